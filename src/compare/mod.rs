@@ -1,0 +1,1 @@
+//! Many readings: pairs, alignment, divergences, score, families. Sees tokens, never raw characters.

@@ -1,0 +1,101 @@
+//! One article: text to tokens, sentences, quotations and their speakers. Knows no other article.
+//!
+//! Reading never fails: what cannot be made out becomes a [`Note`].
+
+pub mod fold;
+pub mod quote;
+pub mod sentence;
+pub mod speaker;
+pub mod token;
+
+use crate::lexicon::Language;
+use crate::span::Span;
+pub use quote::{Marks, Quote, QuoteIndex, QuoteKind};
+pub use speaker::{Person, PersonIndex, PersonKind, Speaker};
+pub use token::{Case, NormId, Norms, Token, TokenKind, TokenRange};
+
+/// Something about an article that its reader should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Which kind, in kebab-case: `unclosed-mark`, `stray-mark`, ...
+    pub code: &'static str,
+    /// Where.
+    pub span: Option<Span>,
+    /// One plain sentence.
+    pub message: String,
+}
+
+/// Everything known of one article. All that crosses from reading to comparing.
+#[derive(Debug)]
+pub struct Reading<'t> {
+    /// The text, exactly as given.
+    pub source: &'t str,
+    /// The language whose tables were used.
+    pub language: &'static Language,
+    /// Its tokens in order.
+    pub tokens: Vec<Token>,
+    /// Their normal forms.
+    pub norms: Norms,
+    /// Its sentences, in order, as token ranges that cover all tokens.
+    pub sentences: Vec<TokenRange>,
+    /// Its paragraphs, likewise.
+    pub paragraphs: Vec<TokenRange>,
+    /// Its quotations by start, outer before inner.
+    pub quotes: Vec<Quote>,
+    /// The persons and bodies that speak, in order of appearance.
+    pub people: Vec<Person>,
+    /// What its reader should know.
+    pub notes: Vec<Note>,
+}
+
+impl<'t> Reading<'t> {
+    /// The tokens that lie inside a span.
+    pub fn tokens_in(&self, span: Span) -> TokenRange {
+        let start = self.tokens.partition_point(|t| t.span.start < span.start);
+        let end = self.tokens.partition_point(|t| t.span.end <= span.end);
+        start..end.max(start)
+    }
+
+    /// The normal form of a token.
+    pub fn norm(&self, token: &Token) -> &str {
+        self.norms.text(token.norm)
+    }
+
+    /// A token as written.
+    pub fn text(&self, token: &Token) -> &'t str {
+        token.span.of(self.source)
+    }
+}
+
+/// Reads one article.
+pub fn read<'t>(source: &'t str, language: &'static Language) -> Reading<'t> {
+    let (tokens, norms) = token::tokenize(source);
+    Reading {
+        source,
+        language,
+        tokens,
+        norms,
+        sentences: Vec::new(),
+        paragraphs: Vec::new(),
+        quotes: Vec::new(),
+        people: Vec::new(),
+        notes: Vec::new(),
+    }
+}
+
+/// Reads words that are known to be one quotation, with no marks around them: tokens only.
+pub fn read_words<'t>(source: &'t str, language: &'static Language) -> Reading<'t> {
+    let (tokens, norms) = token::tokenize(source);
+    let all = 0..tokens.len();
+    Reading {
+        source,
+        language,
+        sentences: vec![all.clone()],
+        paragraphs: vec![all],
+        tokens,
+        norms,
+        quotes: Vec::new(),
+        people: Vec::new(),
+        notes: Vec::new(),
+    }
+}
