@@ -11,18 +11,96 @@ use std::sync::OnceLock;
 pub enum Class {
     /// Verbs and phrases that report speech, in every form.
     Reporting,
+
+    // What comparing asks for.
+    /// `a`, `an`, `the`.
+    Article,
+    /// Names of months and days, with their number.
+    Calendar,
+    /// What loosens or bounds a number: `at least`, `about`.
+    Comparator,
+    /// What opens a condition or an exception.
+    Condition,
+    /// Contracted forms not made by rule, with the full words.
+    Contraction,
+    /// Adverbs of degree, with their rank.
+    Degree,
+    /// Words whose complement is not so: `refuse`, `lack`.
+    Denial,
+    /// Words that hold a sentence together, with their part of speech.
+    Function,
+    /// What weakens a claim: `perhaps`, `i think`.
+    Hedge,
+    /// Units of measure, with dimension and factor.
+    Measure,
+    /// Modals and their paraphrases, with what they claim.
+    Modal,
+    /// Words that place a thing in time.
+    Moment,
+    /// Negators, full or near.
+    Negation,
+    /// Number words, with their value.
+    Numeral,
+    /// Titles and offices before a name.
+    Office,
+    /// Pronouns, with person, number and role.
+    Person,
+    /// Phrases that hold a negator and deny nothing: `not only`.
+    PseudoNegator,
+    /// Quantifiers, with scale and rank.
+    Quantifier,
+    /// Closed-class words that stand opposite each other, with axis and pole.
+    Relation,
 }
 
 /// The classes of one language and the file of each.
 type Tables = &'static [(Class, &'static str)];
 
-const ENGLISH: Tables = &[(Class::Reporting, include_str!("words/en/reporting.txt"))];
+const ENGLISH: Tables = &[
+    (Class::Reporting, include_str!("words/en/reporting.txt")),
+    // What comparing asks for.
+    (Class::Article, include_str!("words/en/article.txt")),
+    (Class::Calendar, include_str!("words/en/calendar.txt")),
+    (Class::Comparator, include_str!("words/en/comparator.txt")),
+    (Class::Condition, include_str!("words/en/condition.txt")),
+    (Class::Contraction, include_str!("words/en/contraction.txt")),
+    (Class::Degree, include_str!("words/en/degree.txt")),
+    (Class::Denial, include_str!("words/en/denial.txt")),
+    (Class::Function, include_str!("words/en/function.txt")),
+    (Class::Hedge, include_str!("words/en/hedge.txt")),
+    (Class::Measure, include_str!("words/en/measure.txt")),
+    (Class::Modal, include_str!("words/en/modal.txt")),
+    (Class::Moment, include_str!("words/en/moment.txt")),
+    (Class::Negation, include_str!("words/en/negation.txt")),
+    (Class::Numeral, include_str!("words/en/numeral.txt")),
+    (Class::Office, include_str!("words/en/office.txt")),
+    (Class::Person, include_str!("words/en/person.txt")),
+    (Class::PseudoNegator, include_str!("words/en/pseudo_negator.txt")),
+    (Class::Quantifier, include_str!("words/en/quantifier.txt")),
+    (Class::Relation, include_str!("words/en/relation.txt")),
+];
+
+/// The classes whose phrases are one unit when two wordings are compared.
+pub const JOINED: &[Class] = &[
+    Class::Comparator,
+    Class::Condition,
+    Class::Degree,
+    Class::Function,
+    Class::Hedge,
+    Class::Measure,
+    Class::Modal,
+    Class::Negation,
+    Class::PseudoNegator,
+    Class::Quantifier,
+];
 
 /// One language's word tables.
 #[derive(Debug)]
 pub struct Language {
     tag: &'static str,
     entries: HashMap<&'static str, Vec<(Class, &'static str)>>,
+    /// First words of the phrases that comparing reads as one unit, with the length in words of the longest.
+    openers: HashMap<&'static str, usize>,
 }
 
 impl Language {
@@ -40,12 +118,17 @@ impl Language {
 
     fn load(tag: &'static str, tables: Tables) -> Self {
         let mut entries: HashMap<_, Vec<_>> = HashMap::new();
+        let mut openers: HashMap<_, usize> = HashMap::new();
         for &(class, table) in tables {
             for (word, value) in rows(table) {
                 entries.entry(word).or_default().push((class, value));
+                if let Some((first, rest)) = word.split_once(' ').filter(|_| JOINED.contains(&class)) {
+                    let length = openers.entry(first).or_default();
+                    *length = (*length).max(2 + rest.matches(' ').count());
+                }
             }
         }
-        Self { tag, entries }
+        Self { tag, entries, openers }
     }
 
     /// The primary subtag, or `und` for a language without tables.
@@ -56,6 +139,16 @@ impl Language {
     /// Whether a folded word or phrase belongs to a class.
     pub fn is(&self, folded: &str, class: Class) -> bool {
         self.value(folded, class).is_some()
+    }
+
+    /// Every class of a folded word or phrase, with what its table says.
+    pub fn classes(&self, folded: &str) -> &[(Class, &'static str)] {
+        self.entries.get(folded).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many words the longest phrase has that begins with this word and is read as one unit; 0 where none does.
+    pub fn phrase_length(&self, first: &str) -> usize {
+        self.openers.get(first).copied().unwrap_or(0)
     }
 
     /// What a class's table says of a folded word; empty where the table only lists it.
