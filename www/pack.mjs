@@ -39,7 +39,7 @@ function manifest() {
     license,
     keywords,
     type: "module",
-    engines: { node: ">=20" },
+    engines: { node: ">=20.16" }, // worker.js asks for process.getBuiltinModule
     exports: {
       ".": { types: "./index.d.ts", default: "./index.js" },
       "./worker": "./worker.js",

@@ -22,12 +22,13 @@ const types = {
   ".wasm": "application/wasm",
 };
 
-// A worker obeys the policy of its own script's response, so every response carries it. `connect-src` falls to 'none':
-// the page can send nothing anywhere.
+// No request to anywhere: the articles stay here. A worker obeys the policy of its own script's response, so every
+// response carries it.
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
+  "connect-src 'none'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
