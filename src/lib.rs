@@ -3,6 +3,8 @@
 
 pub mod span;
 
+pub mod options;
+
 pub mod lexicon;
 
 pub mod read;
