@@ -58,8 +58,10 @@ pub fn cast(readings: &[Reading]) -> Cast {
             forms.entry((kind_key(p.kind), name_words(&p.name))).or_default().push((article, person));
         }
     }
-    let list: Vec<Form> =
-        forms.keys().map(|(key, words)| Form { words: words.clone(), kind: if *key == 0 { PersonKind::Human } else { PersonKind::Body } }).collect();
+    let list: Vec<Form> = forms
+        .keys()
+        .map(|(key, words)| Form { words: words.clone(), kind: if *key == 0 { PersonKind::Human } else { PersonKind::Body } })
+        .collect();
     let root = join_forms(&list);
 
     let mut groups: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
@@ -156,7 +158,11 @@ fn is_initial_of(initial: &str, name: &str) -> bool {
 const LONG_NAME: usize = 6;
 
 fn same_name(a: &str, b: &str) -> bool {
-    a == b || (a.chars().count() >= LONG_NAME && b.chars().count() >= LONG_NAME && a.chars().next() == b.chars().next() && strsim::levenshtein(a, b) <= 1)
+    a == b
+        || (a.chars().count() >= LONG_NAME
+            && b.chars().count() >= LONG_NAME
+            && a.chars().next() == b.chars().next()
+            && strsim::levenshtein(a, b) <= 1)
 }
 
 fn member(readings: &[Reading], places: &[(usize, usize)]) -> Member {
