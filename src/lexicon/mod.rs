@@ -5,4 +5,4 @@
 
 pub mod words;
 
-pub use words::{Class, Language};
+pub use words::{Class, ClassSet, Language};

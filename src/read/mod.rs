@@ -2,6 +2,12 @@
 //!
 //! Reading never fails: what cannot be made out becomes a [`Note`].
 
+mod glyph;
+mod marks;
+mod page;
+mod paragraph;
+mod piece;
+
 pub mod fold;
 pub mod quote;
 pub mod sentence;
@@ -70,17 +76,13 @@ impl<'t> Reading<'t> {
 /// Reads one article.
 pub fn read<'t>(source: &'t str, language: &'static Language) -> Reading<'t> {
     let (tokens, norms) = token::tokenize(source);
-    Reading {
-        source,
-        language,
-        tokens,
-        norms,
-        sentences: Vec::new(),
-        paragraphs: Vec::new(),
-        quotes: Vec::new(),
-        people: Vec::new(),
-        notes: Vec::new(),
-    }
+    let page = page::Page::new(source, &tokens, &norms, language);
+    let (pairs, strays) = marks::pairs(&page);
+    let quotes = piece::quotes(&page, &pairs);
+    let people = Vec::new();
+    let notes = Vec::new();
+    let page::Page { paragraphs, sentences, .. } = page;
+    Reading { source, language, sentences, paragraphs, quotes, people, notes, tokens, norms }
 }
 
 /// Reads words that are known to be one quotation, with no marks around them: tokens only.
