@@ -6,7 +6,7 @@
 
 use super::glyph::{Family, Glyph, NEVER, Shape, Style, glyphs};
 use super::page::Page;
-use super::token::TokenRange;
+use super::token::{TokenKind, TokenRange};
 
 /// A quotation that is never closed, and one that was never opened.
 const UNCLOSED: u16 = 40;
@@ -61,6 +61,7 @@ pub(super) fn pairs(page: &Page) -> (Vec<Pair>, Vec<Glyph>) {
         if !here.is_empty() {
             let steps = cheapest(here, next_first);
             group = build(here, &steps, paragraph, next_first, &mut strays);
+            group.retain(|pair| has_words(page, pair));
         }
         groups.push(group);
         next_first = here.first().filter(|g| g.token <= paragraph.start + 1).copied();
@@ -71,6 +72,10 @@ pub(super) fn pairs(page: &Page) -> (Vec<Pair>, Vec<Glyph>) {
     }
     strays.sort_by_key(|g| g.token);
     (found, strays)
+}
+
+fn has_words(page: &Page, pair: &Pair) -> bool {
+    (pair.start..pair.end).any(|at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number)))
 }
 
 /// What one mark is taken for.
@@ -318,6 +323,5 @@ fn build(marks: &[Glyph], steps: &[Step], paragraph: &TokenRange, next_first: Op
     for (depth, glyph) in open.iter().enumerate() {
         found.push(unclosed(glyph, paragraph.end, depth, depth == 0 && goes_on(glyph)));
     }
-    found.retain(|pair| pair.start < pair.end);
     found
 }

@@ -2,10 +2,16 @@
 //!
 //! Reading never fails: what cannot be made out becomes a [`Note`].
 
+mod attribute;
+mod cue;
 mod glyph;
 mod marks;
+mod name;
+mod narration;
 mod page;
 mod paragraph;
+mod people;
+mod phrase;
 mod piece;
 
 pub mod fold;
@@ -78,8 +84,8 @@ pub fn read<'t>(source: &'t str, language: &'static Language) -> Reading<'t> {
     let (tokens, norms) = token::tokenize(source);
     let page = page::Page::new(source, &tokens, &norms, language);
     let (pairs, strays) = marks::pairs(&page);
-    let quotes = piece::quotes(&page, &pairs);
-    let people = Vec::new();
+    let mut quotes = piece::quotes(&page, &pairs);
+    let people = attribute::attribute(&page, &pairs, &mut quotes);
     let notes = Vec::new();
     let page::Page { paragraphs, sentences, .. } = page;
     Reading { source, language, sentences, paragraphs, quotes, people, notes, tokens, norms }

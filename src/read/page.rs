@@ -86,6 +86,11 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Whether a paragraph begins with the token at a place.
+    pub fn is_paragraph_start(&self, at: usize) -> bool {
+        self.spaced(at) && self.paragraphs.get(self.paragraph_of(at)).is_some_and(|p| p.start == at)
+    }
+
     /// The number of the sentence that a token stands in.
     pub fn sentence_of(&self, at: usize) -> usize {
         self.sentences.partition_point(|s| s.end <= at)

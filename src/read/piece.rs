@@ -3,14 +3,13 @@
 use super::marks::Pair;
 use super::page::Page;
 use super::quote::{Marks, Quote, QuoteIndex, QuoteKind};
-use super::token::{TokenKind, TokenRange};
 use crate::span::Span;
 
 /// The quotations of an article by their marks, by start, outer before inner; kinds and speakers are still to be found.
 pub(super) fn quotes(page: &Page, pairs: &[Pair]) -> Vec<Quote> {
     let mut found: Vec<Quote> = Vec::with_capacity(pairs.len());
     let mut open: Vec<QuoteIndex> = Vec::new();
-    for pair in pairs.iter().filter(|pair| has_words(page, pair.start..pair.end)) {
+    for pair in pairs {
         let span = page.span(&(pair.start..pair.end));
         while open.last().and_then(|q| found.get(q.0 as usize)).is_some_and(|outer| outer.outer.end <= span.start) {
             open.pop();
@@ -36,10 +35,6 @@ pub(super) fn quotes(page: &Page, pairs: &[Pair]) -> Vec<Quote> {
         open.push(index);
     }
     found
-}
-
-fn has_words(page: &Page, mut range: TokenRange) -> bool {
-    range.any(|at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number)))
 }
 
 /// From the start of the sentence with the opening mark to the end of the one with the closing mark.

@@ -1,0 +1,195 @@
+//! Reporting frames: the words round a quotation that say it was said, and who said it.
+
+use super::narration::Period;
+use super::page::Page;
+use super::phrase::Clause;
+use super::token::{TokenKind, TokenRange};
+use crate::lexicon::Class;
+
+/// A frame is looked for no further than this many items from its quotation.
+const REACH: usize = 60;
+/// A frame that follows its quotation starts within this many items.
+const AFTER_REACH: usize = 40;
+
+/// A cue and the words that name the speaker.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Frame {
+    pub cue: TokenRange,
+    pub speaker: Option<TokenRange>,
+    pub via: &'static str,
+    pub confidence: f32,
+}
+
+/// Reads frames in one period.
+#[derive(Clone, Copy)]
+pub(super) struct Frames<'p, 'a> {
+    clause: Clause<'p, 'a>,
+}
+
+impl<'p, 'a> Frames<'p, 'a> {
+    pub fn new(page: &'p Page<'a>, period: &'p Period) -> Self {
+        Self { clause: Clause { page, period } }
+    }
+
+    fn norm(&self, item: usize) -> &str {
+        self.clause.norm(item)
+    }
+
+    fn len(&self) -> usize {
+        self.clause.period.items.len()
+    }
+
+    fn frame(&self, cue: usize, speaker: Option<TokenRange>, via: &'static str, confidence: f32) -> Frame {
+        Frame { cue: self.clause.period.tokens_of(&(cue..cue + 1)), speaker, via, confidence }
+    }
+
+    /// Whether a verb of saying stands at an item: a reporting verb that is no noun there.
+    fn is_cue(&self, item: usize) -> bool {
+        let before = item.wrapping_sub(1);
+        self.clause.is(item, Class::Reporting)
+            && !self.clause.is_capital(item)
+            && !(self.clause.is(before, Class::Determiner) && self.clause.is(item, Class::Speech))
+    }
+
+    fn is_judgement(&self, item: usize) -> bool {
+        self.clause.is(item, Class::Judging) && !self.clause.is_capital(item) && !self.clause.is(item.wrapping_sub(1), Class::Determiner)
+    }
+
+    /// `…," said Ada Reed`, `…," Ada Reed, a nurse, told reporters`, `…, according to the ministry`.
+    pub fn after(&self, quote: usize) -> Option<Frame> {
+        let mut at = quote + 1;
+        while at < self.len() && self.clause.is_cut(at) && !self.clause.is_quote(at) && !matches!(self.norm(at), "." | ";" | ":" | "(") {
+            at += 1;
+        }
+        if matches!(self.norm(at), ";" | ":" | "(" | ".") && self.clause.is_cut(at) {
+            return None;
+        }
+        let start = at;
+        if self.norm(start) == "according" {
+            return self.according(start);
+        }
+        while self.clause.is_adverb(at) || self.clause.is(at, Class::Auxiliary) {
+            at += 1;
+        }
+        if self.is_cue(at) && !self.clause.is(at + 1, Class::Auxiliary) {
+            if let Some(subject) = self.clause.phrase_starting(at + 1, at + 1 + AFTER_REACH).filter(|_| !self.clause.is(at + 1, Class::Time)) {
+                return Some(self.frame(at, Some(subject), "verb-after", 0.97));
+            }
+        }
+        // The subject comes first: its verb is the first cue that looks back to it.
+        let end = self.len().min(start + AFTER_REACH);
+        for verb in start..end {
+            if self.clause.is_quote(verb) || matches!(self.norm(verb), "." | ";" | "?" | "!") && self.clause.is_cut(verb) {
+                break;
+            }
+            if self.is_cue(verb) {
+                let subject = self.clause.subject_before(verb, start)?;
+                let first = self.clause.period.word(start)?;
+                let lead = (first..subject.start).all(|t| self.clause.page.is(t, Class::Adverb) || self.clause.page.is(t, Class::Determiner));
+                return lead.then(|| self.frame(verb, Some(subject), "verb-after", 0.95));
+            }
+        }
+        None
+    }
+
+    /// `according to NP` at an item.
+    fn according(&self, at: usize) -> Option<Frame> {
+        let to = if self.norm(at + 1) == "to" { at + 2 } else { at + 1 };
+        let source = self.long_phrase(to)?;
+        Some(Frame { cue: self.clause.period.tokens_of(&(at..to)), speaker: Some(source), via: "according-to", confidence: 0.9 })
+    }
+
+    fn long_phrase(&self, at: usize) -> Option<TokenRange> {
+        let end = (at..self.len().min(at + 12)).find(|&i| self.clause.is_cut(i)).unwrap_or(self.len().min(at + 12));
+        (at < end).then(|| self.clause.period.tokens_of(&(at..end)))
+    }
+
+    /// `Ada Reed said: "…`, `Ada Reed told reporters on Monday that "…`.
+    pub fn before(&self, quote: usize) -> Option<Frame> {
+        let floor = quote.saturating_sub(REACH);
+        let mut verb = quote;
+        while verb > floor {
+            verb -= 1;
+            let according = self.norm(verb) == "according";
+            if according {
+                return self.according(verb);
+            }
+            if self.is_cue(verb) || self.is_judgement(verb) {
+                let near = quote - verb;
+                let subject = self.clause.subject_before(verb, floor);
+                let confidence = if near <= 3 { 0.95 } else if near <= 10 { 0.85 } else { 0.7 };
+                if subject.is_some() {
+                    return Some(self.frame(verb, subject, "verb-before", confidence));
+                }
+                // `said Ada Reed: "…`
+                if let Some(subject) = self.clause.phrase_starting(verb + 1, quote).filter(|_| !self.clause.is(verb + 1, Class::Time)) {
+                    return Some(self.frame(verb, Some(subject), "verb-before", 0.8));
+                }
+            }
+        }
+        None
+    }
+
+    /// `ADA REED: "…`: a name alone before a colon.
+    pub fn label(&self, quote: usize) -> Option<Frame> {
+        let colon = quote.checked_sub(1).filter(|&c| self.norm(c) == ":")?;
+        let start = (0..colon).rev().take(8).find(|&i| self.clause.is_cut(i)).map_or(colon.saturating_sub(8), |i| i + 1);
+        if start >= colon || !self.clause.is_capital(start) {
+            return None;
+        }
+        let tokens = self.clause.period.tokens_of(&(start..colon));
+        Some(Frame { cue: self.clause.period.tokens_of(&(colon..colon + 1)), speaker: Some(tokens), via: "colon", confidence: 0.8 })
+    }
+
+    /// `"…" — Ada Reed, nurse`: a dash and a name that ends the paragraph.
+    pub fn dash(&self, quote: usize) -> Option<Frame> {
+        let dash = quote + 1;
+        if !matches!(self.norm(dash), "-" | "–" | "—" | "―" | "--") {
+            return None;
+        }
+        let start = (dash..self.len()).find(|&i| self.clause.is_word(i))?;
+        if start > dash + 3 || !self.clause.is_capital(start) || self.len() - start > 14 {
+            return None;
+        }
+        let name = self.clause.phrase_starting(start, self.len())?;
+        Some(Frame { cue: self.clause.period.tokens_of(&(dash..start)), speaker: Some(name), via: "dash", confidence: 0.85 })
+    }
+
+    /// The subject of the sentence round a fragment that no cue reports.
+    pub fn subject(&self, quote: usize) -> Option<Frame> {
+        let subject = self.clause.clause_subject(quote, quote.saturating_sub(REACH))?;
+        let human = (subject.start..subject.end).any(|t| self.clause.page.is_capital(t) || self.clause.page.is(t, Class::Role) || self.clause.page.is(t, Class::Body) || self.clause.page.is(t, Class::Pronoun));
+        human.then_some(Frame { cue: 0..0, speaker: Some(subject), via: "subject", confidence: 0.45 })
+    }
+
+    /// A cue anywhere in a sentence without a quotation that leads in to the next: `Ada Reed had this to say:`.
+    pub fn lead_in(&self) -> Option<Frame> {
+        let end = self.len();
+        let last = end.checked_sub(1)?;
+        if self.clause.period.word(last).map(|t| self.clause.page.text(t)) != Some(":") {
+            return None;
+        }
+        let mut verb = last;
+        while verb > last.saturating_sub(REACH) {
+            verb -= 1;
+            if self.is_cue(verb) {
+                if let Some(subject) = self.clause.subject_before(verb, 0) {
+                    return Some(self.frame(verb, Some(subject), "lead-in", 0.85));
+                }
+            }
+        }
+        let first = (0..last).rev().find(|&i| self.clause.is_capital(i))?;
+        let start = (0..=first).rev().take_while(|&i| self.clause.is_capital(i)).last()?;
+        Some(Frame { cue: self.clause.period.tokens_of(&(last..end)), speaker: Some(self.clause.period.tokens_of(&(start..first + 1))), via: "lead-in", confidence: 0.75 })
+    }
+
+    /// The phrase that the sentence is about, where nothing is quoted in it.
+    pub fn topic(&self) -> Option<TokenRange> {
+        self.clause.clause_subject(self.len(), self.len().saturating_sub(REACH * 2))
+    }
+
+    /// Whether the quotation is glued into the sentence: no comma, colon or sentence end parts it from the words before.
+    pub fn is_embedded(&self, quote: usize) -> bool {
+        quote > 0 && self.clause.period.word(quote - 1).is_some_and(|t| self.clause.page.kind(t) == Some(TokenKind::Word) || self.clause.page.kind(t) == Some(TokenKind::Number))
+    }
+}
