@@ -47,6 +47,7 @@ impl Story<'_, '_> {
         if places.is_empty() {
             self.lead = frames
                 .lead_in()
+                .or_else(|| frames.teller())
                 .or_else(|| frames.topic().map(|subject| Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 }))
                 .map(|frame| (frame, period.paragraph));
             return;
@@ -88,9 +89,15 @@ impl Story<'_, '_> {
         let before = frames.before(item);
         let near = before.as_ref().is_some_and(|f| f.confidence >= 0.9);
         if near || embedded {
-            return before.or_else(|| frames.after(item)).or_else(|| frames.label(item)).or_else(|| frames.subject(item));
+            return before.or_else(|| frames.after(item)).or_else(|| frames.trailing(item)).or_else(|| frames.label(item)).or_else(|| frames.subject(item));
         }
-        frames.after(item).or(before).or_else(|| frames.label(item)).or_else(|| frames.dash(item)).or_else(|| frames.subject(item))
+        frames
+            .after(item)
+            .or_else(|| frames.dash(item))
+            .or(before)
+            .or_else(|| frames.trailing(item))
+            .or_else(|| frames.label(item))
+            .or_else(|| frames.subject(item))
     }
 
     fn spoken(&mut self, frame: &Frame, number: usize, quotes: &mut [Quote]) -> Option<Speaker> {
@@ -112,7 +119,7 @@ impl Story<'_, '_> {
         let goes_on = number.checked_sub(1).and_then(|b| self.pairs.get(b)).is_some_and(|b| b.continues);
         if let Some((frame, paragraph)) = self.lead.clone() {
             let same = paragraph == period.paragraph;
-            if frame.via == "lead-in" && paragraph + 1 >= period.paragraph || same {
+            if matches!(frame.via, "lead-in" | "teller-before") && paragraph + 1 >= period.paragraph || same {
                 return self.named(&frame.speaker?, frame.via, frame.confidence);
             }
         }

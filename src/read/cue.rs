@@ -1,5 +1,6 @@
 //! Reporting frames: the words round a quotation that say it was said, and who said it.
 
+use super::name::is_possessive;
 use super::narration::Period;
 use super::page::Page;
 use super::phrase::Clause;
@@ -45,14 +46,30 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// Whether a verb of saying stands at an item: a reporting verb that is no noun there.
     fn is_cue(&self, item: usize) -> bool {
-        let before = item.wrapping_sub(1);
-        self.clause.is(item, Class::Reporting)
-            && !self.clause.is_capital(item)
-            && !(self.clause.is(before, Class::Determiner) && self.clause.is(item, Class::Speech))
+        self.clause.is(item, Class::Reporting) && !self.clause.is_capital(item) && !self.is_noun_place(item) && !self.is_told(item)
     }
 
     fn is_judgement(&self, item: usize) -> bool {
-        self.clause.is(item, Class::Judging) && !self.clause.is_capital(item) && !self.clause.is(item.wrapping_sub(1), Class::Determiner)
+        self.clause.is(item, Class::Judging) && !self.clause.is_capital(item) && !self.is_noun_place(item) && !self.is_passive(item)
+    }
+
+    /// Where only a noun or a participle used as one can stand: after an article, an owner or a preposition.
+    fn is_noun_place(&self, item: usize) -> bool {
+        let Some(before) = item.checked_sub(1) else { return false };
+        let owner = self.clause.period.word(before).is_some_and(|t| is_possessive(self.clause.page, t)) && !self.clause.is(before, Class::Pronoun);
+        let particle = self.norm(before) != "to" && self.clause.is(before, Class::Preposition) && !self.norm(item).ends_with("ing");
+        let who = self.clause.is(before, Class::Relative) || self.clause.is(before, Class::Pronoun);
+        owner || particle && !self.norm(item).ends_with("ed") && self.norm(item) != "said" || self.clause.is(before, Class::Determiner) && !who
+    }
+
+    /// `was told`, `were asked`: the subject heard it.
+    fn is_told(&self, item: usize) -> bool {
+        self.clause.is(item, Class::Telling) && self.is_passive(item)
+    }
+
+    fn is_passive(&self, item: usize) -> bool {
+        let before = (item.saturating_sub(3)..item).rev().find(|&i| !self.clause.is_adverb(i));
+        before.is_some_and(|b| matches!(self.norm(b), "was" | "were" | "been" | "is" | "are" | "being" | "be" | "got")) && !self.norm(item).ends_with("ing")
     }
 
     /// `…," said Ada Reed`, `…," Ada Reed, a nurse, told reporters`, `…, according to the ministry`.
@@ -114,6 +131,9 @@ impl<'p, 'a> Frames<'p, 'a> {
             if according {
                 return self.according(verb);
             }
+            if let Some(frame) = self.owned(verb, floor).filter(|_| quote - verb <= 4) {
+                return Some(frame);
+            }
             if self.is_cue(verb) || self.is_judgement(verb) {
                 let near = quote - verb;
                 let subject = self.clause.subject_before(verb, floor);
@@ -130,6 +150,29 @@ impl<'p, 'a> Frames<'p, 'a> {
         None
     }
 
+    /// `Ada Reed's claim of "…"`: a noun of saying and whose it is.
+    fn owned(&self, noun: usize, floor: usize) -> Option<Frame> {
+        if !self.clause.is(noun, Class::Speech) {
+            return None;
+        }
+        let owner = (floor.max(noun.saturating_sub(4))..noun).rev().take_while(|&i| !self.clause.is_cut(i)).find(|&i| {
+            matches!(self.norm(i), "his" | "her" | "their" | "its") || self.clause.period.word(i).is_some_and(|t| is_possessive(self.clause.page, t))
+        })?;
+        let tokens = self.clause.period.word(owner)?;
+        let phrase = if self.clause.is(owner, Class::Determiner) { tokens..tokens + 1 } else { self.clause.phrase_ending(owner + 1, floor)? };
+        Some(self.frame(noun, Some(phrase), "noun", 0.75))
+    }
+
+    /// `… in comparison, Ada Reed said.`: a frame that ends the sentence, some words after the quotation.
+    pub fn trailing(&self, quote: usize) -> Option<Frame> {
+        let end = self.len();
+        let last = (quote + 1..end).rev().take(REACH).find(|&i| !self.clause.is_cut(i))?;
+        let verb = (quote + 1..last + 1).rev().take(12).find(|&i| self.is_cue(i) || self.clause.is_quote(i)).filter(|&i| self.is_cue(i))?;
+        let subject = self.clause.subject_before(verb, quote + 1)?;
+        let before = (quote + 1..verb).rev().find(|&i| self.clause.period.word(i).is_some_and(|t| t < subject.start))?;
+        (self.norm(before) == ",").then(|| self.frame(verb, Some(subject), "verb-at-end", 0.85))
+    }
+
     /// `ADA REED: "…`: a name alone before a colon.
     pub fn label(&self, quote: usize) -> Option<Frame> {
         let colon = quote.checked_sub(1).filter(|&c| self.norm(c) == ":")?;
@@ -143,7 +186,7 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// `"…" — Ada Reed, nurse`: a dash and a name that ends the paragraph.
     pub fn dash(&self, quote: usize) -> Option<Frame> {
-        let dash = quote + 1;
+        let dash = (quote + 1..self.len()).find(|&i| !matches!(self.norm(i), "." | "!" | "?" | ","))?;
         if !matches!(self.norm(dash), "-" | "–" | "—" | "―" | "--") {
             return None;
         }
@@ -183,9 +226,16 @@ impl<'p, 'a> Frames<'p, 'a> {
         Some(Frame { cue: self.clause.period.tokens_of(&(last..end)), speaker: Some(self.clause.period.tokens_of(&(start..first + 1))), via: "lead-in", confidence: 0.75 })
     }
 
-    /// The phrase that the sentence is about, where nothing is quoted in it.
+    /// Who says something in a sentence where nothing is quoted.
+    pub fn teller(&self) -> Option<Frame> {
+        let verb = (0..self.len().min(REACH)).find(|&i| self.is_cue(i))?;
+        let subject = self.clause.subject_before(verb, 0).or_else(|| self.clause.phrase_starting(verb + 1, self.len()))?;
+        Some(self.frame(verb, Some(subject), "teller-before", 0.65))
+    }
+
+    /// What the sentence is about, where nothing is said or quoted in it.
     pub fn topic(&self) -> Option<TokenRange> {
-        self.clause.clause_subject(self.len(), self.len().saturating_sub(REACH * 2))
+        self.clause.main_subject(self.len().min(REACH), 0)
     }
 
     /// Whether the quotation is glued into the sentence: no comma, colon or sentence end parts it from the words before.

@@ -115,6 +115,11 @@ impl Clause<'_, '_> {
             }
             break;
         }
+        if self.norm(at) == ")" {
+            // `Ada Reed (R-Ohio) said`
+            let open = (floor..at).rev().take(12).find(|&i| self.norm(i) == "(")?;
+            return self.subject_before(open, floor);
+        }
         if self.is_quote(at) {
             return None;
         }
@@ -128,7 +133,7 @@ impl Clause<'_, '_> {
             return self.participle_subject(verb, at, floor);
         }
         if self.is_cut(at) {
-            return if self.is_comma(at) || self.norm(at) == ")" { self.subject_before_aside(at, floor) } else { None };
+            return if self.is_comma(at) || matches!(self.norm(at), "–" | "—" | "-") { self.subject_before_aside(at, floor) } else { None };
         }
         self.phrase_ending(at + 1, floor).or_else(|| self.clause_subject(at + 1, floor))
     }
@@ -144,7 +149,10 @@ impl Clause<'_, '_> {
             let of = object.as_ref().is_some_and(|o| o.start > floor && self.is(o.start - 1, Class::Preposition) && self.norm(o.start - 1) == "of");
             return if of { self.clause_subject(before, floor) } else { object };
         }
-        if self.is_cut(before) || self.is(before, Class::Preposition) || self.is(before, Class::Conjunction) {
+        if self.is_cut(before) {
+            return self.main_subject(before, floor);
+        }
+        if self.is(before, Class::Preposition) || self.is(before, Class::Conjunction) || self.is(before, Class::Speech) {
             return self.clause_subject(before, floor);
         }
         self.phrase_ending(before + 1, floor)
@@ -185,8 +193,14 @@ impl Clause<'_, '_> {
             || self.is(item, Class::Time)
             || self.is_number(item)
             || self.is_quote(item)
+            || self.is_span_of_time(item)
             || self.norm(item).ends_with("ing") && !self.is_capital(item + 1)
             || self.norm(item).ends_with("ed")
+    }
+
+    /// `a few days later`, `two hours after`, `last week`.
+    fn is_span_of_time(&self, item: usize) -> bool {
+        (self.is(item, Class::Determiner) || self.is_adverb(item)) && (item + 1..item + 5).take_while(|&i| !self.is_cut(i)).any(|i| self.is(i, Class::Time))
     }
 
     /// Where the clause that a place lies in begins.
@@ -218,6 +232,12 @@ impl Clause<'_, '_> {
                 }
             }
         }
+        self.main_subject(place, floor)
+    }
+
+    /// The subject of the main clause before a place, whatever clauses hang on it.
+    pub fn main_subject(&self, place: usize, floor: usize) -> Option<TokenRange> {
+        let start = self.clause_start(place, floor);
         let mut from = start;
         for at in start..place {
             if self.is_comma(at) {
@@ -241,7 +261,7 @@ impl Clause<'_, '_> {
     }
 
     fn starts_predicate(&self, item: usize, ceiling: usize) -> bool {
-        (item..ceiling.min(item + 3)).any(|i| self.is_verb(i)) || item < ceiling && self.is_lower(item) && !self.is(item, Class::Preposition) && !self.is(item, Class::Conjunction)
+        (item..ceiling.min(item + 3)).any(|i| self.is_verb(i))
     }
 
     /// The noun phrase that ends right before an item.
@@ -273,10 +293,10 @@ impl Clause<'_, '_> {
             start += 1;
         }
         if start < items.end && self.is(start, Class::Preposition) {
-            start = (start + 1..items.end)
+            // The phrase after the preposition's own: `On Friday | the minister`.
+            start = (start + 2..items.end)
                 .rev()
-                .find(|&i| self.is(i, Class::Determiner) || self.is(i, Class::Pronoun) || self.is_capital(i) && !self.is_capital(i.wrapping_sub(1)) && !self.is(i, Class::Time))
-                .unwrap_or(items.end - 1);
+                .find(|&i| self.is(i, Class::Determiner) && !self.is(i - 1, Class::Preposition) || self.is_capital(i) && !self.is_capital(i - 1) && !self.is(i, Class::Time) && !self.is(i - 1, Class::Determiner) && !self.is(i - 1, Class::Preposition))?;
         }
         let head = self.without_lead(start..items.end);
         (head.start < head.end).then_some(head)
