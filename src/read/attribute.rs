@@ -6,7 +6,7 @@ use super::narration::{Item, Period, periods};
 use super::page::Page;
 use super::people::People;
 use super::quote::{Quote, QuoteIndex, QuoteKind};
-use super::speaker::{Person, Speaker};
+use super::speaker::{Person, PersonIndex, Speaker};
 use super::token::TokenRange;
 
 /// Finds speakers and turns; `pairs` are the marks of `quotes`, one for one.
@@ -21,7 +21,7 @@ pub(super) fn attribute(page: &Page, pairs: &[Pair], quotes: &mut [Quote]) -> Ve
     }
     let mut people = People::of(page, &quoted);
     let periods = periods(page, &outermost);
-    let mut story = Story { page, pairs, people: &mut people, last: None, lead: None };
+    let mut story = Story { page, pairs, people: &mut people, last: None, lead: None, person: None };
     for period in &periods {
         story.period(period, quotes);
     }
@@ -35,6 +35,8 @@ struct Story<'p, 'a> {
     people: &'p mut People,
     /// The last quotation with a speaker, and its paragraph.
     last: Option<(usize, Speaker, usize)>,
+    /// Who spoke last, quoted or not.
+    person: Option<PersonIndex>,
     /// A sentence that leads in to the next paragraph, or whose subject the next quotation may be of.
     lead: Option<(Frame, usize)>,
 }
@@ -50,6 +52,9 @@ impl Story<'_, '_> {
                 .or_else(|| frames.teller())
                 .or_else(|| frames.topic().map(|subject| Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 }))
                 .map(|frame| (frame, period.paragraph));
+            if let Some((Frame { via: "teller-before", speaker: Some(phrase), .. }, _)) = &self.lead {
+                self.person = self.people.resolve(self.page, phrase, self.person).or(self.person);
+            }
             return;
         }
         let alone = places.len() == period.items.iter().filter(|i| matches!(i, Item::Quote(_)) || self.is_text(**i)).count();
@@ -109,8 +114,8 @@ impl Story<'_, '_> {
     }
 
     fn named(&mut self, phrase: &TokenRange, via: &'static str, confidence: f32) -> Option<Speaker> {
-        let last = self.last.as_ref().map(|(_, speaker, _)| speaker.person);
-        let person = self.people.resolve(self.page, phrase, last)?;
+        let person = self.people.resolve(self.page, phrase, self.person)?;
+        self.person = Some(person);
         Some(Speaker { person, mention: Some(self.page.span(phrase)), via, confidence })
     }
 

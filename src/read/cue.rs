@@ -46,7 +46,27 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// Whether a verb of saying stands at an item: a reporting verb that is no noun there.
     fn is_cue(&self, item: usize) -> bool {
-        self.clause.is(item, Class::Reporting) && !self.clause.is_capital(item) && !self.is_noun_place(item) && !self.is_told(item)
+        self.clause.is(item, Class::Reporting)
+            && !self.clause.is_capital(item)
+            && !self.is_noun_place(item)
+            && !self.is_told(item)
+            && (!self.how(item).contains('b') || self.may_be_plain(item))
+    }
+
+    /// What the table says of the reporting verb at an item.
+    fn how(&self, item: usize) -> &'static str {
+        self.clause.period.word(item).and_then(|t| self.clause.page.value(t, Class::Reporting)).unwrap_or("")
+    }
+
+    /// Whether a verb without an ending can stand here: after a plural, a helping verb, `to`, `who`.
+    fn may_be_plain(&self, item: usize) -> bool {
+        let Some(before) = (item.saturating_sub(3)..item).rev().find(|&i| !self.clause.is_adverb(i)) else { return true };
+        let norm = self.norm(before);
+        norm == "to"
+            || norm.ends_with('s') && !norm.ends_with("ss") && !norm.ends_with("'s")
+            || [Class::Auxiliary, Class::Pronoun, Class::Relative, Class::Role, Class::Conjunction].iter().any(|&c| self.clause.is(before, c))
+            || self.clause.is_cut(before)
+            || norm == "people" || norm == "police"
     }
 
     fn is_judgement(&self, item: usize) -> bool {
@@ -56,6 +76,9 @@ impl<'p, 'a> Frames<'p, 'a> {
     /// Where only a noun or a participle used as one can stand: after an article, an owner or a preposition.
     fn is_noun_place(&self, item: usize) -> bool {
         let Some(before) = item.checked_sub(1) else { return false };
+        if self.clause.is_hyphen(before) || self.clause.is_hyphen(item + 1) {
+            return true;
+        }
         let owner = self.clause.period.word(before).is_some_and(|t| is_possessive(self.clause.page, t)) && !self.clause.is(before, Class::Pronoun);
         let particle = self.norm(before) != "to" && self.clause.is(before, Class::Preposition) && !self.norm(item).ends_with("ing");
         let who = self.clause.is(before, Class::Relative) || self.clause.is(before, Class::Pronoun);
@@ -106,7 +129,11 @@ impl<'p, 'a> Frames<'p, 'a> {
                 return lead.then(|| self.frame(verb, Some(subject), "verb-after", 0.95));
             }
         }
-        None
+        // `…," Ada Reed, a nurse at the hospital.`: a name and no verb.
+        let named = self.clause.is_capital(start) && !self.clause.opens_clause(start) && self.clause.norm(start + 1) != "";
+        let name = self.clause.phrase_starting(start, end).filter(|_| named && at == start)?;
+        let after = (start..end).find(|&i| self.clause.period.word(i).is_some_and(|t| t >= name.end))?;
+        (name.end - name.start > 1 && self.norm(after) == ",").then(|| Frame { cue: 0..0, speaker: Some(name), via: "name-after", confidence: 0.7 })
     }
 
     /// `according to NP` at an item.
@@ -136,18 +163,36 @@ impl<'p, 'a> Frames<'p, 'a> {
             }
             if self.is_cue(verb) || self.is_judgement(verb) {
                 let near = quote - verb;
-                let subject = self.clause.subject_before(verb, floor);
+                let subject = self.clause.subject_before(verb, floor).or_else(|| self.clause.subject_after_opening(verb));
                 let confidence = if near <= 3 { 0.95 } else if near <= 10 { 0.85 } else { 0.7 };
+                let weak = !self.is_cue(verb) || self.how(verb).contains('w');
+                // `Reed said the levy would show "…"`: what is reported holds the weaker verb.
+                if weak && near > 1 || subject.is_none() {
+                    if let Some(outer) = self.governor(verb, floor) {
+                        return Some(outer);
+                    }
+                }
                 if subject.is_some() {
                     return Some(self.frame(verb, subject, "verb-before", confidence));
                 }
                 // `said Ada Reed: "…`
-                if let Some(subject) = self.clause.phrase_starting(verb + 1, quote).filter(|_| !self.clause.is(verb + 1, Class::Time)) {
-                    return Some(self.frame(verb, Some(subject), "verb-before", 0.8));
+                let inverted = verb == 0 || self.clause.is_cut(verb - 1);
+                if inverted && !self.clause.is(verb + 1, Class::Time) {
+                    if let Some(subject) = self.clause.phrase_starting(verb + 1, quote) {
+                        return Some(self.frame(verb, Some(subject), "verb-before", 0.8));
+                    }
                 }
             }
         }
         None
+    }
+
+    /// The reporting verb whose reported clause holds a later, weaker verb.
+    fn governor(&self, verb: usize, floor: usize) -> Option<Frame> {
+        let outer = (floor..verb).rev().take_while(|&i| !matches!(self.norm(i), ";" | ".")).find(|&i| self.is_cue(i) && !self.how(i).contains('w'))?;
+        let holds = (outer + 1..verb).all(|i| !self.clause.is_quote(i)) && !self.clause.is(verb - 1, Class::Conjunction);
+        let subject = self.clause.subject_before(outer, floor).filter(|_| holds)?;
+        Some(self.frame(outer, Some(subject), "verb-before", 0.8))
     }
 
     /// `Ada Reed's claim of "…"`: a noun of saying and whose it is.
@@ -200,7 +245,9 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// The subject of the sentence round a fragment that no cue reports.
     pub fn subject(&self, quote: usize) -> Option<Frame> {
-        let subject = self.clause.clause_subject(quote, quote.saturating_sub(REACH))?;
+        let opening = (quote.saturating_sub(8)..quote).rev().find_map(|i| self.clause.subject_after_opening(i));
+        let subject = opening.or_else(|| self.clause.clause_subject(quote, quote.saturating_sub(REACH)));
+        let subject = subject?;
         let human = (subject.start..subject.end).any(|t| self.clause.page.is_capital(t) || self.clause.page.is(t, Class::Role) || self.clause.page.is(t, Class::Body) || self.clause.page.is(t, Class::Pronoun));
         human.then_some(Frame { cue: 0..0, speaker: Some(subject), via: "subject", confidence: 0.45 })
     }

@@ -171,7 +171,10 @@ impl People {
     }
 
     fn entity(&mut self, page: &Page, phrase: &TokenRange, speaker: Option<PersonIndex>) -> Option<usize> {
-        if let Some(sex) = page.value(phrase.start, Class::Pronoun) {
+        let single = phrase.end == phrase.start + 1;
+        let pronoun = page.value(phrase.start, Class::Pronoun).or_else(|| page.value(phrase.start, Class::Oblique));
+        let owned = !single && page.is(phrase.start, Class::Oblique) && page.is(phrase.end - 1, Class::Speech);
+        if let Some(sex) = pronoun.filter(|_| single || owned || page.is(phrase.start, Class::Pronoun)) {
             return self.pronoun(page, phrase.start, sex, speaker);
         }
         let head_end = (phrase.start + 1..phrase.end).find(|&at| page.is(at, Class::Preposition) || page.norm(at) == "," || page.is(at, Class::Relative)).unwrap_or(phrase.end);
@@ -183,6 +186,9 @@ impl People {
             if end >= head_end && !is_possessive(page, end - 1) || end >= phrase.end {
                 return Some(sighting.entity);
             }
+        }
+        if let Some(beside) = self.apposition(page, phrase) {
+            return Some(beside);
         }
         let start = (phrase.start..head_end).find(|&at| !page.is(at, Class::Determiner)).unwrap_or(phrase.start);
         let definite = start > phrase.start && matches!(page.norm(phrase.start), "the" | "this" | "that" | "his" | "her" | "their");
@@ -203,6 +209,17 @@ impl People {
         self.entities.push(Entity { name: text, words, role: None, kind, sex: Sex::Unknown, count: 1 });
         self.by_key.insert(key, at);
         Some(at)
+    }
+
+    /// `the harbour's manager, Ada Reed,`: the name that follows an office after a comma.
+    fn apposition(&self, page: &Page, phrase: &TokenRange) -> Option<usize> {
+        let office = (phrase.start..phrase.end).any(|at| page.is(at, Class::Role) || page.is(at, Class::Body));
+        let comma = (phrase.end..phrase.end + 8).take_while(|&at| page.is_word(at) || page.norm(at) == ",").find(|&at| page.norm(at) == ",")?;
+        let from = self.sightings.partition_point(|s| s.token <= comma);
+        let name = self.sightings.get(from).filter(|s| s.token <= comma + 2 && office)?;
+        let end = name_end(page, name.token, name.token + 6);
+        let human = self.entities.get(name.entity).is_some_and(|e| e.kind == PersonKind::Human);
+        (human && end > name.token).then_some(name.entity)
     }
 
     /// The last person before a place whose office is the given noun, or the body whose name ends with it.
@@ -280,10 +297,17 @@ fn name_end(page: &Page, at: usize, ceiling: usize) -> usize {
 
 /// A name's words in normal form, without a possessive ending.
 fn words(page: &Page, tokens: &TokenRange) -> Vec<String> {
-    (tokens.start..tokens.end)
-        .filter(|&at| page.is_word(at))
-        .map(|at| page.norm(at).strip_suffix("'s").unwrap_or(page.norm(at)).to_owned())
-        .collect()
+    let mut words: Vec<String> = Vec::new();
+    for at in tokens.start..tokens.end {
+        let word = page.norm(at).strip_suffix("'s").unwrap_or(page.norm(at));
+        match words.last_mut() {
+            // Parts that a hyphen joins are one word: a Smith-Jones is no Smith.
+            Some(last) if !page.spaced(at) && (last.ends_with('-') || page.text(at) == "-") => last.push_str(word),
+            _ if page.is_word(at) => words.push(word.to_owned()),
+            _ => {}
+        }
+    }
+    words
 }
 
 /// A name as printed, without a possessive ending.

@@ -71,6 +71,11 @@ impl Clause<'_, '_> {
         }
     }
 
+    /// Whether a hyphen that joins two words stands at an item.
+    pub fn is_hyphen(&self, item: usize) -> bool {
+        matches!(self.norm(item), "-" | "‐" | "‑") && !self.is_cut(item)
+    }
+
     fn is_comma(&self, item: usize) -> bool {
         self.norm(item) == ","
     }
@@ -126,8 +131,11 @@ impl Clause<'_, '_> {
         if self.is(at, Class::Relative) {
             return self.antecedent(at, floor);
         }
-        if self.norm(at) == "to" || self.norm(at) == "and" || self.norm(at) == "but" || self.norm(at) == "then" {
+        if self.norm(at) == "to" {
             return self.clause_subject(at, floor);
+        }
+        if self.is(at, Class::Conjunction) && !self.is_participle(verb) {
+            return self.main_subject(at, floor);
         }
         if self.is_participle(verb) {
             return self.participle_subject(verb, at, floor);
@@ -136,6 +144,17 @@ impl Clause<'_, '_> {
             return if self.is_comma(at) || matches!(self.norm(at), "–" | "—" | "-") { self.subject_before_aside(at, floor) } else { None };
         }
         self.phrase_ending(at + 1, floor).or_else(|| self.clause_subject(at + 1, floor))
+    }
+
+    /// `Calling it "…," the board …`: the subject after a participle that opens the sentence.
+    pub fn subject_after_opening(&self, verb: usize) -> Option<TokenRange> {
+        let opens = self.is_participle(verb) && (verb == 0 || self.is_wall(verb - 1));
+        let comma = (verb + 1..self.period.items.len().min(verb + 40)).find(|&i| self.is_comma(i) || self.is_quote(i) && self.starts_subject(i + 1))?;
+        if opens { self.phrase_starting(comma + 1, comma + 1 + LONGEST) } else { None }
+    }
+
+    fn starts_subject(&self, item: usize) -> bool {
+        self.is(item, Class::Pronoun) || self.is(item, Class::Determiner) || self.is_capital(item)
     }
 
     fn is_participle(&self, verb: usize) -> bool {
@@ -155,7 +174,13 @@ impl Clause<'_, '_> {
         if self.is(before, Class::Preposition) || self.is(before, Class::Conjunction) || self.is(before, Class::Speech) {
             return self.clause_subject(before, floor);
         }
-        self.phrase_ending(before + 1, floor)
+        self.phrase_ending(before + 1, floor).or_else(|| self.absolute(before + 1, floor))
+    }
+
+    /// `with the mayor saying`: the phrase after a preposition.
+    fn absolute(&self, end: usize, floor: usize) -> Option<TokenRange> {
+        let with = (floor..end).rev().take(8).find(|&i| self.is(i, Class::Preposition))?;
+        (with + 1 < end).then(|| self.period.tokens_of(&(with + 1..end)))
     }
 
     /// The phrase before a relative pronoun.
@@ -208,13 +233,18 @@ impl Clause<'_, '_> {
         let mut at = place;
         while at > floor {
             let before = at - 1;
-            let hard = matches!(self.norm(before), ";" | ":" | "(" | "." | "?" | "!") && self.is_cut(before) || self.is_quote(before);
-            if hard || self.norm(before) == "that" && self.is_verb(before.wrapping_sub(1)) {
+            if self.is_wall(before) || self.norm(before) == "that" && self.is_verb(before.wrapping_sub(1)) {
                 break;
             }
             at = before;
         }
         at
+    }
+
+    /// What no clause reaches across: strong punctuation, or a quotation that is a sentence of its own.
+    fn is_wall(&self, item: usize) -> bool {
+        let strong = matches!(self.norm(item), ";" | ":" | "(" | "." | "?" | "!") && self.is_cut(item);
+        strong || self.is_quote(item) && (item == 0 || self.is_cut(item - 1))
     }
 
     /// The subject of the clause that a place lies in.
@@ -237,7 +267,7 @@ impl Clause<'_, '_> {
 
     /// The subject of the main clause before a place, whatever clauses hang on it.
     pub fn main_subject(&self, place: usize, floor: usize) -> Option<TokenRange> {
-        let start = self.clause_start(place, floor);
+        let start = (floor..place).rev().find(|&i| self.is_wall(i)).map_or(floor, |wall| wall + 1);
         let mut from = start;
         for at in start..place {
             if self.is_comma(at) {
@@ -283,7 +313,18 @@ impl Clause<'_, '_> {
             }
             start = before;
         }
-        if start == end { None } else { self.trim_phrase(start..end) }
+        if start == end {
+            return None;
+        }
+        // `Ada Reed, party leader and health spokeswoman said`: an office without an article hangs on the name before it.
+        let bare = !self.is(start, Class::Determiner) && self.is(end - 1, Class::Role) && start > floor;
+        if bare && matches!(self.norm(start - 1), "and" | ",") {
+            let comma = (floor..start).rev().take(12).find(|&i| self.is_comma(i) && i > floor && self.is_capital(i - 1));
+            if let Some(name) = comma.and_then(|comma| self.phrase_ending(comma, floor.max(comma.saturating_sub(LONGEST)))) {
+                return Some(name);
+            }
+        }
+        self.trim_phrase(start..end)
     }
 
     /// A phrase without leading adverbs and, where it begins with a preposition, only its last part.
@@ -326,7 +367,7 @@ impl Clause<'_, '_> {
             if self.is_cut(end) || self.is(end, Class::Preposition) && !(in_name && self.is(end, Class::Particle) && self.is_capital(end + 1)) || self.is(end, Class::Relative) || self.is(end, Class::Auxiliary) {
                 break;
             }
-            if self.is(end, Class::Conjunction) || self.is(end, Class::Pronoun) || self.is_adverb(end) || self.is(end, Class::Determiner) {
+            if self.is(end, Class::Conjunction) || self.is(end, Class::Pronoun) || self.is_adverb(end) || self.is(end, Class::Determiner) && end > start + 2 {
                 break;
             }
             if in_name && !named(end) && self.is_lower(end) && !self.is(end, Class::Role) {
