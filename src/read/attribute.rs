@@ -1,8 +1,9 @@
 //! From frames to speakers: for each quotation the first rule that holds, the surest first, each under its own name.
 
 use super::cue::{Frame, Frames};
+use super::kind;
 use super::marks::Pair;
-use super::narration::{Item, Period, periods};
+use super::narration::{Item, Period, inner_periods, periods};
 use super::page::Page;
 use super::people::People;
 use super::quote::{Quote, QuoteIndex, QuoteKind};
@@ -25,6 +26,10 @@ pub(super) fn attribute(page: &Page, pairs: &[Pair], quotes: &mut [Quote]) -> Ve
     for period in &periods {
         story.period(period, quotes);
     }
+    for period in inner_periods(page, pairs, quotes) {
+        story.person = None;
+        story.inner(&period, quotes);
+    }
     people.into_speakers()
 }
 
@@ -44,8 +49,7 @@ struct Story<'p, 'a> {
 impl Story<'_, '_> {
     fn period(&mut self, period: &Period, quotes: &mut [Quote]) {
         let frames = Frames::new(self.page, period);
-        let places: Vec<(usize, usize)> =
-            period.items.iter().enumerate().filter_map(|(item, &what)| if let Item::Quote(q) = what { Some((item, q)) } else { None }).collect();
+        let places: Vec<(usize, usize)> = period.quotes().collect();
         if places.is_empty() {
             self.lead = frames
                 .lead_in()
@@ -60,13 +64,25 @@ impl Story<'_, '_> {
         let alone = places.len() == period.items.iter().filter(|i| matches!(i, Item::Quote(_)) || self.is_text(**i)).count();
         let mut before: Option<usize> = None;
         for (item, number) in places {
+            let Some(pair) = self.pairs.get(number) else { continue };
+            let embedded = kind::is_embedded(self.page, pair);
             let frame = self.frame(&frames, item, alone);
+            let reported = frame.as_ref().is_some_and(|f| f.via != "subject");
+            let kind = kind::kind(self.page, pair, reported || frame.is_none() && !embedded);
+            if let Some(quote) = quotes.get_mut(number) {
+                quote.kind = kind;
+            }
             let speaker = match frame {
+                _ if kind == QuoteKind::Title || kind == QuoteKind::Term => None,
                 Some(frame) => self.spoken(&frame, number, quotes),
+                None if embedded => None,
                 None => self.follows(number, period, quotes),
             };
-            if let (Some(earlier), Some(quote)) = (before, quotes.get_mut(number)) {
+            if let (Some(earlier), Some(quote), true) = (before, quotes.get_mut(number), speaker.is_some()) {
                 quote.same_turn_as = u32::try_from(earlier).ok().map(QuoteIndex);
+            }
+            if speaker.is_none() {
+                continue;
             }
             if let Some(speaker) = speaker {
                 if let Some(quote) = quotes.get_mut(number) {
@@ -77,6 +93,22 @@ impl Story<'_, '_> {
             before = Some(number);
         }
         self.lead = None;
+    }
+
+    /// Quotations inside a quotation: who the outer speaker says is speaking.
+    fn inner(&mut self, period: &Period, quotes: &mut [Quote]) {
+        let frames = Frames::new(self.page, period);
+        for (item, number) in period.quotes() {
+            let Some(pair) = self.pairs.get(number) else { continue };
+            let embedded = kind::is_embedded(self.page, pair);
+            let frame = if embedded { frames.before(item) } else { frames.after(item).or_else(|| frames.before(item)) };
+            let kind = kind::kind(self.page, pair, frame.is_some());
+            let speaker = frame.as_ref().filter(|_| !matches!(kind, QuoteKind::Title | QuoteKind::Term)).and_then(|f| self.spoken(f, number, quotes));
+            if let Some(quote) = quotes.get_mut(number) {
+                quote.kind = if matches!(kind, QuoteKind::Title | QuoteKind::Term) { kind } else { QuoteKind::Nested };
+                quote.speaker = speaker;
+            }
+        }
     }
 
     fn is_text(&self, item: Item) -> bool {
@@ -144,9 +176,4 @@ impl Story<'_, '_> {
         let apart = period.paragraph - paragraph;
         (apart <= 2).then(|| Speaker { via: "speaker-before", confidence: 0.5, ..speaker })
     }
-}
-
-/// Whether a quotation needs no speaker to be one.
-pub(super) fn _stands(kind: QuoteKind) -> bool {
-    matches!(kind, QuoteKind::Direct)
 }

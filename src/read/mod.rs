@@ -5,6 +5,7 @@
 mod attribute;
 mod cue;
 mod glyph;
+mod kind;
 mod marks;
 mod name;
 mod narration;
@@ -15,6 +16,7 @@ mod phrase;
 mod piece;
 
 pub mod fold;
+pub mod note;
 pub mod quote;
 pub mod sentence;
 pub mod speaker;
@@ -22,20 +24,10 @@ pub mod token;
 
 use crate::lexicon::Language;
 use crate::span::Span;
+pub use note::Note;
 pub use quote::{Marks, Quote, QuoteIndex, QuoteKind};
 pub use speaker::{Person, PersonIndex, PersonKind, Speaker};
 pub use token::{Case, NormId, Norms, Token, TokenKind, TokenRange};
-
-/// Something about an article that its reader should know.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
-    /// Which kind, in kebab-case: `unclosed-mark`, `stray-mark`, ...
-    pub code: &'static str,
-    /// Where.
-    pub span: Option<Span>,
-    /// One plain sentence.
-    pub message: String,
-}
 
 /// Everything known of one article. All that crosses from reading to comparing.
 #[derive(Debug)]
@@ -86,7 +78,7 @@ pub fn read<'t>(source: &'t str, language: &'static Language) -> Reading<'t> {
     let (pairs, strays) = marks::pairs(&page);
     let mut quotes = piece::quotes(&page, &pairs);
     let people = attribute::attribute(&page, &pairs, &mut quotes);
-    let notes = Vec::new();
+    let notes = note::notes(&page, &pairs, &strays);
     let page::Page { paragraphs, sentences, .. } = page;
     Reading { source, language, sentences, paragraphs, quotes, people, notes, tokens, norms }
 }

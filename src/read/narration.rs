@@ -2,6 +2,7 @@
 
 use super::marks::Pair;
 use super::page::Page;
+use super::quote::Quote;
 use super::token::TokenRange;
 
 /// One thing in a narrated sentence.
@@ -28,6 +29,11 @@ impl Period {
             Some(Item::Word(token)) => Some(*token),
             _ => None,
         }
+    }
+
+    /// The quotations in it: item and number.
+    pub fn quotes(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.items.iter().enumerate().filter_map(|(item, &what)| if let Item::Quote(number) = what { Some((item, number)) } else { None })
     }
 
     /// The tokens of a run of items.
@@ -74,4 +80,34 @@ pub(super) fn periods(page: &Page, outermost: &[(usize, Pair)]) -> Vec<Period> {
         }
     }
     found
+}
+
+/// The words of every quotation that holds others, those taken as opaque items.
+pub(super) fn inner_periods(page: &Page, pairs: &[Pair], quotes: &[Quote]) -> Vec<Period> {
+    let mut found: Vec<(usize, Period)> = Vec::new();
+    for (number, (pair, quote)) in pairs.iter().zip(quotes).enumerate() {
+        let Some(parent) = quote.parent.map(|p| p.0 as usize) else { continue };
+        let Some(outer) = pairs.get(parent) else { continue };
+        let known = found.iter().rev().take(4).position(|(p, _)| *p == parent).map(|back| found.len() - 1 - back);
+        let at = known.unwrap_or_else(|| {
+            let tokens = outer.start..outer.end;
+            found.push((parent, Period { items: Vec::new(), tokens, paragraph: page.paragraph_of(outer.start) }));
+            found.len() - 1
+        });
+        let Some((_, period)) = found.get_mut(at) else { continue };
+        let from = match period.items.last() {
+            Some(Item::Quote(before)) => pairs.get(*before).map_or(outer.start, |p| p.outer_end),
+            _ => outer.start,
+        };
+        period.items.extend((from..pair.outer_start).map(Item::Word));
+        period.items.push(Item::Quote(number));
+    }
+    for (parent, period) in &mut found {
+        let last = period.items.last();
+        if let (Some(Item::Quote(before)), Some(outer)) = (last, pairs.get(*parent)) {
+            let from = pairs.get(*before).map_or(outer.end, |p| p.outer_end);
+            period.items.extend((from..outer.end).map(Item::Word));
+        }
+    }
+    found.into_iter().map(|(_, period)| period).collect()
 }
