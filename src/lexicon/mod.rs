@@ -6,4 +6,4 @@
 pub mod thesaurus;
 pub mod words;
 
-pub use words::{Class, Language};
+pub use words::{Class, ClassSet, Language};
