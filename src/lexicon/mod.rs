@@ -9,7 +9,7 @@ pub mod words;
 use std::sync::OnceLock;
 
 pub use thesaurus::Thesaurus;
-pub use words::{Class, Language};
+pub use words::{Class, ClassSet, Language};
 
 /// All that is known of one language.
 #[derive(Clone, Copy, Debug)]

@@ -9,8 +9,51 @@ use std::sync::OnceLock;
 /// A closed class of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
+    // What reading needs.
     /// Verbs and phrases that report speech, in every form.
     Reporting,
+    /// Those of them whose object is the hearer.
+    Telling,
+    /// Verbs by which a speaker passes judgement.
+    Judging,
+    /// Nouns for something said or written.
+    Speech,
+    /// Nouns for institutions, groups and documents that speak.
+    Body,
+    /// Nouns for people by what they do or are, with their sex or number.
+    Role,
+    /// Titles before a name, with the sex they tell.
+    Honorific,
+    /// Words that open a noun phrase.
+    Determiner,
+    /// Prepositions.
+    Preposition,
+    /// Words that join clauses: `s` subordinates, `c` coordinates.
+    Conjunction,
+    /// Words that open a relative clause.
+    Relative,
+    /// Pronouns that can be a subject, with sex or number.
+    Pronoun,
+    /// Pronouns that cannot.
+    Oblique,
+    /// Forms of be, have and do, and modals.
+    Auxiliary,
+    /// Adverbs that stand between a subject and its verb or open a sentence.
+    Adverb,
+    /// Names of days, months and parts of the calendar.
+    Time,
+    /// Words that end in a full stop without ending a sentence.
+    Abbreviation,
+    /// What follows an apostrophe that opens a word.
+    Elision,
+    /// Small words inside a name.
+    Particle,
+    /// Nouns whose name in marks is a title.
+    Work,
+    /// Words after which a phrase in marks is a name or a term.
+    Naming,
+    /// Given names, with the sex of their bearers.
+    Given,
 
     // What comparing asks for.
     /// `a`, `an`, `the`.
@@ -41,8 +84,6 @@ pub enum Class {
     Negation,
     /// Number words, with their value.
     Numeral,
-    /// Titles and offices before a name.
-    Office,
     /// Pronouns, with person, number and role.
     Person,
     /// Phrases that hold a negator and deny nothing: `not only`.
@@ -53,11 +94,48 @@ pub enum Class {
     Relation,
 }
 
+/// A set of classes, one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ClassSet(u64);
+
+impl ClassSet {
+    /// Whether the class is in the set.
+    pub fn has(self, class: Class) -> bool {
+        self.0 & (1 << class as u32) != 0
+    }
+
+    fn with(self, class: Class) -> Self {
+        Self(self.0 | 1 << class as u32)
+    }
+}
+
 /// The classes of one language and the file of each.
 type Tables = &'static [(Class, &'static str)];
 
 const ENGLISH: Tables = &[
+    // What reading needs.
     (Class::Reporting, include_str!("words/en/reporting.txt")),
+    (Class::Telling, include_str!("words/en/telling.txt")),
+    (Class::Judging, include_str!("words/en/judging.txt")),
+    (Class::Speech, include_str!("words/en/speech.txt")),
+    (Class::Body, include_str!("words/en/body.txt")),
+    (Class::Role, include_str!("words/en/role.txt")),
+    (Class::Honorific, include_str!("words/en/honorific.txt")),
+    (Class::Determiner, include_str!("words/en/determiner.txt")),
+    (Class::Preposition, include_str!("words/en/preposition.txt")),
+    (Class::Conjunction, include_str!("words/en/conjunction.txt")),
+    (Class::Relative, include_str!("words/en/relative.txt")),
+    (Class::Pronoun, include_str!("words/en/pronoun.txt")),
+    (Class::Oblique, include_str!("words/en/oblique.txt")),
+    (Class::Auxiliary, include_str!("words/en/auxiliary.txt")),
+    (Class::Adverb, include_str!("words/en/adverb.txt")),
+    (Class::Time, include_str!("words/en/time.txt")),
+    (Class::Abbreviation, include_str!("words/en/abbreviation.txt")),
+    (Class::Elision, include_str!("words/en/elision.txt")),
+    (Class::Particle, include_str!("words/en/particle.txt")),
+    (Class::Work, include_str!("words/en/work.txt")),
+    (Class::Naming, include_str!("words/en/naming.txt")),
+    (Class::Given, include_str!("words/en/given.txt")),
     // What comparing asks for.
     (Class::Article, include_str!("words/en/article.txt")),
     (Class::Calendar, include_str!("words/en/calendar.txt")),
@@ -73,7 +151,6 @@ const ENGLISH: Tables = &[
     (Class::Moment, include_str!("words/en/moment.txt")),
     (Class::Negation, include_str!("words/en/negation.txt")),
     (Class::Numeral, include_str!("words/en/numeral.txt")),
-    (Class::Office, include_str!("words/en/office.txt")),
     (Class::Person, include_str!("words/en/person.txt")),
     (Class::PseudoNegator, include_str!("words/en/pseudo_negator.txt")),
     (Class::Quantifier, include_str!("words/en/quantifier.txt")),
@@ -142,13 +219,18 @@ impl Language {
     }
 
     /// Every class of a folded word or phrase, with what its table says.
-    pub fn classes(&self, folded: &str) -> &[(Class, &'static str)] {
+    pub fn entries(&self, folded: &str) -> &[(Class, &'static str)] {
         self.entries.get(folded).map_or(&[], Vec::as_slice)
     }
 
     /// How many words the longest phrase has that begins with this word and is read as one unit; 0 where none does.
     pub fn phrase_length(&self, first: &str) -> usize {
         self.openers.get(first).copied().unwrap_or(0)
+    }
+
+    /// Every class that a folded word belongs to.
+    pub fn classes(&self, folded: &str) -> ClassSet {
+        self.entries(folded).iter().fold(ClassSet::default(), |set, &(class, _)| set.with(class))
     }
 
     /// What a class's table says of a folded word; empty where the table only lists it.

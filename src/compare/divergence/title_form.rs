@@ -17,7 +17,7 @@ pub(super) fn judge(collation: &mut Collation) {
     for side in Side::BOTH {
         let units = collation.units(side);
         for run in collation.loose_runs(side) {
-            let office = units[run.clone()].iter().any(|u| u.is(Class::Office));
+            let office = units[run.clone()].iter().any(|u| u.is(Class::Honorific) || u.is(Class::Role));
             let named = |at: usize| {
                 units.get(at).is_some_and(|u| u.name) && collation.link_of(side, at).is_some_and(|l| matches!(l.bond, Bond::Equal | Bond::Name))
             };
