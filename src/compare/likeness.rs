@@ -111,7 +111,6 @@ fn completed(wording: &Wording, lexicon: &Lexicon) -> TokenRange {
 /// The alignment of the quoted tokens, in the order of the first side, then the second.
 fn steps(a: &Line, b: &Line, alignment: &Alignment) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
-    let quoted = |line: &Line, at: usize| line.units.get(at).is_some_and(|u| u.is_quoted());
     let tokens = |line: &Line, units: &std::ops::Range<usize>| {
         let units = line.units.get(units.clone()).unwrap_or(&[]);
         match (units.first(), units.last()) {
@@ -135,10 +134,8 @@ fn steps(a: &Line, b: &Line, alignment: &Alignment) -> Vec<Step> {
     let mut j = 0;
     for i in 0..a.units.len() {
         let link = alignment.of_a.get(i).copied().flatten().and_then(|l| alignment.links.get(l));
-        let Some(link) = link.filter(|l| quoted(a, i) && quoted(b, l.b.start)) else {
-            if quoted(a, i) {
-                push(StepKind::OnlyA, tokens(a, &(i..i + 1)), 0..0);
-            }
+        let Some(link) = link else {
+            push(StepKind::OnlyA, tokens(a, &(i..i + 1)), 0..0);
             continue;
         };
         if link.a.start != i {
@@ -146,7 +143,7 @@ fn steps(a: &Line, b: &Line, alignment: &Alignment) -> Vec<Step> {
         }
         if !link.moved {
             for at in j..link.b.start {
-                if quoted(b, at) && is_free(b, a, alignment, at) {
+                if alignment.of_b.get(at).is_some_and(Option::is_none) {
                     push(StepKind::OnlyB, 0..0, tokens(b, &(at..at + 1)));
                 }
             }
@@ -160,15 +157,9 @@ fn steps(a: &Line, b: &Line, alignment: &Alignment) -> Vec<Step> {
         push(kind, tokens(a, &link.a), tokens(b, &link.b));
     }
     for at in j..b.units.len() {
-        if quoted(b, at) && is_free(b, a, alignment, at) {
+        if alignment.of_b.get(at).is_some_and(Option::is_none) {
             push(StepKind::OnlyB, 0..0, tokens(b, &(at..at + 1)));
         }
     }
     steps
-}
-
-/// Whether a unit of the second side has no quoted partner.
-fn is_free(b: &Line, a: &Line, alignment: &Alignment, at: usize) -> bool {
-    let link = alignment.of_b.get(at).copied().flatten().and_then(|l| alignment.links.get(l));
-    b.units.get(at).is_some() && link.is_none_or(|l| a.units.get(l.a.start).is_none_or(|u| !u.is_quoted()))
 }

@@ -20,7 +20,7 @@ pub struct Parts {
 /// The score of two aligned wordings and its parts.
 pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergence]) -> (f32, Parts) {
     let weight = |line: &Line, units: std::ops::Range<usize>| -> f32 {
-        line.units.get(units).unwrap_or(&[]).iter().filter(|u| u.is_quoted()).map(|u| u.weight).sum()
+        line.units.get(units).unwrap_or(&[]).iter().map(|u| u.weight).sum()
     };
     let all = weight(a, 0..a.units.len()) + weight(b, 0..b.units.len());
     let (mut covered, mut near, mut ordered) = (0.0, 0.0, 0.0);
@@ -41,7 +41,7 @@ pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergenc
         }
         equal &= link.bond == Bond::Equal && !link.moved;
     }
-    let words = |line: &Line, of: &[Option<usize>]| line.units.iter().zip(of).all(|(u, l)| u.is_mark() || !u.is_quoted() || l.is_some());
+    let words = |line: &Line, of: &[Option<usize>]| line.units.iter().zip(of).all(|(u, l)| u.is_mark() || l.is_some());
     equal &= words(a, &alignment.of_a) && words(b, &alignment.of_b);
     let ratio = |x: f32, y: f32| if y > 0.0 { x / y } else { 1.0 };
     let grave = divergences.iter().filter(|d| {

@@ -5,8 +5,8 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::ops::Range;
 
-use super::divergence::Where;
 use super::quantity::{Quantity, read_quantity};
 use crate::lexicon::thesaurus::WordEntry;
 use crate::lexicon::{Class, Lexicon};
@@ -33,8 +33,6 @@ pub struct Unit<'r> {
     pub form: Cow<'r, str>,
     /// What it does.
     pub sort: Sort,
-    /// Inside the quotation or beside it.
-    pub place: Where,
     /// Its closed classes.
     pub classes: &'static [(Class, &'static str)],
     /// Its value, if it is a number.
@@ -77,11 +75,6 @@ impl Unit<'_> {
         self.sort == Sort::Punctuation
     }
 
-    /// Whether it stands inside the quotation.
-    pub fn is_quoted(&self) -> bool {
-        self.place == Where::Quote
-    }
-
     /// Whether it marks words that were left out.
     pub fn is_ellipsis(&self) -> bool {
         self.form == ELLIPSIS
@@ -97,24 +90,37 @@ const FUNCTION_WEIGHT: f32 = 0.12;
 /// The units of one side of a comparison.
 #[derive(Debug)]
 pub struct Line<'r> {
-    /// The units in order, those of the context included.
+    /// The quoted units in order.
     pub units: Vec<Unit<'r>>,
+    /// The narrator's words right before the marks, if they belong to the same phrase.
+    pub before: Vec<Unit<'r>>,
+    /// The narrator's words right after the marks, likewise.
+    pub after: Vec<Unit<'r>>,
     source: &'r str,
     tokens: &'r [Token],
 }
 
 impl Line<'_> {
-    /// Where some units stand in the article; `None` for no units.
-    pub fn span(&self, units: std::ops::Range<usize>) -> Option<Span> {
-        let units = self.units.get(units)?;
+    /// Where some quoted units stand in the article; `None` for no units.
+    pub fn span(&self, units: Range<usize>) -> Option<Span> {
+        self.span_of(self.units.get(units)?)
+    }
+
+    /// Where a run of units stands in the article; `None` for no units.
+    pub fn span_of(&self, units: &[Unit]) -> Option<Span> {
         let first = self.tokens.get(units.first()?.tokens.start)?.span;
         let last = self.tokens.get(units.last()?.tokens.end.checked_sub(1)?)?.span;
         Some(first.join(last))
     }
 
-    /// Some units as written.
-    pub fn text(&self, units: std::ops::Range<usize>) -> String {
-        let span = self.span(units).unwrap_or_default();
+    /// Some quoted units as written.
+    pub fn text(&self, units: Range<usize>) -> String {
+        self.text_of(self.units.get(units).unwrap_or(&[]))
+    }
+
+    /// A run of units as written.
+    pub fn text_of(&self, units: &[Unit]) -> String {
+        let span = self.span_of(units).unwrap_or_default();
         span.of(self.source).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
@@ -124,19 +130,25 @@ impl Line<'_> {
     }
 }
 
-/// Reads the units of `quoted`, and of the tokens of `around` beside it as context.
+/// Reads the units of `quoted`, and those of `around` beside it.
 pub fn read_line<'r>(reading: &'r Reading, around: &TokenRange, quoted: &TokenRange, lexicon: &Lexicon) -> Line<'r> {
-    let mut line = Line { units: Vec::with_capacity(around.len() + 4), source: reading.source, tokens: &reading.tokens };
     let mut cutter = Cutter { reading, lexicon, headline: is_headline(reading, quoted), brackets: 0 };
-    for (part, place) in
-        [(around.start..quoted.start, Where::Context), (quoted.clone(), Where::Quote), (quoted.end..around.end, Where::Context)]
-    {
+    let mut cut = |part: TokenRange| {
+        let mut units = Vec::with_capacity(part.len() + 4);
         let mut at = part.start;
         while at < part.end {
-            at = cutter.cut(at, part.end, place, &mut line.units);
+            at = cutter.cut(at, part.end, &mut units);
         }
+        units
+    };
+    let words = |units: Vec<Unit<'r>>| units.into_iter().filter(|u| !u.is_mark()).collect();
+    Line {
+        units: cut(quoted.clone()),
+        before: words(cut(around.start.min(quoted.start)..quoted.start)),
+        after: words(cut(quoted.end..around.end.max(quoted.end))),
+        source: reading.source,
+        tokens: &reading.tokens,
     }
-    line
 }
 
 /// Whether capitals tell nothing: most words have one.
@@ -155,7 +167,7 @@ struct Cutter<'r, 't, 'l> {
 
 impl<'r> Cutter<'r, '_, '_> {
     /// Cuts the unit that starts at token `at` and returns the token after it.
-    fn cut(&mut self, at: usize, end: usize, place: Where, out: &mut Vec<Unit<'r>>) -> usize {
+    fn cut(&mut self, at: usize, end: usize, out: &mut Vec<Unit<'r>>) -> usize {
         let reading = self.reading;
         let Some(token) = reading.tokens.get(at) else { return end };
         let form = reading.norm(token);
@@ -163,7 +175,7 @@ impl<'r> Cutter<'r, '_, '_> {
             && let Some((quantity, length)) = read_quantity(reading, &(at..end))
             && !self.is_pronoun_one(at, form)
         {
-            let mut unit = self.unit(at..at + length, Cow::Borrowed(form), Sort::Content, place);
+            let mut unit = self.unit(at..at + length, Cow::Borrowed(form), Sort::Content);
             if length > 1 {
                 unit.form = Cow::Owned(self.joined(at..at + length, " "));
             }
@@ -173,33 +185,33 @@ impl<'r> Cutter<'r, '_, '_> {
             return at + length;
         }
         if token.kind != TokenKind::Word {
-            return self.cut_mark(at, end, place, out);
+            return self.cut_mark(at, end, out);
         }
         if let Some(length) = self.phrase(at, end) {
             let form = self.joined(at..at + length, " ");
-            let unit = self.unit(at..at + length, Cow::Owned(form), Sort::Function, place);
+            let unit = self.unit(at..at + length, Cow::Owned(form), Sort::Function);
             out.push(unit);
             return at + length;
         }
         if let Some((whole, length)) = self.compound(at, end) {
-            let unit = self.unit(at..at + length, Cow::Owned(whole), Sort::Content, place);
+            let unit = self.unit(at..at + length, Cow::Owned(whole), Sort::Content);
             out.push(unit);
             return at + length;
         }
         if let Some(parts) = self.contraction(at, form) {
             for part in parts {
-                let mut unit = self.unit(at..at + 1, part, Sort::Content, place);
+                let mut unit = self.unit(at..at + 1, part, Sort::Content);
                 unit.contracted = true;
                 out.push(unit);
             }
             return at + 1;
         }
-        let unit = self.unit(at..at + 1, Cow::Borrowed(form), Sort::Content, place);
+        let unit = self.unit(at..at + 1, Cow::Borrowed(form), Sort::Content);
         out.push(unit);
         at + 1
     }
 
-    fn cut_mark(&mut self, at: usize, end: usize, place: Where, out: &mut Vec<Unit<'r>>) -> usize {
+    fn cut_mark(&mut self, at: usize, end: usize, out: &mut Vec<Unit<'r>>) -> usize {
         let reading = self.reading;
         let dots = reading.tokens.get(at..end).unwrap_or(&[]).iter().take_while(|t| matches!(reading.norm(t), "." | "..." | "…")).count();
         let first = reading.tokens.get(at).map_or("", |t| reading.norm(t));
@@ -213,12 +225,12 @@ impl<'r> Cutter<'r, '_, '_> {
             "]" => self.brackets = self.brackets.saturating_sub(1),
             _ => {}
         }
-        let unit = self.unit(at..at + length, Cow::Borrowed(form), Sort::Punctuation, place);
+        let unit = self.unit(at..at + length, Cow::Borrowed(form), Sort::Punctuation);
         out.push(unit);
         at + length
     }
 
-    fn unit(&self, tokens: TokenRange, form: Cow<'r, str>, sort: Sort, place: Where) -> Unit<'r> {
+    fn unit(&self, tokens: TokenRange, form: Cow<'r, str>, sort: Sort) -> Unit<'r> {
         let classes = if sort == Sort::Punctuation { &[] } else { self.lexicon.language.entries(&form) };
         let sort = match sort {
             Sort::Punctuation => Sort::Punctuation,
@@ -230,7 +242,6 @@ impl<'r> Cutter<'r, '_, '_> {
             tokens,
             form,
             sort,
-            place,
             classes,
             quantity: None,
             weight: 0.0,

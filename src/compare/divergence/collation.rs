@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use super::weighing::Otherwise;
 use super::{Divergence, DivergenceKind, Severity, Where};
 use crate::compare::align::{Alignment, Bond, Link};
 use crate::compare::unit::{Line, Unit};
 use crate::lexicon::{Class, Lexicon};
+use crate::span::Span;
 
 /// One of the two wordings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +39,17 @@ impl Side {
     }
 }
 
+/// One divergence, and what becomes of it when all are weighed together.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// Where in the first side, for the order.
+    at: usize,
+    /// What was found.
+    pub divergence: Divergence,
+    /// What it is where it does not stand alone.
+    pub otherwise: Option<Otherwise>,
+}
+
 /// Two aligned wordings under judgement.
 pub struct Collation<'c> {
     a: &'c Line<'c>,
@@ -46,27 +59,25 @@ pub struct Collation<'c> {
     pub lexicon: &'c Lexicon,
     explained_a: Vec<bool>,
     explained_b: Vec<bool>,
-    found: Vec<(usize, Divergence)>,
+    found: Vec<Finding>,
+    still: f32,
 }
 
 impl<'c> Collation<'c> {
     /// Nothing explained yet but what is equal, and the context that completes nothing.
     pub fn new(a: &'c Line<'c>, b: &'c Line<'c>, alignment: &'c Alignment, lexicon: &'c Lexicon) -> Self {
-        let loose_context = |line: &Line, of: &[Option<usize>]| {
-            line.units.iter().zip(of).map(|(unit, link)| !unit.is_quoted() && link.is_none()).collect::<Vec<_>>()
-        };
         let mut collation = Self {
             a,
             b,
             alignment,
             lexicon,
-            explained_a: loose_context(a, &alignment.of_a),
-            explained_b: loose_context(b, &alignment.of_b),
+            explained_a: vec![false; a.units.len()],
+            explained_b: vec![false; b.units.len()],
             found: Vec::new(),
+            still: still(a, b, alignment),
         };
         for link in &alignment.links {
-            let one_place = |line: &Line, units: &Range<usize>| line.units.get(units.start).map(|u| u.place);
-            if link.bond == Bond::Equal && one_place(a, &link.a) == one_place(b, &link.b) {
+            if link.bond == Bond::Equal {
                 collation.explain(link.a.clone(), link.b.clone());
             }
         }
@@ -157,7 +168,7 @@ impl<'c> Collation<'c> {
     /// Whether some judge has spoken of a pair that was not equal to begin with.
     pub fn is_reported(&self, link: &Link) -> bool {
         let span = self.a.span(link.a.clone());
-        self.found().any(|d| d.severity == Severity::Meaning && d.a.zip(span).is_some_and(|(x, y)| x.covers(y)))
+        self.found.iter().map(|f| &f.divergence).any(|d| d.severity == Severity::Meaning && d.a.zip(span).is_some_and(|(x, y)| x.covers(y)))
     }
 
     /// Whether some judge has spoken of a unit, or none needs to.
@@ -184,14 +195,46 @@ impl<'c> Collation<'c> {
         }
     }
 
+    /// Takes units out of sight together with whatever they are paired with.
+    pub fn explain_cut(&mut self, side: Side, units: Range<usize>) {
+        for at in units.clone() {
+            if let Some(link) = self.link_of(side, at) {
+                self.explain(link.a.clone(), link.b.clone());
+            }
+        }
+        self.explain_one(side, units);
+    }
+
     /// Reports a difference between units of both sides and explains them.
     pub fn report(&mut self, kind: DivergenceKind, severity: Severity, a: Range<usize>, b: Range<usize>, note: String) {
-        let in_context = |line: &Line, units: &Range<usize>| line.units.get(units.clone()).is_some_and(|u| u.iter().any(|u| !u.is_quoted()));
-        let place = if in_context(self.a, &a) || in_context(self.b, &b) { Where::Context } else { Where::Quote };
         let at = if a.is_empty() { self.place_of_b(b.start) } else { a.start };
-        let divergence = Divergence { kind, severity, place, a: self.a.span(a.clone()), b: self.b.span(b.clone()), note };
-        self.found.push((at, divergence));
+        let divergence = Divergence { kind, severity, place: Where::Quote, a: self.a.span(a.clone()), b: self.b.span(b.clone()), note };
+        self.found.push(Finding { at, divergence, otherwise: None });
         self.explain(a, b);
+    }
+
+    /// Reports a difference that is grave if it stands alone, and otherwise what `otherwise` says.
+    pub fn report_open(&mut self, kind: DivergenceKind, a: Range<usize>, b: Range<usize>, note: String, otherwise: Otherwise) {
+        self.report(kind, Severity::Meaning, a, b, note);
+        if let Some(finding) = self.found.last_mut() {
+            finding.otherwise = Some(otherwise);
+        }
+    }
+
+    /// The share of content words of both sides that are paired with an equal word.
+    pub fn still(&self) -> f32 {
+        self.still
+    }
+
+    /// How many content words a run has.
+    pub fn content(&self, side: Side, units: Range<usize>) -> usize {
+        self.units(side).get(units).unwrap_or(&[]).iter().filter(|u| u.is_content()).count()
+    }
+
+    /// Reports a difference that involves the narrator's words beside the marks.
+    pub fn report_context(&mut self, kind: DivergenceKind, severity: Severity, a: Option<Span>, b: Option<Span>, note: String) {
+        let divergence = Divergence { kind, severity, place: Where::Context, a, b, note };
+        self.found.push(Finding { at: usize::MAX, divergence, otherwise: None });
     }
 
     /// Reports a difference that stands on one side only; `at` is the empty place on the other.
@@ -233,15 +276,29 @@ impl<'c> Collation<'c> {
     }
 
     /// What was found so far.
-    pub fn found(&self) -> impl Iterator<Item = &Divergence> {
-        self.found.iter().map(|(_, d)| d)
+    pub fn findings(&self) -> &[Finding] {
+        &self.found
+    }
+
+    /// What was found, to be weighed.
+    pub fn findings_mut(&mut self) -> &mut [Finding] {
+        &mut self.found
     }
 
     /// What the judges found, in the order of the first text.
     pub fn into_divergences(mut self) -> Vec<Divergence> {
-        self.found.sort_by(|x, y| (x.0, x.1.kind, x.1.b).cmp(&(y.0, y.1.kind, y.1.b)));
-        self.found.into_iter().map(|(_, divergence)| divergence).collect()
+        self.found.sort_by(|x, y| (x.at, x.divergence.kind, x.divergence.b).cmp(&(y.at, y.divergence.kind, y.divergence.b)));
+        self.found.into_iter().map(|finding| finding.divergence).collect()
     }
+}
+
+/// The share of content words of both sides that are paired with an equal word, form or spelling in the common order.
+fn still(a: &Line, b: &Line, alignment: &Alignment) -> f32 {
+    let content = |line: &Line, units: Range<usize>| line.units.get(units).unwrap_or(&[]).iter().filter(|u| u.is_content()).count();
+    let equal = |link: &&Link| matches!(link.bond, Bond::Equal | Bond::Form | Bond::Variant | Bond::Name) && !link.moved;
+    let paired: usize = alignment.links.iter().filter(equal).map(|l| content(a, l.a.clone()) + content(b, l.b.clone())).sum();
+    let all = content(a, 0..a.units.len()) + content(b, 0..b.units.len());
+    paired as f32 / all.max(1) as f32
 }
 
 /// At most so many characters of a wording go into a note.

@@ -6,7 +6,9 @@
 
 mod article;
 mod collation;
+mod context;
 mod contraction;
+mod cut;
 mod entity;
 mod function_word;
 mod garbled;
@@ -30,8 +32,10 @@ mod time;
 mod title_form;
 mod truncation;
 mod voice;
+mod weighing;
 
 pub use collation::{Collation, Side};
+pub use weighing::{Hold, Otherwise};
 
 use super::align::Alignment;
 use super::unit::Line;
@@ -198,7 +202,8 @@ pub fn judge(a: &Line, b: &Line, alignment: &Alignment, lexicon: &Lexicon) -> Ve
         // Names.
         name_form::judge,
         title_form::judge,
-        // What was cut off, before what is missing inside.
+        // What completes a fragment outside its marks; what was cut off, before what is missing inside.
+        context::judge,
         truncation::judge,
         // Facts.
         number::judge,
@@ -224,5 +229,6 @@ pub fn judge(a: &Line, b: &Line, alignment: &Alignment, lexicon: &Lexicon) -> Ve
     for judge in judges {
         judge(&mut collation);
     }
+    weighing::weigh(&mut collation);
     collation.into_divergences()
 }

@@ -18,7 +18,7 @@ pub(super) fn judge(collation: &mut Collation) {
     }) else {
         return;
     };
-    let spoken = collation.found().any(|d| matches!(d.kind, DivergenceKind::Voice) || d.note.ends_with("changed places."));
+    let spoken = collation.findings().iter().any(|f| f.divergence.kind == DivergenceKind::Voice || f.divergence.note.ends_with("changed places."));
     if spoken {
         return;
     }

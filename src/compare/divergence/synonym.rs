@@ -10,7 +10,7 @@
 //!
 //! It knows the words of a general dictionary; a set phrase or a term of art may escape it.
 
-use super::{Collation, DivergenceKind, Severity, Side};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity};
 use crate::compare::align::Bond;
 use crate::lexicon::thesaurus::Relation;
 
@@ -21,15 +21,23 @@ pub(super) fn judge(collation: &mut Collation) {
     for link in collation.open_links() {
         let Bond::Kin(kinship) = link.bond else { continue };
         let words = collation.words(link.a.clone(), link.b.clone());
-        let (kind, severity, note) = match kinship.relation {
-            Relation::Opposite => (DivergenceKind::Sense, Severity::Meaning, format!("{words}: the opposite.")),
-            Relation::Sister => (DivergenceKind::Sense, Severity::Meaning, format!("{words}: related, but another thing.")),
-            Relation::Broader => (DivergenceKind::Scope, Severity::Meaning, format!("{words}: the second is wider.")),
-            Relation::Narrower => (DivergenceKind::Scope, Severity::Meaning, format!("{words}: the second is narrower.")),
-            _ if kinship.nearness < SAME_CLAIM => (DivergenceKind::Intensity, Severity::Meaning, format!("{words}: near, but not the same.")),
-            _ => (DivergenceKind::Synonym, Severity::Wording, format!("{words}: another word for it.")),
+        let (a, b) = (link.a.clone(), link.b.clone());
+        let (kind, why) = match kinship.relation {
+            Relation::Opposite => {
+                collation.report(DivergenceKind::Sense, Severity::Meaning, a, b, format!("{words}: the opposite."));
+                continue;
+            }
+            Relation::Sister => (DivergenceKind::Sense, "related, but another thing"),
+            Relation::Broader => (DivergenceKind::Scope, "the second is wider"),
+            Relation::Narrower => (DivergenceKind::Scope, "the second is narrower"),
+            _ if kinship.nearness < SAME_CLAIM => (DivergenceKind::Intensity, "near, but not the same"),
+            _ => {
+                collation.report(DivergenceKind::Synonym, Severity::Wording, a, b, format!("{words}: another word for it."));
+                continue;
+            }
         };
-        collation.report(kind, severity, link.a.clone(), link.b.clone(), note);
+        let otherwise =
+            Otherwise { kind: DivergenceKind::Synonym, note: format!("{words}: a kindred word."), words: 1, hold: Hold::Loose };
+        collation.report_open(kind, a, b, format!("{words}: {why}."), otherwise);
     }
-    let _ = Side::A;
 }
