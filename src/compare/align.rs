@@ -14,7 +14,7 @@ use std::ops::Range;
 use super::affinity::{akin, base, replaces, sure};
 use super::unit::{Line, Sort, Unit};
 use crate::lexicon::Lexicon;
-use crate::lexicon::thesaurus::Kinship;
+use crate::lexicon::thesaurus::{Kinship, Relation};
 
 /// Why two units are paired.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -105,7 +105,7 @@ const MATCH_RUN: f32 = 0.12;
 
 /// Nearness from which akin words are paired: in one gap, and across gaps.
 const KIN_NEAR: f32 = 0.34;
-const KIN_FAR: f32 = 0.8;
+const KIN_FAR: f32 = 0.7;
 
 /// Aligns two wordings.
 pub fn align(a: &Line, b: &Line, lexicon: &Lexicon) -> Alignment {
@@ -181,7 +181,7 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
         if u.is_mark() || v.is_mark() {
             return None;
         }
-        sure(u, v, x.1 == y.1)
+        sure(u, v, x.1 == y.1, self.lexicon)
     }
 
     /// Sure matches of two stretches that keep their order.
@@ -380,7 +380,9 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
                 let Some((bond, strength)) = akin(&self.a[i], &self.b[j], self.lexicon) else { continue };
                 let near = gap_a[i] == gap_b[j];
                 let evidence = if near { 0.1 + 0.1 * self.neighbours(i, j) } else { 0.0 };
-                if strength + evidence >= if near { KIN_NEAR } else { KIN_FAR } {
+                // Across gaps only words of one sense, or of its opposite, are one word moved.
+                let one_sense = matches!(bond, Bond::Kin(k) if !matches!(k.relation, Relation::Broader | Relation::Narrower | Relation::Sister));
+                if strength + evidence >= if near { KIN_NEAR } else { KIN_FAR } && (near || one_sense) {
                     found.push((strength + evidence, i, j, bond, near));
                 }
             }
@@ -435,26 +437,37 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
     }
 }
 
-/// How many of `parts`, from the first on and all free, together spell `whole`.
+/// How many of `parts`, from the first on and all free, together spell `whole`, marks and blanks apart, with at most one slip.
 fn joins(whole: &Unit, parts: &[Unit], taken: &[bool]) -> Option<usize> {
-    let mut rest = &*whole.form;
-    let mut words = 0;
-    for (length, (part, &taken)) in parts.iter().zip(taken).enumerate().take(6) {
+    let letters = |form: &str| form.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let (first, target) = (parts.first()?, letters(&whole.form));
+    let (x, y) = (whole.form.bytes().next()?, first.form.bytes().next()?);
+    // Most pairs end here.
+    if x != y || first.is_mark() || first.form.len() >= whole.form.len() || first.quantity.is_some() != whole.quantity.is_some() {
+        return None;
+    }
+    let (mut spelt, mut words) = (String::new(), 0);
+    for (length, (part, &taken)) in parts.iter().zip(taken).enumerate().take(JOINED_PARTS) {
         if taken && !part.is_mark() {
             return None;
         }
-        if !part.is_mark() {
-            rest = rest.strip_prefix(&*part.form)?;
-            words += 1;
-        } else if part.form != "-" {
-            return None;
+        if part.is_mark() {
+            continue;
         }
-        if rest.is_empty() {
+        spelt.push_str(&letters(&part.form));
+        words += 1;
+        if spelt == target || (words > 1 && whole.form.contains(' ') && strsim::osa_distance(&spelt, &target) == 1) {
             return (words > 1).then_some(length + 1);
+        }
+        if spelt.len() > target.len() + 1 {
+            return None;
         }
     }
     None
 }
+
+/// Units that may together spell one word or phrase.
+const JOINED_PARTS: usize = 6;
 
 /// The longest run of pairs, sorted by their first part, whose second part rises too.
 fn longest_rising(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {

@@ -3,7 +3,7 @@
 use super::align::{Alignment, Bond, align};
 use super::divergence::{Divergence, Severity, judge};
 use super::score::{Parts, score};
-use super::unit::{Line, read_line};
+use super::unit::{Line, read_line, share_names};
 use crate::lexicon::{Class, Lexicon};
 use crate::read::{Reading, TokenKind, TokenRange};
 
@@ -61,8 +61,9 @@ pub struct Step {
 
 /// Compares two wordings.
 pub fn liken(a: &Wording, b: &Wording, lexicon: &Lexicon) -> Likeness {
-    let left = read_line(a.reading, &completed(a, lexicon), &a.tokens, lexicon);
-    let right = read_line(b.reading, &completed(b, lexicon), &b.tokens, lexicon);
+    let mut left = read_line(a.reading, &completed(a, lexicon), &a.tokens, lexicon);
+    let mut right = read_line(b.reading, &completed(b, lexicon), &b.tokens, lexicon);
+    share_names(&mut left, &mut right);
     let alignment = align(&left, &right, lexicon);
     let divergences = judge(&left, &right, &alignment, lexicon);
     let severity = divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);

@@ -39,6 +39,8 @@ pub struct Unit<'r> {
     pub quantity: Option<Quantity>,
     /// How much it counts, 0..=1: rare words more.
     pub weight: f32,
+    /// Whether it has a capital.
+    pub capital: bool,
     /// Whether its capital marks a name and not the start of a sentence or a headline.
     pub name: bool,
     /// Whether an editor put it in square brackets.
@@ -130,6 +132,21 @@ impl Line<'_> {
     }
 }
 
+/// Marks as names the words that stand with a capital on both sides and are surely names on one.
+pub fn share_names(a: &mut Line, b: &mut Line) {
+    borrow_names(a, b);
+    borrow_names(b, a);
+}
+
+fn borrow_names(line: &mut Line, other: &Line) {
+    for unit in line.units.iter_mut().filter(|u| u.capital && !u.name && u.is_content()) {
+        if other.units.iter().any(|o| o.name && o.form == unit.form) {
+            unit.name = true;
+            unit.weight = 1.0;
+        }
+    }
+}
+
 /// Reads the units of `quoted`, and those of `around` beside it.
 pub fn read_line<'r>(reading: &'r Reading, around: &TokenRange, quoted: &TokenRange, lexicon: &Lexicon) -> Line<'r> {
     let mut cutter = Cutter { reading, lexicon, headline: is_headline(reading, quoted), brackets: 0 };
@@ -206,7 +223,7 @@ impl<'r> Cutter<'r, '_, '_> {
             }
             return at + 1;
         }
-        let unit = self.unit(at..at + 1, Cow::Borrowed(form), Sort::Content);
+        let unit = self.unit(at..at + 1, Cow::Borrowed(form.trim_matches('_')), Sort::Content);
         out.push(unit);
         at + 1
     }
@@ -215,6 +232,22 @@ impl<'r> Cutter<'r, '_, '_> {
         let reading = self.reading;
         let dots = reading.tokens.get(at..end).unwrap_or(&[]).iter().take_while(|t| matches!(reading.norm(t), "." | "..." | "…")).count();
         let first = reading.tokens.get(at).map_or("", |t| reading.norm(t));
+        // A short form set apart from its word: `Bob 's`.
+        let next = reading.tokens.get(at + 1).filter(|t| at + 1 < end && !t.spaced).map_or("", |t| reading.norm(t));
+        if matches!(first, "'" | "’") && matches!(next, "s" | "re" | "ve" | "ll" | "d" | "m") {
+            let full = match next {
+                "re" => "are",
+                "ve" => "have",
+                "ll" => "will",
+                "d" => "would",
+                "m" => "am",
+                _ => "'s",
+            };
+            let mut unit = self.unit(at..at + 2, Cow::Borrowed(full), Sort::Content);
+            unit.contracted = true;
+            out.push(unit);
+            return at + 2;
+        }
         let (length, form) = match dots {
             0 => (1, first),
             1 if first == "." => (1, first),
@@ -237,7 +270,8 @@ impl<'r> Cutter<'r, '_, '_> {
             _ if classes.iter().any(|(c, _)| HOLDING.contains(c)) => Sort::Function,
             _ => Sort::Content,
         };
-        let name = sort == Sort::Content && self.is_name(&tokens);
+        let capital = self.reading.tokens.get(tokens.start).is_some_and(|t| t.case != Case::Lower);
+        let name = sort == Sort::Content && capital && self.is_name(&tokens);
         let mut unit = Unit {
             tokens,
             form,
@@ -245,6 +279,7 @@ impl<'r> Cutter<'r, '_, '_> {
             classes,
             quantity: None,
             weight: 0.0,
+            capital,
             name,
             bracketed: self.brackets > 0,
             contracted: false,
@@ -261,18 +296,20 @@ impl<'r> Cutter<'r, '_, '_> {
     /// A capital marks a name unless it opens a sentence or the whole wording is set in capitals.
     fn is_name(&self, tokens: &TokenRange) -> bool {
         let Some(token) = self.reading.tokens.get(tokens.start) else { return false };
-        if token.case == Case::Lower || self.headline {
+        if self.headline {
             return false;
         }
         if token.case == Case::Upper {
             return true;
         }
         let before = tokens.start.checked_sub(1).and_then(|b| self.reading.tokens.get(b));
-        before.is_some_and(|b| {
+        let inside = before.is_some_and(|b| {
             b.kind == TokenKind::Word
                 || b.kind == TokenKind::Number
                 || matches!(self.reading.norm(b), "," | "-" | "–" | "(" | "[" | "&" | "/" | "'" | "’")
-        })
+        });
+        // At the start of a sentence only a word that the dictionary lacks is surely a name.
+        inside || (self.lexicon.knows_meaning() && !self.lexicon.thesaurus.contains(self.reading.norm(token)))
     }
 
     /// `one` as a pronoun: `no one`, `one of`, `this one`.
@@ -313,7 +350,10 @@ impl<'r> Cutter<'r, '_, '_> {
         let (stem, tail) = form.rsplit_once('\'').filter(|(stem, _)| !stem.is_empty())?;
         let next = self.reading.tokens.get(at + 1).map_or("", |t| self.reading.norm(t));
         let full = match tail {
-            "t" => return stem.strip_suffix('n').map(|verb| vec![Cow::Borrowed(verb), Cow::Borrowed("not")]),
+            "t" => {
+                let verb = stem.strip_suffix('n')?;
+                return Some([verb, "not"].into_iter().filter(|w| !w.is_empty()).map(Cow::Borrowed).collect());
+            }
             "re" => "are",
             "ve" => "have",
             "ll" => "will",

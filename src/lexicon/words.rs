@@ -70,6 +70,8 @@ pub enum Class {
     Degree,
     /// Words whose complement is not so: `refuse`, `lack`.
     Denial,
+    /// Verbs of saying and wanting, with scale and rank.
+    Force,
     /// Words that hold a sentence together, with their part of speech.
     Function,
     /// What weakens a claim: `perhaps`, `i think`.
@@ -144,6 +146,7 @@ const ENGLISH: Tables = &[
     (Class::Contraction, include_str!("words/en/contraction.txt")),
     (Class::Degree, include_str!("words/en/degree.txt")),
     (Class::Denial, include_str!("words/en/denial.txt")),
+    (Class::Force, include_str!("words/en/force.txt")),
     (Class::Function, include_str!("words/en/function.txt")),
     (Class::Hedge, include_str!("words/en/hedge.txt")),
     (Class::Measure, include_str!("words/en/measure.txt")),

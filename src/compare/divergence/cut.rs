@@ -17,7 +17,7 @@ pub(super) struct Cut {
 const COMMON: f32 = 0.6;
 
 /// Content words at one end from which each side is taken to go its own way there.
-const OWN_WAY: usize = 4;
+const OWN_WAY: usize = 3;
 
 /// Whether a pair surely renders the same word in the common order.
 pub(super) fn is_common(link: &Link) -> bool {
@@ -52,6 +52,9 @@ pub(super) fn cuts(collation: &Collation, side: Side) -> Vec<Cut> {
     let ends = |side: Side, core: Range<usize>| [0..core.start, core.end..collation.units(side).len()];
     let content = |side: Side, run: &Range<usize>| collation.units(side)[run.clone()].iter().filter(|u| u.is_content()).count();
     let words = |side: Side, run: &Range<usize>| collation.units(side)[run.clone()].iter().filter(|u| !u.is_mark()).count();
+    if !is_piece(collation, &own, &other, side) {
+        return Vec::new();
+    }
     let mut cuts = Vec::new();
     for (front, (mine, theirs)) in [true, false].into_iter().zip(ends(side, own).into_iter().zip(ends(side.other(), other))) {
         let (x, y) = (content(side, &mine), content(side.other(), &theirs));
@@ -63,4 +66,20 @@ pub(super) fn cuts(collation: &Collation, side: Side) -> Vec<Cut> {
         }
     }
     cuts
+}
+
+/// Share of equal words in the common part from which it is the same utterance, told word for word.
+const VERBATIM: f32 = 0.7;
+
+/// Whether what both have is told word for word, or the other side is no whole sentence; else the sentence is told anew, not cut.
+fn is_piece(collation: &Collation, own: &Range<usize>, other: &Range<usize>, side: Side) -> bool {
+    let content = |side: Side, core: &Range<usize>| core.clone().filter(|&at| collation.units(side)[at].is_content()).count();
+    let equal = |at: &usize| {
+        collation.units(side)[*at].is_content()
+            && collation.link_of(side, *at).is_some_and(|l| !l.moved && matches!(l.bond, Bond::Equal | Bond::Form | Bond::Variant | Bond::Name))
+    };
+    let all = content(side, own) + content(side.other(), other);
+    let same = own.clone().filter(equal).count() * 2;
+    let fragment = collation.units(side.other()).first().is_some_and(|u| !u.capital && !u.is_mark());
+    fragment || same as f32 >= VERBATIM * all as f32
 }

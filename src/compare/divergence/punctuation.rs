@@ -49,16 +49,18 @@ fn words_of(collation: &Collation, side: Side) -> Option<std::ops::Range<usize>>
     Some(units.iter().position(is_word)?..units.iter().rposition(is_word)? + 1)
 }
 
-/// A question here, a statement there.
+/// A question here, a statement there: by the last mark of either side.
 fn question(collation: &mut Collation) {
-    let last = |side: Side| collation.units(side).iter().rposition(|u| u.form == "?");
-    let (a, b) = (last(Side::A), last(Side::B));
-    let ends_otherwise = |side: Side| collation.units(side).iter().next_back().is_some_and(|u| matches!(&*u.form, "." | "!"));
-    let (side, at) = match (a, b) {
-        (Some(at), None) if ends_otherwise(Side::B) => (Side::A, at),
-        (None, Some(at)) if ends_otherwise(Side::A) => (Side::B, at),
-        _ => return,
+    let ending = |side: Side| {
+        let units = collation.units(side);
+        let after = units.iter().rposition(|u| !u.is_mark())? + 1;
+        units.iter().enumerate().skip(after).find(|(_, u)| matches!(&*u.form, "." | "!" | "?")).map(|(at, u)| (at, u.form == "?"))
     };
+    let (Some((i, asks)), Some((j, asks_too))) = (ending(Side::A), ending(Side::B)) else { return };
+    if asks == asks_too {
+        return;
+    }
+    let (side, at) = if asks { (Side::A, i) } else { (Side::B, j) };
     let note = format!("A question {}, a statement {}.", side.word(), side.other().word());
     collation.report_one(DivergenceKind::Sense, Severity::Meaning, side, at..at + 1, note);
 }
