@@ -242,11 +242,14 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
         let bond = self.sure(i, j)?;
         let unit = self.a.get(i)?;
         let share = if bond == Bond::Equal { 1.0 } else { 0.9 };
-        Some(share * match unit.sort {
-            Sort::Content => MATCH_CONTENT,
-            Sort::Function => MATCH_FUNCTION,
-            Sort::Punctuation => MATCH_MARK,
-        })
+        Some(
+            share
+                * match unit.sort {
+                    Sort::Content => MATCH_CONTENT,
+                    Sort::Function => MATCH_FUNCTION,
+                    Sort::Punctuation => MATCH_MARK,
+                },
+        )
     }
 
     /// Sure matches of content words out of the common order, each with the equal words around it.

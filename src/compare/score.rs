@@ -45,7 +45,8 @@ pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergenc
     equal &= words(a, &alignment.of_a) && words(b, &alignment.of_b);
     let ratio = |x: f32, y: f32| if y > 0.0 { x / y } else { 1.0 };
     let grave = divergences.iter().filter(|d| {
-        d.severity == Severity::Meaning && matches!(d.kind, DivergenceKind::Number | DivergenceKind::Time | DivergenceKind::Negation | DivergenceKind::Entity)
+        d.severity == Severity::Meaning
+            && matches!(d.kind, DivergenceKind::Number | DivergenceKind::Time | DivergenceKind::Negation | DivergenceKind::Entity)
     });
     let parts = Parts {
         coverage: ratio(covered, all),

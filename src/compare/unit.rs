@@ -319,7 +319,8 @@ impl<'r> Cutter<'r, '_, '_> {
 
     /// Whether `'s` after this word is a verb and no genitive.
     fn takes_a_verb(&self, stem: &str) -> bool {
-        self.lexicon.language.is(stem, Class::Person) || matches!(stem, "how" | "where" | "when" | "why" | "that" | "nobody" | "everybody" | "anybody")
+        self.lexicon.language.is(stem, Class::Person)
+            || matches!(stem, "how" | "where" | "when" | "why" | "that" | "nobody" | "everybody" | "anybody")
     }
 
     fn joined(&self, tokens: TokenRange, glue: &str) -> String {

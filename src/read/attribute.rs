@@ -54,7 +54,9 @@ impl Story<'_, '_> {
             self.lead = frames
                 .lead_in()
                 .or_else(|| frames.teller())
-                .or_else(|| frames.topic().map(|subject| Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 }))
+                .or_else(|| {
+                    frames.topic().map(|subject| Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 })
+                })
                 .map(|frame| (frame, period.paragraph));
             if let Some((Frame { via: "teller-before", speaker: Some(phrase), .. }, _)) = &self.lead {
                 self.person = self.people.resolve(self.page, phrase, self.person).or(self.person);
@@ -103,7 +105,8 @@ impl Story<'_, '_> {
             let embedded = kind::is_embedded(self.page, pair);
             let frame = if embedded { frames.before(item) } else { frames.after(item).or_else(|| frames.before(item)) };
             let kind = kind::kind(self.page, pair, frame.is_some());
-            let speaker = frame.as_ref().filter(|_| !matches!(kind, QuoteKind::Title | QuoteKind::Term)).and_then(|f| self.spoken(f, number, quotes));
+            let speaker =
+                frame.as_ref().filter(|_| !matches!(kind, QuoteKind::Title | QuoteKind::Term)).and_then(|f| self.spoken(f, number, quotes));
             if let Some(quote) = quotes.get_mut(number) {
                 quote.kind = if matches!(kind, QuoteKind::Title | QuoteKind::Term) { kind } else { QuoteKind::Nested };
                 quote.speaker = speaker;
@@ -126,7 +129,11 @@ impl Story<'_, '_> {
         let before = frames.before(item);
         let near = before.as_ref().is_some_and(|f| f.confidence >= 0.9);
         if near || embedded {
-            return before.or_else(|| frames.after(item)).or_else(|| frames.trailing(item)).or_else(|| frames.label(item)).or_else(|| frames.subject(item));
+            return before
+                .or_else(|| frames.after(item))
+                .or_else(|| frames.trailing(item))
+                .or_else(|| frames.label(item))
+                .or_else(|| frames.subject(item));
         }
         frames
             .after(item)

@@ -64,9 +64,12 @@ impl<'p, 'a> Frames<'p, 'a> {
         let norm = self.norm(before);
         norm == "to"
             || norm.ends_with('s') && !norm.ends_with("ss") && !norm.ends_with("'s")
-            || [Class::Auxiliary, Class::Pronoun, Class::Relative, Class::Role, Class::Conjunction].iter().any(|&c| self.clause.is(before, c))
+            || [Class::Auxiliary, Class::Pronoun, Class::Relative, Class::Role, Class::Conjunction]
+                .iter()
+                .any(|&c| self.clause.is(before, c))
             || self.clause.is_cut(before)
-            || norm == "people" || norm == "police"
+            || norm == "people"
+            || norm == "police"
     }
 
     fn is_judgement(&self, item: usize) -> bool {
@@ -79,10 +82,13 @@ impl<'p, 'a> Frames<'p, 'a> {
         if self.clause.is_hyphen(before) || self.clause.is_hyphen(item + 1) {
             return true;
         }
-        let owner = self.clause.period.word(before).is_some_and(|t| is_possessive(self.clause.page, t)) && !self.clause.is(before, Class::Pronoun);
+        let owner =
+            self.clause.period.word(before).is_some_and(|t| is_possessive(self.clause.page, t)) && !self.clause.is(before, Class::Pronoun);
         let particle = self.norm(before) != "to" && self.clause.is(before, Class::Preposition) && !self.norm(item).ends_with("ing");
         let who = self.clause.is(before, Class::Relative) || self.clause.is(before, Class::Pronoun);
-        owner || particle && !self.norm(item).ends_with("ed") && self.norm(item) != "said" || self.clause.is(before, Class::Determiner) && !who
+        owner
+            || particle && !self.norm(item).ends_with("ed") && self.norm(item) != "said"
+            || self.clause.is(before, Class::Determiner) && !who
     }
 
     /// `was told`, `were asked`: the subject heard it.
@@ -92,7 +98,8 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     fn is_passive(&self, item: usize) -> bool {
         let before = (item.saturating_sub(3)..item).rev().find(|&i| !self.clause.is_adverb(i));
-        before.is_some_and(|b| matches!(self.norm(b), "was" | "were" | "been" | "is" | "are" | "being" | "be" | "got")) && !self.norm(item).ends_with("ing")
+        before.is_some_and(|b| matches!(self.norm(b), "was" | "were" | "been" | "is" | "are" | "being" | "be" | "got"))
+            && !self.norm(item).ends_with("ing")
     }
 
     /// `…," said Ada Reed`, `…," Ada Reed, a nurse, told reporters`, `…, according to the ministry`.
@@ -112,7 +119,9 @@ impl<'p, 'a> Frames<'p, 'a> {
             at += 1;
         }
         if self.is_cue(at) && !self.clause.is(at + 1, Class::Auxiliary) {
-            if let Some(subject) = self.clause.phrase_starting(at + 1, at + 1 + AFTER_REACH).filter(|_| !self.clause.is(at + 1, Class::Time)) {
+            if let Some(subject) =
+                self.clause.phrase_starting(at + 1, at + 1 + AFTER_REACH).filter(|_| !self.clause.is(at + 1, Class::Time))
+            {
                 return Some(self.frame(at, Some(subject), "verb-after", 0.97));
             }
         }
@@ -125,7 +134,8 @@ impl<'p, 'a> Frames<'p, 'a> {
             if self.is_cue(verb) {
                 let subject = self.clause.subject_before(verb, start)?;
                 let first = self.clause.period.word(start)?;
-                let lead = (first..subject.start).all(|t| self.clause.page.is(t, Class::Adverb) || self.clause.page.is(t, Class::Determiner));
+                let lead =
+                    (first..subject.start).all(|t| self.clause.page.is(t, Class::Adverb) || self.clause.page.is(t, Class::Determiner));
                 return lead.then(|| self.frame(verb, Some(subject), "verb-after", 0.95));
             }
         }
@@ -133,7 +143,12 @@ impl<'p, 'a> Frames<'p, 'a> {
         let named = self.clause.is_capital(start) && !self.clause.opens_clause(start) && self.clause.norm(start + 1) != "";
         let name = self.clause.phrase_starting(start, end).filter(|_| named && at == start)?;
         let after = (start..end).find(|&i| self.clause.period.word(i).is_some_and(|t| t >= name.end))?;
-        (name.end - name.start > 1 && self.norm(after) == ",").then(|| Frame { cue: 0..0, speaker: Some(name), via: "name-after", confidence: 0.7 })
+        (name.end - name.start > 1 && self.norm(after) == ",").then(|| Frame {
+            cue: 0..0,
+            speaker: Some(name),
+            via: "name-after",
+            confidence: 0.7,
+        })
     }
 
     /// `according to NP` at an item.
@@ -164,7 +179,13 @@ impl<'p, 'a> Frames<'p, 'a> {
             if self.is_cue(verb) || self.is_judgement(verb) {
                 let near = quote - verb;
                 let subject = self.clause.subject_before(verb, floor).or_else(|| self.clause.subject_after_opening(verb));
-                let confidence = if near <= 3 { 0.95 } else if near <= 10 { 0.85 } else { 0.7 };
+                let confidence = if near <= 3 {
+                    0.95
+                } else if near <= 10 {
+                    0.85
+                } else {
+                    0.7
+                };
                 let weak = !self.is_cue(verb) || self.how(verb).contains('w');
                 // `Reed said the levy would show "…"`: what is reported holds the weaker verb.
                 if weak && near > 1 || subject.is_none() {
@@ -189,7 +210,10 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// The reporting verb whose reported clause holds a later, weaker verb.
     fn governor(&self, verb: usize, floor: usize) -> Option<Frame> {
-        let outer = (floor..verb).rev().take_while(|&i| !matches!(self.norm(i), ";" | ".")).find(|&i| self.is_cue(i) && !self.how(i).contains('w'))?;
+        let outer = (floor..verb)
+            .rev()
+            .take_while(|&i| !matches!(self.norm(i), ";" | "."))
+            .find(|&i| self.is_cue(i) && !self.how(i).contains('w'))?;
         let holds = (outer + 1..verb).all(|i| !self.clause.is_quote(i)) && !self.clause.is(verb - 1, Class::Conjunction);
         let subject = self.clause.subject_before(outer, floor).filter(|_| holds)?;
         Some(self.frame(outer, Some(subject), "verb-before", 0.8))
@@ -201,10 +225,12 @@ impl<'p, 'a> Frames<'p, 'a> {
             return None;
         }
         let owner = (floor.max(noun.saturating_sub(4))..noun).rev().take_while(|&i| !self.clause.is_cut(i)).find(|&i| {
-            matches!(self.norm(i), "his" | "her" | "their" | "its") || self.clause.period.word(i).is_some_and(|t| is_possessive(self.clause.page, t))
+            matches!(self.norm(i), "his" | "her" | "their" | "its")
+                || self.clause.period.word(i).is_some_and(|t| is_possessive(self.clause.page, t))
         })?;
         let tokens = self.clause.period.word(owner)?;
-        let phrase = if self.clause.is(owner, Class::Determiner) { tokens..tokens + 1 } else { self.clause.phrase_ending(owner + 1, floor)? };
+        let phrase =
+            if self.clause.is(owner, Class::Determiner) { tokens..tokens + 1 } else { self.clause.phrase_ending(owner + 1, floor)? };
         Some(self.frame(noun, Some(phrase), "noun", 0.75))
     }
 
@@ -248,7 +274,12 @@ impl<'p, 'a> Frames<'p, 'a> {
         let opening = (quote.saturating_sub(8)..quote).rev().find_map(|i| self.clause.subject_after_opening(i));
         let subject = opening.or_else(|| self.clause.clause_subject(quote, quote.saturating_sub(REACH)));
         let subject = subject?;
-        let human = (subject.start..subject.end).any(|t| self.clause.page.is_capital(t) || self.clause.page.is(t, Class::Role) || self.clause.page.is(t, Class::Body) || self.clause.page.is(t, Class::Pronoun));
+        let human = (subject.start..subject.end).any(|t| {
+            self.clause.page.is_capital(t)
+                || self.clause.page.is(t, Class::Role)
+                || self.clause.page.is(t, Class::Body)
+                || self.clause.page.is(t, Class::Pronoun)
+        });
         human.then_some(Frame { cue: 0..0, speaker: Some(subject), via: "subject", confidence: 0.45 })
     }
 
@@ -270,7 +301,12 @@ impl<'p, 'a> Frames<'p, 'a> {
         }
         let first = (0..last).rev().find(|&i| self.clause.is_capital(i))?;
         let start = (0..=first).rev().take_while(|&i| self.clause.is_capital(i)).last()?;
-        Some(Frame { cue: self.clause.period.tokens_of(&(last..end)), speaker: Some(self.clause.period.tokens_of(&(start..first + 1))), via: "lead-in", confidence: 0.75 })
+        Some(Frame {
+            cue: self.clause.period.tokens_of(&(last..end)),
+            speaker: Some(self.clause.period.tokens_of(&(start..first + 1))),
+            via: "lead-in",
+            confidence: 0.75,
+        })
     }
 
     /// Who says something in a sentence where nothing is quoted.
@@ -287,6 +323,11 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// Whether the quotation is glued into the sentence: no comma, colon or sentence end parts it from the words before.
     pub fn is_embedded(&self, quote: usize) -> bool {
-        quote > 0 && self.clause.period.word(quote - 1).is_some_and(|t| self.clause.page.kind(t) == Some(TokenKind::Word) || self.clause.page.kind(t) == Some(TokenKind::Number))
+        quote > 0
+            && self
+                .clause
+                .period
+                .word(quote - 1)
+                .is_some_and(|t| self.clause.page.kind(t) == Some(TokenKind::Word) || self.clause.page.kind(t) == Some(TokenKind::Number))
     }
 }

@@ -57,8 +57,14 @@ pub(super) struct People {
 impl People {
     /// Gathers the names of an article. `quoted` says whether a token lies inside a quotation.
     pub fn of(page: &Page, quoted: &[bool]) -> Self {
-        let mut people =
-            Self { entities: Vec::new(), sightings: Vec::new(), by_word: HashMap::new(), by_key: HashMap::new(), speakers: Vec::new(), index: HashMap::new() };
+        let mut people = Self {
+            entities: Vec::new(),
+            sightings: Vec::new(),
+            by_word: HashMap::new(),
+            by_key: HashMap::new(),
+            speakers: Vec::new(),
+            index: HashMap::new(),
+        };
         let names = names(page);
         // Full names first, so that a surname finds its person wherever the full form stands.
         for name in &names {
@@ -177,7 +183,9 @@ impl People {
         if let Some(sex) = pronoun.filter(|_| single || owned || page.is(phrase.start, Class::Pronoun)) {
             return self.pronoun(page, phrase.start, sex, speaker);
         }
-        let head_end = (phrase.start + 1..phrase.end).find(|&at| page.is(at, Class::Preposition) || page.norm(at) == "," || page.is(at, Class::Relative)).unwrap_or(phrase.end);
+        let head_end = (phrase.start + 1..phrase.end)
+            .find(|&at| page.is(at, Class::Preposition) || page.norm(at) == "," || page.is(at, Class::Relative))
+            .unwrap_or(phrase.end);
         let from = self.sightings.partition_point(|s| s.token < phrase.start);
         let named = self.sightings.iter().skip(from).take_while(|s| s.token < head_end).last().copied();
         if let Some(sighting) = named {
@@ -214,7 +222,8 @@ impl People {
     /// `the harbour's manager, Ada Reed,`: the name that follows an office after a comma.
     fn apposition(&self, page: &Page, phrase: &TokenRange) -> Option<usize> {
         let office = (phrase.start..phrase.end).any(|at| page.is(at, Class::Role) || page.is(at, Class::Body));
-        let comma = (phrase.end..phrase.end + 8).take_while(|&at| page.is_word(at) || page.norm(at) == ",").find(|&at| page.norm(at) == ",")?;
+        let comma =
+            (phrase.end..phrase.end + 8).take_while(|&at| page.is_word(at) || page.norm(at) == ",").find(|&at| page.norm(at) == ",")?;
         let from = self.sightings.partition_point(|s| s.token <= comma);
         let name = self.sightings.get(from).filter(|s| s.token <= comma + 2 && office)?;
         let end = name_end(page, name.token, name.token + 6);
@@ -358,7 +367,8 @@ fn role_beside(page: &Page, name: &Name) -> Option<String> {
     }
     if page.norm(name.tokens.end) == "," {
         let end = name.tokens.end + 9;
-        let role = (name.tokens.end + 1..end).take_while(|&at| page.norm(at) != "," && page.norm(at) != ".").find(|&at| page.is(at, Class::Role));
+        let role =
+            (name.tokens.end + 1..end).take_while(|&at| page.norm(at) != "," && page.norm(at) != ".").find(|&at| page.is(at, Class::Role));
         return role.map(|at| page.norm(at).to_owned());
     }
     None

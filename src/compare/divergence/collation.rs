@@ -186,7 +186,8 @@ impl<'c> Collation<'c> {
 
     /// Reports a difference between units of both sides and explains them.
     pub fn report(&mut self, kind: DivergenceKind, severity: Severity, a: Range<usize>, b: Range<usize>, note: String) {
-        let in_context = |line: &Line, units: &Range<usize>| line.units.get(units.clone()).is_some_and(|u| u.iter().any(|u| !u.is_quoted()));
+        let in_context =
+            |line: &Line, units: &Range<usize>| line.units.get(units.clone()).is_some_and(|u| u.iter().any(|u| !u.is_quoted()));
         let place = if in_context(self.a, &a) || in_context(self.b, &b) { Where::Context } else { Where::Quote };
         let at = if a.is_empty() { self.place_of_b(b.start) } else { a.start };
         let divergence = Divergence { kind, severity, place, a: self.a.span(a.clone()), b: self.b.span(b.clone()), note };
@@ -203,7 +204,15 @@ impl<'c> Collation<'c> {
     }
 
     /// Reports a difference with units in the order of `side` and the other side.
-    pub fn report_pair(&mut self, kind: DivergenceKind, severity: Severity, side: Side, own: Range<usize>, other: Range<usize>, note: String) {
+    pub fn report_pair(
+        &mut self,
+        kind: DivergenceKind,
+        severity: Severity,
+        side: Side,
+        own: Range<usize>,
+        other: Range<usize>,
+        note: String,
+    ) {
         match side {
             Side::A => self.report(kind, severity, own, other, note),
             Side::B => self.report(kind, severity, other, own, note),

@@ -53,7 +53,8 @@ fn words_of(collation: &Collation, side: Side) -> Option<std::ops::Range<usize>>
 fn question(collation: &mut Collation) {
     let last = |side: Side| collation.units(side).iter().rposition(|u| u.is_quoted() && u.form == "?");
     let (a, b) = (last(Side::A), last(Side::B));
-    let ends_otherwise = |side: Side| collation.units(side).iter().rev().find(|u| u.is_quoted()).is_some_and(|u| matches!(&*u.form, "." | "!"));
+    let ends_otherwise =
+        |side: Side| collation.units(side).iter().rev().find(|u| u.is_quoted()).is_some_and(|u| matches!(&*u.form, "." | "!"));
     let (side, at) = match (a, b) {
         (Some(at), None) if ends_otherwise(Side::B) => (Side::A, at),
         (None, Some(at)) if ends_otherwise(Side::A) => (Side::B, at),
@@ -67,7 +68,9 @@ fn question(collation: &mut Collation) {
 fn capitals(collation: &mut Collation) {
     let differs = |(i, j): (usize, usize)| {
         let (u, v) = (&collation.units(Side::A)[i], &collation.units(Side::B)[j]);
-        u.is_quoted() && v.is_quoted() && collation.line(Side::A).text(i..i + 1) != collation.line(Side::B).text(j..j + 1)
+        u.is_quoted()
+            && v.is_quoted()
+            && collation.line(Side::A).text(i..i + 1) != collation.line(Side::B).text(j..j + 1)
             && collation.line(Side::A).text(i..i + 1).to_lowercase() == collation.line(Side::B).text(j..j + 1).to_lowercase()
             && i > 0
             && j > 0

@@ -25,7 +25,12 @@ pub(super) fn judge(collation: &mut Collation) {
                 run += 1;
             }
             let (own, other) = (at..at + run, first..first + run);
-            let note = format!("{} stands inside the marks {}, outside them {}.", collation.quoted(side, own.clone()), side.word(), side.other().word());
+            let note = format!(
+                "{} stands inside the marks {}, outside them {}.",
+                collation.quoted(side, own.clone()),
+                side.word(),
+                side.other().word()
+            );
             collation.report_pair(DivergenceKind::SpanBoundary, Severity::Cosmetic, side, own, other, note);
             at += run;
         }

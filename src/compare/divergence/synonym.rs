@@ -26,7 +26,9 @@ pub(super) fn judge(collation: &mut Collation) {
             Relation::Sister => (DivergenceKind::Sense, Severity::Meaning, format!("{words}: related, but another thing.")),
             Relation::Broader => (DivergenceKind::Scope, Severity::Meaning, format!("{words}: the second is wider.")),
             Relation::Narrower => (DivergenceKind::Scope, Severity::Meaning, format!("{words}: the second is narrower.")),
-            _ if kinship.nearness < SAME_CLAIM => (DivergenceKind::Intensity, Severity::Meaning, format!("{words}: near, but not the same.")),
+            _ if kinship.nearness < SAME_CLAIM => {
+                (DivergenceKind::Intensity, Severity::Meaning, format!("{words}: near, but not the same."))
+            }
             _ => (DivergenceKind::Synonym, Severity::Wording, format!("{words}: another word for it.")),
         };
         collation.report(kind, severity, link.a.clone(), link.b.clone(), note);
