@@ -113,18 +113,34 @@ interface Watched {
   onProgress?: (progress: Progress) => void;
 }
 
-export interface ExtractOptions extends Watched {}
+export interface ExtractOptions extends Watched {
+  /** What to do with reported speech that stands without marks. @default "keep" */
+  indirect?: "keep" | "drop";
+}
 
-export interface CompareOptions extends Watched {}
+/** Numbers out of range are brought into it. */
+export interface CompareOptions extends ExtractOptions {
+  /**
+   * How much evidence two quotes need to count as renderings of one utterance, in bits.
+   * More gives fewer and surer families. From 4 to 40. @default 15
+   */
+  evidence?: number;
+  /**
+   * The most pairs of quotes that are weighed against each other; beyond it only those that share
+   * a rare word are, and a note says so. From 1,000 to 10,000,000. @default 400000
+   */
+  pairs?: number;
+}
 
+/** None as yet; the place where they will be. */
 export interface SimilarityOptions {}
 
 export interface ComparerOptions {
   /**
    * Makes the worker, for a page whose bundler or policy needs it made in a certain way.
-   * It must run the module `variorum/worker`.
+   * It must run the module `variorum/worker`. Not used in Node.
    */
-  worker?: () => Worker;
+  worker?: () => { postMessage(message: unknown): void; terminate(): void };
 }
 
 // ---- What comes out ----------------------------------------------------------

@@ -8,6 +8,12 @@ export const MAX_TEXTS = 10_000_000;
 /** Every quote may be compared with every other one, so the number of articles needs a bound of its own. */
 export const MAX_ARTICLES = 200;
 
+const KNOBS = {
+  evidence: { takes: Number.isFinite, says: "a number of bits from 4 to 40" },
+  indirect: { takes: (value) => value === "keep" || value === "drop", says: "“keep” or “drop”" },
+  pairs: { takes: Number.isFinite, says: "a number of pairs from 1,000 to 10,000,000" },
+};
+
 const OPTIONAL_FIELDS = ["id", "title", "outlet", "byline", "url", "published", "lang"];
 
 /** The articles of a call as plain objects of their known fields. Throws a VariorumError that names the first bad field. */
@@ -60,22 +66,24 @@ export function checkedText(text, path) {
   return text;
 }
 
-/** The options of a call, apart: what the engine takes, and what watches the call from outside. */
+/** The options of a call, apart: the engine's knobs, which it brings into range, and what watches the call from outside. */
 export function checkedOptions(options = {}) {
   if (options === null || typeof options !== "object") {
     throw new VariorumError("input", `Pass the options as an object or leave them out; this is ${kindOf(options)}.`, "options");
   }
-  const { signal, onProgress, ...knobs } = options;
+  const { signal, onProgress, ...others } = options;
   if (signal !== undefined && !(signal instanceof AbortSignal)) {
     throw new VariorumError("input", `Pass the signal of an AbortController; this is ${kindOf(signal)}.`, "options.signal");
   }
   if (onProgress !== undefined && typeof onProgress !== "function") {
     throw new VariorumError("input", `Pass a function to hear of progress; this is ${kindOf(onProgress)}.`, "options.onProgress");
   }
-  for (const [name, value] of Object.entries(knobs)) {
-    if (!["number", "string", "boolean"].includes(typeof value)) {
-      throw new VariorumError("input", `Give this option as a plain value; this is ${kindOf(value)}.`, `options.${name}`);
-    }
+  const knobs = {};
+  for (const [knob, { takes, says }] of Object.entries(KNOBS)) {
+    const value = others[knob];
+    if (value === undefined) continue;
+    if (!takes(value)) throw new VariorumError("input", `Set ${knob} to ${says}.`, `options.${knob}`);
+    knobs[knob] = value;
   }
   return { knobs, signal, onProgress };
 }
