@@ -7,7 +7,7 @@ import { cue, SAYS } from "./severity.js";
 /** Below this width, in CSS pixels, too few columns stand side by side to be read. */
 const STACK_BELOW = 560;
 /** Room that a change of cell needs beyond its words: two paddings and a symbol, in CSS pixels. */
-const CELL_ROOM = 26;
+const CELL_ROOM = 28;
 
 const drawings = new WeakMap();
 addEventListener("beforeprint", () => {
