@@ -1,0 +1,3 @@
+//! Many readings: pairs, alignment, divergences, score, families. Sees tokens, never raw characters.
+
+pub mod people;

@@ -1,0 +1,248 @@
+//! One person or body across articles: "Zelensky" here, "Volodymyr Zelenskyy" there.
+//!
+//! Names join when their words agree: the same words, or a short form of a longer name that no other name of the story could be
+//! short for. Spelling may differ by a letter in a long word, as transliterations do.
+
+use std::collections::BTreeMap;
+
+use crate::read::fold::fold;
+use crate::read::{PersonKind, Reading};
+
+/// The number of a person or body in a [`Cast`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CastId(pub u32);
+
+/// A person or body of the whole story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// The fullest form of the name that any article has.
+    pub name: String,
+    /// The roles that articles give, in alphabetical order.
+    pub roles: Vec<String>,
+    /// A human being or an institution.
+    pub kind: PersonKind,
+}
+
+/// Everyone who speaks in a story.
+#[derive(Debug, Default)]
+pub struct Cast {
+    /// The members, by name.
+    pub members: Vec<Member>,
+    of: Vec<Vec<CastId>>,
+}
+
+impl Cast {
+    /// The member that a person of one article is.
+    pub fn id(&self, article: usize, person: usize) -> Option<CastId> {
+        self.of.get(article)?.get(person).copied()
+    }
+
+    /// A member by number.
+    pub fn member(&self, id: CastId) -> Option<&Member> {
+        self.members.get(id.0 as usize)
+    }
+}
+
+/// One form of a name, wherever it was found.
+struct Form {
+    words: Vec<String>,
+    kind: PersonKind,
+}
+
+/// Finds out who is who across `readings`.
+pub fn cast(readings: &[Reading]) -> Cast {
+    // Equal forms are one member from the start, so that neither the order of articles nor repetition matters.
+    let mut forms: BTreeMap<(PersonKindKey, Vec<String>), Vec<(usize, usize)>> = BTreeMap::new();
+    for (article, reading) in readings.iter().enumerate() {
+        for (person, p) in reading.people.iter().enumerate() {
+            forms.entry((kind_key(p.kind), name_words(&p.name))).or_default().push((article, person));
+        }
+    }
+    let list: Vec<Form> = forms
+        .keys()
+        .map(|(key, words)| Form { words: words.clone(), kind: if *key == 0 { PersonKind::Human } else { PersonKind::Body } })
+        .collect();
+    let root = join_forms(&list);
+
+    let mut groups: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+    for (form, places) in forms.values().enumerate() {
+        groups.entry(root.get(form).copied().unwrap_or(form)).or_default().extend(places);
+    }
+    let mut named: Vec<(Member, Vec<(usize, usize)>)> = groups.into_values().map(|places| (member(readings, &places), places)).collect();
+    named.sort_by(|a, b| a.0.name.cmp(&b.0.name).then_with(|| a.1.cmp(&b.1)));
+
+    let mut of: Vec<Vec<CastId>> = readings.iter().map(|r| vec![CastId(0); r.people.len()]).collect();
+    let mut members = Vec::with_capacity(named.len());
+    for (number, (who, places)) in named.into_iter().enumerate() {
+        for (article, person) in places {
+            if let Some(slot) = of.get_mut(article).and_then(|row| row.get_mut(person)) {
+                *slot = CastId(u32::try_from(number).unwrap_or(u32::MAX));
+            }
+        }
+        members.push(who);
+    }
+    Cast { members, of }
+}
+
+type PersonKindKey = u8;
+
+fn kind_key(kind: PersonKind) -> PersonKindKey {
+    match kind {
+        PersonKind::Human => 0,
+        PersonKind::Body => 1,
+    }
+}
+
+/// For each form the form that it is a form of.
+fn join_forms(forms: &[Form]) -> Vec<usize> {
+    let mut root: Vec<usize> = (0..forms.len()).collect();
+    for (at, short) in forms.iter().enumerate() {
+        let mut fuller = forms.iter().enumerate().filter(|&(other, long)| other != at && is_short_for(short, long));
+        // A short form that could stand for two different people stands for neither.
+        if let (Some((found, long)), rest) = (fuller.next(), fuller) {
+            let mut best = (found, long);
+            let mut clear = true;
+            for (other, form) in rest {
+                if is_short_for(best.1, form) {
+                    best = (other, form);
+                } else if !is_short_for(form, best.1) {
+                    clear = false;
+                }
+            }
+            if clear {
+                merge(&mut root, at, best.0);
+            }
+        }
+    }
+    (0..forms.len()).map(|at| find(&root, at)).collect()
+}
+
+fn find(root: &[usize], mut at: usize) -> usize {
+    while let Some(&up) = root.get(at) {
+        if up == at {
+            break;
+        }
+        at = up;
+    }
+    at
+}
+
+fn merge(root: &mut [usize], a: usize, b: usize) {
+    let (a, b) = (find(root, a), find(root, b));
+    if let Some(slot) = root.get_mut(a.max(b)) {
+        *slot = a.min(b);
+    }
+}
+
+/// Whether `short` may be a shorter or other spelling of `long`.
+fn is_short_for(short: &Form, long: &Form) -> bool {
+    if short.kind != long.kind || short.words.is_empty() || short.words.len() > long.words.len() {
+        return false;
+    }
+    match short.kind {
+        // Every word of the shorter name stands in the longer one, in its order: "Trump" and "Donald Trump", "D. Trump".
+        PersonKind::Human => {
+            let mut rest = long.words.iter();
+            short.words.iter().all(|w| rest.any(|l| same_name(w, l) || is_initial_of(w, l)))
+                && short.words.iter().any(|w| w.chars().count() > 1)
+        }
+        PersonKind::Body => short.words.iter().all(|w| long.words.iter().any(|l| same_name(w, l))),
+    }
+}
+
+fn is_initial_of(initial: &str, name: &str) -> bool {
+    initial.chars().count() == 1 && name.starts_with(initial)
+}
+
+/// The shortest name in which one letter may differ without its being another name (Iran and Iraq are not one).
+const LONG_NAME: usize = 6;
+
+fn same_name(a: &str, b: &str) -> bool {
+    a == b
+        || (a.chars().count() >= LONG_NAME
+            && b.chars().count() >= LONG_NAME
+            && a.chars().next() == b.chars().next()
+            && strsim::levenshtein(a, b) <= 1)
+}
+
+fn member(readings: &[Reading], places: &[(usize, usize)]) -> Member {
+    let mut name = "";
+    let mut kind = PersonKind::Body;
+    let mut roles = Vec::new();
+    for person in places.iter().filter_map(|&(article, person)| readings.get(article)?.people.get(person)) {
+        let longer = person.name.split_whitespace().count().cmp(&name.split_whitespace().count()).then(person.name.len().cmp(&name.len()));
+        if longer.is_gt() || (longer.is_eq() && person.name.as_str() < name) {
+            name = &person.name;
+        }
+        kind = person.kind;
+        roles.extend(person.role.clone());
+    }
+    roles.sort();
+    roles.dedup();
+    Member { name: name.to_owned(), roles, kind }
+}
+
+/// The words of a name that tell it from others, folded, without possessive endings.
+pub(super) fn name_words(name: &str) -> Vec<String> {
+    let word = |w: &str| {
+        let folded = fold(w);
+        folded.strip_suffix("'s").or_else(|| folded.strip_suffix('\'')).unwrap_or(&folded).to_owned()
+    };
+    name.split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’'))
+        .filter(|w| !w.is_empty())
+        .map(word)
+        .filter(|w| !w.is_empty() && !matches!(w.as_str(), "the" | "of" | "and" | "a"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cast;
+    use crate::lexicon::Language;
+    use crate::read::{Person, PersonKind, read_words};
+
+    fn check(names: &[&str], expected: &[&str]) {
+        let readings: Vec<_> = names
+            .iter()
+            .map(|name| {
+                let mut reading = read_words("", Language::of("en"));
+                let (kind, name) = match name.strip_prefix('@') {
+                    Some(body) => (PersonKind::Body, body),
+                    None => (PersonKind::Human, *name),
+                };
+                reading.people.push(Person { name: name.to_owned(), role: None, kind });
+                reading
+            })
+            .collect();
+        let found = cast(&readings);
+        let got: Vec<&str> = found.members.iter().map(|m| m.name.as_str()).collect();
+        assert_eq!(got, expected, "{names:?}");
+    }
+
+    #[test]
+    fn short_forms_join_the_full_name() {
+        check(&["Anna Okafor", "Okafor", "Anna"], &["Anna Okafor"]);
+        check(&["Li Wenhua", "Li", "Wenhua"], &["Li Wenhua"]);
+        check(&["@Foreign Ministry", "@Ministry of Foreign Affairs"], &["Ministry of Foreign Affairs"]);
+        check(&["@Foreign Ministry", "@Health Ministry"], &["Foreign Ministry", "Health Ministry"]);
+        check(&["@Harbour Authority", "@the Harbour Authority"], &["the Harbour Authority"]);
+    }
+
+    #[test]
+    fn transliterations_join_and_other_names_do_not() {
+        check(&["Oleksandr Bondarenko", "Olexandr Bondarenko"], &["Oleksandr Bondarenko", "Olexandr Bondarenko"]);
+        check(&["Petro Bondarenko", "Bondarenco"], &["Petro Bondarenko"]);
+        check(&["Mary Hall", "John Hall"], &["John Hall", "Mary Hall"]);
+    }
+
+    #[test]
+    fn a_name_that_fits_two_people_joins_neither() {
+        check(&["Mary Hall", "John Hall", "Hall"], &["Hall", "John Hall", "Mary Hall"]);
+    }
+
+    #[test]
+    fn the_order_of_articles_changes_nothing() {
+        check(&["Okafor", "Anna Okafor", "Anna B. Okafor"], &["Anna B. Okafor"]);
+        check(&["Anna B. Okafor", "Okafor", "Anna Okafor"], &["Anna B. Okafor"]);
+    }
+}

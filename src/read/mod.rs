@@ -1,0 +1,101 @@
+//! One article: text to tokens, sentences, quotations and their speakers. Knows no other article.
+//!
+//! Reading never fails: what cannot be made out becomes a [`Note`].
+
+mod attribute;
+mod cue;
+mod glyph;
+mod kind;
+mod marks;
+mod name;
+mod narration;
+mod page;
+mod paragraph;
+mod people;
+mod phrase;
+mod piece;
+
+pub mod fold;
+pub mod note;
+pub mod quote;
+pub mod sentence;
+pub mod speaker;
+pub mod token;
+
+use crate::lexicon::Language;
+use crate::span::Span;
+pub use note::Note;
+pub use quote::{Marks, Quote, QuoteIndex, QuoteKind};
+pub use speaker::{Person, PersonIndex, PersonKind, Speaker};
+pub use token::{Case, NormId, Norms, Token, TokenKind, TokenRange};
+
+/// Everything known of one article. All that crosses from reading to comparing.
+#[derive(Debug)]
+pub struct Reading<'t> {
+    /// The text, exactly as given.
+    pub source: &'t str,
+    /// The language whose tables were used.
+    pub language: &'static Language,
+    /// Its tokens in order.
+    pub tokens: Vec<Token>,
+    /// Their normal forms.
+    pub norms: Norms,
+    /// Its sentences, in order, as token ranges that cover all tokens.
+    pub sentences: Vec<TokenRange>,
+    /// Its paragraphs, likewise.
+    pub paragraphs: Vec<TokenRange>,
+    /// Its quotations by start, outer before inner.
+    pub quotes: Vec<Quote>,
+    /// The persons and bodies that speak, in order of appearance.
+    pub people: Vec<Person>,
+    /// What its reader should know.
+    pub notes: Vec<Note>,
+}
+
+impl<'t> Reading<'t> {
+    /// The tokens that lie inside a span.
+    pub fn tokens_in(&self, span: Span) -> TokenRange {
+        let start = self.tokens.partition_point(|t| t.span.start < span.start);
+        let end = self.tokens.partition_point(|t| t.span.end <= span.end);
+        start..end.max(start)
+    }
+
+    /// The normal form of a token.
+    pub fn norm(&self, token: &Token) -> &str {
+        self.norms.text(token.norm)
+    }
+
+    /// A token as written.
+    pub fn text(&self, token: &Token) -> &'t str {
+        token.span.of(self.source)
+    }
+}
+
+/// Reads one article.
+pub fn read<'t>(source: &'t str, language: &'static Language) -> Reading<'t> {
+    let (tokens, norms) = token::tokenize(source);
+    let page = page::Page::new(source, &tokens, &norms, language);
+    let (pairs, strays) = marks::pairs(&page);
+    let mut quotes = piece::quotes(&page, &pairs);
+    let people = attribute::attribute(&page, &pairs, &mut quotes);
+    let notes = note::notes(&page, &pairs, &strays);
+    let page::Page { paragraphs, sentences, .. } = page;
+    Reading { source, language, sentences, paragraphs, quotes, people, notes, tokens, norms }
+}
+
+/// Reads words that are known to be one quotation, with no marks around them: tokens only.
+pub fn read_words<'t>(source: &'t str, language: &'static Language) -> Reading<'t> {
+    let (tokens, norms) = token::tokenize(source);
+    let all = 0..tokens.len();
+    Reading {
+        source,
+        language,
+        sentences: vec![all.clone()],
+        paragraphs: vec![all],
+        tokens,
+        norms,
+        quotes: Vec::new(),
+        people: Vec::new(),
+        notes: Vec::new(),
+    }
+}
