@@ -47,7 +47,7 @@ pub fn compare(articles: JsValue, options: JsValue, progress: JsValue) -> Result
     let articles: Vec<ArticleInput> = taken(articles, "articles")?;
     let options = settings(options)?.options();
     let progress = progress.dyn_into::<Function>().ok();
-    let mut tell = |phase: &str, done: usize, total: usize| {
+    let tell = |phase: &str, done: usize, total: usize| {
         if let Some(call) = &progress {
             // A listener that throws must not stop the work.
             let _ = call.call3(&JsValue::NULL, &phase.into(), &(done as f64).into(), &(total as f64).into());

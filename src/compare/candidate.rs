@@ -67,7 +67,7 @@ impl<'r, 't> Candidates<'r, 't> {
                     *shared.entry((other, at)).or_default() += self.terms.term(term).map_or(0.0, |t| t.bits);
                 }
             }
-            for term in telling.iter().map(|w| w.term).collect::<BTreeSet<_>>() {
+            for term in telling.iter().flat_map(|w| self.terms.signs(**w)).collect::<BTreeSet<_>>() {
                 having.entry(term).or_default().push(at);
             }
         }

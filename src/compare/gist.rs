@@ -23,6 +23,8 @@ pub struct Term {
     entry: WordEntry,
     /// What it denies, if it does: "limit" for "limitless".
     denied: Option<WordEntry>,
+    /// The same as a term, where the story has it.
+    denied_term: Option<TermId>,
     /// The other terms of the story that are near in meaning, by number.
     near: Vec<(TermId, f32)>,
 }
@@ -94,6 +96,9 @@ impl<'l> Terms<'l> {
             }
             terms.of_norm.push(of_norm);
         }
+        for term in &mut terms.list {
+            term.denied_term = thesaurus.privative(&term.word).and_then(|root| numbers.get(root).copied());
+        }
         terms.weigh(readings);
         terms.meet();
         terms
@@ -132,7 +137,14 @@ impl<'l> Terms<'l> {
     fn add(&mut self, word: &str) -> TermId {
         let id = TermId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
         let denied = self.thesaurus.privative(word).map(|root| self.thesaurus.resolve(&root));
-        self.list.push(Term { word: word.to_owned(), bits: 0.0, entry: self.thesaurus.resolve(word), denied, near: Vec::new() });
+        self.list.push(Term {
+            word: word.to_owned(),
+            bits: 0.0,
+            entry: self.thesaurus.resolve(word),
+            denied,
+            denied_term: None,
+            near: Vec::new(),
+        });
         id
     }
 
@@ -201,10 +213,17 @@ impl<'l> Terms<'l> {
         }
     }
 
-    /// The terms that a word may meet: itself, those near it, and what it denies.
+    /// The terms under which a word is found: itself, and what it denies.
+    pub fn signs(&self, word: Word) -> impl Iterator<Item = TermId> + '_ {
+        std::iter::once(word.term).chain(self.term(word.term).and_then(|term| term.denied_term))
+    }
+
+    /// The terms that a word may meet: its signs, and those near them.
     pub fn meets(&self, word: Word) -> impl Iterator<Item = TermId> + '_ {
-        let near = self.term(word.term).map(|term| term.near.as_slice()).unwrap_or(&[]);
-        std::iter::once(word.term).chain(near.iter().map(|&(id, _)| id))
+        self.signs(word).flat_map(|id| {
+            let near = self.term(id).map(|term| term.near.as_slice()).unwrap_or(&[]);
+            std::iter::once(id).chain(near.iter().map(|&(id, _)| id))
+        })
     }
 
     /// How many lemmas there are.
