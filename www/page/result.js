@@ -140,15 +140,14 @@ function alone(edition) {
 const KIND_WORDS = { direct: "", partial: "in part", term: "term", title: "title", nested: "within a quote", indirect: "no marks" };
 
 function notes(edition) {
-  const { notes } = edition.report;
+  const { notes, articles } = edition.report;
   if (notes.length === 0) return null;
-  const nameOf = new Map(edition.report.articles.map(({ id }, index) => [id, edition.articles[index].name]));
-  return element(
-    "section",
-    { class: "notes", "aria-label": "Notes on the texts" },
-    element("h3", {}, "Notes on the texts"),
-    element("ul", {}, ...notes.map(({ article, message }) => element("li", {}, element("b", { dir: "auto" }, nameOf.get(article) ?? "", ": "), message))),
-  );
+  const nameOf = new Map(articles.map(({ id }, index) => [id, edition.articles[index].name]));
+  const entries = notes.map(({ article, message }) => {
+    const name = article !== null && element("b", { dir: "auto" }, nameOf.get(article), ": ");
+    return element("li", {}, name, message);
+  });
+  return element("section", { class: "notes", "aria-label": "Notes" }, element("h3", {}, "Notes"), element("ul", {}, ...entries));
 }
 
 function count(number, noun) {

@@ -1,15 +1,9 @@
 // The page as a reader meets it, in a real browser under its real policy: paste, compare, look, cancel; and what it promises.
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
-import { chromium } from "playwright-core";
 import { serve } from "../serve.mjs";
-
-const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => {
-  const [, folder, name] = path.match(/(.*)\/(.*)/);
-  return readdirSync(folder).includes(name);
-});
+import { startBrowser } from "./browser.mjs";
 
 const will = "PORT ARDEN — “We will open the bridge in May,” Anna Holm said on Monday.\n\n“The paint is dry,” said Carl Boe.";
 const may = "Anna Holm told reporters: “We may open the bridge in May.” 🌉";
@@ -20,7 +14,7 @@ let server;
 let browser;
 before(async () => {
   server = await serve();
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-background-networking"] });
+  browser = await startBrowser();
 });
 after(async () => {
   await browser.close();
