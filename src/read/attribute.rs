@@ -125,11 +125,11 @@ impl Story<'_, '_> {
         let embedded = frames.is_embedded(item);
         let before = frames.before(item);
         let near = before.as_ref().is_some_and(|f| f.confidence >= 0.9);
-        if near || embedded {
-            return before.or_else(|| frames.after(item)).or_else(|| frames.trailing(item)).or_else(|| frames.label(item)).or_else(|| frames.subject(item));
+        let after = frames.after(item);
+        if near || embedded && after.is_none() {
+            return before.or(after).or_else(|| frames.trailing(item)).or_else(|| frames.label(item)).or_else(|| frames.subject(item));
         }
-        frames
-            .after(item)
+        after
             .or_else(|| frames.dash(item))
             .or(before)
             .or_else(|| frames.trailing(item))

@@ -50,12 +50,26 @@ impl<'p, 'a> Frames<'p, 'a> {
             && !self.clause.is_capital(item)
             && !self.is_noun_place(item)
             && !self.is_told(item)
-            && (!self.how(item).contains('b') || self.may_be_plain(item))
+            && self.fits(item, self.how(item))
     }
 
     /// What the table says of the reporting verb at an item.
     fn how(&self, item: usize) -> &'static str {
-        self.clause.period.word(item).and_then(|t| self.clause.page.value(t, Class::Reporting)).unwrap_or("")
+        self.clause.how(item, Class::Reporting)
+    }
+
+    /// Whether the form at an item can be a verb where it stands.
+    fn fits(&self, item: usize, how: &str) -> bool {
+        (!how.contains('b') || self.may_be_plain(item)) && (!how.contains('n') || self.may_be_singular(item))
+    }
+
+    /// Whether a verb that looks like a plural noun can stand here: after a name, a person, a body, a text.
+    fn may_be_singular(&self, item: usize) -> bool {
+        let Some(before) = item.checked_sub(1) else { return false };
+        self.clause.is_capital(before)
+            || self.clause.is_cut(before)
+            || self.clause.is_adverb(before)
+            || [Class::Role, Class::Body, Class::Speech, Class::Pronoun, Class::Relative, Class::Conjunction, Class::Time].iter().any(|&c| self.clause.is(before, c))
     }
 
     /// Whether a verb without an ending can stand here: after a plural, a helping verb, `to`, `who`.
@@ -70,7 +84,11 @@ impl<'p, 'a> Frames<'p, 'a> {
     }
 
     fn is_judgement(&self, item: usize) -> bool {
-        self.clause.is(item, Class::Judging) && !self.clause.is_capital(item) && !self.is_noun_place(item) && !self.is_passive(item)
+        self.clause.is(item, Class::Judging)
+            && !self.clause.is_capital(item)
+            && !self.is_noun_place(item)
+            && !self.is_passive(item)
+            && self.fits(item, self.clause.how(item, Class::Judging))
     }
 
     /// Where only a noun or a participle used as one can stand: after an article, an owner or a preposition.
@@ -165,9 +183,9 @@ impl<'p, 'a> Frames<'p, 'a> {
                 let near = quote - verb;
                 let subject = self.clause.subject_before(verb, floor).or_else(|| self.clause.subject_after_opening(verb));
                 let confidence = if near <= 3 { 0.95 } else if near <= 10 { 0.85 } else { 0.7 };
-                let weak = !self.is_cue(verb) || self.how(verb).contains('w');
+                let weak = !self.is_cue(verb) || self.how(verb).contains('w') || self.is_modal(verb);
                 // `Reed said the levy would show "…"`: what is reported holds the weaker verb.
-                if weak && near > 1 || subject.is_none() {
+                if weak || subject.is_none() {
                     if let Some(outer) = self.governor(verb, floor) {
                         return Some(outer);
                     }
@@ -204,7 +222,7 @@ impl<'p, 'a> Frames<'p, 'a> {
             matches!(self.norm(i), "his" | "her" | "their" | "its") || self.clause.period.word(i).is_some_and(|t| is_possessive(self.clause.page, t))
         })?;
         let tokens = self.clause.period.word(owner)?;
-        let phrase = if self.clause.is(owner, Class::Determiner) { tokens..tokens + 1 } else { self.clause.phrase_ending(owner + 1, floor)? };
+        let phrase = if self.clause.is(owner, Class::Determiner) { tokens..tokens + 1 } else { self.clause.owner_ending(owner + 1, floor) };
         Some(self.frame(noun, Some(phrase), "noun", 0.75))
     }
 
@@ -216,6 +234,11 @@ impl<'p, 'a> Frames<'p, 'a> {
         let subject = self.clause.subject_before(verb, quote + 1)?;
         let before = (quote + 1..verb).rev().find(|&i| self.clause.period.word(i).is_some_and(|t| t < subject.start))?;
         (self.norm(before) == ",").then(|| self.frame(verb, Some(subject), "verb-at-end", 0.85))
+    }
+
+    /// `should add`, `would have to say`: nothing was said.
+    fn is_modal(&self, item: usize) -> bool {
+        item > 0 && matches!(self.norm(item - 1), "should" | "would" | "could" | "can" | "must" | "may" | "might")
     }
 
     /// `ADA REED: "…`: a name alone before a colon.
