@@ -66,7 +66,8 @@ impl Story<'_, '_> {
         for (item, number) in places {
             let Some(pair) = self.pairs.get(number) else { continue };
             let embedded = kind::is_embedded(self.page, pair);
-            let frame = self.frame(&frames, item, alone);
+            let pause = kind::ends_in_pause(self.page, pair);
+            let frame = self.frame(&frames, item, alone, pause);
             let reported = frame.as_ref().is_some_and(|f| f.via != "subject");
             let kind = kind::kind(self.page, pair, reported || frame.is_none() && !embedded);
             if let Some(quote) = quotes.get_mut(number) {
@@ -92,7 +93,7 @@ impl Story<'_, '_> {
             }
             before = Some(number);
         }
-        self.lead = None;
+        self.lead = if before.is_some() { None } else { frames.topic().map(|subject| (Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 }, period.paragraph)) };
     }
 
     /// Quotations inside a quotation: who the outer speaker says is speaking.
@@ -118,14 +119,14 @@ impl Story<'_, '_> {
         }
     }
 
-    fn frame(&self, frames: &Frames, item: usize, alone: bool) -> Option<Frame> {
+    fn frame(&self, frames: &Frames, item: usize, alone: bool, pause: bool) -> Option<Frame> {
         if alone {
             return frames.dash(item);
         }
         let embedded = frames.is_embedded(item);
         let before = frames.before(item);
         let near = before.as_ref().is_some_and(|f| f.confidence >= 0.9);
-        let after = frames.after(item);
+        let after = frames.after(item).filter(|_| pause || !embedded);
         if near || embedded && after.is_none() {
             return before.or(after).or_else(|| frames.trailing(item)).or_else(|| frames.label(item)).or_else(|| frames.subject(item));
         }

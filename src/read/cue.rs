@@ -60,7 +60,9 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// Whether the form at an item can be a verb where it stands.
     fn fits(&self, item: usize, how: &str) -> bool {
-        (!how.contains('b') || self.may_be_plain(item)) && (!how.contains('n') || self.may_be_singular(item))
+        (!how.contains('b') || self.may_be_plain(item))
+            && (!how.contains('n') || self.may_be_singular(item))
+            && (!how.contains('o') || self.norm(item + 1) == "on" && (self.clause.is_cut(item + 2) || self.norm(item + 2) == "to"))
     }
 
     /// Whether a verb that looks like a plural noun can stand here: after a name, a person, a body, a text.
@@ -100,7 +102,7 @@ impl<'p, 'a> Frames<'p, 'a> {
         let owner = self.clause.period.word(before).is_some_and(|t| is_possessive(self.clause.page, t)) && !self.clause.is(before, Class::Pronoun);
         let particle = self.norm(before) != "to" && self.clause.is(before, Class::Preposition) && !self.norm(item).ends_with("ing");
         let who = self.clause.is(before, Class::Relative) || self.clause.is(before, Class::Pronoun);
-        owner || particle && !self.norm(item).ends_with("ed") && self.norm(item) != "said" || self.clause.is(before, Class::Determiner) && !who
+        owner || particle && !self.norm(item).ends_with("ed") && self.norm(item) != "said" || self.clause.how(before, Class::Determiner) == "a" && !who
     }
 
     /// `was told`, `were asked`: the subject heard it.
@@ -114,6 +116,8 @@ impl<'p, 'a> Frames<'p, 'a> {
     }
 
     /// `…," said Ada Reed`, `…," Ada Reed, a nurse, told reporters`, `…, according to the ministry`.
+    ///
+    /// A fragment of the narrator's sentence has its frame after it only across a comma.
     pub fn after(&self, quote: usize) -> Option<Frame> {
         let mut at = quote + 1;
         while at < self.len() && self.clause.is_cut(at) && !self.clause.is_quote(at) && !matches!(self.norm(at), "." | ";" | ":" | "(") {
@@ -129,7 +133,8 @@ impl<'p, 'a> Frames<'p, 'a> {
         while self.clause.is_adverb(at) || self.clause.is(at, Class::Auxiliary) {
             at += 1;
         }
-        if self.is_cue(at) && !self.clause.is(at + 1, Class::Auxiliary) {
+        let inverted = !self.norm(at).ends_with("ing") && !self.clause.is(at + 1, Class::Conjunction) && self.norm(at + 1) != "that";
+        if self.is_cue(at) && inverted {
             if let Some(subject) = self.clause.phrase_starting(at + 1, at + 1 + AFTER_REACH).filter(|_| !self.clause.is(at + 1, Class::Time)) {
                 return Some(self.frame(at, Some(subject), "verb-after", 0.97));
             }
@@ -143,8 +148,8 @@ impl<'p, 'a> Frames<'p, 'a> {
             if self.is_cue(verb) {
                 let subject = self.clause.subject_before(verb, start)?;
                 let first = self.clause.period.word(start)?;
-                let lead = (first..subject.start).all(|t| self.clause.page.is(t, Class::Adverb) || self.clause.page.is(t, Class::Determiner));
-                return lead.then(|| self.frame(verb, Some(subject), "verb-after", 0.95));
+                let lead = (start..verb).take_while(|&i| self.clause.period.word(i).is_some_and(|t| t < subject.start)).all(|i| !self.clause.is_cut(i) && !self.clause.is_verb(i) && !self.clause.is(i, Class::Preposition));
+                return lead.then(|| self.frame(verb, Some(first.min(subject.start)..subject.end), "verb-after", 0.95));
             }
         }
         // `…," Ada Reed, a nurse at the hospital.`: a name and no verb.
@@ -176,7 +181,7 @@ impl<'p, 'a> Frames<'p, 'a> {
             if according {
                 return self.according(verb);
             }
-            if let Some(frame) = self.owned(verb, floor).filter(|_| quote - verb <= 4) {
+            if let Some(frame) = self.owned(verb, floor).filter(|_| quote - verb <= 3) {
                 return Some(frame);
             }
             if self.is_cue(verb) || self.is_judgement(verb) {
@@ -221,6 +226,9 @@ impl<'p, 'a> Frames<'p, 'a> {
         let owner = (floor.max(noun.saturating_sub(4))..noun).rev().take_while(|&i| !self.clause.is_cut(i)).find(|&i| {
             matches!(self.norm(i), "his" | "her" | "their" | "its") || self.clause.period.word(i).is_some_and(|t| is_possessive(self.clause.page, t))
         })?;
+        if owner > floor && self.clause.is(owner - 1, Class::Preposition) && matches!(self.norm(owner - 1), "in" | "on" | "at" | "during" | "from" | "through") {
+            return None;
+        }
         let tokens = self.clause.period.word(owner)?;
         let phrase = if self.clause.is(owner, Class::Determiner) { tokens..tokens + 1 } else { self.clause.owner_ending(owner + 1, floor) };
         Some(self.frame(noun, Some(phrase), "noun", 0.75))

@@ -17,6 +17,12 @@ pub(super) fn is_embedded(page: &Page, pair: &Pair) -> bool {
     matches!(page.kind(before), Some(TokenKind::Word | TokenKind::Number | TokenKind::Symbol)) || matches!(page.text(before), "-" | "(" | "/")
 }
 
+/// Whether a comma or the like stands at the closing mark, inside or outside, so that a frame may follow.
+pub(super) fn ends_in_pause(page: &Page, pair: &Pair) -> bool {
+    let pause = |at: usize| matches!(page.text(at), "," | "!" | "?" | "-" | "—" | "–" | "…");
+    pause(pair.end.saturating_sub(1)) || pause(pair.outer_end)
+}
+
 /// The kind that a quotation's own words and its place speak for; `reported` says whether a cue claims it.
 pub(super) fn kind(page: &Page, pair: &Pair, reported: bool) -> QuoteKind {
     let inside = pair.start..pair.end;

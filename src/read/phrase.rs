@@ -102,6 +102,7 @@ impl Clause<'_, '_> {
             || self.is_lower(item)
                 && (self.is_sure(item, Class::Reporting) || self.is_sure(item, Class::Judging) || norm.len() > 4 && norm.ends_with("ed"))
                 && !self.is(item.wrapping_sub(1), Class::Determiner)
+                && !self.is_hyphen(item.wrapping_sub(1))
     }
 
     /// What the table of a class of verbs says of an item.
@@ -277,7 +278,7 @@ impl Clause<'_, '_> {
 
     /// What no clause reaches across: strong punctuation, or a quotation that is a sentence of its own.
     fn is_wall(&self, item: usize) -> bool {
-        let strong = matches!(self.norm(item), ";" | ":" | "(" | "." | "?" | "!") && self.is_cut(item);
+        let strong = matches!(self.norm(item), ";" | ":" | "." | "?" | "!") && self.is_cut(item);
         strong || self.is_quote(item) && (item == 0 || self.is_cut(item - 1))
     }
 
@@ -388,7 +389,8 @@ impl Clause<'_, '_> {
     /// The noun phrase that starts at an item.
     pub fn phrase_starting(&self, start: usize, ceiling: usize) -> Option<TokenRange> {
         let stop = ceiling.min(self.period.items.len()).min(start + LONGEST);
-        if start >= stop || self.is_cut(start) || self.is(start, Class::Auxiliary) || self.is(start, Class::Preposition) || self.is(start, Class::Oblique) {
+        let surname_follows = self.is_capital(start) && self.is_capital(start + 1);
+        if start >= stop || self.is_cut(start) || self.is(start, Class::Auxiliary) && !surname_follows || self.is(start, Class::Preposition) || self.is(start, Class::Oblique) {
             return None;
         }
         if self.is(start, Class::Pronoun) {
