@@ -1,7 +1,7 @@
 //! From frames to speakers: for each quotation the first rule that holds, the surest first, each under its own name.
 
 use super::cue::{Frame, Frames};
-use super::kind;
+use super::kind::{self, Claim};
 use super::marks::Pair;
 use super::narration::{Item, Period, inner_periods, periods};
 use super::page::Page;
@@ -68,8 +68,12 @@ impl Story<'_, '_> {
             let embedded = kind::is_embedded(self.page, pair);
             let pause = kind::ends_in_pause(self.page, pair);
             let frame = self.frame(&frames, item, alone, pause);
-            let reported = frame.as_ref().is_some_and(|f| f.via != "subject");
-            let kind = kind::kind(self.page, pair, reported || frame.is_none() && !embedded);
+            let claim = match &frame {
+                Some(frame) if frame.via == "subject" => Claim::Subject,
+                Some(_) => Claim::Cue,
+                None => Claim::None,
+            };
+            let kind = kind::kind(self.page, pair, claim);
             if let Some(quote) = quotes.get_mut(number) {
                 quote.kind = kind;
             }
@@ -103,7 +107,7 @@ impl Story<'_, '_> {
             let Some(pair) = self.pairs.get(number) else { continue };
             let embedded = kind::is_embedded(self.page, pair);
             let frame = if embedded { frames.before(item) } else { frames.after(item).or_else(|| frames.before(item)) };
-            let kind = kind::kind(self.page, pair, frame.is_some());
+            let kind = kind::kind(self.page, pair, if frame.is_some() { Claim::Cue } else { Claim::None });
             let speaker = frame.as_ref().filter(|_| !matches!(kind, QuoteKind::Title | QuoteKind::Term)).and_then(|f| self.spoken(f, number, quotes));
             if let Some(quote) = quotes.get_mut(number) {
                 quote.kind = if matches!(kind, QuoteKind::Title | QuoteKind::Term) { kind } else { QuoteKind::Nested };
