@@ -107,10 +107,16 @@ impl Story<'_, '_> {
             let Some(pair) = self.pairs.get(number) else { continue };
             let embedded = kind::is_embedded(self.page, pair);
             let frame = if embedded { frames.before(item) } else { frames.after(item).or_else(|| frames.before(item)) };
-            let kind = kind::kind(self.page, pair, if frame.is_some() { Claim::Cue } else { Claim::None });
-            let speaker = frame.as_ref().filter(|_| !matches!(kind, QuoteKind::Title | QuoteKind::Term)).and_then(|f| self.spoken(f, number, quotes));
+            let frame = frame.filter(|f| frames.is_uttered(f));
+            let kind = match (&frame, kind::kind(self.page, pair, if frame.is_some() { Claim::Cue } else { Claim::None })) {
+                (_, QuoteKind::Title) => QuoteKind::Title,
+                // Words that nobody is said to have uttered: a label, or what somebody might say.
+                (None, _) | (_, QuoteKind::Term) => QuoteKind::Term,
+                _ => QuoteKind::Nested,
+            };
+            let speaker = frame.as_ref().filter(|_| kind == QuoteKind::Nested).and_then(|f| self.spoken(f, number, quotes));
             if let Some(quote) = quotes.get_mut(number) {
-                quote.kind = if matches!(kind, QuoteKind::Title | QuoteKind::Term) { kind } else { QuoteKind::Nested };
+                quote.kind = kind;
                 quote.speaker = speaker;
             }
         }
@@ -132,13 +138,14 @@ impl Story<'_, '_> {
         let near = before.as_ref().is_some_and(|f| f.confidence >= 0.9);
         let after = frames.after(item).filter(|_| pause || !embedded);
         if near || embedded && after.is_none() {
-            return before.or(after).or_else(|| frames.trailing(item)).or_else(|| frames.label(item)).or_else(|| frames.subject(item));
+            return before.or(after).or_else(|| frames.trailing(item)).or_else(|| frames.label(item)).or_else(|| frames.headline()).or_else(|| frames.subject(item));
         }
         after
             .or_else(|| frames.dash(item))
             .or(before)
             .or_else(|| frames.trailing(item))
             .or_else(|| frames.label(item))
+            .or_else(|| frames.headline())
             .or_else(|| frames.subject(item))
     }
 

@@ -53,6 +53,11 @@ impl<'p, 'a> Frames<'p, 'a> {
             && self.fits(item, self.how(item))
     }
 
+    /// A cue whose form may also be a noun's: right after a quotation it is the verb.
+    fn is_cue_after(&self, item: usize) -> bool {
+        self.clause.is(item, Class::Reporting) && !self.clause.is_capital(item) && !self.is_noun_place(item) && self.how(item).contains('n')
+    }
+
     /// What the table says of the reporting verb at an item.
     fn how(&self, item: usize) -> &'static str {
         self.clause.how(item, Class::Reporting)
@@ -145,7 +150,7 @@ impl<'p, 'a> Frames<'p, 'a> {
             if self.clause.is_quote(verb) || matches!(self.norm(verb), "." | ";" | "?" | "!") && self.clause.is_cut(verb) {
                 break;
             }
-            if self.is_cue(verb) {
+            if self.is_cue(verb) || verb > start && self.is_cue_after(verb) {
                 let subject = self.clause.subject_before(verb, start)?;
                 let first = self.clause.period.word(start)?;
                 let lead = (start..verb).take_while(|&i| self.clause.period.word(i).is_some_and(|t| t < subject.start)).all(|i| !self.clause.is_cut(i) && !self.clause.is_verb(i) && !self.clause.is(i, Class::Preposition));
@@ -156,7 +161,8 @@ impl<'p, 'a> Frames<'p, 'a> {
         let named = self.clause.is_capital(start) && !self.clause.opens_clause(start) && self.clause.norm(start + 1) != "";
         let name = self.clause.phrase_starting(start, end).filter(|_| named && at == start)?;
         let after = (start..end).find(|&i| self.clause.period.word(i).is_some_and(|t| t >= name.end))?;
-        (name.end - name.start > 1 && self.norm(after) == ",").then(|| Frame { cue: 0..0, speaker: Some(name), via: "name-after", confidence: 0.7 })
+        let stops = self.norm(after) == "," || self.clause.is(after, Class::Preposition);
+        (name.end - name.start > 1 && stops).then(|| Frame { cue: 0..0, speaker: Some(name), via: "name-after", confidence: 0.7 })
     }
 
     /// `according to NP` at an item.
@@ -187,7 +193,8 @@ impl<'p, 'a> Frames<'p, 'a> {
             if self.is_cue(verb) || self.is_judgement(verb) {
                 let near = quote - verb;
                 let subject = self.clause.subject_before(verb, floor).or_else(|| self.clause.subject_after_opening(verb));
-                let confidence = if near <= 3 { 0.95 } else if near <= 10 { 0.85 } else { 0.7 };
+                let close = near <= 3 || self.is_cue(verb) && near <= 12 && (verb + 1..quote).all(|i| !self.clause.is_verb(i) && !self.clause.is(i, Class::Conjunction));
+                let confidence = if close { 0.95 } else if near <= 10 { 0.85 } else { 0.7 };
                 let weak = !self.is_cue(verb) || self.how(verb).contains('w') || self.is_modal(verb);
                 // `Reed said the levy would show "…"`: what is reported holds the weaker verb.
                 if weak || subject.is_none() {
@@ -212,7 +219,7 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// The reporting verb whose reported clause holds a later, weaker verb.
     fn governor(&self, verb: usize, floor: usize) -> Option<Frame> {
-        let outer = (floor..verb).rev().take_while(|&i| !matches!(self.norm(i), ";" | ".")).find(|&i| self.is_cue(i) && !self.how(i).contains('w'))?;
+        let outer = (floor..verb).rev().take_while(|&i| !(matches!(self.norm(i), ";" | "." | ":") && self.clause.is_cut(i))).find(|&i| self.is_cue(i) && !self.how(i).contains('w'))?;
         let holds = (outer + 1..verb).all(|i| !self.clause.is_quote(i)) && !self.clause.is(verb - 1, Class::Conjunction);
         let subject = self.clause.subject_before(outer, floor).filter(|_| holds)?;
         Some(self.frame(outer, Some(subject), "verb-before", 0.8))
@@ -239,9 +246,17 @@ impl<'p, 'a> Frames<'p, 'a> {
         let end = self.len();
         let last = (quote + 1..end).rev().take(REACH).find(|&i| !self.clause.is_cut(i))?;
         let verb = (quote + 1..last + 1).rev().take(12).find(|&i| self.is_cue(i) || self.clause.is_quote(i)).filter(|&i| self.is_cue(i))?;
-        let subject = self.clause.subject_before(verb, quote + 1)?;
+        let subject = self.clause.subject_before(verb, quote + 1).filter(|s| !self.clause.page.is(s.end - 1, Class::Relative))?;
         let before = (quote + 1..verb).rev().find(|&i| self.clause.period.word(i).is_some_and(|t| t < subject.start))?;
         (self.norm(before) == ",").then(|| self.frame(verb, Some(subject), "verb-at-end", 0.85))
+    }
+
+    /// Whether a frame reports words that were uttered, not words that somebody would, could or never did say.
+    pub fn is_uttered(&self, frame: &Frame) -> bool {
+        let Some(cue) = (0..self.len()).rev().find(|&i| self.clause.period.word(i) == Some(frame.cue.start)) else { return false };
+        let unreal = (cue.saturating_sub(4)..cue).rev().take_while(|&i| !self.clause.is_cut(i)).any(|i| self.is_modal(i + 1) || self.norm(i) == "to" || self.norm(i).ends_with("n't") || self.norm(i) == "not");
+        let anyone = frame.speaker.as_ref().is_some_and(|s| matches!(self.clause.page.norm(s.start), "you" | "you'd" | "people" | "it" | "it's" | "someone" | "anyone" | "somebody"));
+        self.is_cue(cue) && !self.how(cue).contains('w') && !unreal && !anyone
     }
 
     /// `should add`, `would have to say`: nothing was said.
@@ -258,6 +273,14 @@ impl<'p, 'a> Frames<'p, 'a> {
         }
         let tokens = self.clause.period.tokens_of(&(start..colon));
         Some(Frame { cue: self.clause.period.tokens_of(&(colon..colon + 1)), speaker: Some(tokens), via: "colon", confidence: 0.8 })
+    }
+
+    /// `Reed: levy will "…"`: a headline that opens with its speaker.
+    pub fn headline(&self) -> Option<Frame> {
+        let colon = (1..self.len().min(9)).find(|&i| self.norm(i) == ":")?;
+        let named = (0..colon).all(|i| !self.clause.is_cut(i) && !self.clause.is_verb(i)) && self.clause.is_capital(0);
+        let tokens = self.clause.period.tokens_of(&(0..colon));
+        named.then(|| Frame { cue: self.clause.period.tokens_of(&(colon..colon + 1)), speaker: Some(tokens), via: "colon", confidence: 0.7 })
     }
 
     /// `"…" — Ada Reed, nurse`: a dash and a name that ends the paragraph.
@@ -306,8 +329,8 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// Who says something in a sentence where nothing is quoted.
     pub fn teller(&self) -> Option<Frame> {
-        let verb = (0..self.len().min(REACH)).find(|&i| self.is_cue(i))?;
-        let subject = self.clause.subject_before(verb, 0).or_else(|| self.clause.phrase_starting(verb + 1, self.len()))?;
+        let verb = (0..self.len().min(REACH)).find(|&i| self.is_cue(i) && !self.how(i).contains('w') && !self.is_modal(i))?;
+        let subject = self.clause.subject_before(verb, 0)?;
         Some(self.frame(verb, Some(subject), "teller-before", 0.65))
     }
 

@@ -146,7 +146,7 @@ impl Clause<'_, '_> {
             return self.clause_subject(at, floor);
         }
         if self.is(at, Class::Conjunction) && !self.is_participle(verb) {
-            return self.main_subject(at, floor);
+            return self.subordinate_subject(at, floor).or_else(|| self.main_subject(at, floor));
         }
         if self.is_participle(verb) {
             return self.participle_subject(at, floor);
@@ -285,11 +285,16 @@ impl Clause<'_, '_> {
     /// The subject of the clause that a place lies in.
     pub fn clause_subject(&self, place: usize, floor: usize) -> Option<TokenRange> {
         let start = self.clause_start(place, floor);
-        // The nearest clause of its own before the place: a conjunction with a subject and a verb after it.
-        let mut at = place;
-        while at > start {
-            at -= 1;
-            if self.is(at, Class::Conjunction) && at + 1 < place {
+        self.subordinate_subject(place, start).or_else(|| if start > floor && self.norm(start - 1) == "that" { self.phrase_starting(start, place) } else { self.main_subject(place, floor) })
+    }
+
+    /// The subject of the nearest clause that a conjunction opens before a place: `though the board …`.
+    fn subordinate_subject(&self, place: usize, floor: usize) -> Option<TokenRange> {
+        for at in (floor..place).rev() {
+            if self.is_wall(at) {
+                return None;
+            }
+            if self.is(at, Class::Conjunction) && self.norm(at) != "that" && at + 1 < place {
                 if let Some(subject) = self.phrase_starting(at + 1, place) {
                     if self.starts_predicate(self.item_end(&subject, at + 1), place) {
                         return Some(subject);
@@ -297,7 +302,7 @@ impl Clause<'_, '_> {
                 }
             }
         }
-        self.main_subject(place, floor)
+        None
     }
 
     /// The subject of the main clause before a place, whatever clauses hang on it.
@@ -340,7 +345,8 @@ impl Clause<'_, '_> {
             if self.is(before, Class::Pronoun) {
                 return if start == end { Some(self.period.tokens_of(&(before..end))) } else { self.trim_phrase(start..end) };
             }
-            if self.opens_clause(before) && !self.is(before, Class::Preposition) || self.is(before, Class::Oblique) {
+            let joint = matches!(self.norm(before), "and" | "&") && self.is_capital(start) && self.is_capital(before.wrapping_sub(1)) && start < end;
+            if self.is(before, Class::Conjunction) && !joint || self.is(before, Class::Oblique) && !self.is(before, Class::Determiner) {
                 break;
             }
             if start < end && self.is_verb(before) || self.is(before, Class::Auxiliary) {
