@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use super::kin::Voices;
+use crate::lexicon::{Class, Language};
 use crate::read::fold::fold;
 use crate::read::{PersonKind, Reading};
 
@@ -21,6 +23,9 @@ pub struct Member {
     pub roles: Vec<String>,
     /// A human being or an institution.
     pub kind: PersonKind,
+    /// The telling words of all forms of the name, and of the roles.
+    words: Vec<String>,
+    role_words: Vec<String>,
 }
 
 /// Everyone who speaks in a story.
@@ -43,6 +48,22 @@ impl Cast {
     }
 }
 
+impl Cast {
+    /// How two members stand to each other.
+    pub fn voices(&self, a: CastId, b: CastId) -> Voices {
+        let (Some(x), Some(y)) = (self.member(a), self.member(b)) else { return Voices::Unknown };
+        if a == b {
+            Voices::Same
+        } else if x.kind == PersonKind::Human && y.kind == PersonKind::Human {
+            Voices::Different
+        } else {
+            // A body speaks through people: a role that names it makes the two one voice in two forms.
+            let speaks_for = |person: &Member, body: &Member| body.words.iter().any(|word| person.role_words.contains(word));
+            if speaks_for(x, y) || speaks_for(y, x) { Voices::Akin } else { Voices::Apart }
+        }
+    }
+}
+
 /// One form of a name, wherever it was found.
 struct Form {
     words: Vec<String>,
@@ -55,11 +76,13 @@ pub fn cast(readings: &[Reading]) -> Cast {
     let mut forms: BTreeMap<(PersonKindKey, Vec<String>), Vec<(usize, usize)>> = BTreeMap::new();
     for (article, reading) in readings.iter().enumerate() {
         for (person, p) in reading.people.iter().enumerate() {
-            forms.entry((kind_key(p.kind), name_words(&p.name))).or_default().push((article, person));
+            forms.entry((kind_key(p.kind), name_words(&p.name, reading.language))).or_default().push((article, person));
         }
     }
-    let list: Vec<Form> =
-        forms.keys().map(|(key, words)| Form { words: words.clone(), kind: if *key == 0 { PersonKind::Human } else { PersonKind::Body } }).collect();
+    let list: Vec<Form> = forms
+        .keys()
+        .map(|(key, words)| Form { words: words.clone(), kind: if *key == 0 { PersonKind::Human } else { PersonKind::Body } })
+        .collect();
     let root = join_forms(&list);
 
     let mut groups: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
@@ -156,14 +179,24 @@ fn is_initial_of(initial: &str, name: &str) -> bool {
 const LONG_NAME: usize = 6;
 
 fn same_name(a: &str, b: &str) -> bool {
-    a == b || (a.chars().count() >= LONG_NAME && b.chars().count() >= LONG_NAME && a.chars().next() == b.chars().next() && strsim::levenshtein(a, b) <= 1)
+    a == b
+        || (a.chars().count() >= LONG_NAME
+            && b.chars().count() >= LONG_NAME
+            && a.chars().next() == b.chars().next()
+            && strsim::levenshtein(a, b) <= 1)
 }
 
 fn member(readings: &[Reading], places: &[(usize, usize)]) -> Member {
     let mut name = "";
+    let (mut words, mut role_words) = (Vec::new(), Vec::new());
     let mut kind = PersonKind::Body;
     let mut roles = Vec::new();
-    for person in places.iter().filter_map(|&(article, person)| readings.get(article)?.people.get(person)) {
+    for (language, person) in places.iter().filter_map(|&(article, person)| {
+        let reading = readings.get(article)?;
+        Some((reading.language, reading.people.get(person)?))
+    }) {
+        words.extend(name_words(&person.name, language));
+        role_words.extend(person.role.iter().flat_map(|role| name_words(role, language)));
         let longer = person.name.split_whitespace().count().cmp(&name.split_whitespace().count()).then(person.name.len().cmp(&name.len()));
         if longer.is_gt() || (longer.is_eq() && person.name.as_str() < name) {
             name = &person.name;
@@ -173,21 +206,32 @@ fn member(readings: &[Reading], places: &[(usize, usize)]) -> Member {
     }
     roles.sort();
     roles.dedup();
-    Member { name: name.to_owned(), roles, kind }
+    Member { name: name.to_owned(), roles, kind, words, role_words }
 }
 
-/// The words of a name that tell it from others, folded, without possessive endings.
-pub(super) fn name_words(name: &str) -> Vec<String> {
-    let word = |w: &str| {
-        let folded = fold(w);
-        folded.strip_suffix("'s").or_else(|| folded.strip_suffix('\'')).unwrap_or(&folded).to_owned()
-    };
-    name.split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’'))
-        .filter(|w| !w.is_empty())
-        .map(word)
-        .filter(|w| !w.is_empty() && !matches!(w.as_str(), "the" | "of" | "and" | "a"))
-        .collect()
+/// The words of a name that tell it from others, folded, without possessive endings. A state goes by its own name: "Chinese" and
+/// "Beijing" say "china", as newspapers use them.
+fn name_words(name: &str, language: &Language) -> Vec<String> {
+    let folded: Vec<String> = name
+        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '.' | '-')))
+        .map(fold)
+        .map(|w| w.strip_suffix("'s").or_else(|| w.strip_suffix('\'')).unwrap_or(&w).to_owned())
+        .filter(|w| w.chars().any(char::is_alphanumeric) && !SMALL_WORDS.iter().any(|&class| language.is(w, class)))
+        .collect();
+    let mut words = Vec::new();
+    let mut at = 0;
+    while let Some(word) = folded.get(at) {
+        let pair = folded.get(at + 1).map(|next| format!("{word} {next}"));
+        let two = pair.and_then(|pair| language.value(&pair, Class::Place));
+        let state = two.or_else(|| language.value(word, Class::Place)).unwrap_or(word);
+        words.extend(state.split(' ').map(|w| w.trim_end_matches('.').to_owned()));
+        at += if two.is_some() { 2 } else { 1 };
+    }
+    words
 }
+
+/// Words of a name that tell nothing.
+const SMALL_WORDS: [Class; 3] = [Class::Determiner, Class::Preposition, Class::Conjunction];
 
 #[cfg(test)]
 mod tests {

@@ -6,70 +6,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// A closed class of words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
-    // What reading needs.
-    /// Verbs and phrases that report speech, in every form.
-    Reporting,
-    /// Those of them whose object is the hearer.
-    Telling,
-    /// Verbs by which a speaker passes judgement.
-    Judging,
-    /// Nouns for something said or written.
-    Speech,
-    /// Nouns for institutions, groups and documents that speak.
-    Body,
-    /// Nouns for people by what they do or are, with their sex or number.
-    Role,
-    /// Titles before a name, with the sex they tell.
-    Honorific,
-    /// Words that open a noun phrase.
-    Determiner,
-    /// Prepositions.
-    Preposition,
-    /// Words that join clauses: `s` subordinates, `c` coordinates.
-    Conjunction,
-    /// Words that open a relative clause.
-    Relative,
-    /// Pronouns that can be a subject, with sex or number.
-    Pronoun,
-    /// Pronouns that cannot.
-    Oblique,
-    /// Forms of be, have and do, and modals.
-    Auxiliary,
-    /// Adverbs that stand between a subject and its verb or open a sentence.
-    Adverb,
-    /// Names of days, months and parts of the calendar.
-    Time,
-    /// Words that end in a full stop without ending a sentence.
-    Abbreviation,
-    /// What follows an apostrophe that opens a word.
-    Elision,
-    /// Small words inside a name.
-    Particle,
-    /// Nouns whose name in marks is a title.
-    Work,
-    /// Words after which a phrase in marks is a name or a term.
-    Naming,
-    /// Given names, with the sex of their bearers.
-    Given,
-}
-
-/// A set of classes, one bit each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ClassSet(u64);
-
-impl ClassSet {
-    /// Whether the class is in the set.
-    pub fn has(self, class: Class) -> bool {
-        self.0 & (1 << class as u32) != 0
-    }
-
-    fn with(self, class: Class) -> Self {
-        Self(self.0 | 1 << class as u32)
-    }
-}
+use super::class::{Class, ClassSet};
 
 /// The classes of one language and the file of each.
 type Tables = &'static [(Class, &'static str)];
@@ -98,6 +35,41 @@ const ENGLISH: Tables = &[
     (Class::Work, include_str!("words/en/work.txt")),
     (Class::Naming, include_str!("words/en/naming.txt")),
     (Class::Given, include_str!("words/en/given.txt")),
+    // What comparing needs.
+    (Class::Article, include_str!("words/en/article.txt")),
+    (Class::Calendar, include_str!("words/en/calendar.txt")),
+    (Class::Comparator, include_str!("words/en/comparator.txt")),
+    (Class::Condition, include_str!("words/en/condition.txt")),
+    (Class::Contraction, include_str!("words/en/contraction.txt")),
+    (Class::Degree, include_str!("words/en/degree.txt")),
+    (Class::Denial, include_str!("words/en/denial.txt")),
+    (Class::Function, include_str!("words/en/function.txt")),
+    (Class::Hedge, include_str!("words/en/hedge.txt")),
+    (Class::Measure, include_str!("words/en/measure.txt")),
+    (Class::Modal, include_str!("words/en/modal.txt")),
+    (Class::Moment, include_str!("words/en/moment.txt")),
+    (Class::Negation, include_str!("words/en/negation.txt")),
+    (Class::Numeral, include_str!("words/en/numeral.txt")),
+    (Class::Office, include_str!("words/en/office.txt")),
+    (Class::Person, include_str!("words/en/person.txt")),
+    (Class::PseudoNegator, include_str!("words/en/pseudo_negator.txt")),
+    (Class::Quantifier, include_str!("words/en/quantifier.txt")),
+    (Class::Relation, include_str!("words/en/relation.txt")),
+    (Class::Place, include_str!("words/en/place.txt")),
+];
+
+/// The classes whose phrases are one unit when two wordings are compared.
+pub const JOINED: &[Class] = &[
+    Class::Comparator,
+    Class::Condition,
+    Class::Degree,
+    Class::Function,
+    Class::Hedge,
+    Class::Measure,
+    Class::Modal,
+    Class::Negation,
+    Class::PseudoNegator,
+    Class::Quantifier,
 ];
 
 /// One language's word tables.
@@ -105,6 +77,8 @@ const ENGLISH: Tables = &[
 pub struct Language {
     tag: &'static str,
     entries: HashMap<&'static str, Vec<(Class, &'static str)>>,
+    /// First words of the phrases that comparing reads as one unit, with the length in words of the longest.
+    openers: HashMap<&'static str, usize>,
 }
 
 impl Language {
@@ -122,12 +96,17 @@ impl Language {
 
     fn load(tag: &'static str, tables: Tables) -> Self {
         let mut entries: HashMap<_, Vec<_>> = HashMap::new();
+        let mut openers: HashMap<_, usize> = HashMap::new();
         for &(class, table) in tables {
             for (word, value) in rows(table) {
                 entries.entry(word).or_default().push((class, value));
+                if let Some((first, rest)) = word.split_once(' ').filter(|_| JOINED.contains(&class)) {
+                    let length = openers.entry(first).or_default();
+                    *length = (*length).max(2 + rest.matches(' ').count());
+                }
             }
         }
-        Self { tag, entries }
+        Self { tag, entries, openers }
     }
 
     /// The primary subtag, or `und` for a language without tables.
@@ -140,10 +119,19 @@ impl Language {
         self.value(folded, class).is_some()
     }
 
-    /// Every class that a folded word belongs to.
-    pub fn classes(&self, folded: &str) -> ClassSet {
-        let found = self.entries.get(folded).map_or(&[][..], Vec::as_slice);
-        found.iter().fold(ClassSet::default(), |set, &(class, _)| set.with(class))
+    /// Every class that a folded word or phrase belongs to.
+    pub fn class_set(&self, folded: &str) -> ClassSet {
+        self.classes(folded).iter().fold(ClassSet::default(), |set, &(class, _)| set.with(class))
+    }
+
+    /// Every class of a folded word or phrase, with what its table says.
+    pub fn classes(&self, folded: &str) -> &[(Class, &'static str)] {
+        self.entries.get(folded).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many words the longest phrase has that begins with this word and is read as one unit; 0 where none does.
+    pub fn phrase_length(&self, first: &str) -> usize {
+        self.openers.get(first).copied().unwrap_or(0)
     }
 
     /// What a class's table says of a folded word; empty where the table only lists it.

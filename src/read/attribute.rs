@@ -54,7 +54,9 @@ impl Story<'_, '_> {
             self.lead = frames
                 .lead_in()
                 .or_else(|| frames.teller())
-                .or_else(|| frames.topic().map(|subject| Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 }))
+                .or_else(|| {
+                    frames.topic().map(|subject| Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 })
+                })
                 .map(|frame| (frame, period.paragraph));
             if let Some((Frame { via: "teller-before", speaker: Some(phrase), .. }, _)) = &self.lead {
                 self.person = self.people.resolve(self.page, phrase, self.person).or(self.person);
@@ -97,7 +99,13 @@ impl Story<'_, '_> {
             }
             before = Some(number);
         }
-        self.lead = if before.is_some() { None } else { frames.topic().map(|subject| (Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 }, period.paragraph)) };
+        self.lead = if before.is_some() {
+            None
+        } else {
+            frames
+                .topic()
+                .map(|subject| (Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 }, period.paragraph))
+        };
     }
 
     /// Quotations inside a quotation: who the outer speaker says is speaking.
@@ -138,7 +146,12 @@ impl Story<'_, '_> {
         let near = before.as_ref().is_some_and(|f| f.confidence >= 0.9);
         let after = frames.after(item).filter(|_| pause || !embedded);
         if near || embedded && after.is_none() {
-            return before.or(after).or_else(|| frames.trailing(item)).or_else(|| frames.label(item)).or_else(|| frames.headline()).or_else(|| frames.subject(item));
+            return before
+                .or(after)
+                .or_else(|| frames.trailing(item))
+                .or_else(|| frames.label(item))
+                .or_else(|| frames.headline())
+                .or_else(|| frames.subject(item));
         }
         after
             .or_else(|| frames.dash(item))

@@ -79,7 +79,10 @@ pub(super) struct Style {
 impl Style {
     pub fn of(source: &str) -> Self {
         let entity = |name: &str| source.contains(name);
-        Self { left_double: source.contains(['“', '„']) || entity("&ldquo;"), left_single: source.contains(['‘', '‚']) || entity("&lsquo;") }
+        Self {
+            left_double: source.contains(['“', '„']) || entity("&ldquo;"),
+            left_single: source.contains(['‘', '‚']) || entity("&lsquo;"),
+        }
     }
 }
 
@@ -256,8 +259,20 @@ fn weigh(page: &Page, paragraph: &TokenRange, style: Style, (family, shape, toke
 
 fn turned_open(family: Family, shape: Shape, style: Style) -> u16 {
     match (family, shape) {
-        (Family::Double, Shape::Right) => if style.left_double { TURNED } else { HOUSE_STYLE },
-        (Family::Single, Shape::Right) => if style.left_single { TURNED } else { HOUSE_STYLE + 5 },
+        (Family::Double, Shape::Right) => {
+            if style.left_double {
+                TURNED
+            } else {
+                HOUSE_STYLE
+            }
+        }
+        (Family::Single, Shape::Right) => {
+            if style.left_single {
+                TURNED
+            } else {
+                HOUSE_STYLE + 5
+            }
+        }
         (Family::Angle | Family::SingleAngle, Shape::Right) => HOUSE_STYLE,
         (Family::Corner | Family::WhiteCorner, Shape::Right) => NEVER,
         _ => 0,

@@ -14,7 +14,8 @@ const TITLE_WORDS: usize = 12;
 /// Whether the words stand in the narrator's own sentence, with nothing but a blank before the mark.
 pub(super) fn is_embedded(page: &Page, pair: &Pair) -> bool {
     let Some(before) = pair.outer_start.checked_sub(1).filter(|_| !page.is_paragraph_start(pair.outer_start)) else { return false };
-    matches!(page.kind(before), Some(TokenKind::Word | TokenKind::Number | TokenKind::Symbol)) || matches!(page.text(before), "-" | "(" | "/")
+    matches!(page.kind(before), Some(TokenKind::Word | TokenKind::Number | TokenKind::Symbol))
+        || matches!(page.text(before), "-" | "(" | "/")
 }
 
 /// Whether a comma or the like stands at the closing mark, inside or outside, so that a frame may follow.
@@ -56,13 +57,16 @@ pub(super) fn kind(page: &Page, pair: &Pair, claim: Claim) -> QuoteKind {
 /// `a "harbour first" policy`: the words stand before a noun as its label.
 fn modifies(page: &Page, pair: &Pair) -> bool {
     let next = pair.outer_end;
-    let small = [Class::Preposition, Class::Conjunction, Class::Auxiliary, Class::Adverb, Class::Relative, Class::Determiner, Class::Pronoun];
+    let small =
+        [Class::Preposition, Class::Conjunction, Class::Auxiliary, Class::Adverb, Class::Relative, Class::Determiner, Class::Pronoun];
     page.is_word(next) && !page.is_capital(next) && !small.iter().any(|&c| page.is(next, c))
 }
 
 /// Whether the words before name it: `so-called`, `known as the`, `a plan called`.
 fn is_named(page: &Page, pair: &Pair) -> bool {
-    let near = (pair.outer_start.saturating_sub(3)..pair.outer_start).rev().take_while(|&at| page.is_word(at) || matches!(page.text(at), "," | "-"));
+    let near = (pair.outer_start.saturating_sub(3)..pair.outer_start)
+        .rev()
+        .take_while(|&at| page.is_word(at) || matches!(page.text(at), "," | "-"));
     near.filter(|&at| page.is(at, Class::Naming)).any(|at| {
         let verb = page.value(at, Class::Naming) == Some("v");
         let so = page.text(at.wrapping_sub(1)) == "-";
@@ -72,7 +76,10 @@ fn is_named(page: &Page, pair: &Pair) -> bool {
 
 /// `the film "…"`, `BBC's "…"`, `"…" show`.
 fn is_after_work(page: &Page, pair: &Pair) -> bool {
-    pair.outer_start.checked_sub(1).is_some_and(|before| page.is(before, Class::Work) || super::name::is_possessive(page, before) && page.is_capital(before)) || page.is(pair.outer_end, Class::Work)
+    pair.outer_start
+        .checked_sub(1)
+        .is_some_and(|before| page.is(before, Class::Work) || super::name::is_possessive(page, before) && page.is_capital(before))
+        || page.is(pair.outer_end, Class::Work)
 }
 
 /// Every word but the small ones starts with a capital.
@@ -94,7 +101,8 @@ fn is_sentence(page: &Page, inside: &TokenRange) -> bool {
 
 /// Has a subject pronoun or a phrase with a finite helping verb after it.
 fn is_clause(page: &Page, inside: &TokenRange) -> bool {
-    let finite = |at: usize| page.is(at, Class::Auxiliary) && !matches!(page.norm(at), "be" | "been" | "being" | "having" | "doing" | "done");
+    let finite =
+        |at: usize| page.is(at, Class::Auxiliary) && !matches!(page.norm(at), "be" | "been" | "being" | "having" | "doing" | "done");
     inside.clone().any(|at| {
         let subject = page.is(at, Class::Pronoun) && at + 1 < inside.end;
         let later = at > inside.start && finite(at);

@@ -68,8 +68,14 @@ pub(super) struct People {
 impl People {
     /// Gathers the names of an article. `quoted` says whether a token lies inside a quotation.
     pub fn of(page: &Page, quoted: &[bool]) -> Self {
-        let mut people =
-            Self { entities: Vec::new(), sightings: Vec::new(), by_word: HashMap::new(), by_key: HashMap::new(), speakers: Vec::new(), index: HashMap::new() };
+        let mut people = Self {
+            entities: Vec::new(),
+            sightings: Vec::new(),
+            by_word: HashMap::new(),
+            by_key: HashMap::new(),
+            speakers: Vec::new(),
+            index: HashMap::new(),
+        };
         let names = names(page);
         // Full names first, so that a surname finds its person wherever the full form stands.
         for name in &names {
@@ -141,12 +147,15 @@ impl People {
         let Some(entity) = self.entities.get_mut(entity) else { return };
         let given = page.is(name.tokens.start, Class::Given);
         let titled = (name.title.start..name.title.end).any(|at| page.is(at, Class::Honorific) || page.is(at, Class::Role));
-        let office = name.tokens.start.checked_sub(1).is_some_and(|before| page.is(before, Class::Role) || page.is(before, Class::Abbreviation));
+        let office =
+            name.tokens.start.checked_sub(1).is_some_and(|before| page.is(before, Class::Role) || page.is(before, Class::Abbreviation));
         let speaks = page.is(name.tokens.end, Class::Reporting) || page.norm(name.tokens.end) == "who";
         let body = (name.tokens.start..name.tokens.end).any(|at| page.is(at, Class::Body));
         let the = name.title.start.checked_sub(1).is_some_and(|before| page.is(before, Class::Determiner)) && name.title.is_empty();
-        let modifier = !long && page.is_word(name.tokens.end) && (page.is(name.tokens.end, Class::Role) || page.is(name.tokens.end, Class::Body));
-        let signs = [(given && long, 2), (given, 1), (titled, 2), (office, 1), (speaks, 1), (body && !titled, -4), (the, -2), (modifier, -1)];
+        let modifier =
+            !long && page.is_word(name.tokens.end) && (page.is(name.tokens.end, Class::Role) || page.is(name.tokens.end, Class::Body));
+        let signs =
+            [(given && long, 2), (given, 1), (titled, 2), (office, 1), (speaks, 1), (body && !titled, -4), (the, -2), (modifier, -1)];
         entity.human += signs.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<i32>();
     }
 
@@ -212,7 +221,9 @@ impl People {
         if let Some(sex) = pronoun.filter(|_| single || owned || page.is(phrase.start, Class::Pronoun)) {
             return self.pronoun(page, phrase.start, sex, speaker);
         }
-        let head_end = (phrase.start + 1..phrase.end).find(|&at| page.is(at, Class::Preposition) || page.norm(at) == "," || page.is(at, Class::Relative)).unwrap_or(phrase.end);
+        let head_end = (phrase.start + 1..phrase.end)
+            .find(|&at| page.is(at, Class::Preposition) || page.norm(at) == "," || page.is(at, Class::Relative))
+            .unwrap_or(phrase.end);
         let from = self.sightings.partition_point(|s| s.token < phrase.start);
         let named = self.sightings.iter().skip(from).take_while(|s| s.token < head_end).last().copied();
         if let Some(sighting) = named {
@@ -223,8 +234,13 @@ impl People {
             }
         }
         // `the head of the harbour board Ada Reed`: the name ends the phrase and hangs on no preposition.
-        let last = self.sightings.get(self.sightings.partition_point(|s| s.token < phrase.end).wrapping_sub(1)).filter(|s| s.token > phrase.start);
-        if let Some(last) = last.filter(|s| page.is(head_end.wrapping_sub(1), Class::Role) && !page.is(s.token - 1, Class::Preposition) && !page.is(s.token - 1, Class::Determiner)) {
+        let last =
+            self.sightings.get(self.sightings.partition_point(|s| s.token < phrase.end).wrapping_sub(1)).filter(|s| s.token > phrase.start);
+        if let Some(last) = last.filter(|s| {
+            page.is(head_end.wrapping_sub(1), Class::Role)
+                && !page.is(s.token - 1, Class::Preposition)
+                && !page.is(s.token - 1, Class::Determiner)
+        }) {
             let ends = name_end(page, last.token, phrase.end) >= phrase.end && !is_possessive(page, phrase.end - 1);
             if ends && self.entities.get(last.entity).is_some_and(|e| e.human > 0) {
                 return Some(last.entity);
@@ -251,7 +267,15 @@ impl People {
         let at = self.entities.len();
         let kind = if page.is(head, Class::Role) { PersonKind::Human } else { PersonKind::Body };
         let words = text.split_whitespace().map(str::to_lowercase).collect();
-        self.entities.push(Entity { name: text, words, role: None, kind, sex: Sex::Unknown, count: 1, human: i32::from(kind == PersonKind::Human) });
+        self.entities.push(Entity {
+            name: text,
+            words,
+            role: None,
+            kind,
+            sex: Sex::Unknown,
+            count: 1,
+            human: i32::from(kind == PersonKind::Human),
+        });
         self.by_key.insert(key, at);
         Some(at)
     }
@@ -259,7 +283,8 @@ impl People {
     /// `the harbour's manager, Ada Reed,`: the name that follows an office after a comma.
     fn apposition(&self, page: &Page, phrase: &TokenRange) -> Option<usize> {
         let office = (phrase.start..phrase.end).any(|at| page.is(at, Class::Role) || page.is(at, Class::Body));
-        let comma = (phrase.end..phrase.end + 8).take_while(|&at| page.is_word(at) || page.norm(at) == ",").find(|&at| page.norm(at) == ",")?;
+        let comma =
+            (phrase.end..phrase.end + 8).take_while(|&at| page.is_word(at) || page.norm(at) == ",").find(|&at| page.norm(at) == ",")?;
         let from = self.sightings.partition_point(|s| s.token <= comma);
         let name = self.sightings.get(from).filter(|s| s.token <= comma + 2 && office)?;
         let end = name_end(page, name.token, name.token + 6);
@@ -405,7 +430,8 @@ fn role_beside(page: &Page, name: &Name) -> Option<String> {
     }
     if page.norm(name.tokens.end) == "," {
         let end = name.tokens.end + 9;
-        let role = (name.tokens.end + 1..end).take_while(|&at| page.norm(at) != "," && page.norm(at) != ".").find(|&at| page.is(at, Class::Role));
+        let role =
+            (name.tokens.end + 1..end).take_while(|&at| page.norm(at) != "," && page.norm(at) != ".").find(|&at| page.is(at, Class::Role));
         return role.map(|at| page.norm(at).to_owned());
     }
     None

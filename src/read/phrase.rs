@@ -66,7 +66,12 @@ impl Clause<'_, '_> {
         let glued = !self.page.spaced(token);
         match self.page.text(token) {
             "-" | "/" | "‐" | "‑" => glued && !self.page.spaced(token + 1),
-            "." => glued && token > 0 && (self.page.is(token - 1, Class::Abbreviation) || self.page.token(token - 1).is_some_and(|t| t.case == Case::Initial || self.page.text(token - 1).contains('.'))),
+            "." => {
+                glued
+                    && token > 0
+                    && (self.page.is(token - 1, Class::Abbreviation)
+                        || self.page.token(token - 1).is_some_and(|t| t.case == Case::Initial || self.page.text(token - 1).contains('.')))
+            }
             _ => false,
         }
     }
@@ -152,7 +157,11 @@ impl Clause<'_, '_> {
             return self.participle_subject(at, floor);
         }
         if self.is_cut(at) {
-            return if self.is_comma(at) || matches!(self.norm(at), "–" | "—" | "-") { self.subject_before_aside(at, floor) } else { None };
+            return if self.is_comma(at) || matches!(self.norm(at), "–" | "—" | "-") {
+                self.subject_before_aside(at, floor)
+            } else {
+                None
+            };
         }
         self.phrase_ending(at + 1, floor).or_else(|| self.clause_subject(at + 1, floor))
     }
@@ -160,7 +169,8 @@ impl Clause<'_, '_> {
     /// `Calling it "…," the board …`: the subject after a participle that opens the sentence.
     pub fn subject_after_opening(&self, verb: usize) -> Option<TokenRange> {
         let opens = self.is_participle(verb) && (verb == 0 || self.is_wall(verb - 1));
-        let comma = (verb + 1..self.period.items.len().min(verb + 40)).find(|&i| self.is_comma(i) || self.is_quote(i) && self.starts_subject(i + 1))?;
+        let comma = (verb + 1..self.period.items.len().min(verb + 40))
+            .find(|&i| self.is_comma(i) || self.is_quote(i) && self.starts_subject(i + 1))?;
         if opens { self.phrase_starting(comma + 1, comma + 1 + LONGEST) } else { None }
     }
 
@@ -176,7 +186,9 @@ impl Clause<'_, '_> {
     fn participle_subject(&self, before: usize, floor: usize) -> Option<TokenRange> {
         if self.norm(before) == "for" && before > floor {
             let object = self.phrase_ending(before, floor);
-            let of = object.as_ref().is_some_and(|o| o.start > floor && self.is(o.start - 1, Class::Preposition) && self.norm(o.start - 1) == "of");
+            let of = object
+                .as_ref()
+                .is_some_and(|o| o.start > floor && self.is(o.start - 1, Class::Preposition) && self.norm(o.start - 1) == "of");
             return if of { self.clause_subject(before, floor) } else { object };
         }
         if self.is_cut(before) || self.is(before, Class::Conjunction) {
@@ -218,7 +230,11 @@ impl Clause<'_, '_> {
         let mut start = end - 1;
         let capital = self.is_capital(start);
         while start > floor && end - start < 6 && !self.is_cut(start - 1) && !self.is(start, Class::Determiner) {
-            let goes_on = if capital { self.is_capital(start - 1) || self.is(start - 1, Class::Role) || self.norm(start - 1) == "." } else { !self.is(start - 1, Class::Preposition) && !self.is_verb(start - 1) };
+            let goes_on = if capital {
+                self.is_capital(start - 1) || self.is(start - 1, Class::Role) || self.norm(start - 1) == "."
+            } else {
+                !self.is(start - 1, Class::Preposition) && !self.is_verb(start - 1)
+            };
             if !goes_on {
                 break;
             }
@@ -235,7 +251,8 @@ impl Clause<'_, '_> {
         while at <= comma {
             if self.is_comma(at) || at == comma || matches!(self.norm(at), "(" | "–" | "—") {
                 if from < at && !self.opens_adverbial(from) {
-                    let end = (from..at).find(|&i| i > from && (self.is(i, Class::Preposition) || self.is(i, Class::Relative))).unwrap_or(at);
+                    let end =
+                        (from..at).find(|&i| i > from && (self.is(i, Class::Preposition) || self.is(i, Class::Relative))).unwrap_or(at);
                     return Some(self.without_lead(from..end.max(from + 1)));
                 }
                 from = at + 1;
@@ -260,7 +277,8 @@ impl Clause<'_, '_> {
 
     /// `a few days later`, `two hours after`, `last week`.
     fn is_span_of_time(&self, item: usize) -> bool {
-        (self.is(item, Class::Determiner) || self.is_adverb(item)) && (item + 1..item + 5).take_while(|&i| !self.is_cut(i)).any(|i| self.is(i, Class::Time))
+        (self.is(item, Class::Determiner) || self.is_adverb(item))
+            && (item + 1..item + 5).take_while(|&i| !self.is_cut(i)).any(|i| self.is(i, Class::Time))
     }
 
     /// Where the clause that a place lies in begins.
@@ -285,7 +303,13 @@ impl Clause<'_, '_> {
     /// The subject of the clause that a place lies in.
     pub fn clause_subject(&self, place: usize, floor: usize) -> Option<TokenRange> {
         let start = self.clause_start(place, floor);
-        self.subordinate_subject(place, start).or_else(|| if start > floor && self.norm(start - 1) == "that" { self.phrase_starting(start, place) } else { self.main_subject(place, floor) })
+        self.subordinate_subject(place, start).or_else(|| {
+            if start > floor && self.norm(start - 1) == "that" {
+                self.phrase_starting(start, place)
+            } else {
+                self.main_subject(place, floor)
+            }
+        })
     }
 
     /// The subject of the nearest clause that a conjunction opens before a place: `though the board …`.
@@ -345,7 +369,10 @@ impl Clause<'_, '_> {
             if self.is(before, Class::Pronoun) {
                 return if start == end { Some(self.period.tokens_of(&(before..end))) } else { self.trim_phrase(start..end) };
             }
-            let joint = matches!(self.norm(before), "and" | "&") && self.is_capital(start) && self.is_capital(before.wrapping_sub(1)) && start < end;
+            let joint = matches!(self.norm(before), "and" | "&")
+                && self.is_capital(start)
+                && self.is_capital(before.wrapping_sub(1))
+                && start < end;
             if self.is(before, Class::Conjunction) && !joint || self.is(before, Class::Oblique) && !self.is(before, Class::Determiner) {
                 break;
             }
@@ -376,9 +403,14 @@ impl Clause<'_, '_> {
         }
         if start < items.end && self.is(start, Class::Preposition) {
             // The phrase after the preposition's own: `On Friday | the minister`.
-            start = (start + 2..items.end)
-                .rev()
-                .find(|&i| self.is(i, Class::Determiner) && !self.is(i - 1, Class::Preposition) || self.is_capital(i) && !self.is_capital(i - 1) && !self.is(i, Class::Time) && !self.is(i - 1, Class::Determiner) && !self.is(i - 1, Class::Preposition))?;
+            start = (start + 2..items.end).rev().find(|&i| {
+                self.is(i, Class::Determiner) && !self.is(i - 1, Class::Preposition)
+                    || self.is_capital(i)
+                        && !self.is_capital(i - 1)
+                        && !self.is(i, Class::Time)
+                        && !self.is(i - 1, Class::Determiner)
+                        && !self.is(i - 1, Class::Preposition)
+            })?;
         }
         let head = self.without_lead(start..items.end);
         (head.start < head.end).then_some(head)
@@ -396,7 +428,12 @@ impl Clause<'_, '_> {
     pub fn phrase_starting(&self, start: usize, ceiling: usize) -> Option<TokenRange> {
         let stop = ceiling.min(self.period.items.len()).min(start + LONGEST);
         let surname_follows = self.is_capital(start) && self.is_capital(start + 1);
-        if start >= stop || self.is_cut(start) || self.is(start, Class::Auxiliary) && !surname_follows || self.is(start, Class::Preposition) || self.is(start, Class::Oblique) {
+        if start >= stop
+            || self.is_cut(start)
+            || self.is(start, Class::Auxiliary) && !surname_follows
+            || self.is(start, Class::Preposition)
+            || self.is(start, Class::Oblique)
+        {
             return None;
         }
         if self.is(start, Class::Pronoun) {
@@ -406,10 +443,18 @@ impl Clause<'_, '_> {
         let named = |i: usize| self.is_capital(i) || self.is(i, Class::Particle) || !self.is_cut(i) && !self.is_word(i);
         let mut in_name = self.is_capital(start) && !self.is(start, Class::Determiner);
         while end < stop {
-            if self.is_cut(end) || self.is(end, Class::Preposition) && !(in_name && self.is(end, Class::Particle) && self.is_capital(end + 1)) || self.is(end, Class::Relative) || self.is(end, Class::Auxiliary) {
+            if self.is_cut(end)
+                || self.is(end, Class::Preposition) && !(in_name && self.is(end, Class::Particle) && self.is_capital(end + 1))
+                || self.is(end, Class::Relative)
+                || self.is(end, Class::Auxiliary)
+            {
                 break;
             }
-            if self.is(end, Class::Conjunction) || self.is(end, Class::Pronoun) || self.is_adverb(end) || self.is(end, Class::Determiner) && end > start + 2 {
+            if self.is(end, Class::Conjunction)
+                || self.is(end, Class::Pronoun)
+                || self.is_adverb(end)
+                || self.is(end, Class::Determiner) && end > start + 2
+            {
                 break;
             }
             if in_name && !named(end) && self.is_lower(end) && !self.is(end, Class::Role) {

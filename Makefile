@@ -1,0 +1,107 @@
+# What people and CI share. Each command first installs what it lacks, into folders that git ignores; a second run finds it there.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+PORT ?= 8080
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+
+# The wasm-bindgen command must be of the very version that the crate is linked with.
+WASM_BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"/\1/p;}' Cargo.lock)
+WASM_BINDGEN_DIR := .tools/wasm-bindgen-$(WASM_BINDGEN_VERSION)
+WASM_PACK_VERSION := 0.15.1
+WASM_PACK_DIR := .tools/wasm-pack-$(WASM_PACK_VERSION)
+WASM_BINDGEN := $(WASM_BINDGEN_DIR)/bin/wasm-bindgen
+WASM_PACK := $(WASM_PACK_DIR)/bin/wasm-pack
+NPM_PACKAGES := www/node_modules/.package-lock.json
+export PATH := $(CURDIR)/$(dir $(WASM_BINDGEN)):$(CURDIR)/$(dir $(WASM_PACK)):$(PATH)
+
+# A debug build costs a third of a release build and is quick enough to run.
+INSTALL := env -u CARGO_TARGET_DIR CARGO_PROFILE_DEV_DEBUG=0 cargo install --quiet --locked --debug
+
+# A busy machine may need longer than the 20 s and 5 s that are usual.
+export WASM_BINDGEN_TEST_TIMEOUT ?= 120
+export WASM_BINDGEN_TEST_DRIVER_TIMEOUT ?= 60
+
+# $(call step,name,command): runs a command under its name and says how long it took.
+step = @printf '\n== %s\n' '$(1)'; SECONDS=0; $(2); printf '== %s: %d s\n' '$(1)' "$$SECONDS"
+# $(call stop,sentence): ends with one sentence that says what to install.
+stop = { echo 'variorum: $(1), then run make again.' >&2; exit 1; }
+# Passes a test run's output on; fails where no test ran, which wasm-pack itself takes for success.
+SOME_PASSED := awk '{ print } /^test result: ok\. [1-9]/ { passed = 1 } \
+  END { if (!passed) print "no wasm test ran" > "/dev/stderr"; exit !passed }'
+
+.PHONY: help start test package lint test-native test-wasm test-www clean tools rust node browser
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+start: package ## build everything and serve the page on this machine (PORT=8080)
+	@node www/serve.mjs $(PORT)
+
+test: ## run every test and lint, as CI does
+	@SECONDS=0; $(MAKE) -j2 tools; $(MAKE) -j1 lint test-native test-wasm test-www; \
+	printf '\nEvery step passed, in %d s.\n' "$$SECONDS"
+
+package: $(WASM_BINDGEN) | rust node ## build the npm package into pkg/
+	$(call step,wasm module,cargo build --locked --lib --release --target wasm32-unknown-unknown)
+	$(call step,package,wasm-bindgen --target web --no-typescript --omit-default-module-path --remove-name-section \
+	  --experimental-reset-state-function --out-dir $(TARGET)/glue $(TARGET)/wasm32-unknown-unknown/release/variorum.wasm; \
+	  node www/pack.mjs $(TARGET)/glue pkg)
+
+lint: | rust ## check the format and the lints, native and wasm
+	$(call step,format,cargo fmt --check)
+	$(call step,native lints,cargo clippy --locked --all-targets -- -D warnings)
+	$(call step,wasm lints,cargo clippy --locked --all-targets --target wasm32-unknown-unknown -- -D warnings)
+
+test-native: | rust ## test the core
+	$(call step,native tests,cargo test --locked)
+
+test-wasm: $(WASM_BINDGEN) $(WASM_PACK) | rust node browser ## test the wasm module in Node and in headless Chrome
+	$(call step,wasm tests in Node,wasm-pack test --node -- --locked | $(SOME_PASSED))
+	$(call step,wasm tests in Chrome,wasm-pack test --headless --chrome -- --locked | $(SOME_PASSED))
+
+test-www: package $(NPM_PACKAGES) | browser ## test the package, its types and the page
+	$(call step,types,www/node_modules/.bin/tsc -p www)
+	$(call step,package and page tests,node --test --test-reporter=spec www/test/)
+
+clean: ## remove all that these commands built or installed in this folder
+	cargo clean
+	rm -rf pkg .tools www/node_modules
+
+# Two at a time; a plus hands cargo its share of the cores.
+tools: $(WASM_BINDGEN) $(WASM_PACK) $(NPM_PACKAGES) browser
+
+$(WASM_BINDGEN): | rust
+	@echo 'Building wasm-bindgen $(WASM_BINDGEN_VERSION), once: about a minute.'
+	+@$(INSTALL) wasm-bindgen-cli --version $(WASM_BINDGEN_VERSION) --no-default-features --root $(WASM_BINDGEN_DIR)
+
+$(WASM_PACK): | rust
+	@echo 'Building wasm-pack $(WASM_PACK_VERSION), once: about a minute.'
+	+@$(INSTALL) wasm-pack --version $(WASM_PACK_VERSION) --root $(WASM_PACK_DIR)
+
+# The link lets tests and types import the package by its name, as an embedder does.
+$(NPM_PACKAGES): www/package-lock.json | node
+	@cd www; npm ci --no-audit --no-fund; ln -sfn ../../pkg node_modules/variorum
+
+rust:
+	@command -v cargo >/dev/null || $(call stop,install Rust with rustup (https://rustup.rs))
+	@command -v cc >/dev/null || $(call stop,install a C compiler (Debian: apt-get install build-essential))
+	+@[ -d "$$(rustc --print target-libdir --target wasm32-unknown-unknown)" ] || rustup target add wasm32-unknown-unknown || \
+	  $(call stop,add the Rust target wasm32-unknown-unknown)
+	+@{ cargo clippy --version && cargo fmt --version; } >/dev/null 2>&1 || rustup component add clippy rustfmt || \
+	  $(call stop,add clippy and rustfmt to the Rust toolchain)
+
+node:
+	@[ "$$(node -p 'Number(process.versions.node.split(".")[0]) >= 20' 2>/dev/null)" = true ] && command -v npm >/dev/null || \
+	  $(call stop,install Node.js 20 or newer with npm (https://nodejs.org))
+
+browser:
+	@has() { command -v chromedriver && command -v chromium google-chrome; } >/dev/null; \
+	if ! has && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo 'Installing Chromium and its driver, once.'; \
+	  apt-get -qq update; DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium chromium-driver >/dev/null; \
+	fi; \
+	has || $(call stop,install Chromium and ChromeDriver (Debian: apt-get install chromium chromium-driver))

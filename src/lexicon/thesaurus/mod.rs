@@ -1,0 +1,201 @@
+//! A lean WordNet: what words are forms of, how they are kin, what they deny, how rare they are.
+//!
+//! `lexicon.bin` is built by `generate/lexicon.py` from WordNet 3.1, a frequency rank of news and encyclopedia text, and VarCon's
+//! spellings. All questions take words in lower case as they stand in a text; a phrase has single spaces between its words.
+
+mod decode;
+mod forms;
+mod graph;
+mod kinship;
+
+use std::sync::OnceLock;
+
+pub use forms::PosSet;
+pub use graph::Pos;
+pub use kinship::{Kinship, Relation, WordEntry};
+
+use graph::{Graph, RAREST};
+
+/// The number of a lemma; stable for one build of the lexicon only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LemmaId(u32);
+
+/// The thesaurus. One that is [`empty`](Self::empty) knows nothing, and the core works with it, less sharp.
+#[derive(Debug, Default)]
+pub struct Thesaurus {
+    graph: Graph,
+}
+
+impl Thesaurus {
+    /// The English lexicon inside the module, decoded at the first call.
+    pub fn embedded() -> &'static Self {
+        static ENGLISH: OnceLock<Thesaurus> = OnceLock::new();
+        ENGLISH.get_or_init(|| Self { graph: Graph::read(include_bytes!("../lexicon.bin")).unwrap_or_default() })
+    }
+
+    /// A thesaurus without words.
+    pub fn empty() -> Self {
+        Self::default()
+    }
+
+    /// Whether a word or phrase is known, in any of its forms.
+    pub fn contains(&self, word: &str) -> bool {
+        self.graph.words.find(word).is_some() || !self.graph.lemmas(word).is_empty()
+    }
+
+    /// The lemmas that a form may belong to, the commonest first.
+    pub fn lemmas(&self, word: &str) -> Vec<(LemmaId, Pos)> {
+        self.graph.lemmas(word).into_iter().map(|(lemma, pos)| (LemmaId(lemma), pos)).collect()
+    }
+
+    /// The text of a lemma.
+    pub fn text(&self, lemma: LemmaId) -> &str {
+        self.graph.words.get(lemma.0)
+    }
+
+    /// The most likely lemma of a form; the form itself where none is known.
+    pub fn base<'a>(&'a self, word: &'a str) -> &'a str {
+        self.graph.lemmas(word).first().map_or(word, |lemma| self.graph.words.get(lemma.0))
+    }
+
+    /// Which parts of speech a form can be.
+    pub fn pos(&self, word: &str) -> PosSet {
+        self.graph.pos_of(word)
+    }
+
+    /// Looks a word up once, to be compared with many.
+    pub fn resolve(&self, word: &str) -> WordEntry {
+        self.graph.entry(word)
+    }
+
+    /// What `b` is to `a`; symmetric up to broader and narrower.
+    pub fn kinship_of(&self, a: &WordEntry, b: &WordEntry) -> Kinship {
+        a.kinship(b)
+    }
+
+    /// As [`kinship_of`](Self::kinship_of), for words that are compared once.
+    pub fn kinship(&self, a: &str, b: &str) -> Kinship {
+        self.resolve(a).kinship(&self.resolve(b))
+    }
+
+    /// What a word denies by its own form: "harm" for "harmless". `None` where a word merely begins with "un" or "in".
+    pub fn privative(&self, word: &str) -> Option<&str> {
+        let lemmas = self.graph.lemmas(word);
+        let root = lemmas.iter().find_map(|lemma| self.graph.roots.get(lemma.0).first())?;
+        Some(self.graph.words.get(*root))
+    }
+
+    /// How rare a word is: 0 the commonest, 1 rare or unknown, even steps in the logarithm of its share of running text.
+    pub fn rarity(&self, word: &str) -> f32 {
+        let lemmas = self.graph.lemmas(word);
+        let word = lemmas.first().map(|lemma| lemma.0).or_else(|| self.graph.words.find(word));
+        let step = word.and_then(|word| self.graph.rarity.get(word as usize)).copied().unwrap_or(RAREST);
+        f32::from(step.min(RAREST)) / f32::from(RAREST)
+    }
+
+    /// The American spelling of a form that is spelt otherwise.
+    pub fn spelling(&self, word: &str) -> Option<String> {
+        self.graph.spelling.get(word)
+    }
+
+    /// Whether the words in a row are a phrase of the lexicon, in any of its forms.
+    pub fn is_multiword(&self, words: &[&str]) -> bool {
+        words.len() > 1 && self.contains(&words.join(" "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pos, Thesaurus};
+
+    #[test]
+    fn the_embedded_file_is_read_whole() {
+        let graph = &Thesaurus::embedded().graph;
+        assert_eq!(graph.words.len(), graph.rarity.len());
+        assert!(graph.words.len() > 25_000, "{} words", graph.words.len());
+        for word in 1..graph.words.len() as u32 {
+            assert!(graph.words.get(word - 1) < graph.words.get(word), "{} is out of order", graph.words.get(word));
+        }
+    }
+
+    #[test]
+    fn a_damaged_file_gives_a_poor_lexicon_and_no_panic() {
+        let whole = include_bytes!("../lexicon.bin");
+        for cut in [0, 3, 4, 40, 1000, 200_000, whole.len() - 1] {
+            let mut bytes = whole[..cut].to_vec();
+            drop(super::Graph::read(&bytes));
+            bytes.iter_mut().skip(60).step_by(97).for_each(|byte| *byte = !*byte);
+            if let Some(graph) = super::Graph::read(&bytes) {
+                graph.entry("house").kinship(&graph.entry("home"));
+            }
+        }
+    }
+
+    #[test]
+    fn an_empty_thesaurus_knows_nothing() {
+        let empty = Thesaurus::empty();
+        assert!(!empty.contains("house"));
+        assert_eq!(empty.base("houses"), "houses");
+        assert_eq!(empty.kinship("house", "home"), super::Kinship::NONE);
+        assert!((empty.rarity("house") - 1.0).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn a_word_denies_its_root_only_where_the_sources_bear_it_out() {
+        let rows = [
+            ("harmless", Some("harm")),
+            ("endless", Some("end")),
+            ("merciless", Some("mercy")),
+            ("unlimited", Some("limit")),
+            ("unarmed", Some("arm")),
+            ("illegal", Some("legal")),
+            ("impossible", Some("possible")),
+            ("disagree", Some("agree")),
+            ("unemployment", Some("employment")),
+            ("union", None),
+            ("under", None),
+            ("important", None),
+            ("invaluable", None),
+            ("priceless", None),
+            ("bless", None),
+            ("disease", None),
+            ("increase", None),
+        ];
+        for (word, root) in rows {
+            assert_eq!(Thesaurus::embedded().privative(word), root, "{word}");
+        }
+    }
+
+    #[test]
+    fn rarity_grows_from_the_commonest_words_to_unknown_ones() {
+        let rows = ["the", "year", "parliament", "ceasefire", "boundless", "qwertyish"];
+        for pair in rows.windows(2) {
+            let [a, b] = [pair[0], pair[1]].map(|word| Thesaurus::embedded().rarity(word));
+            assert!((0.0..=1.0).contains(&a) && a < b, "{pair:?}: {a} {b}");
+        }
+    }
+
+    #[test]
+    fn parts_of_speech() {
+        let rows = [
+            ("said", Pos::Verb, true),
+            ("houses", Pos::Noun, true),
+            ("quickly", Pos::Adverb, true),
+            ("happier", Pos::Adjective, true),
+            ("quickly", Pos::Noun, false),
+        ];
+        for (word, pos, is) in rows {
+            let set = Thesaurus::embedded().pos(word);
+            assert_eq!((set.contains(pos), set.dominant() == Some(pos)), (is, is), "{word}");
+        }
+    }
+
+    #[test]
+    fn phrases_are_known_in_their_forms() {
+        let rows: [(&[&str], bool); 4] =
+            [(&["called", "for"], true), (&["prime", "ministers"], true), (&["green", "houseboat"], false), (&["house"], false)];
+        for (words, known) in rows {
+            assert_eq!(Thesaurus::embedded().is_multiword(words), known, "{words:?}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+#!/usr/bin/env node
+// Serves the page at / and the built package at /pkg/, to this machine only.
+//
+//   node www/serve.mjs [PORT]
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const page = fileURLToPath(new URL("page/", import.meta.url));
+const pkg = fileURLToPath(new URL("../pkg/", import.meta.url));
+
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".wasm": "application/wasm",
+};
+
+// No request to anywhere: the articles stay here. A worker obeys the policy of its own script's response, so every
+// response carries it.
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "connect-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const headers = {
+  "content-security-policy": policy,
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-store",
+};
+
+/** Listens on the port, or on a free one where it is taken (0 asks for any free one). */
+export async function serve({ port = 0 } = {}) {
+  const server = createServer(async (request, response) => {
+    const { status, type, body } = await answer(request);
+    response.writeHead(status, { ...headers, "content-type": type, "content-length": body.length });
+    response.end(request.method === "HEAD" ? undefined : body);
+  });
+  await listen(server, port).catch((error) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    return listen(server, 0);
+  });
+  return {
+    url: `http://localhost:${server.address().port}/`,
+    close: () => new Promise((done) => { server.close(done); server.closeAllConnections(); }),
+  };
+}
+
+function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => { server.off("error", reject); resolve(); });
+  });
+}
+
+async function answer({ method, url }) {
+  const plain = (status, text) => ({ status, type: types[".txt"], body: Buffer.from(`${text}\n`) });
+  if (method !== "GET" && method !== "HEAD") return plain(405, "only GET and HEAD");
+  const file = fileAt(url);
+  if (!file) return plain(404, "not found");
+  try {
+    return { status: 200, type: types[extname(file)] ?? "application/octet-stream", body: await readFile(file) };
+  } catch {
+    return plain(404, "not found");
+  }
+}
+
+/** The file that an address names, or null where it names none in the two folders. */
+function fileAt(url) {
+  let path;
+  try {
+    path = normalize(decodeURIComponent(new URL(url, "http://localhost").pathname));
+  } catch {
+    return null;
+  }
+  if (path.includes("\0")) return null;
+  if (path.endsWith("/")) path += "index.html";
+  return path.startsWith("/pkg/") ? join(pkg, path.slice("/pkg/".length)) : join(page, path);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { url } = await serve({ port: Number(process.argv[2] ?? 8080) });
+  console.log(`\nvariorum is at ${url} (Ctrl-C ends it)`);
+}

@@ -1,0 +1,46 @@
+// The built package as npm would publish it: complete, true to its manifest, with the same engine in both forms.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const pkg = new URL("../../pkg/", import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL("package.json", pkg), "utf8"));
+const published = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: fileURLToPath(pkg), encoding: "utf8" }))[0]
+  .files.map((file) => file.path);
+
+test("name and version are the crate's", () => {
+  const crate = readFileSync(new URL("../../Cargo.toml", import.meta.url), "utf8");
+  assert.equal(manifest.name, "variorum");
+  assert.match(crate, new RegExp(`^version = "${manifest.version}"$`, "m"));
+});
+
+test("types come first, so that every resolver sees them", () => {
+  assert.equal(Object.keys(manifest.exports["."])[0], "types");
+});
+
+test("all that is exported is published, and so are the licences", () => {
+  const targets = Object.values(manifest.exports).flatMap((entry) => (typeof entry === "string" ? [entry] : Object.values(entry)));
+  const named = targets.map((target) => target.replace("./", ""));
+  for (const name of [...named, "engine/variorum.js", "engine/variorum_bg.wasm", "engine/variorum_bg.wasm.js", "LICENSE-MIT", "LICENSE-APACHE"]) {
+    assert.ok(published.includes(name), `${name} is not among ${published.join(", ")}`);
+  }
+});
+
+test("every import of a published file finds a published file", () => {
+  for (const name of published.filter((name) => name.endsWith(".js"))) {
+    const source = readFileSync(new URL(name, pkg), "utf8");
+    for (const [, specifier] of source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g)) {
+      const target = new URL(specifier, new URL(name, pkg)).href.replace(pkg.href, "");
+      assert.ok(published.includes(target), `${name} imports ${specifier}`);
+    }
+  }
+});
+
+test("the inlined engine is the engine", async () => {
+  const { default: bytes } = await import(new URL("engine/variorum_bg.wasm.js", pkg));
+  const wasm = readFileSync(new URL("engine/variorum_bg.wasm", pkg));
+  assert.ok(wasm.equals(await bytes()));
+  assert.ok(WebAssembly.validate(wasm));
+});
