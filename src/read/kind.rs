@@ -18,21 +18,48 @@ pub(super) fn is_embedded(page: &Page, pair: &Pair) -> bool {
         || matches!(page.text(before), "-" | "(" | "/")
 }
 
-/// The kind that a quotation's own words and its place speak for; `reported` says whether a cue claims it.
-pub(super) fn kind(page: &Page, pair: &Pair, reported: bool) -> QuoteKind {
+/// Whether a comma or the like stands at the closing mark, inside or outside, so that a frame may follow.
+pub(super) fn ends_in_pause(page: &Page, pair: &Pair) -> bool {
+    let pause = |at: usize| matches!(page.text(at), "," | "!" | "?" | "-" | "—" | "–" | "…");
+    pause(pair.end.saturating_sub(1)) || pause(pair.outer_end)
+}
+
+/// How strongly the sentence claims a quotation for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Claim {
+    /// Nobody in it can be the speaker.
+    None,
+    /// It is about somebody, but says of nobody that he said so.
+    Subject,
+    /// It has a cue.
+    Cue,
+}
+
+/// The kind that a quotation's own words and its place speak for.
+pub(super) fn kind(page: &Page, pair: &Pair, claim: Claim) -> QuoteKind {
     let inside = pair.start..pair.end;
     let words = inside.clone().filter(|&at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number))).count();
     let named = is_named(page, pair);
-    if words <= TITLE_WORDS && is_title(page, &inside, words) && (!reported || named || is_after_work(page, pair)) {
+    let titled = named || is_after_work(page, pair);
+    if words <= TITLE_WORDS && is_title(page, &inside) && (claim < Claim::Cue || titled) {
         return QuoteKind::Title;
     }
     if is_embedded(page, pair) {
-        if words <= TERM_WORDS && (named || !reported) {
+        let label = named || claim == Claim::None || claim == Claim::Subject && modifies(page, pair);
+        if words <= TERM_WORDS && label {
             return QuoteKind::Term;
         }
         return if is_clause(page, &inside) { QuoteKind::Direct } else { QuoteKind::Partial };
     }
     if is_sentence(page, &inside) || is_clause(page, &inside) { QuoteKind::Direct } else { QuoteKind::Partial }
+}
+
+/// `a "harbour first" policy`: the words stand before a noun as its label.
+fn modifies(page: &Page, pair: &Pair) -> bool {
+    let next = pair.outer_end;
+    let small =
+        [Class::Preposition, Class::Conjunction, Class::Auxiliary, Class::Adverb, Class::Relative, Class::Determiner, Class::Pronoun];
+    page.is_word(next) && !page.is_capital(next) && !small.iter().any(|&c| page.is(next, c))
 }
 
 /// Whether the words before name it: `so-called`, `known as the`, `a plan called`.
@@ -56,14 +83,13 @@ fn is_after_work(page: &Page, pair: &Pair) -> bool {
 }
 
 /// Every word but the small ones starts with a capital.
-fn is_title(page: &Page, inside: &TokenRange, words: usize) -> bool {
+fn is_title(page: &Page, inside: &TokenRange) -> bool {
     let small = |at: usize| [Class::Determiner, Class::Preposition, Class::Conjunction, Class::Particle].iter().any(|&c| page.is(at, c));
     let mut content = inside.clone().filter(|&at| page.is_word(at) && !(small(at) && !page.is_capital(at))).peekable();
     let first = content.peek().copied();
     let all = content.all(|at| page.is_capital(at));
     let stops = inside.clone().any(|at| matches!(page.text(at), "." | "!" | "?") && at + 1 < inside.end);
-    let single = words == 1 && matches!(page.text(inside.end.saturating_sub(1)), "!" | "?");
-    first.is_some_and(|at| page.is_capital(at)) && all && !stops && !single
+    first.is_some_and(|at| page.is_capital(at)) && all && !stops
 }
 
 /// Opens with a capital and ends with a stop or the comma that stands for one.

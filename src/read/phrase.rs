@@ -105,8 +105,19 @@ impl Clause<'_, '_> {
         let norm = self.norm(item);
         self.is(item, Class::Auxiliary)
             || self.is_lower(item)
-                && (self.is(item, Class::Reporting) || self.is(item, Class::Judging) || norm.len() > 4 && norm.ends_with("ed"))
+                && (self.is_sure(item, Class::Reporting) || self.is_sure(item, Class::Judging) || norm.len() > 4 && norm.ends_with("ed"))
                 && !self.is(item.wrapping_sub(1), Class::Determiner)
+                && !self.is_hyphen(item.wrapping_sub(1))
+    }
+
+    /// What the table of a class of verbs says of an item.
+    pub fn how(&self, item: usize, class: Class) -> &'static str {
+        self.period.word(item).and_then(|t| self.page.value(t, class)).unwrap_or("")
+    }
+
+    /// A form of a verb that is never a noun.
+    fn is_sure(&self, item: usize, class: Class) -> bool {
+        self.is(item, class) && !self.how(item, class).contains(['b', 'n'])
     }
 
     /// The subject of the verb at an item, looking back no further than `floor`.
@@ -140,10 +151,10 @@ impl Clause<'_, '_> {
             return self.clause_subject(at, floor);
         }
         if self.is(at, Class::Conjunction) && !self.is_participle(verb) {
-            return self.main_subject(at, floor);
+            return self.subordinate_subject(at, floor).or_else(|| self.main_subject(at, floor));
         }
         if self.is_participle(verb) {
-            return self.participle_subject(verb, at, floor);
+            return self.participle_subject(at, floor);
         }
         if self.is_cut(at) {
             return if self.is_comma(at) || matches!(self.norm(at), "–" | "—" | "-") {
@@ -172,7 +183,7 @@ impl Clause<'_, '_> {
     }
 
     /// Who does the saying in `, saying`, `for saying`, `a letter saying`.
-    fn participle_subject(&self, _verb: usize, before: usize, floor: usize) -> Option<TokenRange> {
+    fn participle_subject(&self, before: usize, floor: usize) -> Option<TokenRange> {
         if self.norm(before) == "for" && before > floor {
             let object = self.phrase_ending(before, floor);
             let of = object
@@ -180,18 +191,26 @@ impl Clause<'_, '_> {
                 .is_some_and(|o| o.start > floor && self.is(o.start - 1, Class::Preposition) && self.norm(o.start - 1) == "of");
             return if of { self.clause_subject(before, floor) } else { object };
         }
-        if self.is_cut(before) {
+        if self.is_cut(before) || self.is(before, Class::Conjunction) {
             return self.main_subject(before, floor);
         }
-        if self.is(before, Class::Preposition) || self.is(before, Class::Conjunction) || self.is(before, Class::Speech) {
+        if self.is(before, Class::Preposition) || self.is(before, Class::Speech) {
             return self.clause_subject(before, floor);
         }
-        self.phrase_ending(before + 1, floor).or_else(|| self.absolute(before + 1, floor))
+        let beside = self.phrase_ending(before + 1, floor).or_else(|| self.absolute(before + 1, floor));
+        beside.filter(|phrase| self.can_speak(phrase)).or_else(|| self.main_subject(before, floor))
+    }
+
+    /// Whether a phrase names somebody, or something that speaks.
+    pub fn can_speak(&self, phrase: &TokenRange) -> bool {
+        (phrase.start..phrase.end).any(|t| {
+            self.page.is_capital(t) || [Class::Role, Class::Body, Class::Pronoun, Class::Relative].iter().any(|&c| self.page.is(t, c))
+        })
     }
 
     /// `with the mayor saying`: the phrase after a preposition.
     fn absolute(&self, end: usize, floor: usize) -> Option<TokenRange> {
-        let with = (floor..end).rev().take(8).find(|&i| self.is(i, Class::Preposition))?;
+        let with = (floor..end).rev().take(8).find(|&i| self.norm(i) == "with")?;
         (with + 1 < end).then(|| self.period.tokens_of(&(with + 1..end)))
     }
 
@@ -201,7 +220,27 @@ impl Clause<'_, '_> {
         if end > floor && self.is_comma(end - 1) {
             end -= 1;
         }
-        self.phrase_ending(end, floor)
+        let named = self.phrase_ending(end, floor)?;
+        let who = self.period.word(relative)?;
+        Some(named.start..who + 1)
+    }
+
+    /// Whose the noun after it is: the phrase that ends with a possessive.
+    pub fn owner_ending(&self, end: usize, floor: usize) -> TokenRange {
+        let mut start = end - 1;
+        let capital = self.is_capital(start);
+        while start > floor && end - start < 6 && !self.is_cut(start - 1) && !self.is(start, Class::Determiner) {
+            let goes_on = if capital {
+                self.is_capital(start - 1) || self.is(start - 1, Class::Role) || self.norm(start - 1) == "."
+            } else {
+                !self.is(start - 1, Class::Preposition) && !self.is_verb(start - 1)
+            };
+            if !goes_on {
+                break;
+            }
+            start -= 1;
+        }
+        self.period.tokens_of(&(start..end))
     }
 
     /// The subject before one or more asides: `Ada Reed, a nurse, who came late, said`.
@@ -257,18 +296,29 @@ impl Clause<'_, '_> {
 
     /// What no clause reaches across: strong punctuation, or a quotation that is a sentence of its own.
     fn is_wall(&self, item: usize) -> bool {
-        let strong = matches!(self.norm(item), ";" | ":" | "(" | "." | "?" | "!") && self.is_cut(item);
+        let strong = matches!(self.norm(item), ";" | ":" | "." | "?" | "!") && self.is_cut(item);
         strong || self.is_quote(item) && (item == 0 || self.is_cut(item - 1))
     }
 
     /// The subject of the clause that a place lies in.
     pub fn clause_subject(&self, place: usize, floor: usize) -> Option<TokenRange> {
         let start = self.clause_start(place, floor);
-        // The nearest clause of its own before the place: a conjunction with a subject and a verb after it.
-        let mut at = place;
-        while at > start {
-            at -= 1;
-            if self.is(at, Class::Conjunction) && at + 1 < place {
+        self.subordinate_subject(place, start).or_else(|| {
+            if start > floor && self.norm(start - 1) == "that" {
+                self.phrase_starting(start, place)
+            } else {
+                self.main_subject(place, floor)
+            }
+        })
+    }
+
+    /// The subject of the nearest clause that a conjunction opens before a place: `though the board …`.
+    fn subordinate_subject(&self, place: usize, floor: usize) -> Option<TokenRange> {
+        for at in (floor..place).rev() {
+            if self.is_wall(at) {
+                return None;
+            }
+            if self.is(at, Class::Conjunction) && self.norm(at) != "that" && at + 1 < place {
                 if let Some(subject) = self.phrase_starting(at + 1, place) {
                     if self.starts_predicate(self.item_end(&subject, at + 1), place) {
                         return Some(subject);
@@ -276,7 +326,7 @@ impl Clause<'_, '_> {
                 }
             }
         }
-        self.main_subject(place, floor)
+        None
     }
 
     /// The subject of the main clause before a place, whatever clauses hang on it.
@@ -319,7 +369,11 @@ impl Clause<'_, '_> {
             if self.is(before, Class::Pronoun) {
                 return if start == end { Some(self.period.tokens_of(&(before..end))) } else { self.trim_phrase(start..end) };
             }
-            if self.opens_clause(before) && !self.is(before, Class::Preposition) || self.is(before, Class::Oblique) {
+            let joint = matches!(self.norm(before), "and" | "&")
+                && self.is_capital(start)
+                && self.is_capital(before.wrapping_sub(1))
+                && start < end;
+            if self.is(before, Class::Conjunction) && !joint || self.is(before, Class::Oblique) && !self.is(before, Class::Determiner) {
                 break;
             }
             if start < end && self.is_verb(before) || self.is(before, Class::Auxiliary) {
@@ -373,9 +427,10 @@ impl Clause<'_, '_> {
     /// The noun phrase that starts at an item.
     pub fn phrase_starting(&self, start: usize, ceiling: usize) -> Option<TokenRange> {
         let stop = ceiling.min(self.period.items.len()).min(start + LONGEST);
+        let surname_follows = self.is_capital(start) && self.is_capital(start + 1);
         if start >= stop
             || self.is_cut(start)
-            || self.is(start, Class::Auxiliary)
+            || self.is(start, Class::Auxiliary) && !surname_follows
             || self.is(start, Class::Preposition)
             || self.is(start, Class::Oblique)
         {

@@ -69,13 +69,14 @@ fn ends_sentence(page: &Page, stop: usize, next: usize, paragraph: &TokenRange) 
     let lower = page
         .token(next)
         .is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower && page.text(next).starts_with(char::is_lowercase));
-    if lower {
+    let quoted = page.kind(next - 1) == Some(TokenKind::Mark);
+    // `"…" — Ada Reed`
+    if lower || quoted && matches!(page.text(next), "-" | "–" | "—" | "―") {
         return false;
     }
     if page.text(stop) == "." && next == stop + 1 && abbreviates(page, stop, next, paragraph) {
         return false;
     }
-    let quoted = page.kind(next - 1) == Some(TokenKind::Mark);
     !(quoted && page.text(stop) != "." && reports(page, next, paragraph.end))
 }
 
