@@ -121,9 +121,9 @@ pub fn replaces(u: &Unit, v: &Unit, alone: bool, lexicon: &Lexicon) -> bool {
 }
 
 fn shared_class(u: &Unit, v: &Unit) -> bool {
-    u.classes.iter().any(|(class, x)| {
-        v.value(*class).is_some_and(|y| *class != Class::Function || x.split(' ').next() == y.split(' ').next())
-    })
+    u.classes
+        .iter()
+        .any(|(class, x)| v.value(*class).is_some_and(|y| *class != Class::Function || x.split(' ').next() == y.split(' ').next()))
 }
 
 /// What two akin words are to each other, if the bond is one of meaning.

@@ -284,11 +284,14 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
         let bond = self.sure(i, j)?;
         let unit = self.a.get(i)?;
         let share = if bond == Bond::Equal { 1.0 } else { 0.9 };
-        Some(share * match unit.sort {
-            Sort::Content => MATCH_CONTENT,
-            Sort::Function => MATCH_FUNCTION,
-            Sort::Punctuation => MATCH_MARK,
-        })
+        Some(
+            share
+                * match unit.sort {
+                    Sort::Content => MATCH_CONTENT,
+                    Sort::Function => MATCH_FUNCTION,
+                    Sort::Punctuation => MATCH_MARK,
+                },
+        )
     }
 
     /// Sure matches of content words out of the common order, each with the equal words around it.
@@ -381,7 +384,8 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
                 let near = gap_a[i] == gap_b[j];
                 let evidence = if near { 0.1 + 0.1 * self.neighbours(i, j) } else { 0.0 };
                 // Across gaps only words of one sense, or of its opposite, are one word moved.
-                let one_sense = matches!(bond, Bond::Kin(k) if !matches!(k.relation, Relation::Broader | Relation::Narrower | Relation::Sister));
+                let one_sense =
+                    matches!(bond, Bond::Kin(k) if !matches!(k.relation, Relation::Broader | Relation::Narrower | Relation::Sister));
                 if strength + evidence >= if near { KIN_NEAR } else { KIN_FAR } && (near || one_sense) {
                     found.push((strength + evidence, i, j, bond, near));
                 }

@@ -18,6 +18,14 @@ pub struct Wording<'r, 't> {
     pub context: TokenRange,
 }
 
+impl<'r, 't> Wording<'r, 't> {
+    /// All words of a reading, with no narrator around them.
+    pub fn whole(reading: &'r Reading<'t>) -> Self {
+        let all = 0..reading.tokens.len();
+        Self { reading, tokens: all.clone(), context: all }
+    }
+}
+
 /// How alike two wordings are, and what differs.
 #[derive(Clone, Debug)]
 pub struct Likeness {
@@ -31,6 +39,14 @@ pub struct Likeness {
     pub divergences: Vec<Divergence>,
     /// The alignment, for building columns.
     pub steps: Vec<Step>,
+}
+
+impl Likeness {
+    /// Takes in a divergence that the words alone do not show.
+    pub fn add(&mut self, divergence: Divergence) {
+        self.severity = self.severity.max(divergence.severity);
+        self.divergences.push(divergence);
+    }
 }
 
 /// Why the tokens of a step stand together.
@@ -57,6 +73,19 @@ pub struct Step {
     pub a: TokenRange,
     /// Tokens of the second reading.
     pub b: TokenRange,
+}
+
+impl Step {
+    /// The same step seen from the other side.
+    #[must_use]
+    pub fn flipped(&self) -> Self {
+        let kind = match self.kind {
+            StepKind::OnlyA => StepKind::OnlyB,
+            StepKind::OnlyB => StepKind::OnlyA,
+            both => both,
+        };
+        Self { kind, a: self.b.clone(), b: self.a.clone() }
+    }
 }
 
 /// Compares two wordings.

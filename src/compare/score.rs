@@ -19,9 +19,8 @@ pub struct Parts {
 
 /// The score of two aligned wordings and its parts.
 pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergence]) -> (f32, Parts) {
-    let weight = |line: &Line, units: std::ops::Range<usize>| -> f32 {
-        line.units.get(units).unwrap_or(&[]).iter().map(|u| u.weight).sum()
-    };
+    let weight =
+        |line: &Line, units: std::ops::Range<usize>| -> f32 { line.units.get(units).unwrap_or(&[]).iter().map(|u| u.weight).sum() };
     let all = weight(a, 0..a.units.len()) + weight(b, 0..b.units.len());
     let (mut covered, mut near, mut ordered) = (0.0, 0.0, 0.0);
     let mut equal = true;
@@ -45,7 +44,8 @@ pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergenc
     equal &= words(a, &alignment.of_a) && words(b, &alignment.of_b);
     let ratio = |x: f32, y: f32| if y > 0.0 { x / y } else { 1.0 };
     let grave = divergences.iter().filter(|d| {
-        d.severity == Severity::Meaning && matches!(d.kind, DivergenceKind::Number | DivergenceKind::Time | DivergenceKind::Negation | DivergenceKind::Entity)
+        d.severity == Severity::Meaning
+            && matches!(d.kind, DivergenceKind::Number | DivergenceKind::Time | DivergenceKind::Negation | DivergenceKind::Entity)
     });
     let parts = Parts {
         coverage: ratio(covered, all),

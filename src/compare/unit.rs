@@ -264,7 +264,7 @@ impl<'r> Cutter<'r, '_, '_> {
     }
 
     fn unit(&self, tokens: TokenRange, form: Cow<'r, str>, sort: Sort) -> Unit<'r> {
-        let classes = if sort == Sort::Punctuation { &[] } else { self.lexicon.language.entries(&form) };
+        let classes = if sort == Sort::Punctuation { &[] } else { self.lexicon.language.classes(&form) };
         let sort = match sort {
             Sort::Punctuation => Sort::Punctuation,
             _ if classes.iter().any(|(c, _)| HOLDING.contains(c)) => Sort::Function,
@@ -325,7 +325,7 @@ impl<'r> Cutter<'r, '_, '_> {
         let first = self.reading.tokens.get(at).map(|t| self.reading.norm(t))?;
         let longest = self.lexicon.language.phrase_length(first).min(end - at);
         (2..=longest).rev().find(|&length| {
-            let classes = self.lexicon.language.entries(&self.joined(at..at + length, " "));
+            let classes = self.lexicon.language.classes(&self.joined(at..at + length, " "));
             classes.iter().any(|(c, _)| crate::lexicon::words::JOINED.contains(c))
         })
     }
@@ -370,7 +370,8 @@ impl<'r> Cutter<'r, '_, '_> {
 
     /// Whether `'s` after this word is a verb and no genitive.
     fn takes_a_verb(&self, stem: &str) -> bool {
-        self.lexicon.language.is(stem, Class::Person) || matches!(stem, "how" | "where" | "when" | "why" | "that" | "nobody" | "everybody" | "anybody")
+        self.lexicon.language.is(stem, Class::Person)
+            || matches!(stem, "how" | "where" | "when" | "why" | "that" | "nobody" | "everybody" | "anybody")
     }
 
     fn joined(&self, tokens: TokenRange, glue: &str) -> String {

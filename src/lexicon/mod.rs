@@ -3,13 +3,18 @@
 //! The rest of the core asks typed questions (is this a reporting verb? a negator?) and works, less sharp, where the answer is
 //! always no: a language without tables still gets exact quotations and alignment.
 
+pub mod class;
 pub mod thesaurus;
 pub mod words;
 
 use std::sync::OnceLock;
 
-pub use thesaurus::Thesaurus;
-pub use words::{Class, ClassSet, Language};
+pub use class::{Class, ClassSet};
+pub use thesaurus::{Thesaurus, WordEntry};
+pub use words::Language;
+
+/// Which word data the core was built with.
+pub const VERSION: &str = "WordNet 3.1, GloVe 6B ranks, VarCon 1.0.5";
 
 /// All that is known of one language.
 #[derive(Clone, Copy, Debug)]

@@ -6,110 +6,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// A closed class of words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
-    // What reading needs.
-    /// Verbs and phrases that report speech, in every form.
-    Reporting,
-    /// Those of them whose object is the hearer.
-    Telling,
-    /// Verbs by which a speaker passes judgement.
-    Judging,
-    /// Nouns for something said or written.
-    Speech,
-    /// Nouns for institutions, groups and documents that speak.
-    Body,
-    /// Nouns for people by what they do or are, with their sex or number.
-    Role,
-    /// Titles before a name, with the sex they tell.
-    Honorific,
-    /// Words that open a noun phrase.
-    Determiner,
-    /// Prepositions.
-    Preposition,
-    /// Words that join clauses: `s` subordinates, `c` coordinates.
-    Conjunction,
-    /// Words that open a relative clause.
-    Relative,
-    /// Pronouns that can be a subject, with sex or number.
-    Pronoun,
-    /// Pronouns that cannot.
-    Oblique,
-    /// Forms of be, have and do, and modals.
-    Auxiliary,
-    /// Adverbs that stand between a subject and its verb or open a sentence.
-    Adverb,
-    /// Names of days, months and parts of the calendar.
-    Time,
-    /// Words that end in a full stop without ending a sentence.
-    Abbreviation,
-    /// What follows an apostrophe that opens a word.
-    Elision,
-    /// Small words inside a name.
-    Particle,
-    /// Nouns whose name in marks is a title.
-    Work,
-    /// Words after which a phrase in marks is a name or a term.
-    Naming,
-    /// Given names, with the sex of their bearers.
-    Given,
-
-    // What comparing asks for.
-    /// `a`, `an`, `the`.
-    Article,
-    /// Names of months and days, with their number.
-    Calendar,
-    /// What loosens or bounds a number: `at least`, `about`.
-    Comparator,
-    /// What opens a condition or an exception.
-    Condition,
-    /// Contracted forms not made by rule, with the full words.
-    Contraction,
-    /// Adverbs of degree, with their rank.
-    Degree,
-    /// Words whose complement is not so: `refuse`, `lack`.
-    Denial,
-    /// Verbs of saying and wanting, with scale and rank.
-    Force,
-    /// Words that hold a sentence together, with their part of speech.
-    Function,
-    /// What weakens a claim: `perhaps`, `i think`.
-    Hedge,
-    /// Units of measure, with dimension and factor.
-    Measure,
-    /// Modals and their paraphrases, with what they claim.
-    Modal,
-    /// Words that place a thing in time.
-    Moment,
-    /// Negators, full or near.
-    Negation,
-    /// Number words, with their value.
-    Numeral,
-    /// Pronouns, with person, number and role.
-    Person,
-    /// Phrases that hold a negator and deny nothing: `not only`.
-    PseudoNegator,
-    /// Quantifiers, with scale and rank.
-    Quantifier,
-    /// Closed-class words that stand opposite each other, with axis and pole.
-    Relation,
-}
-
-/// A set of classes, one bit each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ClassSet(u64);
-
-impl ClassSet {
-    /// Whether the class is in the set.
-    pub fn has(self, class: Class) -> bool {
-        self.0 & (1 << class as u32) != 0
-    }
-
-    fn with(self, class: Class) -> Self {
-        Self(self.0 | 1 << class as u32)
-    }
-}
+use super::class::{Class, ClassSet};
 
 /// The classes of one language and the file of each.
 type Tables = &'static [(Class, &'static str)];
@@ -138,7 +35,7 @@ const ENGLISH: Tables = &[
     (Class::Work, include_str!("words/en/work.txt")),
     (Class::Naming, include_str!("words/en/naming.txt")),
     (Class::Given, include_str!("words/en/given.txt")),
-    // What comparing asks for.
+    // What comparing needs.
     (Class::Article, include_str!("words/en/article.txt")),
     (Class::Calendar, include_str!("words/en/calendar.txt")),
     (Class::Comparator, include_str!("words/en/comparator.txt")),
@@ -158,6 +55,7 @@ const ENGLISH: Tables = &[
     (Class::PseudoNegator, include_str!("words/en/pseudo_negator.txt")),
     (Class::Quantifier, include_str!("words/en/quantifier.txt")),
     (Class::Relation, include_str!("words/en/relation.txt")),
+    (Class::Place, include_str!("words/en/place.txt")),
 ];
 
 /// The classes whose phrases are one unit when two wordings are compared.
@@ -221,19 +119,19 @@ impl Language {
         self.value(folded, class).is_some()
     }
 
+    /// Every class that a folded word or phrase belongs to.
+    pub fn class_set(&self, folded: &str) -> ClassSet {
+        self.classes(folded).iter().fold(ClassSet::default(), |set, &(class, _)| set.with(class))
+    }
+
     /// Every class of a folded word or phrase, with what its table says.
-    pub fn entries(&self, folded: &str) -> &[(Class, &'static str)] {
+    pub fn classes(&self, folded: &str) -> &[(Class, &'static str)] {
         self.entries.get(folded).map_or(&[], Vec::as_slice)
     }
 
     /// How many words the longest phrase has that begins with this word and is read as one unit; 0 where none does.
     pub fn phrase_length(&self, first: &str) -> usize {
         self.openers.get(first).copied().unwrap_or(0)
-    }
-
-    /// Every class that a folded word belongs to.
-    pub fn classes(&self, folded: &str) -> ClassSet {
-        self.entries(folded).iter().fold(ClassSet::default(), |set, &(class, _)| set.with(class))
     }
 
     /// What a class's table says of a folded word; empty where the table only lists it.

@@ -20,7 +20,7 @@ pub(super) struct Page<'a> {
 impl<'a> Page<'a> {
     /// Looks up every distinct word of an article.
     pub fn new(source: &'a str, tokens: &'a [Token], norms: &'a Norms, language: &'static Language) -> Self {
-        let classes = norms.iter().map(|norm| language.classes(norm)).collect();
+        let classes = norms.iter().map(|norm| language.class_set(norm)).collect();
         let paragraphs = super::paragraph::paragraphs(source, tokens);
         let mut page = Self { source, tokens, norms, language, paragraphs, sentences: Vec::new(), classes };
         page.sentences = super::sentence::sentences(&page);

@@ -246,7 +246,15 @@ impl<'c> Collation<'c> {
     }
 
     /// Reports a difference with units in the order of `side` and the other side.
-    pub fn report_pair(&mut self, kind: DivergenceKind, severity: Severity, side: Side, own: Range<usize>, other: Range<usize>, note: String) {
+    pub fn report_pair(
+        &mut self,
+        kind: DivergenceKind,
+        severity: Severity,
+        side: Side,
+        own: Range<usize>,
+        other: Range<usize>,
+        note: String,
+    ) {
         match side {
             Side::A => self.report(kind, severity, own, other, note),
             Side::B => self.report(kind, severity, other, own, note),

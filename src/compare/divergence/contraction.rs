@@ -15,7 +15,9 @@ use crate::compare::align::Bond;
 pub(super) fn judge(collation: &mut Collation) {
     for link in collation.links() {
         let (u, v) = (&collation.units(Side::A)[link.a.start], &collation.units(Side::B)[link.b.start]);
-        let short = |side: Side, at: usize| collation.units(side)[at].contracted && collation.line(side).text(at..at + 1).contains(['\'', '’', '‘']);
+        let short = |side: Side, at: usize| {
+            collation.units(side)[at].contracted && collation.line(side).text(at..at + 1).contains(['\'', '’', '‘'])
+        };
         if link.bond != Bond::Equal || u.contracted == v.contracted {
             continue;
         }

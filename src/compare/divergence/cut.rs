@@ -76,7 +76,9 @@ fn is_piece(collation: &Collation, own: &Range<usize>, other: &Range<usize>, sid
     let content = |side: Side, core: &Range<usize>| core.clone().filter(|&at| collation.units(side)[at].is_content()).count();
     let equal = |at: &usize| {
         collation.units(side)[*at].is_content()
-            && collation.link_of(side, *at).is_some_and(|l| !l.moved && matches!(l.bond, Bond::Equal | Bond::Form | Bond::Variant | Bond::Name))
+            && collation
+                .link_of(side, *at)
+                .is_some_and(|l| !l.moved && matches!(l.bond, Bond::Equal | Bond::Form | Bond::Variant | Bond::Name))
     };
     let all = content(side, own) + content(side.other(), other);
     let same = own.clone().filter(equal).count() * 2;

@@ -28,7 +28,8 @@ pub(super) fn judge(collation: &mut Collation) {
 fn longer_name(collation: &mut Collation, side: Side) {
     let units = collation.units(side);
     for run in collation.loose_runs(side) {
-        let is_named = |at: usize| units.get(at).is_some_and(|u| u.name) && collation.link_of(side, at).is_some_and(|l| l.bond == Bond::Equal);
+        let is_named =
+            |at: usize| units.get(at).is_some_and(|u| u.name) && collation.link_of(side, at).is_some_and(|l| l.bond == Bond::Equal);
         let all_names = units[run.clone()].iter().all(|u| u.name && !u.is_mark());
         let beside = is_named(run.end) || (run.start > 0 && is_named(run.start - 1));
         let answered = !collation.counterpart(side, run.clone()).is_empty();

@@ -13,8 +13,8 @@
 
 use super::{Collation, DivergenceKind, Severity, Side};
 use crate::compare::align::{Bond, Link};
-use crate::lexicon::thesaurus::Relation;
 use crate::lexicon::Class;
+use crate::lexicon::thesaurus::Relation;
 
 pub(super) fn judge(collation: &mut Collation) {
     tidied(collation);
@@ -71,7 +71,11 @@ fn cancelled(collation: &mut Collation) {
             let Some(denied) = target(collation, side, at) else { continue };
             let Some(link) = collation.link_of(side, denied).filter(|l| opposite(l)) else { continue };
             let other = Collation::end(link, side.other());
-            let note = format!("{} and {}: two ways of denying the same.", collation.quoted(side, at..denied + 1), collation.quoted(side.other(), other.clone()));
+            let note = format!(
+                "{} and {}: two ways of denying the same.",
+                collation.quoted(side, at..denied + 1),
+                collation.quoted(side.other(), other.clone())
+            );
             let own = if at < denied { at..denied + 1 } else { denied..at + 1 };
             collation.report_pair(DivergenceKind::Synonym, Severity::Wording, side, own, other, note);
         }
@@ -94,7 +98,10 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
         return;
     }
     let ellipsis = collation.counterpart(side, at..at + 1);
-    let swallowed = collation.units(side.other()).get(ellipsis.start.saturating_sub(1)..ellipsis.end).is_some_and(|u| u.iter().any(|u| u.is_ellipsis()));
+    let swallowed = collation
+        .units(side.other())
+        .get(ellipsis.start.saturating_sub(1)..ellipsis.end)
+        .is_some_and(|u| u.iter().any(|u| u.is_ellipsis()));
     let note = if swallowed {
         format!("The ellipsis {} leaves out {}.", side.other().word(), collation.quoted(side, at..at + 1))
     } else {

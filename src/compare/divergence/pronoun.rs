@@ -41,7 +41,8 @@ fn noun_for_pronoun(collation: &mut Collation, side: Side) {
         let other = collation.counterpart(side, at..at + 1);
         let units = &collation.units(side.other())[other.clone()];
         let content = units.iter().filter(|u| u.is_content()).count();
-        let phrase = (1..=4).contains(&content) && units.iter().all(|u| u.is_content() || u.is_mark() || u.is(Class::Article) || u.form == "of");
+        let phrase =
+            (1..=4).contains(&content) && units.iter().all(|u| u.is_content() || u.is_mark() || u.is(Class::Article) || u.form == "of");
         if !phrase {
             continue;
         }

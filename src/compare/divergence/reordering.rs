@@ -13,12 +13,14 @@ use super::{Collation, DivergenceKind, Severity, Side};
 
 pub(super) fn judge(collation: &mut Collation) {
     let moved = collation.links().iter().filter(|l| l.moved && collation.units(Side::A)[l.a.start].is_content());
-    let Some((a, b)) = moved.map(|l| (l.a.clone(), l.b.clone())).reduce(|x, y| {
-        (x.0.start.min(y.0.start)..x.0.end.max(y.0.end), x.1.start.min(y.1.start)..x.1.end.max(y.1.end))
-    }) else {
+    let Some((a, b)) = moved
+        .map(|l| (l.a.clone(), l.b.clone()))
+        .reduce(|x, y| (x.0.start.min(y.0.start)..x.0.end.max(y.0.end), x.1.start.min(y.1.start)..x.1.end.max(y.1.end)))
+    else {
         return;
     };
-    let spoken = collation.findings().iter().any(|f| f.divergence.kind == DivergenceKind::Voice || f.divergence.note.ends_with("changed places."));
+    let spoken =
+        collation.findings().iter().any(|f| f.divergence.kind == DivergenceKind::Voice || f.divergence.note.ends_with("changed places."));
     if spoken {
         return;
     }

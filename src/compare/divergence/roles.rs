@@ -29,7 +29,9 @@ fn swaps<'c>(collation: &Collation<'c>) -> Vec<(&'c Link, &'c Link)> {
             if !(first.moved || second.moved) || second.b.start >= first.b.start {
                 continue;
             }
-            let between = |l: &Link| l.a.start > first.a.start && l.a.start < second.a.start && l.b.start > second.b.start && l.b.start < first.b.start;
+            let between = |l: &Link| {
+                l.a.start > first.a.start && l.a.start < second.a.start && l.b.start > second.b.start && l.b.start < first.b.start
+            };
             let both_names_or_nouns = collation.units(Side::A)[first.a.start].name == collation.units(Side::A)[second.a.start].name;
             if both_names_or_nouns && collation.links().iter().any(|l| between(l) && !collation.units(Side::A)[l.a.start].is_mark()) {
                 found.push((*first, *second));

@@ -38,7 +38,9 @@ pub(super) fn judge(collation: &mut Collation) {
 fn around(collation: &Collation, i: usize, j: usize) -> (Range<usize>, Range<usize>) {
     let grow = |side: Side, at: usize| {
         let units = collation.units(side);
-        let open = |x: usize| !collation.is_explained(side, x) && collation.link_of(side, x).is_none_or(|l| l.bond == Bond::Replaced) && !units[x].is_mark();
+        let open = |x: usize| {
+            !collation.is_explained(side, x) && collation.link_of(side, x).is_none_or(|l| l.bond == Bond::Replaced) && !units[x].is_mark()
+        };
         let start = (0..at).rev().take_while(|&x| open(x)).last().unwrap_or(at);
         let end = (at + 1..units.len()).take_while(|&x| open(x)).last().map_or(at + 1, |x| x + 1);
         start..end

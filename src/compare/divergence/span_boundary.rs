@@ -26,7 +26,12 @@ pub(super) fn judge(collation: &mut Collation) {
             if forms.is_empty() || forms.len() > BOUNDARY_WORDS || !printed.iter().map(|u| &*u.form).eq(forms.iter().copied()) {
                 continue;
             }
-            let note = format!("{} stands inside the marks {}, outside them {}.", collation.quoted(side, cut.units.clone()), side.word(), side.other().word());
+            let note = format!(
+                "{} stands inside the marks {}, outside them {}.",
+                collation.quoted(side, cut.units.clone()),
+                side.word(),
+                side.other().word()
+            );
             let (own, outside) = (collation.line(side).span(cut.units.clone()), other.span_of(printed));
             let (a, b) = if side == Side::A { (own, outside) } else { (outside, own) };
             collation.explain_one(side, cut.units);

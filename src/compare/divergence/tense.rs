@@ -40,7 +40,10 @@ pub(super) fn judge(collation: &mut Collation) {
         if a.clone().all(|at| collation.is_explained(Side::A, at)) && b.clone().all(|at| collation.is_explained(Side::B, at)) {
             continue;
         }
-        let aspect = matches!((x, y), (Time::Past, Time::Perfect) | (Time::Perfect, Time::Past) | (Time::Present, Time::Progress) | (Time::Progress, Time::Present));
+        let aspect = matches!(
+            (x, y),
+            (Time::Past, Time::Perfect) | (Time::Perfect, Time::Past) | (Time::Present, Time::Progress) | (Time::Progress, Time::Present)
+        );
         let severity = if aspect { Severity::Wording } else { Severity::Meaning };
         let note = format!("{}: another time of the fact.", collation.words(a.clone(), b.clone()));
         collation.report(DivergenceKind::Tense, severity, a, b, note);
@@ -126,5 +129,8 @@ pub(super) fn is_past(collation: &Collation, side: Side, at: usize) -> bool {
         return true;
     }
     let base = collation.lexicon.thesaurus.base(form);
-    base != form && !form.ends_with('s') && !form.ends_with("ing") && collation.lexicon.thesaurus.pos(base).contains(crate::lexicon::thesaurus::Pos::Verb)
+    base != form
+        && !form.ends_with('s')
+        && !form.ends_with("ing")
+        && collation.lexicon.thesaurus.pos(base).contains(crate::lexicon::thesaurus::Pos::Verb)
 }

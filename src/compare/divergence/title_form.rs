@@ -19,11 +19,13 @@ pub(super) fn judge(collation: &mut Collation) {
         for run in collation.loose_runs(side) {
             let office = units[run.clone()].iter().any(|u| u.is(Class::Honorific) || u.is(Class::Role));
             let named = |at: usize| {
-                units.get(at).is_some_and(|u| u.name) && collation.link_of(side, at).is_some_and(|l| matches!(l.bond, Bond::Equal | Bond::Name))
+                units.get(at).is_some_and(|u| u.name)
+                    && collation.link_of(side, at).is_some_and(|l| matches!(l.bond, Bond::Equal | Bond::Name))
             };
             let before_name = named(run.end) || (units.get(run.end).is_some_and(|u| u.is_mark()) && named(run.end + 1));
             let short = units[run.clone()].iter().filter(|u| u.is_content()).count() <= 4;
-            if office && before_name && short && units[run.clone()].iter().all(|u| u.is_content() || u.is(Class::Article) || u.form == "of") {
+            if office && before_name && short && units[run.clone()].iter().all(|u| u.is_content() || u.is(Class::Article) || u.form == "of")
+            {
                 let note = format!("The title {} stands only {}.", collation.quoted(side, run.clone()), side.word());
                 collation.report_one(DivergenceKind::TitleForm, Severity::Wording, side, run, note);
             }

@@ -50,7 +50,8 @@ fn passive(collation: &Collation) -> Option<(Side, usize, usize)> {
             let Some(be) = be_before(collation, side, at) else { continue };
             let Some(partner) = collation.partner(side, at) else { continue };
             let moved = collation.links().iter().any(|l| l.moved);
-            let active = be_before(collation, side.other(), partner).is_none() && !collation.link_of(side, be).is_some_and(|l| l.bond == Bond::Equal);
+            let active = be_before(collation, side.other(), partner).is_none()
+                && !collation.link_of(side, be).is_some_and(|l| l.bond == Bond::Equal);
             if active && moved {
                 return Some((side, at, be));
             }
