@@ -58,13 +58,6 @@ pub struct Alignment {
 }
 
 impl Alignment {
-    /// The same seen from the other side.
-    fn transposed(self) -> Self {
-        let mut links: Vec<Link> = self.links.into_iter().map(Link::transposed).collect();
-        links.sort_unstable_by_key(|l| l.a.start);
-        Self::of(links, self.of_b.len(), self.of_a.len())
-    }
-
     /// Links sorted by their first side, with the place of each unit's link.
     fn of(links: Vec<Link>, units_a: usize, units_b: usize) -> Self {
         let mut done = Self { of_a: vec![None; units_a], of_b: vec![None; units_b], links };
@@ -77,16 +70,6 @@ impl Alignment {
             }
         }
         done
-    }
-}
-
-impl Link {
-    fn transposed(self) -> Self {
-        let bond = match self.bond {
-            Bond::Kin(kinship) => Bond::Kin(kinship.reversed()),
-            other => other,
-        };
-        Self { a: self.b, b: self.a, bond, moved: self.moved }
     }
 }
 
@@ -109,15 +92,6 @@ const KIN_FAR: f32 = 0.7;
 
 /// Aligns two wordings.
 pub fn align(a: &Line, b: &Line, lexicon: &Lexicon) -> Alignment {
-    // Ties are broken by place; one order for both directions makes the alignment symmetric.
-    let forms = |line: &Line| line.units.iter().map(|u| u.form.to_string()).collect::<Vec<_>>();
-    if a.units.len().cmp(&b.units.len()).then_with(|| forms(a).cmp(&forms(b))).is_gt() {
-        return align_in_order(b, a, lexicon).transposed();
-    }
-    align_in_order(a, b, lexicon)
-}
-
-fn align_in_order(a: &Line, b: &Line, lexicon: &Lexicon) -> Alignment {
     let mut work = Work::new(&a.units, &b.units, lexicon);
     work.in_order(0..a.units.len(), 0..b.units.len());
     work.moves();

@@ -4,7 +4,7 @@ use super::attribution::{self, Voice};
 use super::candidate::{Candidates, QuoteRef};
 use super::column::{Column, Row, columns};
 use super::divergence::Severity;
-use super::likeness::{Likeness, Wording, liken};
+use super::likeness::{Likeness, Wording, flipped, liken};
 use super::people::Cast;
 use super::proof::proof;
 use crate::lexicon::Lexicon;
@@ -87,7 +87,7 @@ impl<'r, 't> Story<'r, 't> {
                 if i == base {
                     *steps.get_mut(j)? = likeness.steps.clone();
                 } else if j == base {
-                    *steps.get_mut(i)? = likeness.steps.iter().map(|s| s.flipped()).collect();
+                    *steps.get_mut(i)? = flipped(&likeness.steps);
                 }
                 if let Some(divergence) = self.attribution(*a, *b) {
                     likeness.add(divergence);

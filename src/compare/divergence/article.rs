@@ -23,7 +23,7 @@ pub(super) fn judge(collation: &mut Collation) {
     for side in Side::BOTH {
         for run in collation.loose_runs(side) {
             if collation.units(side)[run.clone()].iter().all(|u| u.is(Class::Article)) {
-                let note = format!("The article {} stands only {}.", collation.quoted(side, run.clone()), side.word());
+                let note = format!("The article {} stands only {}.", collation.quoted(side, run.clone()), collation.word(side));
                 collation.report_one(DivergenceKind::Article, Severity::Cosmetic, side, run, note);
             }
         }

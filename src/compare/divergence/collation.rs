@@ -29,14 +29,6 @@ impl Side {
             Self::B => Self::A,
         }
     }
-
-    /// How a note points at it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::A => "here",
-            Self::B => "there",
-        }
-    }
 }
 
 /// One divergence, and what becomes of it when all are weighed together.
@@ -57,6 +49,8 @@ pub struct Collation<'c> {
     alignment: &'c Alignment,
     /// What is known of the language.
     pub lexicon: &'c Lexicon,
+    /// Whether the caller gave the two in the other order: notes speak, and spans are handed back, in the caller's.
+    flipped: bool,
     explained_a: Vec<bool>,
     explained_b: Vec<bool>,
     found: Vec<Finding>,
@@ -65,12 +59,13 @@ pub struct Collation<'c> {
 
 impl<'c> Collation<'c> {
     /// Nothing explained yet but what is equal, and the context that completes nothing.
-    pub fn new(a: &'c Line<'c>, b: &'c Line<'c>, alignment: &'c Alignment, lexicon: &'c Lexicon) -> Self {
+    pub fn new(a: &'c Line<'c>, b: &'c Line<'c>, alignment: &'c Alignment, lexicon: &'c Lexicon, flipped: bool) -> Self {
         let mut collation = Self {
             a,
             b,
             alignment,
             lexicon,
+            flipped,
             explained_a: vec![false; a.units.len()],
             explained_b: vec![false; b.units.len()],
             found: Vec::new(),
@@ -266,9 +261,20 @@ impl<'c> Collation<'c> {
         (0..at).rev().find_map(|j| self.partner(Side::B, j)).unwrap_or(0)
     }
 
+    /// How a note points at a side.
+    pub fn word(&self, side: Side) -> &'static str {
+        if (side == Side::A) == self.flipped { "there" } else { "here" }
+    }
+
+    /// Which side the caller named first.
+    pub fn first(&self) -> Side {
+        if self.flipped { Side::B } else { Side::A }
+    }
+
     /// The words of a pair, quoted, as a note says them.
     pub fn words(&self, a: Range<usize>, b: Range<usize>) -> String {
-        format!("‘{}’ here, ‘{}’ there", clipped(&self.a.text(a)), clipped(&self.b.text(b)))
+        let (here, there) = if self.flipped { (self.b.text(b), self.a.text(a)) } else { (self.a.text(a), self.b.text(b)) };
+        format!("‘{}’ here, ‘{}’ there", clipped(&here), clipped(&there))
     }
 
     /// Some units of one side, quoted, as a note says them.
@@ -293,10 +299,17 @@ impl<'c> Collation<'c> {
         &mut self.found
     }
 
-    /// What the judges found, in the order of the first text.
+    /// What the judges found, in the order of the caller's first text.
     pub fn into_divergences(mut self) -> Vec<Divergence> {
         self.found.sort_by(|x, y| (x.at, x.divergence.kind, x.divergence.b).cmp(&(y.at, y.divergence.kind, y.divergence.b)));
-        self.found.into_iter().map(|finding| finding.divergence).collect()
+        let mut found: Vec<Divergence> = self.found.into_iter().map(|finding| finding.divergence).collect();
+        if self.flipped {
+            for divergence in &mut found {
+                std::mem::swap(&mut divergence.a, &mut divergence.b);
+            }
+            found.sort_by_key(|d| d.a.map_or(u32::MAX, |span| span.start));
+        }
+        found
     }
 }
 

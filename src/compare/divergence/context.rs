@@ -25,7 +25,8 @@ pub(super) fn judge(collation: &mut Collation) {
         _ if !collation.lexicon.knows_meaning() => (DivergenceKind::Synonym, Severity::Wording, "another word beside the marks"),
         _ => (DivergenceKind::Scope, Severity::Meaning, "the quoted words are said of another thing"),
     };
-    let note = format!("‘{x}’ here, ‘{y}’ there, beside the marks: {why}.");
+    let (here, there) = if collation.first() == Side::A { (x, y) } else { (y, x) };
+    let note = format!("‘{here}’ here, ‘{there}’ there, beside the marks: {why}.");
     let (a, b) = (collation.line(Side::A).span_of(std::slice::from_ref(u)), collation.line(Side::B).span_of(std::slice::from_ref(v)));
     collation.report_context(kind, severity, a, b, note);
     for side in Side::BOTH {

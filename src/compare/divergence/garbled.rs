@@ -17,7 +17,7 @@ pub(super) fn judge(collation: &mut Collation) {
         for at in 0..units.len().saturating_sub(2) {
             let [first, hyphen, second] = &units[at..at + 3] else { continue };
             if first.name && first.form == second.form && matches!(&*hyphen.form, "-" | "–") {
-                let note = format!("{} {}: a name joined to itself.", collation.quoted(side, at..at + 3), side.word());
+                let note = format!("{} {}: a name joined to itself.", collation.quoted(side, at..at + 3), collation.word(side));
                 collation.report_one(DivergenceKind::Garbled, Severity::Meaning, side, at..at + 3, note);
             }
         }

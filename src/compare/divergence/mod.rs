@@ -190,8 +190,8 @@ pub struct Divergence {
 }
 
 /// Names every difference between two aligned wordings, in the order of the text.
-pub fn judge(a: &Line, b: &Line, alignment: &Alignment, lexicon: &Lexicon) -> Vec<Divergence> {
-    let mut collation = Collation::new(a, b, alignment, lexicon);
+pub fn judge(a: &Line, b: &Line, alignment: &Alignment, lexicon: &Lexicon, flipped: bool) -> Vec<Divergence> {
+    let mut collation = Collation::new(a, b, alignment, lexicon, flipped);
     let judges: &[fn(&mut Collation)] = &[
         // Broken text and format.
         garbled::judge,

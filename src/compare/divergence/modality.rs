@@ -69,6 +69,6 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
     } else {
         return;
     };
-    let note = format!("{} {what}, and stands only {}.", collation.quoted(side, at..at + 1), side.word());
+    let note = format!("{} {what}, and stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
     collation.report_one(DivergenceKind::Modality, severity, side, at..at + 1, note);
 }

@@ -34,7 +34,7 @@ fn longer_name(collation: &mut Collation, side: Side) {
         let beside = is_named(run.end) || (run.start > 0 && is_named(run.start - 1));
         let answered = !collation.counterpart(side, run.clone()).is_empty();
         if all_names && beside && !answered && run.len() <= 2 {
-            let note = format!("{} is part of the name only {}.", collation.quoted(side, run.clone()), side.word());
+            let note = format!("{} is part of the name only {}.", collation.quoted(side, run.clone()), collation.word(side));
             collation.report_one(DivergenceKind::NameForm, Severity::Cosmetic, side, run, note);
         }
     }

@@ -103,9 +103,9 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
         .get(ellipsis.start.saturating_sub(1)..ellipsis.end)
         .is_some_and(|u| u.iter().any(|u| u.is_ellipsis()));
     let note = if swallowed {
-        format!("The ellipsis {} leaves out {}.", side.other().word(), collation.quoted(side, at..at + 1))
+        format!("The ellipsis {} leaves out {}.", collation.word(side.other()), collation.quoted(side, at..at + 1))
     } else {
-        format!("{} is denied {}, not {}.", collation.quoted(side, denied..denied + 1), side.word(), side.other().word())
+        format!("{} is denied {}, not {}.", collation.quoted(side, denied..denied + 1), collation.word(side), collation.word(side.other()))
     };
     let other = match collation.link_of(side, at) {
         Some(own_link) => Collation::end(own_link, side.other()),

@@ -19,8 +19,8 @@ pub(super) fn judge(collation: &mut Collation) {
             if units.iter().all(|u| u.is_mark()) {
                 continue;
             }
-            let kind = if side == Side::A { DivergenceKind::Omission } else { DivergenceKind::Addition };
-            let note = format!("{} stands only {}.", collation.quoted(side, run.clone()), side.word());
+            let kind = if side == collation.first() { DivergenceKind::Omission } else { DivergenceKind::Addition };
+            let note = format!("{} stands only {}.", collation.quoted(side, run.clone()), collation.word(side));
             let words = collation.content(side, run.clone());
             if words == 0 {
                 collation.report_one(kind, Severity::Cosmetic, side, run, note);

@@ -32,7 +32,7 @@ pub(super) fn judge(collation: &mut Collation) {
             }
             let other = if loose_words { 0..0 } else { counterpart };
             let note = if other.is_empty() {
-                format!("{} stands only {}.", collation.quoted(side, run.clone()), side.word())
+                format!("{} stands only {}.", collation.quoted(side, run.clone()), collation.word(side))
             } else {
                 "The same words with another mark between them.".to_owned()
             };
@@ -61,7 +61,7 @@ fn question(collation: &mut Collation) {
         return;
     }
     let (side, at) = if asks { (Side::A, i) } else { (Side::B, j) };
-    let note = format!("A question {}, a statement {}.", side.word(), side.other().word());
+    let note = format!("A question {}, a statement {}.", collation.word(side), collation.word(side.other()));
     collation.report_one(DivergenceKind::Sense, Severity::Meaning, side, at..at + 1, note);
 }
 

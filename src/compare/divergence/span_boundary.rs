@@ -29,8 +29,8 @@ pub(super) fn judge(collation: &mut Collation) {
             let note = format!(
                 "{} stands inside the marks {}, outside them {}.",
                 collation.quoted(side, cut.units.clone()),
-                side.word(),
-                side.other().word()
+                collation.word(side),
+                collation.word(side.other())
             );
             let (own, outside) = (collation.line(side).span(cut.units.clone()), other.span_of(printed));
             let (a, b) = if side == Side::A { (own, outside) } else { (outside, own) };

@@ -33,7 +33,7 @@ pub(super) fn judge(collation: &mut Collation) {
             let twice =
                 (at > 0 && units[at - 1].form == units[at].form) || units.get(at + 1).is_some_and(|next| next.form == units[at].form);
             if twice && !units[at].is_mark() {
-                let note = format!("{} is printed twice {}.", collation.quoted(side, at..at + 1), side.word());
+                let note = format!("{} is printed twice {}.", collation.quoted(side, at..at + 1), collation.word(side));
                 collation.report_one(DivergenceKind::Spelling, Severity::Cosmetic, side, at..at + 1, note);
             }
         }

@@ -28,8 +28,8 @@ pub(super) fn judge(collation: &mut Collation) {
                 continue;
             }
             Relation::Sister => (DivergenceKind::Sense, "related, but another thing"),
-            Relation::Broader => (DivergenceKind::Scope, "the second is wider"),
-            Relation::Narrower => (DivergenceKind::Scope, "the second is narrower"),
+            Relation::Broader => (DivergenceKind::Scope, "one is wider than the other"),
+            Relation::Narrower => (DivergenceKind::Scope, "one is narrower than the other"),
             _ if kinship.nearness < SAME_CLAIM => (DivergenceKind::Intensity, "near, but not the same"),
             _ => {
                 collation.report(DivergenceKind::Synonym, Severity::Wording, a, b, format!("{words}: another word for it."));

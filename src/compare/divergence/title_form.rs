@@ -26,7 +26,7 @@ pub(super) fn judge(collation: &mut Collation) {
             let short = units[run.clone()].iter().filter(|u| u.is_content()).count() <= 4;
             if office && before_name && short && units[run.clone()].iter().all(|u| u.is_content() || u.is(Class::Article) || u.form == "of")
             {
-                let note = format!("The title {} stands only {}.", collation.quoted(side, run.clone()), side.word());
+                let note = format!("The title {} stands only {}.", collation.quoted(side, run.clone()), collation.word(side));
                 collation.report_one(DivergenceKind::TitleForm, Severity::Wording, side, run, note);
             }
         }

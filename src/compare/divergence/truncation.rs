@@ -26,7 +26,7 @@ pub(super) fn judge(collation: &mut Collation) {
                 continue;
             }
             restrictions(collation, side, cut.units.clone(), cut.front);
-            let note = format!("{} was cut off {}.", collation.quoted(side, cut.units.clone()), side.other().word());
+            let note = format!("{} was cut off {}.", collation.quoted(side, cut.units.clone()), collation.word(side.other()));
             collation.explain_cut(side, cut.units.clone());
             collation.report_one(DivergenceKind::Truncation, Severity::Wording, side, cut.units, note);
         }
@@ -68,7 +68,7 @@ fn restrictions(collation: &mut Collation, side: Side, run: Range<usize>, front:
     };
     let found = governing.filter_map(|at| limits(&at).map(|kind| (at, kind))).last();
     if let Some((at, kind)) = found {
-        let note = format!("The cut takes {} from what is kept {}.", collation.quoted(side, at..at + 1), side.other().word());
+        let note = format!("The cut takes {} from what is kept {}.", collation.quoted(side, at..at + 1), collation.word(side.other()));
         collation.report_one(kind, Severity::Meaning, side, at..at + 1, note);
     }
 }
