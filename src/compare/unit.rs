@@ -264,13 +264,17 @@ impl<'r> Cutter<'r, '_, '_> {
     }
 
     fn unit(&self, tokens: TokenRange, form: Cow<'r, str>, sort: Sort) -> Unit<'r> {
+        let case = self.reading.tokens.get(tokens.start).map_or(Case::Lower, |t| t.case);
         let classes = if sort == Sort::Punctuation { &[] } else { self.lexicon.language.classes(&form) };
+        // `US` among small letters is no pronoun.
+        let initials = case == Case::Upper && !self.headline && classes.iter().any(|(c, _)| *c == Class::Person);
+        let classes = if initials { &[] } else { classes };
         let sort = match sort {
             Sort::Punctuation => Sort::Punctuation,
             _ if classes.iter().any(|(c, _)| HOLDING.contains(c)) => Sort::Function,
             _ => Sort::Content,
         };
-        let capital = self.reading.tokens.get(tokens.start).is_some_and(|t| t.case != Case::Lower);
+        let capital = case != Case::Lower;
         let name = sort == Sort::Content && capital && self.is_name(&tokens);
         let mut unit = Unit {
             tokens,

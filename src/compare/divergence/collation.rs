@@ -160,6 +160,15 @@ impl<'c> Collation<'c> {
         }
     }
 
+    /// Whether a divergence that is no matter of words covers a pair.
+    pub fn is_settled(&self, link: &Link) -> bool {
+        let span = self.a.span(link.a.clone());
+        self.found
+            .iter()
+            .map(|f| &f.divergence)
+            .any(|d| d.kind == DivergenceKind::Reordering && d.a.zip(span).is_some_and(|(x, y)| x.covers(y)))
+    }
+
     /// Whether some judge has spoken of a pair that was not equal to begin with.
     pub fn is_reported(&self, link: &Link) -> bool {
         let span = self.a.span(link.a.clone());

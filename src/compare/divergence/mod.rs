@@ -225,6 +225,7 @@ pub fn judge(a: &Line, b: &Line, alignment: &Alignment, lexicon: &Lexicon, flipp
         sense::judge,
         omission::judge,
         reordering::judge,
+        punctuation::judge_last,
     ];
     for judge in judges {
         judge(&mut collation);
