@@ -342,8 +342,8 @@ impl<'r> Cutter<'r, '_, '_> {
         if !glued || second.kind != TokenKind::Word {
             return None;
         }
-        let whole = format!("{}{}", self.reading.norm(first), self.reading.norm(second));
-        self.lexicon.thesaurus.contains(&whole).then_some((whole, 3))
+        let (first, second) = (self.reading.norm(first), self.reading.norm(second));
+        ["", "-", " "].into_iter().map(|glue| format!("{first}{glue}{second}")).find(|w| self.lexicon.thesaurus.contains(w)).map(|w| (w, 3))
     }
 
     /// The full words of a contraction: `won't` → will, not; `bob's` → bob, 's.

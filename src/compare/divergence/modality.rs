@@ -34,13 +34,21 @@ fn replaced(collation: &mut Collation, class: Class, alike: fn(&str, &str) -> bo
             continue;
         }
         let words = collation.words(link.a.clone(), link.b.clone());
-        let (kind, severity, note) = if alike(x, y) {
+        let (kind, severity, note) = if shifted_back(collation, x, y) {
+            (DivergenceKind::Tense, Severity::Wording, format!("{words}: shifted back to fit the narrator's sentence."))
+        } else if alike(x, y) {
             (DivergenceKind::Synonym, Severity::Wording, format!("{words}: as strong."))
         } else {
             (DivergenceKind::Modality, Severity::Meaning, format!("{words}: {why}."))
         };
         collation.report(kind, severity, link.a.clone(), link.b.clone(), note);
     }
+}
+
+/// `would` for `will` in a piece that goes on from the narrator's words.
+fn shifted_back(collation: &Collation, x: &str, y: &str) -> bool {
+    let piece = |side: Side| collation.units(side).first().is_some_and(|u| !u.capital && !u.is_mark());
+    (x == "would" && y == "will" && piece(Side::A)) || (x == "will" && y == "would" && piece(Side::B))
 }
 
 /// A word that limits the claim and stands on one side only.

@@ -40,10 +40,8 @@ pub(super) fn judge(collation: &mut Collation) {
         if a.clone().all(|at| collation.is_explained(Side::A, at)) && b.clone().all(|at| collation.is_explained(Side::B, at)) {
             continue;
         }
-        let aspect = matches!(
-            (x, y),
-            (Time::Past, Time::Perfect) | (Time::Perfect, Time::Past) | (Time::Present, Time::Progress) | (Time::Progress, Time::Present)
-        );
+        let aspect = |x, y| matches!((x, y), (Time::Perfect, Time::Past | Time::Present) | (Time::Present, Time::Progress));
+        let aspect = aspect(x, y) || aspect(y, x);
         let severity = if aspect { Severity::Wording } else { Severity::Meaning };
         let note = format!("{}: another time of the fact.", collation.words(a.clone(), b.clone()));
         collation.report(DivergenceKind::Tense, severity, a, b, note);

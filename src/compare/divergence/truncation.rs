@@ -33,14 +33,14 @@ pub(super) fn judge(collation: &mut Collation) {
     }
 }
 
-/// Fewer content words on both sides are two words in one place, not two pieces.
+/// As many content words on both sides, but fewer than these, are words in one place, not two pieces.
 const PIECE_WORDS: usize = 3;
 
 /// No common content word at all.
 fn no_overlap(collation: &mut Collation) {
     let content = |side: Side| collation.units(side).iter().filter(|u| u.is_content()).count();
     let (x, y) = (content(Side::A), content(Side::B));
-    if x.min(y) == 0 || x.max(y) < PIECE_WORDS {
+    if x.min(y) == 0 || x.max(y) < PIECE_WORDS && x == y {
         return;
     }
     let (a, b) = (0..collation.units(Side::A).len(), 0..collation.units(Side::B).len());
@@ -60,7 +60,10 @@ fn restrictions(collation: &mut Collation, side: Side, run: Range<usize>, front:
             None
         } else if unit.is(Class::Negation) {
             Some(DivergenceKind::Negation)
-        } else if unit.is(Class::Hedge) || unit.is(Class::Condition) || unit.value(Class::Modal).is_some_and(|m| m != "will") {
+        } else if unit.is(Class::Hedge)
+            || unit.is(Class::Condition)
+            || unit.value(Class::Modal).is_some_and(|m| !matches!(m, "will" | "would"))
+        {
             Some(DivergenceKind::Modality)
         } else {
             None
