@@ -33,6 +33,19 @@ pub enum Bond {
     Replaced,
 }
 
+impl Bond {
+    /// How near in sense the two are, 0 to 1.
+    pub fn nearness(&self) -> f32 {
+        match self {
+            Self::Equal => 1.0,
+            Self::Variant | Self::Name => 0.98,
+            Self::Form => 0.95,
+            Self::Kin(kinship) => kinship.nearness.max(0.0),
+            Self::Replaced => 0.0,
+        }
+    }
+}
+
 /// A pair of unit runs, one of each side. All but joined words are one to one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {

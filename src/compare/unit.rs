@@ -98,6 +98,8 @@ pub struct Line<'r> {
     pub before: Vec<Unit<'r>>,
     /// The narrator's words right after the marks, likewise.
     pub after: Vec<Unit<'r>>,
+    /// Whether it stands in an article; else it is a whole text.
+    pub quoted: bool,
     source: &'r str,
     tokens: &'r [Token],
 }
@@ -163,6 +165,7 @@ pub fn read_line<'r>(reading: &'r Reading, around: &TokenRange, quoted: &TokenRa
         units: cut(quoted.clone()),
         before: words(cut(around.start.min(quoted.start)..quoted.start)),
         after: words(cut(quoted.end..around.end.max(quoted.end))),
+        quoted: quoted.len() < reading.tokens.len(),
         source: reading.source,
         tokens: &reading.tokens,
     }

@@ -55,6 +55,7 @@ pub struct Collation<'c> {
     explained_b: Vec<bool>,
     found: Vec<Finding>,
     still: f32,
+    common: f32,
 }
 
 impl<'c> Collation<'c> {
@@ -70,6 +71,7 @@ impl<'c> Collation<'c> {
             explained_b: vec![false; b.units.len()],
             found: Vec::new(),
             still: still(a, b, alignment),
+            common: common(a, b, alignment),
         };
         for link in &alignment.links {
             if link.bond == Bond::Equal {
@@ -230,6 +232,11 @@ impl<'c> Collation<'c> {
         self.still
     }
 
+    /// The share of both sides, rare words counting more, that has a partner, each as far as the partner is near in sense.
+    pub fn common(&self) -> f32 {
+        self.common
+    }
+
     /// How many content words a run has.
     pub fn content(&self, side: Side, units: Range<usize>) -> usize {
         self.units(side).get(units).unwrap_or(&[]).iter().filter(|u| u.is_content()).count()
@@ -273,6 +280,11 @@ impl<'c> Collation<'c> {
     /// How a note points at a side.
     pub fn word(&self, side: Side) -> &'static str {
         if (side == Side::A) == self.flipped { "there" } else { "here" }
+    }
+
+    /// Whether either side stands in an article, so that its words were chosen from a longer utterance.
+    pub fn is_quotation(&self) -> bool {
+        self.a.quoted || self.b.quoted
     }
 
     /// Which side the caller named first.
@@ -329,6 +341,14 @@ fn still(a: &Line, b: &Line, alignment: &Alignment) -> f32 {
     let paired: usize = alignment.links.iter().filter(equal).map(|l| content(a, l.a.clone()) + content(b, l.b.clone())).sum();
     let all = content(a, 0..a.units.len()) + content(b, 0..b.units.len());
     paired as f32 / all.max(1) as f32
+}
+
+/// How much of two sides is common, in place or moved.
+fn common(a: &Line, b: &Line, alignment: &Alignment) -> f32 {
+    let weight = |line: &Line, units: Range<usize>| -> f32 { line.units.get(units).unwrap_or(&[]).iter().map(|u| u.weight).sum() };
+    let near = |link: &Link| (weight(a, link.a.clone()) + weight(b, link.b.clone())) * link.bond.nearness();
+    let paired: f32 = alignment.links.iter().map(near).sum();
+    paired / (weight(a, 0..a.units.len()) + weight(b, 0..b.units.len())).max(f32::MIN_POSITIVE)
 }
 
 /// At most so many characters of a wording go into a note.

@@ -10,7 +10,7 @@
 //!
 //! It says nothing of `will` against a plain present, which is a matter of tense.
 
-use super::{Collation, DivergenceKind, Severity, Side};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side};
 use crate::compare::align::Bond;
 use crate::lexicon::Class;
 
@@ -59,24 +59,28 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
     if !kept {
         return;
     }
-    let (severity, what) = if let Some(modal) = unit.value(Class::Modal) {
+    let what = if let Some(modal) = unit.value(Class::Modal) {
         if modal == "will" {
             return;
         }
-        (Severity::Meaning, "limits the claim")
+        "limits the claim"
     } else if unit.is(Class::Hedge) {
-        (Severity::Meaning, "makes it less than a fact")
+        "makes it less than a fact"
     } else if unit.is(Class::Condition) {
-        (Severity::Meaning, "sets a condition")
-    } else if let Some(scale) = unit.value(Class::Quantifier) {
-        match scale {
-            "part 6" | "also 1" => (Severity::Wording, "adds to it"),
-            "part 1" | "part 0" => return,
-            _ => (Severity::Meaning, "limits how many or how much"),
-        }
+        "sets a condition"
     } else {
-        return;
+        match unit.value(Class::Quantifier) {
+            None | Some("part 0" | "part 1") => return,
+            Some("part 6" | "also 1") => {
+                let note = format!("{} stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
+                collation.report_one(DivergenceKind::Modality, Severity::Wording, side, at..at + 1, note);
+                return;
+            }
+            Some(_) => "limits how many or how much",
+        }
     };
     let note = format!("{} {what}, and stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
-    collation.report_one(DivergenceKind::Modality, severity, side, at..at + 1, note);
+    let otherwise = Otherwise { kind: DivergenceKind::Modality, note: note.clone(), hold: Hold::Lone };
+    let (a, b) = if side == Side::A { (at..at + 1, 0..0) } else { (0..0, at..at + 1) };
+    collation.report_open(DivergenceKind::Modality, a, b, note, otherwise);
 }

@@ -116,7 +116,7 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
     } else {
         // Too little in common to tell what is denied.
         let retold = format!("{} stands only {}.", collation.quoted(side, own.clone()), collation.word(side));
-        let otherwise = Otherwise { kind: DivergenceKind::Paraphrase, note: retold, words: 1, hold: Hold::Firm };
+        let otherwise = Otherwise { kind: DivergenceKind::Paraphrase, note: retold, hold: Hold::Name(1) };
         let (a, b) = if side == Side::A { (own, other) } else { (other, own) };
         collation.report_open(DivergenceKind::Negation, a, b, note, otherwise);
     }

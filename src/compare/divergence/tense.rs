@@ -10,7 +10,7 @@
 //!
 //! It says nothing of infinitives and participles, which have no time of their own.
 
-use super::{Collation, DivergenceKind, Severity, Side};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side};
 use crate::compare::align::{Bond, Link};
 use crate::lexicon::Class;
 
@@ -42,9 +42,13 @@ pub(super) fn judge(collation: &mut Collation) {
         }
         let aspect = |x, y| matches!((x, y), (Time::Perfect, Time::Past | Time::Present) | (Time::Present, Time::Progress));
         let aspect = aspect(x, y) || aspect(y, x);
-        let severity = if aspect { Severity::Wording } else { Severity::Meaning };
         let note = format!("{}: another time of the fact.", collation.words(a.clone(), b.clone()));
-        collation.report(DivergenceKind::Tense, severity, a, b, note);
+        if aspect {
+            collation.report(DivergenceKind::Tense, Severity::Wording, a, b, note);
+        } else {
+            let otherwise = Otherwise { kind: DivergenceKind::Tense, note: note.clone(), hold: Hold::Lone };
+            collation.report_open(DivergenceKind::Tense, a, b, note, otherwise);
+        }
     }
 }
 
