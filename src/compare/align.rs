@@ -34,6 +34,11 @@ pub enum Bond {
 }
 
 impl Bond {
+    /// Whether the two are one word or name, however written.
+    pub fn is_same_word(&self) -> bool {
+        matches!(self, Self::Equal | Self::Form | Self::Variant | Self::Name)
+    }
+
     /// How near in sense the two are, 0 to 1.
     pub fn nearness(&self) -> f32 {
         match self {

@@ -303,8 +303,11 @@ impl<'r> Cutter<'r, '_, '_> {
     /// A capital marks a name unless it opens a sentence or the whole wording is set in capitals.
     fn is_name(&self, tokens: &TokenRange) -> bool {
         let Some(token) = self.reading.tokens.get(tokens.start) else { return false };
+        let form = self.reading.norm(token);
+        let language = self.lexicon.language;
+        let unknown = || self.lexicon.knows_meaning() && !self.lexicon.thesaurus.contains(form);
         if self.headline {
-            return false;
+            return unknown() || language.is(form, Class::Given) || language.is(form, Class::Place);
         }
         if token.case == Case::Upper {
             return true;
@@ -316,7 +319,7 @@ impl<'r> Cutter<'r, '_, '_> {
                 || matches!(self.reading.norm(b), "," | "-" | "–" | "(" | "[" | "&" | "/" | "'" | "’")
         });
         // At the start of a sentence only a word that the dictionary lacks is surely a name.
-        inside || (self.lexicon.knows_meaning() && !self.lexicon.thesaurus.contains(self.reading.norm(token)))
+        inside || unknown() || language.is(form, Class::Place)
     }
 
     /// `one` as a pronoun: `no one`, `one of`, `this one`.

@@ -75,10 +75,7 @@ const VERBATIM: f32 = 0.7;
 fn is_piece(collation: &Collation, own: &Range<usize>, other: &Range<usize>, side: Side) -> bool {
     let content = |side: Side, core: &Range<usize>| core.clone().filter(|&at| collation.units(side)[at].is_content()).count();
     let equal = |at: &usize| {
-        collation.units(side)[*at].is_content()
-            && collation
-                .link_of(side, *at)
-                .is_some_and(|l| !l.moved && matches!(l.bond, Bond::Equal | Bond::Form | Bond::Variant | Bond::Name))
+        collation.units(side)[*at].is_content() && collation.link_of(side, *at).is_some_and(|l| !l.moved && l.bond.is_same_word())
     };
     let all = content(side, own) + content(side.other(), other);
     let same = own.clone().filter(equal).count() * 2;

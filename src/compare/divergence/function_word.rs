@@ -56,9 +56,7 @@ pub(super) fn judge(collation: &mut Collation) {
 /// Whether the words before and after are the same on both sides: small words between words told anew go with those.
 pub(super) fn stands_still(collation: &Collation, side: Side, run: &Range<usize>) -> bool {
     let units = collation.units(side);
-    let same = |at: usize| {
-        collation.link_of(side, at).is_some_and(|l| !l.moved && matches!(l.bond, Bond::Equal | Bond::Form | Bond::Variant | Bond::Name))
-    };
+    let same = |at: usize| collation.link_of(side, at).is_some_and(|l| !l.moved && l.bond.is_same_word());
     let word = |at: &usize| !units[*at].is_mark();
     let before = (0..run.start).rev().find(word).is_none_or(same);
     before && (run.end..units.len()).find(word).is_none_or(same)

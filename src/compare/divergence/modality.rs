@@ -59,6 +59,7 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
     if !kept {
         return;
     }
+    let restricts = unit.is(Class::Condition) || unit.value(Class::Quantifier) == Some("only 1");
     let what = if let Some(modal) = unit.value(Class::Modal) {
         if modal == "will" {
             return;
@@ -80,7 +81,8 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
         }
     };
     let note = format!("{} {what}, and stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
-    let otherwise = Otherwise { kind: DivergenceKind::Modality, note: note.clone(), hold: Hold::Lone };
+    let otherwise =
+        Otherwise { kind: DivergenceKind::Modality, note: note.clone(), hold: if restricts { Hold::Name(1) } else { Hold::Lone } };
     let (a, b) = if side == Side::A { (at..at + 1, 0..0) } else { (0..0, at..at + 1) };
     collation.report_open(DivergenceKind::Modality, a, b, note, otherwise);
 }

@@ -37,7 +37,7 @@ const LITTLE: f32 = 1.0;
 /// The same for names, which are seldom changed for style.
 const SOME: f32 = 2.0;
 /// Share of equal content words from which a sentence stands still round one change.
-const STILL: f32 = 0.8;
+const STILL: f32 = 0.6;
 /// Content words on both sides that are a loss where three fifths of the rest is common, and how many more it takes where all is:
 /// the more alike two sentences are, the more of a difference it takes to be no accident of telling.
 const LOSS_WORDS: f32 = 3.0;
