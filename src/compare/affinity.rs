@@ -132,12 +132,20 @@ pub fn replaces(u: &Unit, v: &Unit, alone: bool, lexicon: &Lexicon) -> bool {
     if !u.is_content() || !v.is_content() {
         return shared_class(u, v);
     }
-    if u.quantity.is_some() || alone {
+    if let (Some(x), Some(y)) = (&u.quantity, &v.quantity) {
+        return x.is_time() == y.is_time();
+    }
+    if alone {
         return true;
     }
     if u.name || v.name {
         return u.name && v.name;
     }
+    same_part(u, v, lexicon)
+}
+
+/// Whether two words can be the same part of speech.
+pub fn same_part(u: &Unit, v: &Unit, lexicon: &Lexicon) -> bool {
     let (p, q) = (lexicon.thesaurus.pos(&u.form), lexicon.thesaurus.pos(&v.form));
     [Pos::Noun, Pos::Verb, Pos::Adjective, Pos::Adverb].into_iter().any(|pos| p.contains(pos) && q.contains(pos))
 }

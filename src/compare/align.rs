@@ -11,7 +11,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::affinity::{akin, base, replaces, sure};
+use super::affinity::{akin, base, replaces, same_part, sure};
 use super::unit::{Line, Sort, Unit};
 use crate::lexicon::Lexicon;
 use crate::lexicon::thesaurus::{Kinship, Relation};
@@ -106,7 +106,7 @@ const MATCH_RUN: f32 = 0.12;
 
 /// Nearness from which akin words are paired: in one gap, and across gaps.
 const KIN_NEAR: f32 = 0.34;
-const KIN_FAR: f32 = 0.7;
+const KIN_FAR: f32 = 0.8;
 
 /// Aligns two wordings.
 pub fn align(a: &Line, b: &Line, lexicon: &Lexicon) -> Alignment {

@@ -200,6 +200,7 @@ impl<'r> Cutter<'r, '_, '_> {
                 unit.form = Cow::Owned(self.joined(at..at + length, " "));
             }
             unit.weight = 1.0;
+            unit.classes = &[];
             unit.quantity = Some(quantity);
             out.push(unit);
             return at + length;
