@@ -48,6 +48,14 @@ pub enum Class {
     Naming,
     /// Given names, with the sex of their bearers.
     Given,
+    /// Words that name a source without a verb: `according to`.
+    Source,
+    /// Words for nobody in particular: `someone`.
+    Generic,
+    /// Forms that hang a verb on a clause: `saying`.
+    Participle,
+    /// Forms of the past: `called`.
+    Past,
 
     // What comparing needs.
     /// `a`, `an`, `the`.

@@ -67,7 +67,7 @@ impl<'p, 'a> Frames<'p, 'a> {
     fn fits(&self, item: usize, how: &str) -> bool {
         (!how.contains('b') || self.may_be_plain(item))
             && (!how.contains('n') || self.may_be_singular(item))
-            && (!how.contains('o') || self.norm(item + 1) == "on" && (self.clause.is_cut(item + 2) || self.norm(item + 2) == "to"))
+            && (!how.contains('o') || self.clause.is(item + 1, Class::Preposition) && (self.clause.is_cut(item + 2) || self.clause.marked(item + 2, Class::Preposition, 'i')))
     }
 
     /// Whether a verb that looks like a plural noun can stand here: after a name, a person, a body, a text.
@@ -85,14 +85,14 @@ impl<'p, 'a> Frames<'p, 'a> {
     fn may_be_plain(&self, item: usize) -> bool {
         let Some(before) = (item.saturating_sub(3)..item).rev().find(|&i| !self.clause.is_adverb(i)) else { return true };
         let norm = self.norm(before);
-        norm == "to"
+        self.clause.marked(before, Class::Preposition, 'i')
             || norm.ends_with('s') && !norm.ends_with("ss") && !norm.ends_with("'s")
             || [Class::Auxiliary, Class::Pronoun, Class::Relative, Class::Role, Class::Conjunction]
                 .iter()
                 .any(|&c| self.clause.is(before, c))
             || self.clause.is_cut(before)
-            || norm == "people"
-            || norm == "police"
+            || self.clause.is(before, Class::Generic)
+            || self.clause.is(before, Class::Body)
     }
 
     fn is_judgement(&self, item: usize) -> bool {
@@ -111,11 +111,11 @@ impl<'p, 'a> Frames<'p, 'a> {
         }
         let owner =
             self.clause.period.word(before).is_some_and(|t| is_possessive(self.clause.page, t)) && !self.clause.is(before, Class::Pronoun);
-        let particle = self.norm(before) != "to" && self.clause.is(before, Class::Preposition) && !self.norm(item).ends_with("ing");
+        let particle = self.clause.is(before, Class::Preposition) && !self.clause.marked(before, Class::Preposition, 'i') && !self.clause.is(item, Class::Participle);
         let who = self.clause.is(before, Class::Relative) || self.clause.is(before, Class::Pronoun);
         owner
-            || particle && !self.norm(item).ends_with("ed") && self.norm(item) != "said"
-            || self.clause.how(before, Class::Determiner) == "a" && !who
+            || particle && self.clause.how(item, Class::Reporting).contains(['b', 'n'])
+            || self.clause.marked(before, Class::Determiner, 'a') && !who
     }
 
     /// `was told`, `were asked`: the subject heard it.
@@ -125,8 +125,7 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     fn is_passive(&self, item: usize) -> bool {
         let before = (item.saturating_sub(3)..item).rev().find(|&i| !self.clause.is_adverb(i));
-        before.is_some_and(|b| matches!(self.norm(b), "was" | "were" | "been" | "is" | "are" | "being" | "be" | "got"))
-            && !self.norm(item).ends_with("ing")
+        before.is_some_and(|b| self.clause.marked(b, Class::Auxiliary, 'b')) && !self.clause.is(item, Class::Participle)
     }
 
     /// `…," said Ada Reed`, `…," Ada Reed, a nurse, told reporters`, `…, according to the ministry`.
@@ -141,13 +140,13 @@ impl<'p, 'a> Frames<'p, 'a> {
             return None;
         }
         let start = at;
-        if self.norm(start) == "according" {
-            return self.according(start);
+        if let Some(source) = self.source(start, true) {
+            return Some(source);
         }
         while self.clause.is_adverb(at) || self.clause.is(at, Class::Auxiliary) {
             at += 1;
         }
-        let inverted = !self.norm(at).ends_with("ing") && !self.clause.is(at + 1, Class::Conjunction) && self.norm(at + 1) != "that";
+        let inverted = !self.clause.is(at, Class::Participle) && !self.clause.is(at + 1, Class::Conjunction);
         if self.is_cue(at) && inverted {
             if let Some(subject) =
                 self.clause.phrase_starting(at + 1, at + 1 + AFTER_REACH).filter(|_| !self.clause.is(at + 1, Class::Time))
@@ -178,11 +177,25 @@ impl<'p, 'a> Frames<'p, 'a> {
         (name.end - name.start > 1 && stops).then(|| Frame { cue: 0..0, speaker: Some(name), via: "name-after", confidence: 0.7 })
     }
 
-    /// `according to NP` at an item.
-    fn according(&self, at: usize) -> Option<Frame> {
-        let to = if self.norm(at + 1) == "to" { at + 2 } else { at + 1 };
-        let source = self.long_phrase(to)?;
-        Some(Frame { cue: self.clause.period.tokens_of(&(at..to)), speaker: Some(source), via: "according-to", confidence: 0.9 })
+    /// A source named without a verb, from an item on: `according to the ministry`; `close` where a quotation ends right before.
+    fn source(&self, at: usize, close: bool) -> Option<Frame> {
+        let how = self.clause.how(at, Class::Source);
+        if !self.clause.is(at, Class::Source) || how.contains('p') || how.contains('a') && !close {
+            return None;
+        }
+        let owned = how.contains('o');
+        if owned && !(at > 0 && self.clause.is(at - 1, Class::Preposition)) {
+            return None;
+        }
+        let skip = ["i", "o", "b"].iter().any(|l| self.clause.how(at + 1, Class::Preposition).contains(l));
+        let from = if skip { at + 2 } else { at + 1 };
+        let source = self.long_phrase(from)?;
+        Some(Frame { cue: self.clause.period.tokens_of(&(at..from)), speaker: Some(source), via: "according-to", confidence: 0.9 })
+    }
+
+    /// A source before its word: German `dem Amt zufolge`.
+    fn source_before(&self, at: usize, floor: usize) -> Option<Frame> {
+        self.clause.how(at, Class::Source).contains('p').then(|| self.clause.phrase_ending(at, floor)).flatten().map(|source| self.frame(at, Some(source), "according-to", 0.85))
     }
 
     fn long_phrase(&self, at: usize) -> Option<TokenRange> {
@@ -196,9 +209,8 @@ impl<'p, 'a> Frames<'p, 'a> {
         let mut verb = quote;
         while verb > floor {
             verb -= 1;
-            let according = self.norm(verb) == "according";
-            if according {
-                return self.according(verb);
+            if let Some(source) = self.source(verb, false).or_else(|| self.source_before(verb, floor)) {
+                return Some(source);
             }
             if let Some(frame) = self.owned(verb, floor).filter(|_| quote - verb <= 3) {
                 return Some(frame);
@@ -256,12 +268,12 @@ impl<'p, 'a> Frames<'p, 'a> {
             return None;
         }
         let owner = (floor.max(noun.saturating_sub(4))..noun).rev().take_while(|&i| !self.clause.is_cut(i)).find(|&i| {
-            matches!(self.norm(i), "his" | "her" | "their" | "its")
+            self.clause.is(i, Class::Oblique) && self.clause.is(i, Class::Determiner)
                 || self.clause.period.word(i).is_some_and(|t| is_possessive(self.clause.page, t))
         })?;
         if owner > floor
             && self.clause.is(owner - 1, Class::Preposition)
-            && matches!(self.norm(owner - 1), "in" | "on" | "at" | "during" | "from" | "through")
+            && self.clause.marked(owner - 1, Class::Preposition, 'p')
         {
             return None;
         }
@@ -286,16 +298,14 @@ impl<'p, 'a> Frames<'p, 'a> {
         let unreal = (cue.saturating_sub(4)..cue)
             .rev()
             .take_while(|&i| !self.clause.is_cut(i))
-            .any(|i| self.is_modal(i + 1) || self.norm(i) == "to" || self.norm(i).ends_with("n't") || self.norm(i) == "not");
-        let anyone = frame.speaker.as_ref().is_some_and(|s| {
-            matches!(self.clause.page.norm(s.start), "you" | "you'd" | "people" | "it" | "it's" | "someone" | "anyone" | "somebody")
-        });
+            .any(|i| self.is_modal(i + 1) || self.clause.marked(i, Class::Preposition, 'i') || self.clause.is(i, Class::Negation));
+        let anyone = frame.speaker.as_ref().is_some_and(|s| self.clause.page.is(s.start, Class::Generic));
         self.is_cue(cue) && !self.how(cue).contains('w') && !unreal && !anyone
     }
 
     /// `should add`, `would have to say`: nothing was said.
     fn is_modal(&self, item: usize) -> bool {
-        item > 0 && matches!(self.norm(item - 1), "should" | "would" | "could" | "can" | "must" | "may" | "might")
+        item > 0 && self.clause.marked(item - 1, Class::Auxiliary, 'm')
     }
 
     /// `ADA REED: "…`: a name alone before a colon.

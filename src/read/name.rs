@@ -42,7 +42,7 @@ pub(super) fn names(page: &Page) -> Vec<Name> {
 /// Whether a capitalised word at the start of a sentence is one that the article also writes small.
 fn is_ordinary(page: &Page, at: usize) -> bool {
     [Class::Reporting, Class::Judging, Class::Role, Class::Body, Class::Speech, Class::Time].iter().any(|&c| page.is(at, c))
-        || page.norm(at).ends_with("ing")
+        || page.is(at, Class::Participle)
 }
 
 fn starts_name(page: &Page, at: usize) -> bool {
@@ -83,8 +83,7 @@ fn run_end(page: &Page, start: usize) -> usize {
             }
             Some(TokenKind::Word) => {
                 page.is(at, Class::Particle)
-                    && page.text(at) != "of"
-                    && page.text(at) != "and"
+                    && !page.is(at, Class::Conjunction) && !page.marked(at, Class::Preposition, 'o')
                     && page.is_capital(at + 1)
                     && text.len() <= 4
             }

@@ -149,7 +149,7 @@ impl People {
         let titled = (name.title.start..name.title.end).any(|at| page.is(at, Class::Honorific) || page.is(at, Class::Role));
         let office =
             name.tokens.start.checked_sub(1).is_some_and(|before| page.is(before, Class::Role) || page.is(before, Class::Abbreviation));
-        let speaks = page.is(name.tokens.end, Class::Reporting) || page.norm(name.tokens.end) == "who";
+        let speaks = page.is(name.tokens.end, Class::Reporting) || page.is(name.tokens.end, Class::Relative);
         let body = (name.tokens.start..name.tokens.end).any(|at| page.is(at, Class::Body));
         let the = name.title.start.checked_sub(1).is_some_and(|before| page.is(before, Class::Determiner)) && name.title.is_empty();
         let modifier =
@@ -250,7 +250,7 @@ impl People {
             return Some(beside);
         }
         let start = (phrase.start..head_end).find(|&at| !page.is(at, Class::Determiner)).unwrap_or(phrase.start);
-        let definite = start > phrase.start && matches!(page.norm(phrase.start), "the" | "this" | "that" | "his" | "her" | "their");
+        let definite = start > phrase.start && page.marked(phrase.start, Class::Determiner, 'd');
         let head = head_end.checked_sub(1)?;
         if definite || page.is_capital(start) {
             if let Some(known) = self.by_role(page, head, phrase.start) {
@@ -258,7 +258,7 @@ impl People {
             }
         }
         let full_end = (head_end..phrase.end).find(|&at| page.norm(at) == "," || page.is(at, Class::Relative)).unwrap_or(phrase.end);
-        let end = if page.norm(head_end) == "of" { full_end } else { head_end };
+        let end = if page.marked(head_end, Class::Preposition, 'o') { full_end } else { head_end };
         let text = printed(page, &(start..end.max(start + 1)));
         let key = text.to_lowercase();
         if let Some(&known) = self.by_key.get(&key) {
@@ -392,7 +392,7 @@ fn printed(page: &Page, tokens: &TokenRange) -> String {
 fn kind_of(page: &Page, name: &Name) -> PersonKind {
     let body = (name.tokens.start..name.tokens.end).any(|at| page.is(at, Class::Body));
     let acronym = name.tokens.end == name.tokens.start + 1 && page.token(name.tokens.start).is_some_and(|t| t.case == Case::Upper);
-    let the = name.title.start.checked_sub(1).is_some_and(|before| page.norm(before) == "the") && name.title.is_empty();
+    let the = name.title.start.checked_sub(1).is_some_and(|before| page.marked(before, Class::Determiner, 'd')) && name.title.is_empty();
     if (body || acronym || the) && !page.is(name.tokens.start, Class::Given) { PersonKind::Body } else { PersonKind::Human }
 }
 
