@@ -7,7 +7,7 @@
 /// fragment of the same utterance, so the brake is soft.
 const BRAKE: f32 = -6.0;
 /// So many members of each group are asked: enough to tell, however large the groups are.
-const SAMPLE: usize = 12;
+const SAMPLE: usize = 8;
 /// A pair pulls or holds by no more than this, so that one long copied passage does not outvote all other pairs.
 const STRONGEST: f32 = 25.0;
 
@@ -21,7 +21,8 @@ pub fn gather(count: usize, pairs: &[(usize, usize)], threshold: f32, bits: impl
     let mut groups: Vec<Vec<usize>> = group_of.iter().map(|&i| vec![i]).collect();
     for (_, i, j) in links {
         let (Some(&x), Some(&y)) = (group_of.get(i), group_of.get(j)) else { continue };
-        let (into, from) = (x.min(y), x.max(y));
+        let size = |group: usize| groups.get(group).map_or(0, Vec::len);
+        let (into, from) = if (size(x), y) >= (size(y), x) { (x, y) } else { (y, x) };
         if into == from || mean(groups.get(into), groups.get(from), &bits) < BRAKE {
             continue;
         }
@@ -33,10 +34,13 @@ pub fn gather(count: usize, pairs: &[(usize, usize)], threshold: f32, bits: impl
         }
         if let Some(group) = groups.get_mut(into) {
             group.extend(moved);
-            group.sort_unstable();
         }
     }
     groups.retain(|group| group.len() > 1);
+    for group in &mut groups {
+        group.sort_unstable();
+    }
+    groups.sort();
     groups
 }
 

@@ -67,7 +67,9 @@ impl<'p, 'a> Frames<'p, 'a> {
     fn fits(&self, item: usize, how: &str) -> bool {
         (!how.contains('b') || self.may_be_plain(item))
             && (!how.contains('n') || self.may_be_singular(item))
-            && (!how.contains('o') || self.clause.is(item + 1, Class::Preposition) && (self.clause.is_cut(item + 2) || self.clause.marked(item + 2, Class::Preposition, 'i')))
+            && (!how.contains('o')
+                || self.clause.is(item + 1, Class::Preposition)
+                    && (self.clause.is_cut(item + 2) || self.clause.marked(item + 2, Class::Preposition, 'i')))
     }
 
     /// Whether a verb that looks like a plural noun can stand here: after a name, a person, a body, a text.
@@ -111,7 +113,9 @@ impl<'p, 'a> Frames<'p, 'a> {
         }
         let owner =
             self.clause.period.word(before).is_some_and(|t| is_possessive(self.clause.page, t)) && !self.clause.is(before, Class::Pronoun);
-        let particle = self.clause.is(before, Class::Preposition) && !self.clause.marked(before, Class::Preposition, 'i') && !self.clause.is(item, Class::Participle);
+        let particle = self.clause.is(before, Class::Preposition)
+            && !self.clause.marked(before, Class::Preposition, 'i')
+            && !self.clause.is(item, Class::Participle);
         let who = self.clause.is(before, Class::Relative) || self.clause.is(before, Class::Pronoun);
         owner
             || particle && self.clause.how(item, Class::Reporting).contains(['b', 'n'])
@@ -195,7 +199,12 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// A source before its word: German `dem Amt zufolge`.
     fn source_before(&self, at: usize, floor: usize) -> Option<Frame> {
-        self.clause.how(at, Class::Source).contains('p').then(|| self.clause.phrase_ending(at, floor)).flatten().map(|source| self.frame(at, Some(source), "according-to", 0.85))
+        self.clause
+            .how(at, Class::Source)
+            .contains('p')
+            .then(|| self.clause.phrase_ending(at, floor))
+            .flatten()
+            .map(|source| self.frame(at, Some(source), "according-to", 0.85))
     }
 
     fn long_phrase(&self, at: usize) -> Option<TokenRange> {
@@ -271,10 +280,7 @@ impl<'p, 'a> Frames<'p, 'a> {
             self.clause.is(i, Class::Oblique) && self.clause.is(i, Class::Determiner)
                 || self.clause.period.word(i).is_some_and(|t| is_possessive(self.clause.page, t))
         })?;
-        if owner > floor
-            && self.clause.is(owner - 1, Class::Preposition)
-            && self.clause.marked(owner - 1, Class::Preposition, 'p')
-        {
+        if owner > floor && self.clause.is(owner - 1, Class::Preposition) && self.clause.marked(owner - 1, Class::Preposition, 'p') {
             return None;
         }
         let tokens = self.clause.period.word(owner)?;

@@ -101,8 +101,7 @@ fn is_sentence(page: &Page, inside: &TokenRange) -> bool {
 
 /// Has a subject pronoun or a phrase with a finite helping verb after it.
 fn is_clause(page: &Page, inside: &TokenRange) -> bool {
-    let finite =
-        |at: usize| page.is(at, Class::Auxiliary);
+    let finite = |at: usize| page.is(at, Class::Auxiliary);
     inside.clone().any(|at| {
         let subject = page.is(at, Class::Pronoun) && at + 1 < inside.end;
         let later = at > inside.start && finite(at);

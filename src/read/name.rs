@@ -83,7 +83,8 @@ fn run_end(page: &Page, start: usize) -> usize {
             }
             Some(TokenKind::Word) => {
                 page.is(at, Class::Particle)
-                    && !page.is(at, Class::Conjunction) && !page.marked(at, Class::Preposition, 'o')
+                    && !page.is(at, Class::Conjunction)
+                    && !page.marked(at, Class::Preposition, 'o')
                     && page.is_capital(at + 1)
                     && text.len() <= 4
             }

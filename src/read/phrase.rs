@@ -195,9 +195,7 @@ impl Clause<'_, '_> {
     fn participle_subject(&self, before: usize, floor: usize) -> Option<TokenRange> {
         if self.marked(before, Class::Preposition, 'f') && before > floor {
             let object = self.phrase_ending(before, floor);
-            let of = object
-                .as_ref()
-                .is_some_and(|o| o.start > floor && self.marked(o.start - 1, Class::Preposition, 'o'));
+            let of = object.as_ref().is_some_and(|o| o.start > floor && self.marked(o.start - 1, Class::Preposition, 'o'));
             return if of { self.clause_subject(before, floor) } else { object };
         }
         if self.is_cut(before) || self.is(before, Class::Conjunction) {
