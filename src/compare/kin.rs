@@ -48,18 +48,21 @@ pub enum Voices {
 }
 
 impl Voices {
-    /// For: few of the many voices of a story are the same by chance. Against: the same words from two people are mostly two
-    /// utterances.
-    fn bits(self) -> f32 {
+    /// For: few of the many voices of a story are the same by chance. Against: the same words from two people are mostly two utterances,
+    /// as formulas are, so that a share of the words' own evidence (`words`, in bits) falls with them.
+    fn bits(self, words: f32) -> f32 {
         match self {
             Self::Same => 5.0,
             Self::Akin => 1.5,
             Self::Unknown => 0.0,
             Self::Apart => -4.0,
-            Self::Different => -12.0,
+            Self::Different => -8.0 - FORMULA * words,
         }
     }
 }
+
+/// How much of the words' evidence is lost if two people share them.
+const FORMULA: f32 = 0.4;
 
 /// A quotation as kin are looked for.
 #[derive(Clone, Debug)]
@@ -105,7 +108,7 @@ pub fn weigh(a: &Passage, b: &Passage, voices: Voices, terms: &Terms) -> Evidenc
         words,
         // What stands around two fragments cannot make kin of fragments that share nothing.
         context: context(a, b, &around).min(words),
-        speaker: voices.bits(),
+        speaker: voices.bits(words),
         missing: -ABSENT * (shorter - found).max(0.0),
         matches: places(matches),
         around: places(around),
