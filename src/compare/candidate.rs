@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::gist::{Gist, TELLING, TermId, Terms};
-use super::kin::{Evidence, Passage, Voices, weigh};
+use super::kin::{Evidence, Passage, RIVALS, Voices, weigh};
 use super::people::Cast;
 use crate::options::{Indirect, Options};
 use crate::read::{Quote, QuoteIndex, QuoteKind, Reading};
@@ -99,8 +99,13 @@ impl<'r, 't> Candidates<'r, 't> {
 
     /// What speaks for and against two quotations being kin.
     pub fn evidence(&self, a: usize, b: usize) -> Option<Evidence> {
-        let voices = self.voices(*self.quotes.get(a)?, *self.quotes.get(b)?);
-        Some(weigh(self.passages.get(a)?, self.passages.get(b)?, voices, self.terms))
+        let (one, other) = (*self.quotes.get(a)?, *self.quotes.get(b)?);
+        let mut evidence = weigh(self.passages.get(a)?, self.passages.get(b)?, self.voices(one, other), self.terms);
+        if one.article == other.article && evidence.missing < -RIVAL_WORD && evidence.words > RIVAL_WORDS.max(-3.0 * evidence.missing) {
+            // An article repeats a quotation word for word or in part; where it prints two that are alike but not the same, they are two.
+            evidence.missing = -RIVALS;
+        }
+        Some(evidence)
     }
 
     fn voices(&self, a: QuoteRef, b: QuoteRef) -> Voices {
@@ -114,6 +119,10 @@ impl<'r, 't> Candidates<'r, 't> {
         }
     }
 }
+
+/// Two quotations of one article that share this much, in bits, but for a word that weighs that much are rivals.
+const RIVAL_WORD: f32 = 2.5;
+const RIVAL_WORDS: f32 = 20.0;
 
 /// Below this, a speaker is a guess that must not part two quotations.
 const SURE: f32 = 0.5;
