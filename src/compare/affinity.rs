@@ -36,8 +36,11 @@ pub fn sure(u: &Unit, v: &Unit, same_base: bool, lexicon: &Lexicon) -> Option<Bo
 
 /// The bond of two free units by meaning or near spelling, and its strength.
 pub fn akin(u: &Unit, v: &Unit, lexicon: &Lexicon) -> Option<(Bond, f32)> {
-    if u.quantity.is_some() || v.quantity.is_some() || (u.name && v.name) {
+    if u.quantity.is_some() || v.quantity.is_some() {
         return None;
+    }
+    if u.name && v.name {
+        return one_place(u, v).map(|bond| (bond, 1.0));
     }
     if u.is_content() && v.is_content() {
         let kinship = lexicon.thesaurus.kinship_of(u.entry(lexicon), v.entry(lexicon));
@@ -50,6 +53,25 @@ pub fn akin(u: &Unit, v: &Unit, lexicon: &Lexicon) -> Option<(Bond, f32)> {
     }
     misspelt(u, v, lexicon).then_some((Bond::Variant, SLIP))
 }
+
+/// The bond of a state's name and its adjective, or of a state and the capital that stands for it.
+fn one_place(u: &Unit, v: &Unit) -> Option<Bond> {
+    let stem = u.form.chars().zip(v.form.chars()).take_while(|(x, y)| x == y).count();
+    let (x, y) = (u.value(Class::Place), v.value(Class::Place));
+    if x.is_some() && x == y {
+        let kinship = Kinship { relation: Relation::Synonym, nearness: 0.9 };
+        return Some(if stem >= COMMON_STEM { Bond::Name } else { Bond::Kin(kinship) });
+    }
+    let ending = |unit: &Unit| unit.form.chars().skip(stem).count() <= ADJECTIVE_ENDING;
+    let adjective = |unit: &Unit| ["n", "ish", "ese", "i", "ic"].iter().any(|end| unit.form.ends_with(end));
+    (stem > COMMON_STEM && ending(u) && ending(v) && adjective(u) != adjective(v) && x.is_none() && y.is_none()).then_some(Bond::Name)
+}
+
+/// Letters that a state and its adjective share at least: China and Chinese.
+const COMMON_STEM: usize = 4;
+
+/// The longest ending that makes an adjective of a place that the tables do not have: Normandy, Normandian.
+const ADJECTIVE_ENDING: usize = 3;
 
 /// The strength of a pair of which one is a slip of the pen for the other: enough in the same place, not across places.
 const SLIP: f32 = 0.6;

@@ -33,6 +33,24 @@ pub enum Bond {
     Replaced,
 }
 
+impl Bond {
+    /// Whether the two are one word or name, however written.
+    pub fn is_same_word(&self) -> bool {
+        matches!(self, Self::Equal | Self::Form | Self::Variant | Self::Name)
+    }
+
+    /// How near in sense the two are, 0 to 1.
+    pub fn nearness(&self) -> f32 {
+        match self {
+            Self::Equal => 1.0,
+            Self::Variant | Self::Name => 0.98,
+            Self::Form => 0.95,
+            Self::Kin(kinship) => kinship.nearness.max(0.0),
+            Self::Replaced => 0.0,
+        }
+    }
+}
+
 /// A pair of unit runs, one of each side. All but joined words are one to one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
@@ -316,7 +334,11 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
                 if self.of_b[j] || self.of_a[i] || self.a[i].is_mark() || self.b[j].is_mark() {
                     continue;
                 }
-                if let Some(length) = joins(&self.a[i], &self.b[j..], &self.of_b[j..]) {
+                if let Some(length) = abbreviates(&self.a[i], &self.b[j..], &self.of_b[j..]) {
+                    self.link(i..i + 1, j..j + length, Bond::Name, false);
+                } else if let Some(length) = abbreviates(&self.b[j], &self.a[i..], &self.of_a[i..]) {
+                    self.link(i..i + length, j..j + 1, Bond::Name, false);
+                } else if let Some(length) = joins(&self.a[i], &self.b[j..], &self.of_b[j..]) {
                     self.link(i..i + 1, j..j + length, Bond::Variant, false);
                 } else if let Some(length) = joins(&self.b[j], &self.a[i..], &self.of_a[i..]) {
                     self.link(i..i + length, j..j + 1, Bond::Variant, false);
@@ -439,6 +461,32 @@ fn joins(whole: &Unit, parts: &[Unit], taken: &[bool]) -> Option<usize> {
         }
         if spelt.len() > target.len() + 1 {
             return None;
+        }
+    }
+    None
+}
+
+/// How many of `parts`, from the first on and all free, have the initials `short`: `United Nations` and `UN`.
+fn abbreviates(short: &Unit, parts: &[Unit], taken: &[bool]) -> Option<usize> {
+    let first = parts.first()?;
+    if !short.name || !first.name || short.form.len() > JOINED_PARTS || !short.form.starts_with(first.form.chars().next()?) {
+        return None;
+    }
+    let mut letters = short.form.chars().filter(|c| c.is_alphabetic());
+    let mut length = 0;
+    for (part, &taken) in parts.iter().zip(taken) {
+        match part.form.chars().next() {
+            Some(initial) if part.name && !taken => {
+                if letters.next() != Some(initial) {
+                    return None;
+                }
+            }
+            _ if matches!(&*part.form, "of" | "and" | "the" | "-") => {}
+            _ => return None,
+        }
+        length += 1;
+        if letters.clone().next().is_none() {
+            return (length > 1).then_some(length);
         }
     }
     None

@@ -26,13 +26,7 @@ pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergenc
     let mut equal = true;
     for link in &alignment.links {
         let share = weight(a, link.a.clone()) + weight(b, link.b.clone());
-        let nearness = match link.bond {
-            Bond::Equal => 1.0,
-            Bond::Variant | Bond::Name => 0.98,
-            Bond::Form => 0.95,
-            Bond::Kin(kinship) => kinship.nearness.max(0.0),
-            Bond::Replaced => 0.0,
-        };
+        let nearness = link.bond.nearness();
         if link.bond != Bond::Replaced {
             covered += share;
             near += share * nearness;

@@ -98,6 +98,8 @@ pub struct Line<'r> {
     pub before: Vec<Unit<'r>>,
     /// The narrator's words right after the marks, likewise.
     pub after: Vec<Unit<'r>>,
+    /// Whether it stands in an article; else it is a whole text.
+    pub quoted: bool,
     source: &'r str,
     tokens: &'r [Token],
 }
@@ -163,6 +165,7 @@ pub fn read_line<'r>(reading: &'r Reading, around: &TokenRange, quoted: &TokenRa
         units: cut(quoted.clone()),
         before: words(cut(around.start.min(quoted.start)..quoted.start)),
         after: words(cut(quoted.end..around.end.max(quoted.end))),
+        quoted: quoted.len() < reading.tokens.len(),
         source: reading.source,
         tokens: &reading.tokens,
     }
@@ -264,13 +267,17 @@ impl<'r> Cutter<'r, '_, '_> {
     }
 
     fn unit(&self, tokens: TokenRange, form: Cow<'r, str>, sort: Sort) -> Unit<'r> {
+        let case = self.reading.tokens.get(tokens.start).map_or(Case::Lower, |t| t.case);
         let classes = if sort == Sort::Punctuation { &[] } else { self.lexicon.language.classes(&form) };
+        // `US` among small letters is no pronoun.
+        let initials = case == Case::Upper && !self.headline && classes.iter().any(|(c, _)| *c == Class::Person);
+        let classes = if initials { &[] } else { classes };
         let sort = match sort {
             Sort::Punctuation => Sort::Punctuation,
             _ if classes.iter().any(|(c, _)| HOLDING.contains(c)) => Sort::Function,
             _ => Sort::Content,
         };
-        let capital = self.reading.tokens.get(tokens.start).is_some_and(|t| t.case != Case::Lower);
+        let capital = case != Case::Lower;
         let name = sort == Sort::Content && capital && self.is_name(&tokens);
         let mut unit = Unit {
             tokens,
@@ -296,8 +303,11 @@ impl<'r> Cutter<'r, '_, '_> {
     /// A capital marks a name unless it opens a sentence or the whole wording is set in capitals.
     fn is_name(&self, tokens: &TokenRange) -> bool {
         let Some(token) = self.reading.tokens.get(tokens.start) else { return false };
+        let form = self.reading.norm(token);
+        let language = self.lexicon.language;
+        let unknown = || self.lexicon.knows_meaning() && !self.lexicon.thesaurus.contains(form);
         if self.headline {
-            return false;
+            return unknown() || language.is(form, Class::Given) || language.is(form, Class::Place);
         }
         if token.case == Case::Upper {
             return true;
@@ -309,7 +319,7 @@ impl<'r> Cutter<'r, '_, '_> {
                 || matches!(self.reading.norm(b), "," | "-" | "–" | "(" | "[" | "&" | "/" | "'" | "’")
         });
         // At the start of a sentence only a word that the dictionary lacks is surely a name.
-        inside || (self.lexicon.knows_meaning() && !self.lexicon.thesaurus.contains(self.reading.norm(token)))
+        inside || unknown() || language.is(form, Class::Place)
     }
 
     /// `one` as a pronoun: `no one`, `one of`, `this one`.
@@ -338,8 +348,8 @@ impl<'r> Cutter<'r, '_, '_> {
         if !glued || second.kind != TokenKind::Word {
             return None;
         }
-        let whole = format!("{}{}", self.reading.norm(first), self.reading.norm(second));
-        self.lexicon.thesaurus.contains(&whole).then_some((whole, 3))
+        let (first, second) = (self.reading.norm(first), self.reading.norm(second));
+        ["", "-", " "].into_iter().map(|glue| format!("{first}{glue}{second}")).find(|w| self.lexicon.thesaurus.contains(w)).map(|w| (w, 3))
     }
 
     /// The full words of a contraction: `won't` → will, not; `bob's` → bob, 's.
