@@ -92,7 +92,6 @@ impl<'p, 'a> Frames<'p, 'a> {
                 .any(|&c| self.clause.is(before, c))
             || self.clause.is_cut(before)
             || self.clause.is(before, Class::Generic)
-            || self.clause.is(before, Class::Body)
     }
 
     fn is_judgement(&self, item: usize) -> bool {
@@ -114,7 +113,7 @@ impl<'p, 'a> Frames<'p, 'a> {
         let particle = self.clause.is(before, Class::Preposition) && !self.clause.marked(before, Class::Preposition, 'i') && !self.clause.is(item, Class::Participle);
         let who = self.clause.is(before, Class::Relative) || self.clause.is(before, Class::Pronoun);
         owner
-            || particle && self.clause.how(item, Class::Reporting).contains(['b', 'n'])
+            || particle
             || self.clause.marked(before, Class::Determiner, 'a') && !who
     }
 
@@ -217,7 +216,10 @@ impl<'p, 'a> Frames<'p, 'a> {
             }
             if self.is_cue(verb) || self.is_judgement(verb) {
                 let near = quote - verb;
-                let subject = self.clause.subject_before(verb, floor).or_else(|| self.clause.subject_after_opening(verb));
+                let subject = self
+                    .hanging_subject(verb, floor)
+                    .or_else(|| self.clause.subject_before(verb, floor))
+                    .or_else(|| self.clause.subject_after_opening(verb));
                 let close = near <= 3
                     || self.is_cue(verb)
                         && near <= 12
@@ -240,7 +242,7 @@ impl<'p, 'a> Frames<'p, 'a> {
                     return Some(self.frame(verb, subject, "verb-before", confidence));
                 }
                 // `said Ada Reed: "…`
-                let inverted = verb == 0 || self.clause.is_cut(verb - 1);
+                let inverted = verb == 0 || self.clause.is_cut(verb - 1) && !self.clause.is_quote(verb - 1);
                 if inverted && !self.clause.is(verb + 1, Class::Time) {
                     if let Some(subject) = self.clause.phrase_starting(verb + 1, quote) {
                         return Some(self.frame(verb, Some(subject), "verb-before", 0.8));
@@ -249,6 +251,18 @@ impl<'p, 'a> Frames<'p, 'a> {
             }
         }
         None
+    }
+
+    /// `…," the board said, adding "…`: a participle that hangs on an earlier cue has its subject.
+    fn hanging_subject(&self, verb: usize, floor: usize) -> Option<TokenRange> {
+        if !self.clause.is(verb, Class::Participle) || verb == 0 || !self.clause.is_cut(verb - 1) {
+            return None;
+        }
+        let earlier = (floor..verb).rev().find(|&i| self.is_cue(i) && !self.clause.is(i, Class::Participle) && !self.how(i).contains('w'))?;
+        let quoted = (floor..earlier).any(|i| self.clause.is_quote(i));
+        let before = self.clause.subject_before(earlier, floor);
+        let after = || self.clause.phrase_starting(earlier + 1, verb);
+        if quoted { before.or_else(after) } else { None }
     }
 
     /// The reporting verb whose reported clause holds a later, weaker verb.
@@ -351,12 +365,8 @@ impl<'p, 'a> Frames<'p, 'a> {
         let opening = (quote.saturating_sub(8)..quote).rev().find_map(|i| self.clause.subject_after_opening(i));
         let subject = opening.or_else(|| self.clause.clause_subject(quote, quote.saturating_sub(REACH)));
         let subject = subject?;
-        let human = (subject.start..subject.end).any(|t| {
-            self.clause.page.is_capital(t)
-                || self.clause.page.is(t, Class::Role)
-                || self.clause.page.is(t, Class::Body)
-                || self.clause.page.is(t, Class::Pronoun)
-        });
+        let head_end = (subject.start..subject.end).find(|&t| self.clause.page.is(t, Class::Preposition)).unwrap_or(subject.end);
+        let human = self.clause.can_speak(&(subject.start..head_end));
         human.then_some(Frame { cue: 0..0, speaker: Some(subject), via: "subject", confidence: 0.45 })
     }
 

@@ -261,7 +261,7 @@ impl Clause<'_, '_> {
             if self.is_comma(at) || at == comma || matches!(self.norm(at), "(" | "–" | "—") {
                 if from < at && !self.opens_adverbial(from) {
                     let end =
-                        (from..at).find(|&i| i > from && (self.is(i, Class::Preposition) || self.is(i, Class::Relative))).unwrap_or(at);
+                        (from..at).find(|&i| i > from && self.is(i, Class::Relative)).unwrap_or(at);
                     return Some(self.without_lead(from..end.max(from + 1)));
                 }
                 from = at + 1;
