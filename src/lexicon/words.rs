@@ -53,7 +53,8 @@ impl Language {
     /// The language of a text that came without a tag, by its small words: English unless another has clearly more of them.
     pub fn of_text(text: &str) -> &'static Self {
         let [english, others @ ..] = Self::known();
-        let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).take(SAMPLE).map(str::to_lowercase).collect();
+        let words: Vec<String> =
+            text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).take(SAMPLE).map(str::to_lowercase).collect();
         let count = |language: &Self| words.iter().filter(|w| language.is_small(w)).count();
         let ours = count(english);
         others.into_iter().map(|l| (count(l), l)).filter(|(n, _)| *n > ours + ours / 2).max_by_key(|(n, _)| *n).map_or(english, |(_, l)| l)

@@ -22,7 +22,7 @@ pub(super) fn attribute(page: &Page, pairs: &[Pair], quotes: &mut [Quote]) -> Ve
     }
     let mut people = People::of(page, &quoted);
     let periods = periods(page, &outermost);
-    let mut story = Story { page, pairs, people: &mut people, last: None, lead: None, person: None };
+    let mut story = Story { page, pairs, people: &mut people, last: None, lead: None, person: None, heard: None };
     for period in &periods {
         story.period(period, quotes);
     }
@@ -42,6 +42,7 @@ struct Story<'p, 'a> {
     last: Option<(usize, Speaker, usize)>,
     /// Who spoke last, quoted or not.
     person: Option<PersonIndex>,
+    heard: Option<Speaker>,
     /// A sentence that leads in to the next paragraph, or whose subject the next quotation may be of.
     lead: Option<(Frame, usize)>,
 }
@@ -60,6 +61,12 @@ impl Story<'_, '_> {
                 .map(|frame| (frame, period.paragraph));
             if let Some((Frame { via: "teller-before", speaker: Some(phrase), .. }, _)) = &self.lead {
                 self.person = self.people.resolve(self.page, phrase, self.person).or(self.person);
+                self.heard = self.person.map(|person| Speaker {
+                    person,
+                    mention: Some(self.page.span(phrase)),
+                    via: "heard-before",
+                    confidence: 0.45,
+                });
             }
             return;
         }
@@ -79,8 +86,11 @@ impl Story<'_, '_> {
             if let Some(quote) = quotes.get_mut(number) {
                 quote.kind = kind;
             }
+            let unclear = frame.as_ref().map_or(embedded, |f| f.via == "subject");
+            let heard = unclear && frames.is_secondhand(item);
             let speaker = match frame {
                 _ if kind == QuoteKind::Title || kind == QuoteKind::Term => None,
+                _ if heard && self.heard.is_some() => self.heard.clone().map(|s| Speaker { via: "heard-before", confidence: 0.45, ..s }),
                 Some(frame) => self.spoken(&frame, number, quotes),
                 None if embedded => None,
                 None => self.follows(number, period, quotes),
@@ -95,6 +105,7 @@ impl Story<'_, '_> {
                 if let Some(quote) = quotes.get_mut(number) {
                     quote.speaker = Some(speaker.clone());
                 }
+                self.heard = Some(speaker.clone());
                 self.last = Some((number, speaker, period.paragraph));
             }
             before = Some(number);

@@ -67,7 +67,9 @@ impl<'p, 'a> Frames<'p, 'a> {
     fn fits(&self, item: usize, how: &str) -> bool {
         (!how.contains('b') || self.may_be_plain(item))
             && (!how.contains('n') || self.may_be_singular(item))
-            && (!how.contains('o') || self.clause.is(item + 1, Class::Preposition) && (self.clause.is_cut(item + 2) || self.clause.marked(item + 2, Class::Preposition, 'i')))
+            && (!how.contains('o')
+                || self.clause.is(item + 1, Class::Preposition)
+                    && (self.clause.is_cut(item + 2) || self.clause.marked(item + 2, Class::Preposition, 'i')))
     }
 
     /// Whether a verb that looks like a plural noun can stand here: after a name, a person, a body, a text.
@@ -110,11 +112,11 @@ impl<'p, 'a> Frames<'p, 'a> {
         }
         let owner =
             self.clause.period.word(before).is_some_and(|t| is_possessive(self.clause.page, t)) && !self.clause.is(before, Class::Pronoun);
-        let particle = self.clause.is(before, Class::Preposition) && !self.clause.marked(before, Class::Preposition, 'i') && !self.clause.is(item, Class::Participle);
+        let particle = self.clause.is(before, Class::Preposition)
+            && !self.clause.marked(before, Class::Preposition, 'i')
+            && !self.clause.is(item, Class::Participle);
         let who = self.clause.is(before, Class::Relative) || self.clause.is(before, Class::Pronoun);
-        owner
-            || particle
-            || self.clause.marked(before, Class::Determiner, 'a') && !who
+        owner || particle || self.clause.marked(before, Class::Determiner, 'a') && !who
     }
 
     /// `was told`, `were asked`: the subject heard it.
@@ -153,6 +155,9 @@ impl<'p, 'a> Frames<'p, 'a> {
                 return Some(self.frame(at, Some(subject), "verb-after", 0.97));
             }
         }
+        if let Some(frame) = self.unknown_verb(at) {
+            return Some(frame);
+        }
         // The subject comes first: its verb is the first cue that looks back to it.
         let end = self.len().min(start + AFTER_REACH);
         for verb in start..end {
@@ -176,6 +181,34 @@ impl<'p, 'a> Frames<'p, 'a> {
         (name.end - name.start > 1 && stops).then(|| Frame { cue: 0..0, speaker: Some(name), via: "name-after", confidence: 0.7 })
     }
 
+    /// `…," reminisced Ada Reed`: after a quotation any small word before a name or pronoun reports it.
+    fn unknown_verb(&self, at: usize) -> Option<Frame> {
+        let small = [
+            Class::Determiner,
+            Class::Preposition,
+            Class::Conjunction,
+            Class::Relative,
+            Class::Pronoun,
+            Class::Adverb,
+            Class::Auxiliary,
+            Class::Role,
+            Class::Body,
+            Class::Speech,
+            Class::Work,
+            Class::Participle,
+            Class::Honorific,
+            Class::Time,
+            Class::Source,
+        ];
+        let verb = self.clause.is_word(at) && !self.clause.is_capital(at) && !small.iter().any(|&c| self.clause.is(at, c));
+        // German and French set a reflexive pronoun between the two.
+        let next = if self.clause.is(at + 1, Class::Oblique) { at + 2 } else { at + 1 };
+        let named =
+            self.clause.is_capital(next) || self.clause.is(next, Class::Pronoun) || self.clause.marked(next, Class::Determiner, 'd');
+        let subject = self.clause.phrase_starting(next, next + AFTER_REACH).filter(|_| verb && named)?;
+        self.clause.can_speak(&subject).then(|| self.frame(at, Some(subject), "verb-after", 0.75))
+    }
+
     /// A source named without a verb, from an item on: `according to the ministry`; `close` where a quotation ends right before.
     fn source(&self, at: usize, close: bool) -> Option<Frame> {
         let how = self.clause.how(at, Class::Source);
@@ -194,7 +227,12 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// A source before its word: German `dem Amt zufolge`.
     fn source_before(&self, at: usize, floor: usize) -> Option<Frame> {
-        self.clause.how(at, Class::Source).contains('p').then(|| self.clause.phrase_ending(at, floor)).flatten().map(|source| self.frame(at, Some(source), "according-to", 0.85))
+        self.clause
+            .how(at, Class::Source)
+            .contains('p')
+            .then(|| self.clause.phrase_ending(at, floor))
+            .flatten()
+            .map(|source| self.frame(at, Some(source), "according-to", 0.85))
     }
 
     fn long_phrase(&self, at: usize) -> Option<TokenRange> {
@@ -258,7 +296,8 @@ impl<'p, 'a> Frames<'p, 'a> {
         if !self.clause.is(verb, Class::Participle) || verb == 0 || !self.clause.is_cut(verb - 1) {
             return None;
         }
-        let earlier = (floor..verb).rev().find(|&i| self.is_cue(i) && !self.clause.is(i, Class::Participle) && !self.how(i).contains('w'))?;
+        let earlier =
+            (floor..verb).rev().find(|&i| self.is_cue(i) && !self.clause.is(i, Class::Participle) && !self.how(i).contains('w'))?;
         let quoted = (floor..earlier).any(|i| self.clause.is_quote(i));
         let before = self.clause.subject_before(earlier, floor);
         let after = || self.clause.phrase_starting(earlier + 1, verb);
@@ -285,10 +324,7 @@ impl<'p, 'a> Frames<'p, 'a> {
             self.clause.is(i, Class::Oblique) && self.clause.is(i, Class::Determiner)
                 || self.clause.period.word(i).is_some_and(|t| is_possessive(self.clause.page, t))
         })?;
-        if owner > floor
-            && self.clause.is(owner - 1, Class::Preposition)
-            && self.clause.marked(owner - 1, Class::Preposition, 'p')
-        {
+        if owner > floor && self.clause.is(owner - 1, Class::Preposition) && self.clause.marked(owner - 1, Class::Preposition, 'p') {
             return None;
         }
         let tokens = self.clause.period.word(owner)?;
@@ -362,12 +398,29 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// The subject of the sentence round a fragment that no cue reports.
     pub fn subject(&self, quote: usize) -> Option<Frame> {
+        let colon = quote.checked_sub(1).filter(|&c| self.norm(c) == ":");
+        if let Some(colon) = colon {
+            let subject = self.clause.clause_subject(colon, colon.saturating_sub(REACH)).filter(|s| self.clause.can_speak(s))?;
+            return Some(Frame {
+                cue: self.clause.period.tokens_of(&(colon..quote)),
+                speaker: Some(subject),
+                via: "colon",
+                confidence: 0.6,
+            });
+        }
         let opening = (quote.saturating_sub(8)..quote).rev().find_map(|i| self.clause.subject_after_opening(i));
         let subject = opening.or_else(|| self.clause.clause_subject(quote, quote.saturating_sub(REACH)));
         let subject = subject?;
         let head_end = (subject.start..subject.end).find(|&t| self.clause.page.is(t, Class::Preposition)).unwrap_or(subject.end);
         let human = self.clause.can_speak(&(subject.start..head_end));
         human.then_some(Frame { cue: 0..0, speaker: Some(subject), via: "subject", confidence: 0.45 })
+    }
+
+    /// Whether the sentence round a fragment tells at second hand: German `Das sei "…"`, or what somebody has announced.
+    pub fn is_secondhand(&self, quote: usize) -> bool {
+        let floor = quote.saturating_sub(REACH);
+        let clause = (floor..quote).rev().take_while(|&i| !(self.clause.is_cut(i) && self.norm(i) != ","));
+        clause.into_iter().any(|i| self.clause.how(i, Class::Auxiliary).contains(['k', 'f']))
     }
 
     /// A cue anywhere in a sentence without a quotation that leads in to the next: `Ada Reed had this to say:`.

@@ -51,7 +51,10 @@ fn add_surnames_like_words(page: &Page, found: &mut Vec<Name>) {
         return;
     }
     let alone = |at: &usize| {
-        page.is_capital(*at) && surnames.contains(&page.norm(*at)) && !page.is(at.wrapping_sub(1), Class::Preposition) && page.kind(at + 1) != Some(TokenKind::Number)
+        page.is_capital(*at)
+            && surnames.contains(&page.norm(*at))
+            && !page.is(at.wrapping_sub(1), Class::Preposition)
+            && page.kind(at + 1) != Some(TokenKind::Number)
     };
     for at in (0..page.tokens.len()).filter(alone) {
         let place = found.partition_point(|name| name.tokens.start < at);
@@ -74,7 +77,9 @@ fn starts_name(page: &Page, at: usize) -> bool {
     }
     !is_small_word(page, at)
         || page.is(at, Class::Given) && page.is_capital(at + 1) && !page.is(at + 1, Class::Time)
-        || page.token(at).is_some_and(|t| t.case == Case::Upper && t.span.len() <= 4 && !page.is(at, Class::Time) && !page.is(at, Class::Determiner))
+        || page
+            .token(at)
+            .is_some_and(|t| t.case == Case::Upper && t.span.len() <= 4 && !page.is(at, Class::Time) && !page.is(at, Class::Determiner))
 }
 
 /// Whether a word is of a closed class, so that its capital alone makes it no name.
@@ -110,7 +115,8 @@ fn run_end(page: &Page, start: usize) -> usize {
             }
             Some(TokenKind::Word) => {
                 page.is(at, Class::Particle)
-                    && !page.is(at, Class::Conjunction) && !page.marked(at, Class::Preposition, 'o')
+                    && !page.is(at, Class::Conjunction)
+                    && !page.marked(at, Class::Preposition, 'o')
                     && page.is_capital(at + 1)
                     && text.len() <= 4
             }

@@ -137,7 +137,16 @@ impl People {
                 }
                 self.by_key.insert(key, at);
                 let kind = kind_of(page, name);
-                self.entities.push(Entity { name: text, words, role: None, offices: Vec::new(), kind, sex: sex_of(page, name), count: 0, human: 0 });
+                self.entities.push(Entity {
+                    name: text,
+                    words,
+                    role: None,
+                    offices: Vec::new(),
+                    kind,
+                    sex: sex_of(page, name),
+                    count: 0,
+                    human: 0,
+                });
                 at
             }
         };
@@ -169,8 +178,12 @@ impl People {
             let from = self.sightings.partition_point(|s| s.token < sentence.start);
             let lead = self.sightings.get(from).filter(|s| s.token < sentence.end && s.place == Place::Lead).copied();
             for at in sentence.clone().filter(|&at| page.is(at, Class::Speech) && quoted.get(at) != Some(&true)) {
-                let article = (sentence.start.max(at.saturating_sub(7))..at).rev().find(|&i| page.is(i, Class::Determiner) || page.spaced(i) && !page.is_word(i) || page.text(i) == ",");
-                let Some(article) = article.filter(|&a| page.is(a, Class::Determiner) && !page.marked(a, Class::Determiner, 'd')) else { continue };
+                let article = (sentence.start.max(at.saturating_sub(7))..at)
+                    .rev()
+                    .find(|&i| page.is(i, Class::Determiner) || page.spaced(i) && !page.is_word(i) || page.text(i) == ",");
+                let Some(article) = article.filter(|&a| page.is(a, Class::Determiner) && !page.marked(a, Class::Determiner, 'd')) else {
+                    continue;
+                };
                 if let Some(lead) = lead.filter(|l| l.token < article) {
                     texts.push((at, page.norm(at).to_owned(), lead.entity));
                 }
@@ -354,7 +367,9 @@ impl People {
 
     /// `it says in the statement`: the text that the words after a pronoun name.
     fn named_text(&self, page: &Page, after: usize) -> Option<usize> {
-        let noun = (after..after + 5).take_while(|&at| page.is_word(at)).find(|&at| page.is(at, Class::Speech) && page.is(at.wrapping_sub(1), Class::Determiner))?;
+        let noun = (after..after + 5)
+            .take_while(|&at| page.is_word(at))
+            .find(|&at| page.is(at, Class::Speech) && page.is(at.wrapping_sub(1), Class::Determiner))?;
         self.document(page, noun)
     }
 
@@ -414,7 +429,8 @@ impl People {
         for sighting in back.iter().filter(|s| suits(s.entity)) {
             let apart = sentence - page.sentence_of(sighting.token);
             let human = self.entities.get(sighting.entity).map_or(0, |e| e.human);
-            let mut score = i64::from(human.clamp(-4, 4)) * if sex == "n" { -1 } else { 1 } - 4 * i64::try_from(apart.min(100)).unwrap_or(100);
+            let mut score =
+                i64::from(human.clamp(-4, 4)) * if sex == "n" { -1 } else { 1 } - 4 * i64::try_from(apart.min(100)).unwrap_or(100);
             score += match sighting.place {
                 Place::Lead if apart == 0 => 9,
                 Place::Lead => 5,
