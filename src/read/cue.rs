@@ -24,7 +24,7 @@ pub(super) struct Frame {
 /// Reads frames in one period.
 #[derive(Clone, Copy)]
 pub(super) struct Frames<'p, 'a> {
-    clause: Clause<'p, 'a>,
+    pub clause: Clause<'p, 'a>,
 }
 
 impl<'p, 'a> Frames<'p, 'a> {
@@ -36,7 +36,8 @@ impl<'p, 'a> Frames<'p, 'a> {
         self.clause.norm(item)
     }
 
-    fn len(&self) -> usize {
+    /// How many items the period has.
+    pub fn len(&self) -> usize {
         self.clause.period.items.len()
     }
 
@@ -56,6 +57,18 @@ impl<'p, 'a> Frames<'p, 'a> {
     /// A cue whose form may also be a noun's: right after a quotation it is the verb.
     fn is_cue_after(&self, item: usize) -> bool {
         self.clause.is(item, Class::Reporting) && !self.clause.is_capital(item) && !self.is_noun_place(item) && self.how(item).contains('n')
+    }
+
+    /// Whether a verb stands at an item that hardly means anything but saying.
+    pub fn is_strong(&self, item: usize) -> bool {
+        self.is_cue(item) && !self.how(item).contains('w') && !self.is_modal(item)
+    }
+
+    /// The verb at an item with its subject, where somebody can be it.
+    pub fn told(&self, verb: usize) -> Option<Frame> {
+        let floor = verb.saturating_sub(REACH);
+        let subject = self.clause.subject_before(verb, floor).filter(|s| self.clause.can_speak(s))?;
+        Some(self.frame(verb, Some(subject), "reported-clause", 0.7))
     }
 
     /// What the table says of the reporting verb at an item.
@@ -96,7 +109,8 @@ impl<'p, 'a> Frames<'p, 'a> {
             || self.clause.is(before, Class::Generic)
     }
 
-    fn is_judgement(&self, item: usize) -> bool {
+    /// Whether a verb that passes judgement stands at an item.
+    pub fn is_judgement(&self, item: usize) -> bool {
         self.clause.is(item, Class::Judging)
             && !self.clause.is_capital(item)
             && !self.is_noun_place(item)
@@ -210,7 +224,7 @@ impl<'p, 'a> Frames<'p, 'a> {
     }
 
     /// A source named without a verb, from an item on: `according to the ministry`; `close` where a quotation ends right before.
-    fn source(&self, at: usize, close: bool) -> Option<Frame> {
+    pub fn source(&self, at: usize, close: bool) -> Option<Frame> {
         let how = self.clause.how(at, Class::Source);
         if !self.clause.is(at, Class::Source) || how.contains('p') || how.contains('a') && !close {
             return None;

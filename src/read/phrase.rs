@@ -321,7 +321,7 @@ impl Clause<'_, '_> {
     }
 
     /// What no clause reaches across: strong punctuation, or a quotation that is a sentence of its own.
-    fn is_wall(&self, item: usize) -> bool {
+    pub fn is_wall(&self, item: usize) -> bool {
         let strong = matches!(self.norm(item), ";" | ":" | "." | "?" | "!") && self.is_cut(item);
         strong || self.is_quote(item) && (item == 0 || self.is_cut(item - 1))
     }
