@@ -56,6 +56,8 @@ pub enum Class {
     Participle,
     /// Forms of the past: `called`.
     Past,
+    /// What holds of the language as a whole: `verb-second`, `capital-nouns`, `asides-inside`.
+    Grammar,
 
     // What comparing needs.
     /// `a`, `an`, `the`.
