@@ -75,18 +75,20 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// Words front-coded as `generate/encode.py` says: how much each shares with the one before, and the rest of each.
-    pub(super) fn front_coded(mut shared: Stream<'_>, rests: Stream<'_>) -> Self {
-        let mut words = Self { text: String::with_capacity(3 * rests.bytes().len()), ends: Vec::new() };
+    /// Words front-coded as `generate/encode.py` says: a byte below 32 ends a word and says how many letters the next one drops from
+    /// its end.
+    pub(super) fn front_coded(stream: Stream<'_>) -> Self {
+        let bytes = stream.bytes();
+        let mut words = Self { text: String::with_capacity(4 * bytes.len()), ends: Vec::new() };
         let mut word = String::new();
-        for rest in rests.lines() {
-            let kept = usize::from(shared.byte());
-            if word.is_char_boundary(kept) {
-                word.truncate(kept);
+        for &byte in bytes.get(1..).unwrap_or(&[]).iter().chain(&[0]) {
+            if byte < 32 {
+                words.text.push_str(&word);
+                words.ends.push(words.text.len() as u32);
+                word.truncate(word.len().saturating_sub(usize::from(byte)));
+            } else {
+                word.push(char::from(byte & 127));
             }
-            word.push_str(rest);
-            words.text.push_str(&word);
-            words.ends.push(words.text.len() as u32);
         }
         words
     }
@@ -128,14 +130,14 @@ pub(super) struct Rewrites {
 }
 
 impl Rewrites {
-    /// A map from its three streams.
-    pub(super) fn new(shared: Stream<'_>, rests: Stream<'_>, edits: Stream<'_>) -> Self {
+    /// A map from its two streams.
+    pub(super) fn new(keys: Stream<'_>, edits: Stream<'_>) -> Self {
         let edits = edits.lines().map(|line| {
             let append = line.trim_start_matches(|c: char| c.is_ascii_digit());
             let cut = line.strip_suffix(append).and_then(|digits| digits.parse().ok());
             (cut.unwrap_or(0), append.into())
         });
-        Self { keys: Words::front_coded(shared, rests), edits: edits.collect() }
+        Self { keys: Words::front_coded(keys), edits: edits.collect() }
     }
 
     /// What a word is rewritten to.

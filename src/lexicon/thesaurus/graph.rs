@@ -74,7 +74,7 @@ impl Graph {
     pub(super) fn read(bytes: &[u8]) -> Option<Self> {
         let mut streams = streams(bytes)?.into_iter();
         let mut next = || streams.next().unwrap_or_default();
-        let words = Words::front_coded(next(), next());
+        let words = Words::front_coded(next());
         let rarity = next().bytes().to_vec();
         let (pos_ends, parents) = tree(next());
         let members = members([next(), next(), next(), next()], &parents, &pos_ends);
@@ -82,7 +82,7 @@ impl Graph {
         let links = links(next());
         let antonyms = antonyms(next(), &Lists::new(parents.len(), &members.iter().map(|m| (m.0, m.1)).collect::<Vec<_>>()));
         let derived = derived(next(), words.len());
-        let mut rewrites = || Rewrites::new(next(), next(), next());
+        let mut rewrites = || Rewrites::new(next(), next());
         let irregular = Pos::ALL.iter().map(|_| rewrites()).collect();
         let spelling = rewrites();
         let roots = ascending(next(), |word, stream| word.wrapping_add_signed(stream.signed()));

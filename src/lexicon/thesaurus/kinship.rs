@@ -83,6 +83,8 @@ enum Path {
     Denied,
     /// The synset of an antonym of its head.
     NearOpposite,
+    /// The synset of an antonym of a verb's hypernym.
+    WiderOpposite,
     /// The synset of an antonym of a derived word.
     KinOpposite,
     /// A hypernym's hypernym.
@@ -90,7 +92,7 @@ enum Path {
 }
 
 impl Path {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Word,
         Self::Sense,
         Self::Antonym,
@@ -101,6 +103,7 @@ impl Path {
         Self::KinSense,
         Self::Denied,
         Self::NearOpposite,
+        Self::WiderOpposite,
         Self::KinOpposite,
         Self::Widest,
     ];
@@ -127,6 +130,8 @@ impl Path {
             (P::Sense, P::Widest) => (R::Broader, 0.4),
             (P::Opposite, P::Near) => (R::Opposite, -0.7),
             (P::Opposite, P::Wider) => (R::Opposite, -0.6),
+            (P::Sense, P::WiderOpposite) => (R::Opposite, -0.7),
+            (P::Wider, P::WiderOpposite) => (R::Opposite, -0.6),
             (P::Near, P::Near) => (R::Similar, 0.65),
             (P::Near, P::NearOpposite) => (R::Opposite, -0.7),
             (P::Near, P::Denied) => (R::Opposite, -0.6),
@@ -142,7 +147,7 @@ impl Path {
 }
 
 /// What a meeting counts for by the level of the sense on one side, see [`super::graph::Sense`].
-const LEVEL_WEIGHT: [f32; 4] = [1.0, 1.0, 0.9, 0.7];
+const LEVEL_WEIGHT: [f32; 4] = [1.0, 0.9, 0.8, 0.7];
 
 /// A place reached, by which path, in which level of sense; packed so that a list of them sorts by place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -207,7 +212,7 @@ impl WordEntry {
                     if met.relation == Relation::SameLemma {
                         return met;
                     }
-                    met.nearness *= x.weight() * y.weight();
+                    met.nearness *= x.weight().min(y.weight());
                     if met.nearness.abs() > best.nearness.abs() {
                         best = met;
                     }
@@ -226,8 +231,11 @@ impl Graph {
         let mut lemmas: Vec<u32> = self.lemmas(form).into_iter().map(|lemma| lemma.0).collect();
         lemmas.sort_unstable();
         lemmas.dedup();
-        let mut reaches = Reaches { graph: self, list: Vec::new() };
+        let mut reaches = Reaches { graph: self, list: Vec::new(), floor: 0 };
+        let rarity = |word: u32| self.rarity.get(word as usize).copied().unwrap_or(15);
+        let best = lemmas.iter().map(|&w| rarity(w)).min().unwrap_or(0);
         for &word in &lemmas {
+            reaches.floor = (rarity(word) - best) / 3;
             reaches.add_word(word);
         }
         WordEntry { form: form.into(), american: self.spelling.get(form).map(Into::into), reaches: reaches.sorted() }
@@ -238,6 +246,7 @@ impl Graph {
 struct Reaches<'a> {
     graph: &'a Graph,
     list: Vec<Reach>,
+    floor: u8,
 }
 
 impl Reaches<'_> {
@@ -284,6 +293,11 @@ impl Reaches<'_> {
             }
         } else {
             self.reach_synset(parent, Path::Wider, level);
+            if graph.pos(synset) == Pos::Verb {
+                for antonym in graph.antonyms.get(parent) {
+                    self.reach_synset(antonym.synset, Path::WiderOpposite, level);
+                }
+            }
             if let Some(above) = graph.parent(parent) {
                 self.reach_synset(above, Path::Widest, level);
             }
@@ -297,7 +311,7 @@ impl Reaches<'_> {
     }
 
     fn reach_synset(&mut self, synset: u32, path: Path, level: u8) {
-        self.list.push(Reach::new(synset, path, level));
+        self.list.push(Reach::new(synset, path, level.max(self.floor)));
     }
 
     /// Words are numbered after the synsets.
