@@ -6,23 +6,79 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// A closed class of words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
-    /// Verbs and phrases that report speech, in every form.
-    Reporting,
-}
+use super::class::{Class, ClassSet};
 
 /// The classes of one language and the file of each.
 type Tables = &'static [(Class, &'static str)];
 
-const ENGLISH: Tables = &[(Class::Reporting, include_str!("words/en/reporting.txt"))];
+const ENGLISH: Tables = &[
+    // What reading needs.
+    (Class::Reporting, include_str!("words/en/reporting.txt")),
+    (Class::Telling, include_str!("words/en/telling.txt")),
+    (Class::Judging, include_str!("words/en/judging.txt")),
+    (Class::Speech, include_str!("words/en/speech.txt")),
+    (Class::Body, include_str!("words/en/body.txt")),
+    (Class::Role, include_str!("words/en/role.txt")),
+    (Class::Honorific, include_str!("words/en/honorific.txt")),
+    (Class::Determiner, include_str!("words/en/determiner.txt")),
+    (Class::Preposition, include_str!("words/en/preposition.txt")),
+    (Class::Conjunction, include_str!("words/en/conjunction.txt")),
+    (Class::Relative, include_str!("words/en/relative.txt")),
+    (Class::Pronoun, include_str!("words/en/pronoun.txt")),
+    (Class::Oblique, include_str!("words/en/oblique.txt")),
+    (Class::Auxiliary, include_str!("words/en/auxiliary.txt")),
+    (Class::Adverb, include_str!("words/en/adverb.txt")),
+    (Class::Time, include_str!("words/en/time.txt")),
+    (Class::Abbreviation, include_str!("words/en/abbreviation.txt")),
+    (Class::Elision, include_str!("words/en/elision.txt")),
+    (Class::Particle, include_str!("words/en/particle.txt")),
+    (Class::Work, include_str!("words/en/work.txt")),
+    (Class::Naming, include_str!("words/en/naming.txt")),
+    (Class::Given, include_str!("words/en/given.txt")),
+    // What comparing needs.
+    (Class::Article, include_str!("words/en/article.txt")),
+    (Class::Calendar, include_str!("words/en/calendar.txt")),
+    (Class::Comparator, include_str!("words/en/comparator.txt")),
+    (Class::Condition, include_str!("words/en/condition.txt")),
+    (Class::Contraction, include_str!("words/en/contraction.txt")),
+    (Class::Degree, include_str!("words/en/degree.txt")),
+    (Class::Denial, include_str!("words/en/denial.txt")),
+    (Class::Function, include_str!("words/en/function.txt")),
+    (Class::Hedge, include_str!("words/en/hedge.txt")),
+    (Class::Measure, include_str!("words/en/measure.txt")),
+    (Class::Modal, include_str!("words/en/modal.txt")),
+    (Class::Moment, include_str!("words/en/moment.txt")),
+    (Class::Negation, include_str!("words/en/negation.txt")),
+    (Class::Numeral, include_str!("words/en/numeral.txt")),
+    (Class::Office, include_str!("words/en/office.txt")),
+    (Class::Person, include_str!("words/en/person.txt")),
+    (Class::PseudoNegator, include_str!("words/en/pseudo_negator.txt")),
+    (Class::Quantifier, include_str!("words/en/quantifier.txt")),
+    (Class::Relation, include_str!("words/en/relation.txt")),
+    (Class::Place, include_str!("words/en/place.txt")),
+];
+
+/// The classes whose phrases are one unit when two wordings are compared.
+pub const JOINED: &[Class] = &[
+    Class::Comparator,
+    Class::Condition,
+    Class::Degree,
+    Class::Function,
+    Class::Hedge,
+    Class::Measure,
+    Class::Modal,
+    Class::Negation,
+    Class::PseudoNegator,
+    Class::Quantifier,
+];
 
 /// One language's word tables.
 #[derive(Debug)]
 pub struct Language {
     tag: &'static str,
     entries: HashMap<&'static str, Vec<(Class, &'static str)>>,
+    /// First words of the phrases that comparing reads as one unit, with the length in words of the longest.
+    openers: HashMap<&'static str, usize>,
 }
 
 impl Language {
@@ -40,12 +96,17 @@ impl Language {
 
     fn load(tag: &'static str, tables: Tables) -> Self {
         let mut entries: HashMap<_, Vec<_>> = HashMap::new();
+        let mut openers: HashMap<_, usize> = HashMap::new();
         for &(class, table) in tables {
             for (word, value) in rows(table) {
                 entries.entry(word).or_default().push((class, value));
+                if let Some((first, rest)) = word.split_once(' ').filter(|_| JOINED.contains(&class)) {
+                    let length = openers.entry(first).or_default();
+                    *length = (*length).max(2 + rest.matches(' ').count());
+                }
             }
         }
-        Self { tag, entries }
+        Self { tag, entries, openers }
     }
 
     /// The primary subtag, or `und` for a language without tables.
@@ -56,6 +117,21 @@ impl Language {
     /// Whether a folded word or phrase belongs to a class.
     pub fn is(&self, folded: &str, class: Class) -> bool {
         self.value(folded, class).is_some()
+    }
+
+    /// Every class that a folded word or phrase belongs to.
+    pub fn class_set(&self, folded: &str) -> ClassSet {
+        self.classes(folded).iter().fold(ClassSet::default(), |set, &(class, _)| set.with(class))
+    }
+
+    /// Every class of a folded word or phrase, with what its table says.
+    pub fn classes(&self, folded: &str) -> &[(Class, &'static str)] {
+        self.entries.get(folded).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many words the longest phrase has that begins with this word and is read as one unit; 0 where none does.
+    pub fn phrase_length(&self, first: &str) -> usize {
+        self.openers.get(first).copied().unwrap_or(0)
     }
 
     /// What a class's table says of a folded word; empty where the table only lists it.

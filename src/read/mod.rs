@@ -2,7 +2,21 @@
 //!
 //! Reading never fails: what cannot be made out becomes a [`Note`].
 
+mod attribute;
+mod cue;
+mod glyph;
+mod kind;
+mod marks;
+mod name;
+mod narration;
+mod page;
+mod paragraph;
+mod people;
+mod phrase;
+mod piece;
+
 pub mod fold;
+pub mod note;
 pub mod quote;
 pub mod sentence;
 pub mod speaker;
@@ -10,20 +24,10 @@ pub mod token;
 
 use crate::lexicon::Language;
 use crate::span::Span;
+pub use note::Note;
 pub use quote::{Marks, Quote, QuoteIndex, QuoteKind};
 pub use speaker::{Person, PersonIndex, PersonKind, Speaker};
 pub use token::{Case, NormId, Norms, Token, TokenKind, TokenRange};
-
-/// Something about an article that its reader should know.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
-    /// Which kind, in kebab-case: `unclosed-mark`, `stray-mark`, ...
-    pub code: &'static str,
-    /// Where.
-    pub span: Option<Span>,
-    /// One plain sentence.
-    pub message: String,
-}
 
 /// Everything known of one article. All that crosses from reading to comparing.
 #[derive(Debug)]
@@ -56,6 +60,12 @@ impl<'t> Reading<'t> {
         start..end.max(start)
     }
 
+    /// The span that some tokens cover; `None` for an empty run.
+    pub fn span_of(&self, tokens: TokenRange) -> Option<Span> {
+        let run = self.tokens.get(tokens)?;
+        Some(run.first()?.span.join(run.last()?.span))
+    }
+
     /// The normal form of a token.
     pub fn norm(&self, token: &Token) -> &str {
         self.norms.text(token.norm)
@@ -70,17 +80,13 @@ impl<'t> Reading<'t> {
 /// Reads one article.
 pub fn read<'t>(source: &'t str, language: &'static Language) -> Reading<'t> {
     let (tokens, norms) = token::tokenize(source);
-    Reading {
-        source,
-        language,
-        tokens,
-        norms,
-        sentences: Vec::new(),
-        paragraphs: Vec::new(),
-        quotes: Vec::new(),
-        people: Vec::new(),
-        notes: Vec::new(),
-    }
+    let page = page::Page::new(source, &tokens, &norms, language);
+    let (pairs, strays) = marks::pairs(&page);
+    let mut quotes = piece::quotes(&page, &pairs);
+    let people = attribute::attribute(&page, &pairs, &mut quotes);
+    let notes = note::notes(&page, &pairs, &strays);
+    let page::Page { paragraphs, sentences, .. } = page;
+    Reading { source, language, sentences, paragraphs, quotes, people, notes, tokens, norms }
 }
 
 /// Reads words that are known to be one quotation, with no marks around them: tokens only.

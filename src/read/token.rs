@@ -86,6 +86,11 @@ impl Norms {
         self.ends.is_empty()
     }
 
+    /// Every form, in order of its number.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len()).map(|at| self.text(NormId(u32::try_from(at).unwrap_or(u32::MAX))))
+    }
+
     /// The number of an already folded form, if the article has it.
     pub fn find(&self, folded: &str) -> Option<NormId> {
         self.index.get(folded).copied()

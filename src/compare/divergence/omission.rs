@@ -1,0 +1,29 @@
+//! # omission and addition
+//!
+//! Words inside one wording that the other lacks: an omission where the first has them, an addition where the second has.
+//!
+//! **Meaning** where what is missing names a thing, a deed, a quality or a number that the claim rests on; **wording** where the rest says
+//! as much without it.
+//!
+//! - `nuclear weapons knowledge` / `nuclear knowledge`
+//! - `the campaign and its agents` / `the campaign`
+//!
+//! It says nothing of what was cut off at the ends (truncation), nor of small words.
+
+use super::{Collation, DivergenceKind, Severity, Side};
+
+pub(super) fn judge(collation: &mut Collation) {
+    for side in Side::BOTH {
+        for run in collation.loose_runs(side) {
+            let units = &collation.units(side)[run.clone()];
+            if units.iter().all(|u| u.is_mark()) {
+                continue;
+            }
+            let kind = if side == Side::A { DivergenceKind::Omission } else { DivergenceKind::Addition };
+            let content = units.iter().filter(|u| u.is_content()).count();
+            let severity = if content > 0 { Severity::Meaning } else { Severity::Cosmetic };
+            let note = format!("{} stands only {}.", collation.quoted(side, run.clone()), side.word());
+            collation.report_one(kind, severity, side, run, note);
+        }
+    }
+}

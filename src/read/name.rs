@@ -1,0 +1,146 @@
+//! Proper names: runs of capitalised words, with the titles and offices in front of them told apart.
+
+use super::page::Page;
+use super::token::{Case, TokenKind, TokenRange};
+use crate::lexicon::Class;
+
+/// A proper name as it stands in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    /// Its words, without titles.
+    pub tokens: TokenRange,
+    /// The titles and offices right before it: `President`, `Labour MP`.
+    pub title: TokenRange,
+}
+
+/// Every proper name of an article, in order.
+pub(super) fn names(page: &Page) -> Vec<Name> {
+    let mut found = Vec::new();
+    let mut sentence = 0;
+    let mut at = 0;
+    while at < page.tokens.len() {
+        while page.sentences.get(sentence).is_some_and(|s| s.end <= at) {
+            sentence += 1;
+        }
+        if !starts_name(page, at) {
+            at += 1;
+            continue;
+        }
+        let end = run_end(page, at);
+        let name = without_title(page, at..end);
+        let office = (at..end).filter(|&t| page.is_word(t)).all(|t| page.is(t, Class::Role) || page.is(t, Class::Honorific));
+        let first = page.sentences.get(sentence).is_some_and(|s| s.start == at);
+        let doubtful = first && end == at + 1 && !page.is(at, Class::Given) && page.token(at).is_some_and(|t| t.case == Case::Capital);
+        if name.tokens.start < name.tokens.end && !(office && !page.is(at, Class::Given)) && !(doubtful && is_ordinary(page, at)) {
+            found.push(name);
+        }
+        at = end;
+    }
+    found
+}
+
+/// Whether a capitalised word at the start of a sentence is one that the article also writes small.
+fn is_ordinary(page: &Page, at: usize) -> bool {
+    [Class::Reporting, Class::Judging, Class::Role, Class::Body, Class::Speech, Class::Time].iter().any(|&c| page.is(at, c))
+        || page.norm(at).ends_with("ing")
+}
+
+fn starts_name(page: &Page, at: usize) -> bool {
+    if !page.is_capital(at) {
+        return false;
+    }
+    let closed = [
+        Class::Determiner,
+        Class::Preposition,
+        Class::Pronoun,
+        Class::Conjunction,
+        Class::Adverb,
+        Class::Auxiliary,
+        Class::Relative,
+        Class::Oblique,
+        Class::Time,
+    ];
+    let ordinary = closed.iter().any(|&c| page.is(at, c));
+    !ordinary
+        || page.is(at, Class::Given) && page.is_capital(at + 1) && !page.is(at + 1, Class::Time)
+        || page.token(at).is_some_and(|t| t.case == Case::Upper && t.span.len() <= 4 && page.text(at) != "THE" && !page.is(at, Class::Time))
+}
+
+/// The first token after a run of capitals and what may stand between them.
+fn run_end(page: &Page, start: usize) -> usize {
+    let mut at = start + 1;
+    while at < page.tokens.len() {
+        if is_possessive(page, at - 1) {
+            break;
+        }
+        let glued = !page.spaced(at);
+        let text = page.text(at);
+        let before = page.token(at - 1);
+        let joins = match page.kind(at) {
+            Some(TokenKind::Word) if page.is_capital(at) => {
+                // A break of line or sentence, or a weekday, ends a name.
+                !page.is(at, Class::Time) || page.is(at, Class::Given)
+            }
+            Some(TokenKind::Word) => {
+                page.is(at, Class::Particle)
+                    && page.text(at) != "of"
+                    && page.text(at) != "and"
+                    && page.is_capital(at + 1)
+                    && text.len() <= 4
+            }
+            Some(TokenKind::Punctuation) if text == "." => {
+                let initial = before.is_some_and(|t| t.case == Case::Initial || page.is(at - 1, Class::Abbreviation));
+                glued
+                    && initial
+                    && (page.is_capital(at + 1) && page.spaced(at + 1) || page.text(at + 1) == ".")
+                    && !page.is(at + 1, Class::Determiner)
+            }
+            Some(TokenKind::Punctuation) if matches!(text, "-" | "‐" | "‑") => glued && !page.spaced(at + 1) && page.is_word(at + 1),
+            Some(TokenKind::Symbol) => text == "&" && page.is_capital(at + 1),
+            Some(TokenKind::Number) => glued,
+            _ => false,
+        };
+        let after_hyphen = page.kind(at) == Some(TokenKind::Word) && matches!(page.text(at - 1), "-" | "‐" | "‑") && glued;
+        if !(joins || after_hyphen) || page.is_paragraph_start(at) {
+            break;
+        }
+        at += 1;
+    }
+    while at > start + 1 && !page.is_word(at - 1) {
+        at -= 1;
+    }
+    at
+}
+
+/// Whether a word bears a possessive ending.
+pub(super) fn is_possessive(page: &Page, at: usize) -> bool {
+    let norm = page.norm(at);
+    norm.ends_with("'s") && norm.len() > 2
+        || norm.ends_with('s') && matches!(page.text(at + 1), "'" | "’") && !page.spaced(at + 1) && page.spaced(at + 2)
+}
+
+/// Splits the titles and offices off the front of a run of capitals.
+fn without_title(page: &Page, run: TokenRange) -> Name {
+    let is_title = |at: usize| page.is(at, Class::Honorific) || page.is(at, Class::Role);
+    let mut cut = run.start;
+    for at in run.start..run.end {
+        let more = run.end > at + 1;
+        if is_title(at) && more && !(page.is(at, Class::Given) && at == cut) {
+            cut = at + 1;
+            if page.text(cut) == "." {
+                cut += 1;
+            }
+        }
+    }
+    // "Florida Ada Reed" hardly occurs, "Republican Ada Reed" does: a later given name begins the name.
+    if cut == run.start && !page.is(cut, Class::Given) {
+        let given = (cut + 1..run.end).find(|&at| page.is(at, Class::Given) && at + 1 < run.end && page.is_capital(at + 1));
+        if let Some(given) = given.filter(|_| run.end - run.start > 2) {
+            cut = given;
+        }
+    }
+    while cut < run.end && !page.is_word(cut) {
+        cut += 1;
+    }
+    Name { tokens: cut..run.end, title: run.start..cut }
+}

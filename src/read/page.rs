@@ -1,0 +1,103 @@
+//! One article cut into tokens, with what the word tables say of each: the ground that every later stage stands on.
+
+use super::token::{Case, Norms, Token, TokenKind, TokenRange};
+use crate::lexicon::{Class, ClassSet, Language};
+use crate::span::Span;
+
+/// An article's tokens, the classes of their normal forms, and its paragraphs and sentences.
+#[derive(Debug)]
+pub(super) struct Page<'a> {
+    pub source: &'a str,
+    pub tokens: &'a [Token],
+    pub norms: &'a Norms,
+    pub language: &'static Language,
+    pub paragraphs: Vec<TokenRange>,
+    pub sentences: Vec<TokenRange>,
+    /// By number of the normal form, so that each distinct word is looked up once.
+    classes: Vec<ClassSet>,
+}
+
+impl<'a> Page<'a> {
+    /// Looks up every distinct word of an article.
+    pub fn new(source: &'a str, tokens: &'a [Token], norms: &'a Norms, language: &'static Language) -> Self {
+        let classes = norms.iter().map(|norm| language.class_set(norm)).collect();
+        let paragraphs = super::paragraph::paragraphs(source, tokens);
+        let mut page = Self { source, tokens, norms, language, paragraphs, sentences: Vec::new(), classes };
+        page.sentences = super::sentence::sentences(&page);
+        page
+    }
+
+    /// The token at a place.
+    pub fn token(&self, at: usize) -> Option<&'a Token> {
+        self.tokens.get(at)
+    }
+
+    /// Whether the token at a place is of a class; no where there is none.
+    pub fn is(&self, at: usize, class: Class) -> bool {
+        self.classes_of(at).has(class)
+    }
+
+    /// The classes of the token at a place.
+    pub fn classes_of(&self, at: usize) -> ClassSet {
+        self.token(at).and_then(|t| self.classes.get(t.norm.0 as usize)).copied().unwrap_or_default()
+    }
+
+    /// What a class's table says of the token at a place.
+    pub fn value(&self, at: usize, class: Class) -> Option<&'static str> {
+        self.is(at, class).then(|| self.language.value(self.norm(at), class)).flatten()
+    }
+
+    /// The normal form at a place; empty where there is none.
+    pub fn norm(&self, at: usize) -> &'a str {
+        self.token(at).map_or("", |t| self.norms.text(t.norm))
+    }
+
+    /// The token at a place as written.
+    pub fn text(&self, at: usize) -> &'a str {
+        self.token(at).map_or("", |t| t.span.of(self.source))
+    }
+
+    /// The kind of the token at a place.
+    pub fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.token(at).map(|t| t.kind)
+    }
+
+    /// Whether a word stands there.
+    pub fn is_word(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Word)
+    }
+
+    /// Whether a word stands there that starts with a capital.
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower)
+    }
+
+    /// Whether white space, or the edge of the text, comes before the token at a place.
+    pub fn spaced(&self, at: usize) -> bool {
+        self.token(at).is_none_or(|t| t.spaced)
+    }
+
+    /// The source words of a run of tokens.
+    pub fn span(&self, range: &TokenRange) -> Span {
+        match (self.token(range.start), range.end.checked_sub(1).and_then(|last| self.token(last))) {
+            (Some(first), Some(last)) if range.start < range.end => first.span.join(last.span),
+            (Some(first), _) => Span { start: first.span.start, end: first.span.start },
+            _ => Span::default(),
+        }
+    }
+
+    /// Whether a paragraph begins with the token at a place.
+    pub fn is_paragraph_start(&self, at: usize) -> bool {
+        self.spaced(at) && self.paragraphs.get(self.paragraph_of(at)).is_some_and(|p| p.start == at)
+    }
+
+    /// The number of the sentence that a token stands in.
+    pub fn sentence_of(&self, at: usize) -> usize {
+        self.sentences.partition_point(|s| s.end <= at)
+    }
+
+    /// The number of the paragraph that a token stands in.
+    pub fn paragraph_of(&self, at: usize) -> usize {
+        self.paragraphs.partition_point(|p| p.end <= at)
+    }
+}

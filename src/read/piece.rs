@@ -1,0 +1,48 @@
+//! From pairs of marks to quotations: exact spans, what is nested in what, and the sentence round each.
+
+use super::marks::Pair;
+use super::page::Page;
+use super::quote::{Marks, Quote, QuoteIndex, QuoteKind};
+use crate::span::Span;
+
+/// The quotations of an article by their marks, by start, outer before inner; kinds and speakers are still to be found.
+pub(super) fn quotes(page: &Page, pairs: &[Pair]) -> Vec<Quote> {
+    let mut found: Vec<Quote> = Vec::with_capacity(pairs.len());
+    let mut open: Vec<QuoteIndex> = Vec::new();
+    for pair in pairs {
+        let span = page.span(&(pair.start..pair.end));
+        while open.last().and_then(|q| found.get(q.0 as usize)).is_some_and(|outer| outer.outer.end <= span.start) {
+            open.pop();
+        }
+        let index = QuoteIndex(u32::try_from(found.len()).unwrap_or(u32::MAX));
+        found.push(Quote {
+            kind: if open.is_empty() { QuoteKind::Direct } else { QuoteKind::Nested },
+            span,
+            outer: page.span(&(pair.outer_start..pair.outer_end)),
+            context: context(page, pair),
+            marks: match (pair.opened, pair.closed) {
+                (true, true) => Marks::Paired,
+                (false, true) => Marks::MissingOpen,
+                (true, false) => Marks::MissingClose,
+                (false, false) => Marks::None,
+            },
+            continues: None,
+            same_turn_as: None,
+            parent: open.last().copied(),
+            cue: None,
+            speaker: None,
+        });
+        open.push(index);
+    }
+    found
+}
+
+/// From the start of the sentence with the opening mark to the end of the one with the closing mark.
+fn context(page: &Page, pair: &Pair) -> Span {
+    let first = page.sentences.get(page.sentence_of(pair.outer_start));
+    let last = page.sentences.get(page.sentence_of(pair.outer_end.saturating_sub(1)));
+    match (first, last) {
+        (Some(first), Some(last)) => page.span(&(first.start..last.end)),
+        _ => page.span(&(pair.outer_start..pair.outer_end)),
+    }
+}

@@ -1,0 +1,356 @@
+/**
+ * The types of the npm package `variorum`: the shape of everything that crosses
+ * between the engine and JavaScript. Kept by hand beside `wire.rs`, which writes
+ * these shapes, and `www/package/`, which takes the calls.
+ *
+ * Conventions, true everywhere below:
+ * - A result is plain JSON data. An absent value is `null`; no field is ever missing.
+ * - A {@link Span} counts UTF-16 code units of the text exactly as it was given,
+ *   so `text.slice(span.start, span.end)` is the words.
+ * - The same input gives the same result, byte for byte.
+ */
+
+// ---- Calls -------------------------------------------------------------------
+
+/**
+ * Finds the quotations of several articles, gathers those that render the same
+ * utterance, lines up their words and says where they differ.
+ *
+ * One article, or none, is not an error: the report then has no families.
+ *
+ * @param articles At most 200, of at most 1,000,000 UTF-16 units each and
+ *   10,000,000 together.
+ * @throws {VariorumError} `input`, `limit`, `load` or `internal`.
+ * @throws The signal's reason, when the call is cancelled.
+ */
+export function compare(articles: ArticleInput[], options?: CompareOptions): Promise<Report>;
+
+/**
+ * Finds the quotations of one article, who speaks them and how.
+ *
+ * @param article The article, or its text alone; at most 1,000,000 UTF-16 units.
+ * @throws {VariorumError} `input`, `limit`, `load` or `internal`.
+ * @throws The signal's reason, when the call is cancelled.
+ */
+export function extract(article: ArticleInput | string, options?: ExtractOptions): Promise<Extraction>;
+
+/**
+ * Compares the words of two quotes, given without their quotation marks.
+ *
+ * @param a The first wording; at most 1,000,000 UTF-16 units.
+ * @param b The second wording; the spans of the result's `b` sides point into it.
+ * @throws {VariorumError} `input`, `limit`, `load` or `internal`.
+ */
+export function similarity(a: string, b: string, options?: SimilarityOptions): Promise<Likeness>;
+
+/**
+ * Makes the same three calls on a worker, so that a page never waits for them.
+ * Where a worker cannot start, the calls run where they are made.
+ * Cheap: nothing loads before the first call or {@link Comparer.ready}.
+ */
+export function createComparer(options?: ComparerOptions): Comparer;
+
+/** The three calls on a thread of their own. */
+export interface Comparer {
+  /** Loads the engine now instead of at the first call. Says where the calls run. */
+  ready(): Promise<{ runsIn: "worker" | "caller" }>;
+  /** As {@link compare}; cancelling stops the work at once. */
+  compare: typeof compare;
+  /** As {@link extract}; cancelling stops the work at once. */
+  extract: typeof extract;
+  /** As {@link similarity}. */
+  similarity: typeof similarity;
+  /** Ends the worker. Calls under way and later ones reject with the code `disposed`. */
+  dispose(): void;
+}
+
+/** Why a call failed. Cancelling is not a failure: it rejects with the signal's reason. */
+export class VariorumError extends Error {
+  readonly name: "VariorumError";
+  /**
+   * - `input`: a value has the wrong type or form; `path` names it.
+   * - `limit`: the input is larger than the call takes; `path` names what is too large.
+   * - `load`: the engine could not be loaded here, for instance under a strict CSP.
+   * - `disposed`: the comparer was disposed of.
+   * - `internal`: the engine failed. Your input is untouched and the next call starts afresh.
+   */
+  readonly code: "input" | "limit" | "load" | "disposed" | "internal";
+  /** The field that is at fault, such as `articles[3].text`; `null` where no field is. */
+  readonly path: string | null;
+}
+
+// ---- What goes in ------------------------------------------------------------
+
+export interface ArticleInput {
+  /** The text as published. It is never changed; spans point into it. */
+  text: string;
+  /** A name for the article, unique in its call. Without one it is `a1`, `a2`, … by position. */
+  id?: string;
+  title?: string;
+  /** The publication. */
+  outlet?: string;
+  byline?: string;
+  url?: string;
+  /** Date of publication, ISO 8601. */
+  published?: string;
+  /** Language of the text, BCP 47. @default "en" */
+  lang?: string;
+}
+
+/** Where a long call stands. */
+export interface Progress {
+  /** What is being done now. */
+  phase: "load" | "read" | "compare";
+  /** How many steps of this phase are done, from 0 to `total`. */
+  done: number;
+  total: number;
+}
+
+interface Watched {
+  /** Cancels the call; it then rejects with the signal's reason. */
+  signal?: AbortSignal;
+  /** Called now and then while the call runs. */
+  onProgress?: (progress: Progress) => void;
+}
+
+export interface ExtractOptions extends Watched {}
+
+export interface CompareOptions extends Watched {
+  /**
+   * How much evidence two quotes need to count as renderings of one utterance, in bits.
+   * More gives fewer and surer families. From 4 to 40; a number beyond is brought into range. @default 15
+   */
+  evidence?: number;
+  /** Whether reported speech without marks joins the families of what it restates. @default true */
+  indirect?: boolean;
+}
+
+export interface SimilarityOptions {
+  /** Language of both wordings, BCP 47. @default "en" */
+  lang?: string;
+}
+
+export interface ComparerOptions {
+  /**
+   * Makes the worker, for a page whose bundler or policy needs it made in a certain way.
+   * It must run the module `variorum/worker`. Not used in Node.
+   */
+  worker?: () => { postMessage(message: unknown): void; terminate(): void };
+}
+
+// ---- What comes out ----------------------------------------------------------
+
+/** A half-open range of UTF-16 code units: `0 <= start <= end <= text.length`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What {@link compare} finds. */
+export interface Report {
+  schemaVersion: "1.0";
+  engine: {
+    name: string;
+    version: string;
+    /** Which word data the engine was built with. */
+    lexicon: string;
+  };
+  /** The articles in the order given. */
+  articles: ArticleInfo[];
+  /** Every quote of every article, by article and then by place. */
+  quotes: Quote[];
+  /** The quotes that render the same utterance or phrase, gravest first. */
+  families: Family[];
+  summary: Summary;
+  notes: Note[];
+}
+
+/** What {@link extract} finds. */
+export interface Extraction {
+  quotes: Quote[];
+  notes: Note[];
+}
+
+/** What the caller said of an article, without its text. */
+export interface ArticleInfo {
+  id: string;
+  title: string | null;
+  outlet: string | null;
+  byline: string | null;
+  url: string | null;
+  published: string | null;
+  lang: string;
+  /** Length of the text in UTF-16 code units. */
+  length: number;
+}
+
+/** One quotation, or one restatement of what somebody said. */
+export interface Quote {
+  id: string;
+  /** The id of its article. */
+  article: string;
+  /**
+   * - `direct`: a whole clause or more between marks.
+   * - `partial`: a fragment within the narrator's own sentence.
+   * - `term`: a label, nickname or phrase in marks that reports no single utterance.
+   * - `title`: the name of a work, a programme, a sign.
+   * - `nested`: marks within a quote; `parent` is that quote.
+   * - `indirect`: reported without marks.
+   */
+  kind: "direct" | "partial" | "term" | "title" | "nested" | "indirect";
+  /** The words, without the marks. */
+  span: Span;
+  /** The words with their marks; equal to `span` where there are none. */
+  outer: Span;
+  /** The words: `text.slice(span.start, span.end)`. */
+  text: string;
+  /** The sentence that holds the quote. */
+  context: Span;
+  /** Which of its two marks the text prints. */
+  marks: "paired" | "missing-open" | "missing-close" | "none";
+  /** The quote that goes on from this one in the next paragraph. */
+  continues: string | null;
+  /** The quote before this one when a cue such as "he said" cuts one turn in two. */
+  sameTurnAs: string | null;
+  /** The quote that this one is nested in. */
+  parent: string | null;
+  /** The word that reports it, such as "said". */
+  cue: { span: Span; text: string } | null;
+  speaker: Speaker | null;
+}
+
+/** Who is said to have said it. */
+export interface Speaker {
+  /** The same for one person or body in all articles of a report. */
+  id: string;
+  /** The fullest form of the name that was found. */
+  name: string;
+  /** The speaker as written beside this quote. */
+  mention: Span | null;
+  /** The rule by which the speaker was found. */
+  via: string;
+  /** How sure that rule is, from 0 to 1. */
+  confidence: number;
+}
+
+/** Quotes that render the same thing. */
+export interface Family {
+  id: string;
+  /** A short heading: the words, or the gist of them. */
+  label: string;
+  /** `utterance`: one saying by one speaker. `phrase`: a fixed phrase that several carry. */
+  basis: "utterance" | "phrase";
+  /** That of the gravest pair. */
+  severity: Severity;
+  /** Ids of the quotes, at least two. */
+  quotes: string[];
+  /** The quote that the others are measured against. */
+  base: string;
+  /** Every two quotes compared. */
+  pairs: Pair[];
+  /** All readings side by side, from left to right. */
+  columns: Column[];
+  /** Why these quotes belong together, in sentences. */
+  evidence: string[];
+}
+
+/** One step of the aligned readings. */
+export interface Column {
+  /**
+   * - `same`: all readings that have words here have the same.
+   * - `variant`: other words in some.
+   * - `gap`: words that some lack.
+   * - `moved`: words that stand elsewhere in some.
+   */
+  kind: "same" | "variant" | "gap" | "moved";
+  /** One cell for each quote of the family, in its order; `span` is `null` where it has no words. */
+  cells: { quote: string; span: Span | null }[];
+}
+
+/**
+ * How much a difference changes.
+ *
+ * - `same`: none.
+ * - `cosmetic`: only a proofreader would see it.
+ * - `wording`: other words, the same claim.
+ * - `meaning`: the two cannot both be what was said, or a reader would believe another thing.
+ */
+export type Severity = "same" | "cosmetic" | "wording" | "meaning";
+
+/** How alike two wordings are, and where they part. */
+export interface Likeness {
+  similarity: {
+    /**
+     * From 0 to 1, the same both ways round, 1 only for equal words. It tells how alike
+     * the wordings are, never whether they mean the same: `severity` tells that.
+     */
+    score: number;
+    /** What the score is made of, each from 0 to 1; more parts may be added. */
+    parts: Record<"coverage" | "meaning" | "order" | "facts", number>;
+  };
+  /** That of the gravest divergence. */
+  severity: Severity;
+  divergences: Divergence[];
+}
+
+/** Two quotes of a family compared. */
+export interface Pair extends Likeness {
+  /** Id of the first quote. */
+  a: string;
+  /** Id of the second quote. */
+  b: string;
+}
+
+/** One place where two quotes part. */
+export interface Divergence {
+  type: DivergenceType;
+  severity: "cosmetic" | "wording" | "meaning";
+  /** Within the quoted words, in the narrator's words around them, or in who is named. */
+  where: "quote" | "context" | "attribution";
+  /** The words of the first side, in its own text; `null` where it has none. */
+  a: Span | null;
+  /** The words of the second side, in its own text; `null` where it has none. */
+  b: Span | null;
+  /** One plain sentence for an editor. */
+  note: string;
+}
+
+/** What kind of difference it is. The list is closed. */
+export type DivergenceType =
+  // format
+  | "punctuation" | "spelling" | "article" | "contraction" | "inflection" | "function-word"
+  | "span-boundary" | "pronoun" | "name-form"
+  // wording
+  | "synonym" | "paraphrase" | "reordering" | "voice" | "title-form"
+  // cut
+  | "truncation" | "no-overlap" | "omission" | "addition"
+  // fact
+  | "number" | "time" | "entity" | "negation" | "modality" | "tense" | "intensity" | "scope" | "sense"
+  // source
+  | "speaker"
+  // broken text
+  | "garbled";
+
+/** The report in numbers. */
+export interface Summary {
+  articles: number;
+  quotes: number;
+  families: number;
+  /** Families by severity; the four add up to `families`. */
+  same: number;
+  cosmetic: number;
+  wording: number;
+  meaning: number;
+}
+
+/** Something worth knowing that did not stop the work, such as a mark that is never closed. */
+export interface Note {
+  /** The id of its article; `null` where it is about the comparison. */
+  article: string | null;
+  /** The place, where there is one. */
+  span: Span | null;
+  /** What kind of oddity; new kinds may appear. */
+  code: string;
+  /** One plain sentence for an editor. */
+  message: string;
+}

@@ -1,0 +1,34 @@
+// The three calls, run where they are made.
+import { run } from "./engine.js";
+import { checkedArticle, checkedArticles, checkedOptions, checkedText } from "./input.js";
+
+/** Compares articles: their quotes, which render the same utterance, and where they differ. */
+export async function compare(articles, options) {
+  const texts = checkedArticles(articles);
+  const { knobs, ...watch } = checkedOptions(options);
+  const report = await run("compare", [texts, knobs], watch);
+  const textOf = new Map(report.articles.map(({ id }, index) => [id, texts[index].text]));
+  report.quotes.forEach((quote) => restoreWords(quote, textOf.get(quote.article)));
+  return report;
+}
+
+/** Finds the quotes of one article. */
+export async function extract(article, options) {
+  const checked = checkedArticle(article);
+  const { knobs, ...watch } = checkedOptions(options);
+  const extraction = await run("extract", [checked, knobs], watch);
+  extraction.quotes.forEach((quote) => restoreWords(quote, checked.text));
+  return extraction;
+}
+
+/** Compares the words of two quotes. */
+export async function similarity(a, b, options) {
+  const { knobs } = checkedOptions(options);
+  return run("similarity", [checkedText(a, "a"), checkedText(b, "b"), knobs]);
+}
+
+/** Half an emoji, common in pasted text, does not survive the way through UTF-8, so the words are cut from the text as given. */
+function restoreWords(quote, text) {
+  quote.text = text.slice(quote.span.start, quote.span.end);
+  if (quote.cue) quote.cue.text = text.slice(quote.cue.span.start, quote.cue.span.end);
+}

@@ -1,0 +1,22 @@
+// How grave a difference is, and how the page says so: never by colour alone.
+import { element } from "./element.js";
+
+/** From the lightest to the gravest. */
+export const SEVERITIES = ["same", "cosmetic", "wording", "meaning"];
+
+/** `symbol` for the eye, `title` over a group of quotes, `spoken` before a word that differs. */
+export const SAYS = {
+  meaning: { symbol: "▲", title: "Differ in meaning", spoken: "differs in meaning: " },
+  wording: { symbol: "◆", title: "Say the same in other words", spoken: "in other words: " },
+  cosmetic: { symbol: "●", title: "Differ in form only", spoken: "differs in form: " },
+  same: { symbol: "＝", title: "Agree word for word", spoken: "" },
+};
+
+export function graver(a, b) {
+  return SEVERITIES.indexOf(a) >= SEVERITIES.indexOf(b) ? a : b;
+}
+
+/** The symbol of a severity, for the eye only. */
+export function cue(severity) {
+  return element("span", { class: "cue", "aria-hidden": "true" }, SAYS[severity].symbol);
+}

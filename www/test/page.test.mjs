@@ -1,0 +1,296 @@
+// The page as a reader meets it, in a real browser under its real policy: paste, compare, look, cancel; and what it promises.
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import AxeBuilder from "@axe-core/playwright";
+import { serve } from "../serve.mjs";
+import { startBrowser } from "./browser.mjs";
+
+const will = "PORT ARDEN — “We will open the bridge in May,” Anna Holm said on Monday.\n\n“The paint is dry,” said Carl Boe.";
+const may = "Anna Holm told reporters: “We may open the bridge in May.” 🌉";
+/** Many long articles, so that a comparison can be cancelled. */
+const LONG = Array.from({ length: 3000 }, (_, i) => `“We will open bridge ${i} of the ${i * 7} bridges in May,” Anna Holm said on day ${i}.`).join("\n\n");
+
+let server;
+let browser;
+before(async () => {
+  server = await serve();
+  browser = await startBrowser();
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+let page;
+/** What went wrong in the page and what it asked for, by address. */
+let errors;
+let requests;
+beforeEach(async () => {
+  await open({});
+});
+afterEach(() => page.context().close());
+
+async function open(options) {
+  await page?.context().close();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  page = await context.newPage();
+  errors = [];
+  requests = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto(server.url, { waitUntil: "networkidle" });
+}
+
+async function paste(...texts) {
+  for (const [index, text] of texts.entries()) {
+    if ((await page.locator(".box").count()) <= index) await page.click("#add");
+    await page.locator("textarea").nth(index).fill(text);
+  }
+}
+
+async function compare(...texts) {
+  await paste(...texts);
+  await page.click("#compare");
+  await page.waitForSelector(".sum");
+}
+
+describe("comparing", () => {
+  test("the example shows readings, differences and a sentence that sums it up", async () => {
+    await page.click("#example");
+    await page.waitForSelector(".sum");
+    assert.match(await page.textContent(".sum"), /^5 articles, \d+ quotes\. \d+ appear in more than one; \d+ differ in meaning\.$/);
+    const grave = page.locator('.group[data-severity="meaning"] .family');
+    assert.ok((await grave.count()) > 0);
+    assert.ok((await page.locator('#result .word[data-severity="meaning"][data-state]').count()) > 0);
+    assert.ok((await page.locator(".differences li").count()) > 0);
+    assert.deepEqual(errors, []);
+  });
+
+  test("two pasted articles are aligned word by word, and what differs is told without colour too", async () => {
+    await compare(will, may);
+    const rows = page.locator("#result .aligned tr");
+    assert.equal(await rows.count(), 2);
+    assert.deepEqual(await page.locator("#result .aligned th button").allTextContents(), ["Article 1", "Article 2"].map((name) => `${name}: show in its article`));
+    const departing = page.locator('#result .word[data-state="departs"]').first();
+    assert.match(await departing.textContent(), /▲.*differs in meaning: .*(may|will)/);
+    assert.match(await page.locator(".differences li").first().textContent(), /▲/);
+    assert.match(await page.locator(".alone").textContent(), /The paint is dry/);
+  });
+
+  test("Ctrl+Enter compares, and names given are used", async () => {
+    await paste(will, may);
+    await page.locator("input").nth(1).fill("The Arden Post");
+    await page.locator("input").nth(1).press("Control+Enter");
+    await page.waitForSelector(".sum");
+    assert.match(await page.locator("#result .aligned").first().textContent(), /The Arden Post/);
+  });
+
+  test("an empty box between others is passed over", async () => {
+    await page.click("#add");
+    await page.locator("textarea").nth(0).fill(will);
+    await page.locator("textarea").nth(2).fill(may);
+    await page.click("#compare");
+    await page.waitForSelector(".sum");
+    assert.match(await page.locator("#result .aligned").first().textContent(), /Article 1.*Article 3/);
+  });
+
+  test("a changed text makes the result say that it is old", async () => {
+    await compare(will, may);
+    await page.click(".articles > summary");
+    await page.locator("textarea").first().fill("Something else.");
+    await page.waitForSelector("#stale");
+    await page.locator("textarea").first().fill(will);
+    assert.equal(await page.locator("#stale").count(), 0);
+  });
+
+  test("JSON and text can be taken along", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await compare(will, may);
+    await page.click("text=Copy as text");
+    await page.waitForSelector("text=Copied.");
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Article 1.*: “We will open the bridge in May,”\n.*\n.*▲/);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("text=Download JSON")]);
+    assert.equal(download.suggestedFilename(), "variorum.json");
+  });
+});
+
+describe("the article behind a reading", () => {
+  test("a click shows the quote in its place, the text unchanged", async () => {
+    await compare(will, may);
+    await page.locator("#result .aligned td").last().click();
+    await page.waitForSelector("#source[open]");
+    assert.equal(await page.textContent("mark.chosen").then((text) => text.replace("the quote: ", "")), "“We may open the bridge in May.”");
+    const text = await page.evaluate(() => {
+      const body = document.getElementById("source-text").cloneNode(true);
+      for (const spoken of body.querySelectorAll(".unseen")) spoken.remove();
+      return body.textContent;
+    });
+    assert.equal(text, may);
+  });
+
+  test("Enter opens it, Escape closes it and gives the focus back", async () => {
+    await compare(will, may);
+    await page.locator("button.name").first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#source[open]");
+    assert.equal(await page.locator("mark").count(), 2, "the chosen quote and the other one");
+    assert.ok(await page.locator("mark.chosen").isVisible());
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("#source", { state: "hidden" });
+    assert.equal(await page.evaluate(() => document.activeElement.className), "name");
+  });
+
+  test("going back closes it and keeps the result", async () => {
+    await compare(will, may);
+    await page.locator("button.name").first().click();
+    await page.goBack();
+    await page.waitForSelector("#source", { state: "hidden" });
+    assert.ok(await page.locator(".sum").isVisible());
+  });
+
+  test("the other readings are one press away", async () => {
+    await compare(will, may);
+    await page.locator("button.name").first().click();
+    await page.locator("#source-readings button").nth(1).click();
+    assert.equal(await page.textContent("#source-name"), "Article 2");
+    assert.match(await page.textContent("mark.chosen"), /We may open/);
+  });
+});
+
+describe("boxes", () => {
+  test("a removed article comes back with its text", async () => {
+    await paste(will, may);
+    await page.locator("text=Remove").first().click();
+    assert.deepEqual(await page.locator("textarea").evaluateAll((boxes) => boxes.map(({ value }) => value)), [may]);
+    await page.click("text=Undo");
+    assert.deepEqual(await page.locator("textarea").evaluateAll((boxes) => boxes.map(({ value }) => value)), [will, may]);
+  });
+
+  test("nothing pasted: the cursor goes to the first box", async () => {
+    await page.click("#compare");
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), "TEXTAREA");
+  });
+
+  test("markup in a text stays text", async () => {
+    const sly = "<img src=x onerror=\"document.title='run'\"> “We will <b>open</b> the bridge in May,” <script>document.title='run'</script> she said.";
+    await compare(sly, may);
+    await page.locator("button.name").first().click();
+    assert.equal(await page.locator("#source-text img, #source-text b, #source-text script, #result b").count(), 0);
+    assert.doesNotMatch(await page.title(), /run/);
+  });
+});
+
+describe("states", () => {
+  const states = {
+    empty: async () => {},
+    boxes: async () => {
+      await paste(will, may, "x");
+      await page.locator("text=Remove").first().click();
+    },
+    result: async () => {
+      await page.click("#example");
+      await page.waitForSelector(".sum");
+      await page.locator("#result details").evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+    },
+    source: async () => {
+      await compare(will, may);
+      await page.locator("button.name").first().click();
+      await page.waitForSelector("#source[open]");
+    },
+    "one article": async () => {
+      await compare(will);
+      assert.match(await page.locator("#result").textContent(), /1 article, 2 quotes\.Paste a second article/);
+    },
+    "no shared quote": async () => {
+      await compare(will, "“It rains,” said a man in the street.");
+      assert.match(await page.locator("#result").textContent(), /share no quote/);
+    },
+    "no quote": async () => {
+      await compare("Nobody said anything.");
+      assert.match(await page.locator("#result").textContent(), /No quotation was found/);
+    },
+    error: async () => {
+      await paste("x".repeat(1_000_001));
+      await page.click("#compare");
+      await page.waitForSelector(".error");
+      assert.match(await page.textContent(".error"), /1,000,000.*still in their boxes/s);
+      assert.equal(await page.locator("textarea").first().inputValue().then(({ length }) => length), 1_000_001);
+      await page.locator("textarea").first().fill("short, so that the check is quick");
+    },
+    busy: async () => {
+      for (let index = 2; index < 8; index++) await page.click("#add");
+      await page.locator("textarea").evaluateAll((boxes, text) => boxes.forEach((box) => { box.value = text; }), LONG);
+      await page.click("#compare");
+      await page.waitForSelector("#cancel");
+    },
+  };
+
+  for (const [state, reach] of Object.entries(states)) {
+    for (const [look, options] of [["light", {}], ["dark", { colorScheme: "dark" }], ["phone", { viewport: { width: 360, height: 740 } }]]) {
+      test(`${state}, ${look}: accessible, and nothing wider than the window`, async () => {
+        await open(options);
+        await reach();
+        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+        assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+        const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        assert.ok(content <= window, `${content} > ${window}`);
+        assert.deepEqual(errors, []);
+      });
+    }
+  }
+
+  test("Cancel stops the work and keeps the texts; the next comparison works", async () => {
+    await states.busy();
+    await page.click("#cancel");
+    await page.waitForSelector("text=Cancelled.");
+    assert.equal(await page.locator("textarea").first().inputValue(), LONG);
+    await page.reload();
+    await compare(will, may);
+  });
+
+  test("forced colours keep a sign on every difference", async () => {
+    await open({ forcedColors: "active" });
+    await compare(will, may);
+    assert.match(await page.locator('#result .word[data-state="departs"]').first().innerText(), /▲/);
+  });
+
+  test("buttons are large enough to hit", async () => {
+    await page.click("#example");
+    await page.waitForSelector(".sum");
+    const small = await page.locator("button:visible, summary:visible").evaluateAll((targets) =>
+      targets.map((target) => [target.textContent, target.getBoundingClientRect()]).filter(([, { width, height }]) => width < 24 || height < 24),
+    );
+    assert.deepEqual(small, []);
+  });
+});
+
+describe("the promise that nothing is uploaded", () => {
+  test("once loaded, the page asks for nothing more", async () => {
+    assert.ok(requests.every((address) => address.startsWith(server.url)), requests.join(" "));
+    requests.length = 0;
+    await page.click("#example");
+    await page.waitForSelector(".sum");
+    await page.locator("button.name").first().click();
+    await page.keyboard.press("Escape");
+    await page.click(".articles > summary");
+    await compare(will, may);
+    assert.deepEqual(requests, []);
+  });
+
+  test("it works with the network cut", async () => {
+    await page.context().setOffline(true);
+    await compare(will, may);
+    assert.ok(await page.locator("#result .aligned").first().isVisible());
+  });
+
+  test("the page's own policy refuses a script that would send", async () => {
+    const refused = await page.evaluate((url) => fetch(`${url}?text=secret`).then(() => "sent", () => "refused"), server.url);
+    assert.equal(refused, "refused");
+  });
+
+  test("nothing is stored", async () => {
+    await compare(will, may);
+    assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length), 0);
+  });
+});

@@ -1,0 +1,102 @@
+// The contract's shapes as data, and one function that holds a value against them: every field present, none besides,
+// absent ones null. Kept apart from the tests because several hold results against it.
+import assert from "node:assert/strict";
+
+const text = (value) => typeof value === "string";
+const fraction = (value) => typeof value === "number" && value >= 0 && value <= 1;
+const count = (value) => Number.isInteger(value) && value >= 0;
+const oneOf = (...values) => (value) => values.includes(value);
+const orNull = (shape) => ({ orNull: shape });
+
+const span = { start: count, end: count };
+const severity = oneOf("same", "cosmetic", "wording", "meaning");
+
+const quote = {
+  id: text,
+  article: text,
+  kind: oneOf("direct", "partial", "term", "title", "nested", "indirect"),
+  span,
+  outer: span,
+  text,
+  context: span,
+  marks: oneOf("paired", "missing-open", "missing-close", "none"),
+  continues: orNull(text),
+  sameTurnAs: orNull(text),
+  parent: orNull(text),
+  cue: orNull({ span, text }),
+  speaker: orNull({ id: text, name: text, mention: orNull(span), via: text, confidence: fraction }),
+};
+
+const divergence = {
+  type: oneOf(
+    ...["punctuation", "spelling", "article", "contraction", "inflection", "function-word", "span-boundary", "pronoun", "name-form"],
+    ...["synonym", "paraphrase", "reordering", "voice", "title-form", "truncation", "no-overlap", "omission", "addition"],
+    ...["number", "time", "entity", "negation", "modality", "tense", "intensity", "scope", "sense", "speaker", "garbled"],
+  ),
+  severity: oneOf("cosmetic", "wording", "meaning"),
+  where: oneOf("quote", "context", "attribution"),
+  a: orNull(span),
+  b: orNull(span),
+  note: text,
+};
+
+const likeness = {
+  similarity: { score: fraction, parts: (parts) => Object.values(parts).every(fraction) },
+  severity,
+  divergences: [divergence],
+};
+
+const family = {
+  id: text,
+  label: text,
+  basis: oneOf("utterance", "phrase"),
+  severity,
+  quotes: [text],
+  base: text,
+  pairs: [{ a: text, b: text, ...likeness }],
+  columns: [{ kind: oneOf("same", "variant", "gap", "moved"), cells: [{ quote: text, span: orNull(span) }] }],
+  evidence: [text],
+};
+
+const note = { article: orNull(text), span: orNull(span), code: text, message: text };
+
+const article = {
+  id: text,
+  title: orNull(text),
+  outlet: orNull(text),
+  byline: orNull(text),
+  url: orNull(text),
+  published: orNull(text),
+  lang: text,
+  length: count,
+};
+
+export const shapes = {
+  report: {
+    schemaVersion: oneOf("1.0"),
+    engine: { name: text, version: text, lexicon: text },
+    articles: [article],
+    quotes: [quote],
+    families: [family],
+    summary: { articles: count, quotes: count, families: count, same: count, cosmetic: count, wording: count, meaning: count },
+    notes: [note],
+  },
+  extraction: { quotes: [quote], notes: [note] },
+  likeness,
+};
+
+/** Fails with the path of the first place where the value is not of the shape. */
+export function assertShape(value, shape, path = "result") {
+  if (typeof shape === "function") {
+    assert.ok(shape(value), `${path} is ${JSON.stringify(value)}`);
+  } else if (Array.isArray(shape)) {
+    assert.ok(Array.isArray(value), `${path} is no array`);
+    value.forEach((item, index) => assertShape(item, shape[0], `${path}[${index}]`));
+  } else if ("orNull" in shape) {
+    if (value !== null) assertShape(value, shape.orNull, path);
+  } else {
+    assert.equal(Object.getPrototypeOf(value), Object.prototype, `${path} is no plain object`);
+    assert.deepEqual(Object.keys(value).sort(), Object.keys(shape).sort(), `fields of ${path}`);
+    for (const [key, part] of Object.entries(shape)) assertShape(value[key], part, `${path}.${key}`);
+  }
+}
