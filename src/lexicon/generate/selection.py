@@ -23,6 +23,8 @@ FUNCTION_RANK = 300
 # A word keeps its first senses always, further ones while they have this share of its uses. It also keeps any sense that is
 # usual for another of its words, so that they remain synonyms, or that has an antonym.
 SURE_SENSES, SENSE_SHARE = 2, 0.03
+# What a sense counts beside its tags, divided by its place among the senses of its word: the tagged texts are small.
+SMOOTHING = 2
 # Levels of a sense: how large a share of its word's uses it has. The last level is all the rest.
 LEVELS = (0.4, 0.15, 0.05)
 USUAL_LEVEL = 1
@@ -122,7 +124,7 @@ class Selection:
         for pos, synsets in self.wordnet.senses.get(lemma, {}).items():
             for place, synset in enumerate(synsets):
                 if not self.wordnet.synsets[synset].instance and lemma in self.wordnet.synsets[synset].words:
-                    uses.append((synset, self.wordnet.tags.get((lemma, pos, synset), 0) + 0.5 / (1 + place)))
+                    uses.append((synset, self.wordnet.tags.get((lemma, pos, synset), 0) + SMOOTHING / (1 + place)))
         whole = sum(count for _, count in uses)
         return sorted(((synset, count / whole) for synset, count in uses), key=lambda use: -use[1])
 
