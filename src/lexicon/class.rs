@@ -48,6 +48,16 @@ pub enum Class {
     Naming,
     /// Given names, with the sex of their bearers.
     Given,
+    /// Words that name a source without a verb: `according to`.
+    Source,
+    /// Words for nobody in particular: `someone`.
+    Generic,
+    /// Forms that hang a verb on a clause: `saying`.
+    Participle,
+    /// Forms of the past: `called`.
+    Past,
+    /// What holds of the language as a whole: `verb-second`, `capital-nouns`, `asides-inside`.
+    Grammar,
 
     // What comparing needs.
     /// `a`, `an`, `the`.
