@@ -13,7 +13,6 @@ use std::ops::Range;
 
 use super::affinity::{akin, base, replaces, same_part, sure};
 use super::unit::{Line, Sort, Unit};
-use crate::lexicon::Lexicon;
 use crate::lexicon::thesaurus::{Kinship, Relation};
 
 /// Why two units are paired.
@@ -109,8 +108,8 @@ const KIN_NEAR: f32 = 0.34;
 const KIN_FAR: f32 = 0.8;
 
 /// Aligns two wordings.
-pub fn align(a: &Line, b: &Line, lexicon: &Lexicon) -> Alignment {
-    let mut work = Work::new(&a.units, &b.units, lexicon);
+pub fn align(a: &Line, b: &Line) -> Alignment {
+    let mut work = Work::new(&a.units, &b.units);
     work.in_order(0..a.units.len(), 0..b.units.len());
     work.moves();
     work.joined_words();
@@ -122,7 +121,6 @@ pub fn align(a: &Line, b: &Line, lexicon: &Lexicon) -> Alignment {
 struct Work<'w, 'a, 'b> {
     a: &'w [Unit<'a>],
     b: &'w [Unit<'b>],
-    lexicon: &'w Lexicon,
     /// Numbers of forms and bases: equal numbers, equal words, across both sides.
     keys_a: Vec<(u32, u32)>,
     keys_b: Vec<(u32, u32)>,
@@ -132,7 +130,7 @@ struct Work<'w, 'a, 'b> {
 }
 
 impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
-    fn new(a: &'w [Unit<'a>], b: &'w [Unit<'b>], lexicon: &'w Lexicon) -> Self {
+    fn new(a: &'w [Unit<'a>], b: &'w [Unit<'b>]) -> Self {
         let mut forms: HashMap<&'w str, (u32, bool, bool)> = HashMap::with_capacity(a.len() + b.len());
         for (form, second) in a.iter().map(|u| (&*u.form, false)).chain(b.iter().map(|u| (&*u.form, true))) {
             let next = u32::try_from(forms.len()).unwrap_or(u32::MAX);
@@ -149,11 +147,11 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
                 return (form, form);
             }
             let next = offset.saturating_add(u32::try_from(bases.len()).unwrap_or(u32::MAX));
-            (form, *bases.entry(base(u, lexicon)).or_insert(next))
+            (form, *bases.entry(base(u)).or_insert(next))
         };
         let keys_a = a.iter().map(&mut keys).collect();
         let keys_b = b.iter().map(&mut keys).collect();
-        Self { a, b, lexicon, keys_a, keys_b, links: Vec::new(), of_a: vec![false; a.len()], of_b: vec![false; b.len()] }
+        Self { a, b, keys_a, keys_b, links: Vec::new(), of_a: vec![false; a.len()], of_b: vec![false; b.len()] }
     }
 
     fn link(&mut self, a: Range<usize>, b: Range<usize>, bond: Bond, moved: bool) {
@@ -173,7 +171,7 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
         if u.is_mark() || v.is_mark() {
             return None;
         }
-        sure(u, v, x.1 == y.1, self.lexicon)
+        sure(u, v, x.1 == y.1)
     }
 
     /// Sure matches of two stretches that keep their order.
@@ -376,7 +374,7 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
             for &j in &free_b {
                 let Some(rest) = budget.checked_sub(1) else { break };
                 budget = rest;
-                let Some((bond, strength)) = akin(&self.a[i], &self.b[j], self.lexicon) else { continue };
+                let Some((bond, strength)) = akin(&self.a[i], &self.b[j]) else { continue };
                 let near = gap_a[i] == gap_b[j];
                 let evidence = if near { 0.1 + 0.1 * self.neighbours(i, j) } else { 0.0 };
                 // Across gaps only words of one sense, or of its opposite, are one word moved.
@@ -424,7 +422,7 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
         let alone = content(self.a, &free_a) == 1 && content(self.b, &free_b) == 1;
         // From the end: the head of an English phrase comes last.
         for &i in free_a.iter().rev() {
-            let partner = free_b.iter().rev().find(|&&j| !self.of_b[j] && replaces(&self.a[i], &self.b[j], alone, self.lexicon));
+            let partner = free_b.iter().rev().find(|&&j| !self.of_b[j] && replaces(&self.a[i], &self.b[j], alone));
             if let Some(&j) = partner {
                 self.link(i..i + 1, j..j + 1, Bond::Replaced, false);
             }

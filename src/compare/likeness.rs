@@ -117,7 +117,7 @@ fn liken_in_order(a: &Wording, b: &Wording, lexicon: &Lexicon, was_flipped: bool
     let mut left = read_line(a.reading, &completed(a, lexicon), &a.tokens, lexicon);
     let mut right = read_line(b.reading, &completed(b, lexicon), &b.tokens, lexicon);
     share_names(&mut left, &mut right);
-    let alignment = align(&left, &right, lexicon);
+    let alignment = align(&left, &right);
     let divergences = judge(&left, &right, &alignment, lexicon, was_flipped);
     let severity = divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
     let (score, parts) = score(&left, &right, &alignment, &divergences);
