@@ -1,8 +1,9 @@
 //! Everything known of one form, looked up once and remembered: texts repeat their words, and comparisons ask again and again.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap as HashMap;
 
 use super::{Class, Lexicon, Thesaurus, WordEntry};
 
