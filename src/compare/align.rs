@@ -39,14 +39,20 @@ impl Bond {
         matches!(self, Self::Equal | Self::Form | Self::Variant | Self::Name)
     }
 
-    /// How near in sense the two are, 0 to 1.
+    /// How much the two say the same, up to 1; below 0 where they say another thing in the same place. Fitted like the weights.
     pub fn nearness(&self) -> f32 {
         match self {
             Self::Equal => 1.0,
-            Self::Variant | Self::Name => 0.98,
-            Self::Form => 0.95,
-            Self::Kin(kinship) => kinship.nearness.max(0.0),
-            Self::Replaced => 0.0,
+            Self::Variant | Self::Name => 0.99,
+            Self::Form => 0.98,
+            Self::Kin(kinship) => match kinship.relation {
+                Relation::Opposite => 0.0,
+                Relation::Sister => kinship.nearness * 0.3,
+                Relation::Broader | Relation::Narrower => kinship.nearness * 0.85,
+                Relation::Similar => kinship.nearness * 0.8,
+                _ => kinship.nearness,
+            },
+            Self::Replaced => -0.1,
         }
     }
 }
