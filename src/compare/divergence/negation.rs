@@ -109,7 +109,11 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
     });
     if let Some(denial) = denial {
         let (own, other) = (at..at + 1, denial..partner);
-        let note = format!("{} and {}: two denials of unlike force.", collation.quoted(side, own.clone()), collation.quoted(side.other(), other.clone()));
+        let note = format!(
+            "{} and {}: two denials of unlike force.",
+            collation.quoted(side, own.clone()),
+            collation.quoted(side.other(), other.clone())
+        );
         collation.report_pair(DivergenceKind::Negation, Severity::Meaning, side, own, other, note);
         return;
     }

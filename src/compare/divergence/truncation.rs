@@ -92,7 +92,8 @@ fn restrictions(collation: &mut Collation, side: Side, run: Range<usize>, front:
         // A condition or an exception tied to the end of the piece.
         let opener = run.clone().find(|&at| !units[at].is_mark()).filter(|&at| units[at].is(Class::Condition));
         if let Some(at) = opener {
-            let note = format!("The cut takes the condition {} from what is kept {}.", collation.quoted(side, run), collation.word(side.other()));
+            let note =
+                format!("The cut takes the condition {} from what is kept {}.", collation.quoted(side, run), collation.word(side.other()));
             collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
         }
         return;
