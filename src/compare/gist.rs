@@ -99,7 +99,7 @@ impl<'l> Terms<'l> {
             terms.of_norm.push(of_norm);
         }
         for term in &mut terms.list {
-            term.denied_term = thesaurus.privative(&term.word).and_then(|root| numbers.get(root).copied());
+            term.denied_term = term.entry.privative().and_then(|root| numbers.get(root).copied());
         }
         terms.weigh(readings);
         terms.meet();
@@ -139,15 +139,9 @@ impl<'l> Terms<'l> {
 
     fn add(&mut self, word: &str) -> TermId {
         let id = TermId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
-        let denied = self.thesaurus.privative(word).map(|root| self.thesaurus.resolve(&root));
-        self.list.push(Term {
-            word: word.to_owned(),
-            bits: 0.0,
-            entry: self.thesaurus.resolve(word),
-            denied,
-            denied_term: None,
-            near: Vec::new(),
-        });
+        let entry = self.thesaurus.resolve(word);
+        let denied = entry.privative().map(|root| self.thesaurus.resolve(root));
+        self.list.push(Term { word: word.to_owned(), bits: 0.0, entry, denied, denied_term: None, near: Vec::new() });
         id
     }
 
@@ -172,7 +166,7 @@ impl<'l> Terms<'l> {
         for (term, count) in self.list.iter_mut().zip(sentences_with) {
             // The two sentences that are being compared are no evidence of how common the word is.
             let here = count.saturating_sub(2) as f32 / sentences.max(1) as f32;
-            let usual = SENTENCE_WORDS * COMMONEST / RANKS.powf(self.thesaurus.rarity(&term.word));
+            let usual = SENTENCE_WORDS * COMMONEST / RANKS.powf(term.entry.rarity());
             term.bits = (-here.max(usual).log2()).clamp(0.0, MOST_BITS);
         }
     }
