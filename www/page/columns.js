@@ -2,7 +2,7 @@
 import { graver } from "./severity.js";
 
 /**
- * The readings of a family, the base first, as columns of cells.
+ * The readings of a family, in the order of its quotes, as columns of cells.
  *
  * `state` of a cell, always as seen from the base:
  * - `plain`: nothing to say of it;
@@ -11,13 +11,15 @@ import { graver } from "./severity.js";
  * - `left-out`: has no words in the midst of its quote where the base has some;
  * - `absent`: has no words here, which may be because its quote begins later or ends before.
  *
- * @returns {{ rows: string[], columns: { text: string, state: string, severity: string }[][] }}
+ * @returns {{ text: string, state: string, severity: string }[][]}
  */
 export function alignedReadings(edition, family) {
-  const rows = [family.base, ...family.quotes.filter((id) => id !== family.base)];
-  const spans = family.columns.map(({ cells }) => {
+  const rows = family.quotes;
+  const base = rows.indexOf(family.base);
+  const spans = family.columns.flatMap(({ kind, cells }) => {
     const spanOf = new Map(cells.map(({ quote, span }) => [quote, span]));
-    return rows.map((id) => spanOf.get(id) ?? null);
+    const column = rows.map((id) => spanOf.get(id) ?? null);
+    return kind === "same" || kind === "gap" ? wordByWord(edition, rows, column) : [column];
   });
   const severities = markedCells(family, rows, spans);
   const extents = rows.map((_, row) => [spans.findIndex((s) => s[row]), spans.findLastIndex((s) => s[row])]);
@@ -27,11 +29,11 @@ export function alignedReadings(edition, family) {
       const severity = severities[column][row];
       const [first, last] = extents[row];
       const within = first < column && column < last;
-      return { text: texts[row], severity, state: stateOf({ span, severity, within, text: texts[row], base: cells[0] && texts[0] }) };
+      return { text: texts[row], severity, state: stateOf({ span, severity, within, text: texts[row], base: cells[base] && texts[base] }) };
     });
   });
   rows.forEach((_, row) => joinGaps(columns.map((cells) => cells[row])));
-  return { rows, columns };
+  return columns;
 }
 
 /** What a reading leaves out between two of its words is one gap, as grave as the gravest part of it. */
@@ -48,6 +50,20 @@ function joinGaps(cells) {
     for (const part of joined) Object.assign(part, { state: "left-out", severity });
     gap = [];
   }
+}
+
+/** A column of several words as columns of one each, so that a long run can go on in the next line. */
+function wordByWord(edition, rows, column) {
+  const words = column.map((span, row) => span && wordSpans(edition.article(rows[row]).text, span));
+  const counts = new Set(words.filter(Boolean).map(({ length }) => length));
+  if (counts.size !== 1) return [column];
+  const [count] = counts;
+  return Array.from({ length: count }, (_, word) => words.map((spans) => spans && spans[word]));
+}
+
+function wordSpans(text, span) {
+  const words = text.slice(span.start, span.end).matchAll(/\S+/g);
+  return Array.from(words, ({ index, 0: word }) => ({ start: span.start + index, end: span.start + index + word.length }));
 }
 
 function stateOf({ span, severity, within, text, base }) {
