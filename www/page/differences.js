@@ -1,29 +1,34 @@
 // The differences within a family in sentences, each told once. Knows no DOM.
 import { SEVERITIES } from "./severity.js";
 
+/** Within one severity, what stands between the marks is told first. */
+const PLACES = ["quote", "attribution", "context"];
+
 /**
  * The distinct differences of a family, gravest first, each with the readings on its two sides.
  *
  * A note speaks of “here” and “there”: the first side and the second.
  *
- * @returns {{ type: string, severity: string, note: string, sides: [string[], string[]] }[]} `sides` are ids of quotes
+ * @returns {{ severity: string, where: string, note: string, sides: [string[], string[]] }[]} `sides` are ids of quotes
  */
 export function distinctDifferences(edition, family) {
   const distinct = new Map();
   for (const { a, b, divergences } of family.pairs) {
     for (const divergence of divergences) {
       const { type, severity, where, note } = divergence;
-      const [here, there] = [wordsOf(edition, a, divergence.a), wordsOf(edition, b, divergence.b)];
+      const [here, there] = [sideOf(edition, a, divergence.a, where), sideOf(edition, b, divergence.b, where)];
       const keyOf = (...words) => JSON.stringify([type, severity, where, ...words]);
       // The same two wordings met the other way round are the same difference.
       const known = distinct.get(keyOf(here, there));
       const turned = distinct.get(keyOf(there, here));
       if (known) addSides(known, a, b);
       else if (turned) addSides(turned, b, a);
-      else distinct.set(keyOf(here, there), { type, severity, note, sides: [[a], [b]] });
+      else distinct.set(keyOf(here, there), { severity, where, note, sides: [[a], [b]] });
     }
   }
-  return [...distinct.values()].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  return [...distinct.values()].sort(
+    (a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || PLACES.indexOf(a.where) - PLACES.indexOf(b.where),
+  );
 }
 
 function addSides({ sides }, here, there) {
@@ -32,6 +37,8 @@ function addSides({ sides }, here, there) {
   }
 }
 
-function wordsOf(edition, id, span) {
+/** What makes one side of a difference what it is: the words, or, however they are put, the speaker. */
+function sideOf(edition, id, span, where) {
+  if (where === "attribution") return edition.quote(id).speaker?.id ?? "";
   return span ? edition.words(id, span).toLowerCase() : "";
 }
