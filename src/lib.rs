@@ -1,5 +1,25 @@
 //! Variorum: finds the quotations in news articles, gathers the readings of one utterance, lines up their words and says where they
 //! diverge.
+//!
+//! A *variorum* is an edition that prints every known reading of a text side by side. The flow, and the files, in reading order:
+//!
+//! ```text
+//! article text -> tokens -> marks -> quotes -> cues -> speakers                                      read/     knows one article
+//! readings -> people -> candidate pairs -> families -> alignment -> divergences -> score -> columns   compare/  knows no raw text
+//! comparison -> plain data -> JavaScript                                                             wire, wasm  the rim
+//! ```
+//!
+//! What holds everywhere:
+//!
+//! - Reading sees one article; comparing sees tokens and spans, never raw characters. [`read::Reading`] is all that crosses.
+//! - Reading cannot fail: what cannot be made out becomes a note. Errors exist only at the rim.
+//! - Offsets are bytes, always on character boundaries. Only `wire` knows UTF-16 and JSON, only `wasm` knows JavaScript, only `lexicon`
+//!   knows a language.
+//! - No normalised copy of a text exists: a token holds its span and its normal form.
+//! - No clock, no randomness, no hash order: the same articles give the same bytes, and another order of articles the same families.
+//! - Every number that is shown comes with the parts it is made of.
+//!
+//! Imports point up this list; `tests/layers.rs` says so.
 
 pub mod span;
 
@@ -10,3 +30,10 @@ pub mod lexicon;
 pub mod read;
 
 pub mod compare;
+
+pub mod show;
+
+pub mod wire;
+
+#[cfg(target_family = "wasm")]
+pub mod wasm;

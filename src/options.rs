@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Options {
     /// How much evidence, in bits, two quotations need to count as renderings of one utterance. Raising it gives fewer and surer
-    /// families; lowering it gathers looser restatements. Range 4..=40, default 15.
+    /// families; lowering it gathers looser restatements. Range 4..=40, default 11.
     pub evidence: f32,
     /// Whether restatements without quotation marks join the families of what they restate. Default true.
     pub indirect: Indirect,
@@ -24,7 +24,7 @@ pub enum Indirect {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { evidence: 15.0, indirect: Indirect::Keep, pairs: 400_000 }
+        Self { evidence: 11.0, indirect: Indirect::Keep, pairs: 400_000 }
     }
 }
 

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use super::kin::Voices;
+use crate::lexicon::{Class, Language};
 use crate::read::fold::fold;
 use crate::read::{PersonKind, Reading};
 
@@ -21,6 +23,9 @@ pub struct Member {
     pub roles: Vec<String>,
     /// A human being or an institution.
     pub kind: PersonKind,
+    /// The telling words of all forms of the name, and of the roles.
+    words: Vec<String>,
+    role_words: Vec<String>,
 }
 
 /// Everyone who speaks in a story.
@@ -43,6 +48,35 @@ impl Cast {
     }
 }
 
+impl Cast {
+    /// How two members stand to each other.
+    ///
+    /// Two people with names of their own are different people, unless one name may be short for the other. A body speaks through
+    /// people: a role that names it makes the two one voice in two forms. "The leaders" or "a statement" excludes nobody.
+    pub fn voices(&self, a: CastId, b: CastId) -> Voices {
+        let (Some(x), Some(y)) = (self.member(a), self.member(b)) else { return Voices::Unknown };
+        let shares = |one: &Member, other: &Member| one.words.iter().any(|w| other.words.contains(w) || other.role_words.contains(w));
+        if a == b {
+            Voices::Same
+        } else if shares(x, y) || shares(y, x) {
+            Voices::Akin
+        } else if !x.is_named() || !y.is_named() {
+            Voices::Unknown
+        } else if x.kind == PersonKind::Human && y.kind == PersonKind::Human {
+            Voices::Different
+        } else {
+            Voices::Apart
+        }
+    }
+}
+
+impl Member {
+    /// Whether the name is a name, and no common noun.
+    fn is_named(&self) -> bool {
+        self.name.split_whitespace().any(|word| word.starts_with(char::is_uppercase))
+    }
+}
+
 /// One form of a name, wherever it was found.
 struct Form {
     words: Vec<String>,
@@ -55,7 +89,7 @@ pub fn cast(readings: &[Reading]) -> Cast {
     let mut forms: BTreeMap<(PersonKindKey, Vec<String>), Vec<(usize, usize)>> = BTreeMap::new();
     for (article, reading) in readings.iter().enumerate() {
         for (person, p) in reading.people.iter().enumerate() {
-            forms.entry((kind_key(p.kind), name_words(&p.name))).or_default().push((article, person));
+            forms.entry((kind_key(p.kind), name_words(&p.name, reading.language))).or_default().push((article, person));
         }
     }
     let list: Vec<Form> = forms
@@ -167,9 +201,15 @@ fn same_name(a: &str, b: &str) -> bool {
 
 fn member(readings: &[Reading], places: &[(usize, usize)]) -> Member {
     let mut name = "";
+    let (mut words, mut role_words) = (Vec::new(), Vec::new());
     let mut kind = PersonKind::Body;
     let mut roles = Vec::new();
-    for person in places.iter().filter_map(|&(article, person)| readings.get(article)?.people.get(person)) {
+    for (language, person) in places.iter().filter_map(|&(article, person)| {
+        let reading = readings.get(article)?;
+        Some((reading.language, reading.people.get(person)?))
+    }) {
+        words.extend(name_words(&person.name, language));
+        role_words.extend(person.role.iter().flat_map(|role| name_words(role, language)));
         let longer = person.name.split_whitespace().count().cmp(&name.split_whitespace().count()).then(person.name.len().cmp(&name.len()));
         if longer.is_gt() || (longer.is_eq() && person.name.as_str() < name) {
             name = &person.name;
@@ -179,21 +219,32 @@ fn member(readings: &[Reading], places: &[(usize, usize)]) -> Member {
     }
     roles.sort();
     roles.dedup();
-    Member { name: name.to_owned(), roles, kind }
+    Member { name: name.to_owned(), roles, kind, words, role_words }
 }
 
-/// The words of a name that tell it from others, folded, without possessive endings.
-pub(super) fn name_words(name: &str) -> Vec<String> {
-    let word = |w: &str| {
-        let folded = fold(w);
-        folded.strip_suffix("'s").or_else(|| folded.strip_suffix('\'')).unwrap_or(&folded).to_owned()
-    };
-    name.split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’'))
-        .filter(|w| !w.is_empty())
-        .map(word)
-        .filter(|w| !w.is_empty() && !matches!(w.as_str(), "the" | "of" | "and" | "a"))
-        .collect()
+/// The words of a name that tell it from others, folded, without possessive endings. A state goes by its own name: "Chinese" and
+/// "Beijing" say "china", as newspapers use them.
+fn name_words(name: &str, language: &Language) -> Vec<String> {
+    let folded: Vec<String> = name
+        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '.' | '-')))
+        .map(fold)
+        .map(|w| w.strip_suffix("'s").or_else(|| w.strip_suffix('\'')).unwrap_or(&w).to_owned())
+        .filter(|w| w.chars().any(char::is_alphanumeric) && !SMALL_WORDS.iter().any(|&class| language.is(w, class)))
+        .collect();
+    let mut words = Vec::new();
+    let mut at = 0;
+    while let Some(word) = folded.get(at) {
+        let pair = folded.get(at + 1).map(|next| format!("{word} {next}"));
+        let two = pair.and_then(|pair| language.value(&pair, Class::Place));
+        let state = two.or_else(|| language.value(word, Class::Place)).unwrap_or(word);
+        words.extend(state.split(' ').map(|w| w.trim_end_matches('.').to_owned()));
+        at += if two.is_some() { 2 } else { 1 };
+    }
+    words
 }
+
+/// Words of a name that tell nothing.
+const SMALL_WORDS: [Class; 3] = [Class::Determiner, Class::Preposition, Class::Conjunction];
 
 #[cfg(test)]
 mod tests {

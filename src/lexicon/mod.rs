@@ -3,7 +3,40 @@
 //! The rest of the core asks typed questions (is this a reporting verb? a negator?) and works, less sharp, where the answer is
 //! always no: a language without tables still gets exact quotations and alignment.
 
+pub mod class;
+mod tables;
 pub mod thesaurus;
 pub mod words;
 
-pub use words::{Class, ClassSet, Language};
+use std::sync::OnceLock;
+
+pub use class::{Class, ClassSet};
+pub use thesaurus::{Thesaurus, WordEntry};
+pub use words::Language;
+
+/// Which word data the core was built with.
+pub const VERSION: &str = "WordNet 3.1, GloVe 6B ranks, VarCon 1.0.5";
+
+/// All that is known of one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Lexicon {
+    /// Its closed classes.
+    pub language: &'static Language,
+    /// How its open-class words are akin; empty where we have none.
+    pub thesaurus: &'static Thesaurus,
+}
+
+impl Lexicon {
+    /// What is known of the language of a BCP 47 tag.
+    pub fn of(tag: &str) -> Self {
+        static NONE: OnceLock<Thesaurus> = OnceLock::new();
+        let language = Language::of(tag);
+        let thesaurus = if language.tag() == "en" { Thesaurus::embedded() } else { NONE.get_or_init(Thesaurus::empty) };
+        Self { language, thesaurus }
+    }
+
+    /// Whether meaning can be judged in this language.
+    pub fn knows_meaning(&self) -> bool {
+        self.language.tag() == "en"
+    }
+}

@@ -6,128 +6,94 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// A closed class of words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
-    // What reading needs.
-    /// Verbs and phrases that report speech, in every form.
-    Reporting,
-    /// Those of them whose object is the hearer.
-    Telling,
-    /// Verbs by which a speaker passes judgement.
-    Judging,
-    /// Nouns for something said or written.
-    Speech,
-    /// Nouns for institutions, groups and documents that speak.
-    Body,
-    /// Nouns for people by what they do or are, with their sex or number.
-    Role,
-    /// Titles before a name, with the sex they tell.
-    Honorific,
-    /// Words that open a noun phrase.
-    Determiner,
-    /// Prepositions.
-    Preposition,
-    /// Words that join clauses: `s` subordinates, `c` coordinates.
-    Conjunction,
-    /// Words that open a relative clause.
-    Relative,
-    /// Pronouns that can be a subject, with sex or number.
-    Pronoun,
-    /// Pronouns that cannot.
-    Oblique,
-    /// Forms of be, have and do, and modals.
-    Auxiliary,
-    /// Adverbs that stand between a subject and its verb or open a sentence.
-    Adverb,
-    /// Names of days, months and parts of the calendar.
-    Time,
-    /// Words that end in a full stop without ending a sentence.
-    Abbreviation,
-    /// What follows an apostrophe that opens a word.
-    Elision,
-    /// Small words inside a name.
-    Particle,
-    /// Nouns whose name in marks is a title.
-    Work,
-    /// Words after which a phrase in marks is a name or a term.
-    Naming,
-    /// Given names, with the sex of their bearers.
-    Given,
-}
+use super::class::{Class, ClassSet};
+use super::tables::{ENGLISH, FRENCH, GERMAN, Tables};
 
-/// A set of classes, one bit each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ClassSet(u64);
-
-impl ClassSet {
-    /// Whether the class is in the set.
-    pub fn has(self, class: Class) -> bool {
-        self.0 & (1 << class as u32) != 0
-    }
-
-    fn with(self, class: Class) -> Self {
-        Self(self.0 | 1 << class as u32)
-    }
-}
-
-/// The classes of one language and the file of each.
-type Tables = &'static [(Class, &'static str)];
-
-const ENGLISH: Tables = &[
-    // What reading needs.
-    (Class::Reporting, include_str!("words/en/reporting.txt")),
-    (Class::Telling, include_str!("words/en/telling.txt")),
-    (Class::Judging, include_str!("words/en/judging.txt")),
-    (Class::Speech, include_str!("words/en/speech.txt")),
-    (Class::Body, include_str!("words/en/body.txt")),
-    (Class::Role, include_str!("words/en/role.txt")),
-    (Class::Honorific, include_str!("words/en/honorific.txt")),
-    (Class::Determiner, include_str!("words/en/determiner.txt")),
-    (Class::Preposition, include_str!("words/en/preposition.txt")),
-    (Class::Conjunction, include_str!("words/en/conjunction.txt")),
-    (Class::Relative, include_str!("words/en/relative.txt")),
-    (Class::Pronoun, include_str!("words/en/pronoun.txt")),
-    (Class::Oblique, include_str!("words/en/oblique.txt")),
-    (Class::Auxiliary, include_str!("words/en/auxiliary.txt")),
-    (Class::Adverb, include_str!("words/en/adverb.txt")),
-    (Class::Time, include_str!("words/en/time.txt")),
-    (Class::Abbreviation, include_str!("words/en/abbreviation.txt")),
-    (Class::Elision, include_str!("words/en/elision.txt")),
-    (Class::Particle, include_str!("words/en/particle.txt")),
-    (Class::Work, include_str!("words/en/work.txt")),
-    (Class::Naming, include_str!("words/en/naming.txt")),
-    (Class::Given, include_str!("words/en/given.txt")),
+/// The classes whose phrases are one unit when two wordings are compared.
+pub const JOINED: &[Class] = &[
+    Class::Comparator,
+    Class::Condition,
+    Class::Degree,
+    Class::Function,
+    Class::Hedge,
+    Class::Measure,
+    Class::Modal,
+    Class::Negation,
+    Class::PseudoNegator,
+    Class::Quantifier,
 ];
+
+/// An ending counts only where at least one more byte than this comes before it.
+const SHORTEST_STEM: usize = 2;
+
+/// A language is told by so many words from the start of a text.
+const SAMPLE: usize = 400;
 
 /// One language's word tables.
 #[derive(Debug)]
 pub struct Language {
     tag: &'static str,
     entries: HashMap<&'static str, Vec<(Class, &'static str)>>,
+    /// First words of the phrases that comparing reads as one unit, with the length in words of the longest.
+    openers: HashMap<&'static str, usize>,
+    /// Endings that put any longer word into a class.
+    endings: Vec<(&'static str, Class)>,
 }
 
 impl Language {
     /// The language of a BCP 47 tag, by its first subtag; one without tables where we have none.
     pub fn of(tag: &str) -> &'static Self {
-        static EN: OnceLock<Language> = OnceLock::new();
-        static NONE: OnceLock<Language> = OnceLock::new();
         let primary = tag.split(['-', '_']).next().unwrap_or("");
-        if primary.eq_ignore_ascii_case("en") {
-            EN.get_or_init(|| Self::load("en", ENGLISH))
-        } else {
+        Self::known().into_iter().find(|l| l.tag.eq_ignore_ascii_case(primary)).unwrap_or_else(|| {
+            static NONE: OnceLock<Language> = OnceLock::new();
             NONE.get_or_init(|| Self::load("und", &[]))
-        }
+        })
+    }
+
+    /// The language of a text that came without a tag, by its small words: English unless another has clearly more of them.
+    pub fn of_text(text: &str) -> &'static Self {
+        let [english, others @ ..] = Self::known();
+        let words: Vec<String> =
+            text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).take(SAMPLE).map(str::to_lowercase).collect();
+        let count = |language: &Self| words.iter().filter(|w| language.is_small(w)).count();
+        let ours = count(english);
+        others.into_iter().map(|l| (count(l), l)).filter(|(n, _)| *n > ours + ours / 2).max_by_key(|(n, _)| *n).map_or(english, |(_, l)| l)
+    }
+
+    /// The languages that have tables.
+    fn known() -> [&'static Self; 3] {
+        static EN: OnceLock<Language> = OnceLock::new();
+        static DE: OnceLock<Language> = OnceLock::new();
+        static FR: OnceLock<Language> = OnceLock::new();
+        [
+            EN.get_or_init(|| Self::load("en", ENGLISH)),
+            DE.get_or_init(|| Self::load("de", GERMAN)),
+            FR.get_or_init(|| Self::load("fr", FRENCH)),
+        ]
+    }
+
+    /// Whether a word is one of those that hold sentences together.
+    fn is_small(&self, folded: &str) -> bool {
+        [Class::Determiner, Class::Preposition, Class::Conjunction, Class::Pronoun, Class::Auxiliary].iter().any(|&c| self.is(folded, c))
     }
 
     fn load(tag: &'static str, tables: Tables) -> Self {
         let mut entries: HashMap<_, Vec<_>> = HashMap::new();
+        let mut openers: HashMap<_, usize> = HashMap::new();
+        let mut endings = Vec::new();
         for &(class, table) in tables {
             for (word, value) in rows(table) {
+                if let Some(ending) = word.strip_prefix('-') {
+                    endings.push((ending, class));
+                }
                 entries.entry(word).or_default().push((class, value));
+                if let Some((first, rest)) = word.split_once(' ').filter(|_| JOINED.contains(&class)) {
+                    let length = openers.entry(first).or_default();
+                    *length = (*length).max(2 + rest.matches(' ').count());
+                }
             }
         }
-        Self { tag, entries }
+        Self { tag, entries, openers, endings }
     }
 
     /// The primary subtag, or `und` for a language without tables.
@@ -140,10 +106,25 @@ impl Language {
         self.value(folded, class).is_some()
     }
 
-    /// Every class that a folded word belongs to.
-    pub fn classes(&self, folded: &str) -> ClassSet {
-        let found = self.entries.get(folded).map_or(&[][..], Vec::as_slice);
-        found.iter().fold(ClassSet::default(), |set, &(class, _)| set.with(class))
+    /// Every class that a folded word or phrase belongs to.
+    pub fn class_set(&self, folded: &str) -> ClassSet {
+        self.classes(folded).iter().fold(ClassSet::default(), |set, &(class, _)| set.with(class))
+    }
+
+    /// Every class that a folded word belongs to, by its entries or by its ending.
+    pub fn class_set_of_word(&self, folded: &str) -> ClassSet {
+        let ends = |ending: &str| folded.len() > ending.len() + SHORTEST_STEM && folded.ends_with(ending);
+        self.endings.iter().filter(|(ending, _)| ends(ending)).fold(self.class_set(folded), |set, &(_, class)| set.with(class))
+    }
+
+    /// Every class of a folded word or phrase, with what its table says.
+    pub fn classes(&self, folded: &str) -> &[(Class, &'static str)] {
+        self.entries.get(folded).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many words the longest phrase has that begins with this word and is read as one unit; 0 where none does.
+    pub fn phrase_length(&self, first: &str) -> usize {
+        self.openers.get(first).copied().unwrap_or(0)
     }
 
     /// What a class's table says of a folded word; empty where the table only lists it.
@@ -159,12 +140,12 @@ fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str
 
 #[cfg(test)]
 mod tests {
-    use super::{Class, ENGLISH, Language, rows};
+    use super::{Class, ENGLISH, FRENCH, GERMAN, Language, rows};
     use crate::read::fold::fold;
 
     #[test]
     fn every_table_has_a_header_and_sorted_folded_entries() {
-        for (class, table) in ENGLISH {
+        for (class, table) in [ENGLISH, GERMAN, FRENCH].into_iter().flatten() {
             assert!(table.starts_with("# "), "{class:?} has no header");
             let words: Vec<_> = rows(table).map(|(w, _)| w).collect();
             assert!(!words.is_empty(), "{class:?} is empty");
@@ -174,6 +155,18 @@ mod tests {
             for word in words {
                 assert_eq!(word, fold(word), "{class:?}");
             }
+        }
+    }
+
+    #[test]
+    fn the_small_words_of_a_text_tell_its_language() {
+        for (text, tag) in [
+            ("The board said that it would not close the pier.", "en"),
+            ("Der Vorstand sagte, dass er den Steg nicht schließen werde.", "de"),
+            ("Le conseil a dit qu'il ne fermerait pas la jetée.", "fr"),
+            ("", "en"),
+        ] {
+            assert_eq!(Language::of_text(text).tag(), tag, "{text:?}");
         }
     }
 

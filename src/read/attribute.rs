@@ -1,7 +1,7 @@
 //! From frames to speakers: for each quotation the first rule that holds, the surest first, each under its own name.
 
 use super::cue::{Frame, Frames};
-use super::kind;
+use super::kind::{self, Claim};
 use super::marks::Pair;
 use super::narration::{Item, Period, inner_periods, periods};
 use super::page::Page;
@@ -54,7 +54,9 @@ impl Story<'_, '_> {
             self.lead = frames
                 .lead_in()
                 .or_else(|| frames.teller())
-                .or_else(|| frames.topic().map(|subject| Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 }))
+                .or_else(|| {
+                    frames.topic().map(|subject| Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 })
+                })
                 .map(|frame| (frame, period.paragraph));
             if let Some((Frame { via: "teller-before", speaker: Some(phrase), .. }, _)) = &self.lead {
                 self.person = self.people.resolve(self.page, phrase, self.person).or(self.person);
@@ -66,9 +68,14 @@ impl Story<'_, '_> {
         for (item, number) in places {
             let Some(pair) = self.pairs.get(number) else { continue };
             let embedded = kind::is_embedded(self.page, pair);
-            let frame = self.frame(&frames, item, alone);
-            let reported = frame.as_ref().is_some_and(|f| f.via != "subject");
-            let kind = kind::kind(self.page, pair, reported || frame.is_none() && !embedded);
+            let pause = kind::ends_in_pause(self.page, pair);
+            let frame = self.frame(&frames, item, alone, pause);
+            let claim = match &frame {
+                Some(frame) if frame.via == "subject" => Claim::Subject,
+                Some(_) => Claim::Cue,
+                None => Claim::None,
+            };
+            let kind = kind::kind(self.page, pair, claim);
             if let Some(quote) = quotes.get_mut(number) {
                 quote.kind = kind;
             }
@@ -92,7 +99,13 @@ impl Story<'_, '_> {
             }
             before = Some(number);
         }
-        self.lead = None;
+        self.lead = if before.is_some() {
+            None
+        } else {
+            frames
+                .topic()
+                .map(|subject| (Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 }, period.paragraph))
+        };
     }
 
     /// Quotations inside a quotation: who the outer speaker says is speaking.
@@ -102,10 +115,16 @@ impl Story<'_, '_> {
             let Some(pair) = self.pairs.get(number) else { continue };
             let embedded = kind::is_embedded(self.page, pair);
             let frame = if embedded { frames.before(item) } else { frames.after(item).or_else(|| frames.before(item)) };
-            let kind = kind::kind(self.page, pair, frame.is_some());
-            let speaker = frame.as_ref().filter(|_| !matches!(kind, QuoteKind::Title | QuoteKind::Term)).and_then(|f| self.spoken(f, number, quotes));
+            let frame = frame.filter(|f| frames.is_uttered(f));
+            let kind = match (&frame, kind::kind(self.page, pair, if frame.is_some() { Claim::Cue } else { Claim::None })) {
+                (_, QuoteKind::Title) => QuoteKind::Title,
+                // Words that nobody is said to have uttered: a label, or what somebody might say.
+                (None, _) | (_, QuoteKind::Term) => QuoteKind::Term,
+                _ => QuoteKind::Nested,
+            };
+            let speaker = frame.as_ref().filter(|_| kind == QuoteKind::Nested).and_then(|f| self.spoken(f, number, quotes));
             if let Some(quote) = quotes.get_mut(number) {
-                quote.kind = if matches!(kind, QuoteKind::Title | QuoteKind::Term) { kind } else { QuoteKind::Nested };
+                quote.kind = kind;
                 quote.speaker = speaker;
             }
         }
@@ -118,22 +137,28 @@ impl Story<'_, '_> {
         }
     }
 
-    fn frame(&self, frames: &Frames, item: usize, alone: bool) -> Option<Frame> {
+    fn frame(&self, frames: &Frames, item: usize, alone: bool, pause: bool) -> Option<Frame> {
         if alone {
             return frames.dash(item);
         }
         let embedded = frames.is_embedded(item);
         let before = frames.before(item);
         let near = before.as_ref().is_some_and(|f| f.confidence >= 0.9);
-        if near || embedded {
-            return before.or_else(|| frames.after(item)).or_else(|| frames.trailing(item)).or_else(|| frames.label(item)).or_else(|| frames.subject(item));
+        let after = frames.after(item).filter(|_| pause || !embedded);
+        if near || embedded && after.is_none() {
+            return before
+                .or(after)
+                .or_else(|| frames.trailing(item))
+                .or_else(|| frames.label(item))
+                .or_else(|| frames.headline())
+                .or_else(|| frames.subject(item));
         }
-        frames
-            .after(item)
+        after
             .or_else(|| frames.dash(item))
             .or(before)
             .or_else(|| frames.trailing(item))
             .or_else(|| frames.label(item))
+            .or_else(|| frames.headline())
             .or_else(|| frames.subject(item))
     }
 

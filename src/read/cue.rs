@@ -50,27 +50,59 @@ impl<'p, 'a> Frames<'p, 'a> {
             && !self.clause.is_capital(item)
             && !self.is_noun_place(item)
             && !self.is_told(item)
-            && (!self.how(item).contains('b') || self.may_be_plain(item))
+            && self.fits(item, self.how(item))
+    }
+
+    /// A cue whose form may also be a noun's: right after a quotation it is the verb.
+    fn is_cue_after(&self, item: usize) -> bool {
+        self.clause.is(item, Class::Reporting) && !self.clause.is_capital(item) && !self.is_noun_place(item) && self.how(item).contains('n')
     }
 
     /// What the table says of the reporting verb at an item.
     fn how(&self, item: usize) -> &'static str {
-        self.clause.period.word(item).and_then(|t| self.clause.page.value(t, Class::Reporting)).unwrap_or("")
+        self.clause.how(item, Class::Reporting)
+    }
+
+    /// Whether the form at an item can be a verb where it stands.
+    fn fits(&self, item: usize, how: &str) -> bool {
+        (!how.contains('b') || self.may_be_plain(item))
+            && (!how.contains('n') || self.may_be_singular(item))
+            && (!how.contains('o')
+                || self.clause.is(item + 1, Class::Preposition)
+                    && (self.clause.is_cut(item + 2) || self.clause.marked(item + 2, Class::Preposition, 'i')))
+    }
+
+    /// Whether a verb that looks like a plural noun can stand here: after a name, a person, a body, a text.
+    fn may_be_singular(&self, item: usize) -> bool {
+        let Some(before) = item.checked_sub(1) else { return false };
+        self.clause.is_capital(before)
+            || self.clause.is_cut(before)
+            || self.clause.is_adverb(before)
+            || [Class::Role, Class::Body, Class::Speech, Class::Pronoun, Class::Relative, Class::Conjunction, Class::Time]
+                .iter()
+                .any(|&c| self.clause.is(before, c))
     }
 
     /// Whether a verb without an ending can stand here: after a plural, a helping verb, `to`, `who`.
     fn may_be_plain(&self, item: usize) -> bool {
         let Some(before) = (item.saturating_sub(3)..item).rev().find(|&i| !self.clause.is_adverb(i)) else { return true };
         let norm = self.norm(before);
-        norm == "to"
+        self.clause.marked(before, Class::Preposition, 'i')
             || norm.ends_with('s') && !norm.ends_with("ss") && !norm.ends_with("'s")
-            || [Class::Auxiliary, Class::Pronoun, Class::Relative, Class::Role, Class::Conjunction].iter().any(|&c| self.clause.is(before, c))
+            || [Class::Auxiliary, Class::Pronoun, Class::Relative, Class::Role, Class::Conjunction]
+                .iter()
+                .any(|&c| self.clause.is(before, c))
             || self.clause.is_cut(before)
-            || norm == "people" || norm == "police"
+            || self.clause.is(before, Class::Generic)
+            || self.clause.is(before, Class::Body)
     }
 
     fn is_judgement(&self, item: usize) -> bool {
-        self.clause.is(item, Class::Judging) && !self.clause.is_capital(item) && !self.is_noun_place(item) && !self.is_passive(item)
+        self.clause.is(item, Class::Judging)
+            && !self.clause.is_capital(item)
+            && !self.is_noun_place(item)
+            && !self.is_passive(item)
+            && self.fits(item, self.clause.how(item, Class::Judging))
     }
 
     /// Where only a noun or a participle used as one can stand: after an article, an owner or a preposition.
@@ -79,10 +111,15 @@ impl<'p, 'a> Frames<'p, 'a> {
         if self.clause.is_hyphen(before) || self.clause.is_hyphen(item + 1) {
             return true;
         }
-        let owner = self.clause.period.word(before).is_some_and(|t| is_possessive(self.clause.page, t)) && !self.clause.is(before, Class::Pronoun);
-        let particle = self.norm(before) != "to" && self.clause.is(before, Class::Preposition) && !self.norm(item).ends_with("ing");
+        let owner =
+            self.clause.period.word(before).is_some_and(|t| is_possessive(self.clause.page, t)) && !self.clause.is(before, Class::Pronoun);
+        let particle = self.clause.is(before, Class::Preposition)
+            && !self.clause.marked(before, Class::Preposition, 'i')
+            && !self.clause.is(item, Class::Participle);
         let who = self.clause.is(before, Class::Relative) || self.clause.is(before, Class::Pronoun);
-        owner || particle && !self.norm(item).ends_with("ed") && self.norm(item) != "said" || self.clause.is(before, Class::Determiner) && !who
+        owner
+            || particle && self.clause.how(item, Class::Reporting).contains(['b', 'n'])
+            || self.clause.marked(before, Class::Determiner, 'a') && !who
     }
 
     /// `was told`, `were asked`: the subject heard it.
@@ -92,10 +129,12 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     fn is_passive(&self, item: usize) -> bool {
         let before = (item.saturating_sub(3)..item).rev().find(|&i| !self.clause.is_adverb(i));
-        before.is_some_and(|b| matches!(self.norm(b), "was" | "were" | "been" | "is" | "are" | "being" | "be" | "got")) && !self.norm(item).ends_with("ing")
+        before.is_some_and(|b| self.clause.marked(b, Class::Auxiliary, 'b')) && !self.clause.is(item, Class::Participle)
     }
 
     /// `…," said Ada Reed`, `…," Ada Reed, a nurse, told reporters`, `…, according to the ministry`.
+    ///
+    /// A fragment of the narrator's sentence has its frame after it only across a comma.
     pub fn after(&self, quote: usize) -> Option<Frame> {
         let mut at = quote + 1;
         while at < self.len() && self.clause.is_cut(at) && !self.clause.is_quote(at) && !matches!(self.norm(at), "." | ";" | ":" | "(") {
@@ -105,14 +144,17 @@ impl<'p, 'a> Frames<'p, 'a> {
             return None;
         }
         let start = at;
-        if self.norm(start) == "according" {
-            return self.according(start);
+        if let Some(source) = self.source(start, true) {
+            return Some(source);
         }
         while self.clause.is_adverb(at) || self.clause.is(at, Class::Auxiliary) {
             at += 1;
         }
-        if self.is_cue(at) && !self.clause.is(at + 1, Class::Auxiliary) {
-            if let Some(subject) = self.clause.phrase_starting(at + 1, at + 1 + AFTER_REACH).filter(|_| !self.clause.is(at + 1, Class::Time)) {
+        let inverted = !self.clause.is(at, Class::Participle) && !self.clause.is(at + 1, Class::Conjunction);
+        if self.is_cue(at) && inverted {
+            if let Some(subject) =
+                self.clause.phrase_starting(at + 1, at + 1 + AFTER_REACH).filter(|_| !self.clause.is(at + 1, Class::Time))
+            {
                 return Some(self.frame(at, Some(subject), "verb-after", 0.97));
             }
         }
@@ -122,25 +164,47 @@ impl<'p, 'a> Frames<'p, 'a> {
             if self.clause.is_quote(verb) || matches!(self.norm(verb), "." | ";" | "?" | "!") && self.clause.is_cut(verb) {
                 break;
             }
-            if self.is_cue(verb) {
+            if self.is_cue(verb) || verb > start && self.is_cue_after(verb) {
                 let subject = self.clause.subject_before(verb, start)?;
                 let first = self.clause.period.word(start)?;
-                let lead = (first..subject.start).all(|t| self.clause.page.is(t, Class::Adverb) || self.clause.page.is(t, Class::Determiner));
-                return lead.then(|| self.frame(verb, Some(subject), "verb-after", 0.95));
+                let lead = (start..verb)
+                    .take_while(|&i| self.clause.period.word(i).is_some_and(|t| t < subject.start))
+                    .all(|i| !self.clause.is_cut(i) && !self.clause.is_verb(i) && !self.clause.is(i, Class::Preposition));
+                return lead.then(|| self.frame(verb, Some(first.min(subject.start)..subject.end), "verb-after", 0.95));
             }
         }
         // `…," Ada Reed, a nurse at the hospital.`: a name and no verb.
         let named = self.clause.is_capital(start) && !self.clause.opens_clause(start) && self.clause.norm(start + 1) != "";
         let name = self.clause.phrase_starting(start, end).filter(|_| named && at == start)?;
         let after = (start..end).find(|&i| self.clause.period.word(i).is_some_and(|t| t >= name.end))?;
-        (name.end - name.start > 1 && self.norm(after) == ",").then(|| Frame { cue: 0..0, speaker: Some(name), via: "name-after", confidence: 0.7 })
+        let stops = self.norm(after) == "," || self.clause.is(after, Class::Preposition);
+        (name.end - name.start > 1 && stops).then(|| Frame { cue: 0..0, speaker: Some(name), via: "name-after", confidence: 0.7 })
     }
 
-    /// `according to NP` at an item.
-    fn according(&self, at: usize) -> Option<Frame> {
-        let to = if self.norm(at + 1) == "to" { at + 2 } else { at + 1 };
-        let source = self.long_phrase(to)?;
-        Some(Frame { cue: self.clause.period.tokens_of(&(at..to)), speaker: Some(source), via: "according-to", confidence: 0.9 })
+    /// A source named without a verb, from an item on: `according to the ministry`; `close` where a quotation ends right before.
+    fn source(&self, at: usize, close: bool) -> Option<Frame> {
+        let how = self.clause.how(at, Class::Source);
+        if !self.clause.is(at, Class::Source) || how.contains('p') || how.contains('a') && !close {
+            return None;
+        }
+        let owned = how.contains('o');
+        if owned && !(at > 0 && self.clause.is(at - 1, Class::Preposition)) {
+            return None;
+        }
+        let skip = ["i", "o", "b"].iter().any(|l| self.clause.how(at + 1, Class::Preposition).contains(l));
+        let from = if skip { at + 2 } else { at + 1 };
+        let source = self.long_phrase(from)?;
+        Some(Frame { cue: self.clause.period.tokens_of(&(at..from)), speaker: Some(source), via: "according-to", confidence: 0.9 })
+    }
+
+    /// A source before its word: German `dem Amt zufolge`.
+    fn source_before(&self, at: usize, floor: usize) -> Option<Frame> {
+        self.clause
+            .how(at, Class::Source)
+            .contains('p')
+            .then(|| self.clause.phrase_ending(at, floor))
+            .flatten()
+            .map(|source| self.frame(at, Some(source), "according-to", 0.85))
     }
 
     fn long_phrase(&self, at: usize) -> Option<TokenRange> {
@@ -154,20 +218,29 @@ impl<'p, 'a> Frames<'p, 'a> {
         let mut verb = quote;
         while verb > floor {
             verb -= 1;
-            let according = self.norm(verb) == "according";
-            if according {
-                return self.according(verb);
+            if let Some(source) = self.source(verb, false).or_else(|| self.source_before(verb, floor)) {
+                return Some(source);
             }
-            if let Some(frame) = self.owned(verb, floor).filter(|_| quote - verb <= 4) {
+            if let Some(frame) = self.owned(verb, floor).filter(|_| quote - verb <= 3) {
                 return Some(frame);
             }
             if self.is_cue(verb) || self.is_judgement(verb) {
                 let near = quote - verb;
                 let subject = self.clause.subject_before(verb, floor).or_else(|| self.clause.subject_after_opening(verb));
-                let confidence = if near <= 3 { 0.95 } else if near <= 10 { 0.85 } else { 0.7 };
-                let weak = !self.is_cue(verb) || self.how(verb).contains('w');
+                let close = near <= 3
+                    || self.is_cue(verb)
+                        && near <= 12
+                        && (verb + 1..quote).all(|i| !self.clause.is_verb(i) && !self.clause.is(i, Class::Conjunction));
+                let confidence = if close {
+                    0.95
+                } else if near <= 10 {
+                    0.85
+                } else {
+                    0.7
+                };
+                let weak = !self.is_cue(verb) || self.how(verb).contains('w') || self.is_modal(verb);
                 // `Reed said the levy would show "…"`: what is reported holds the weaker verb.
-                if weak && near > 1 || subject.is_none() {
+                if weak || subject.is_none() {
                     if let Some(outer) = self.governor(verb, floor) {
                         return Some(outer);
                     }
@@ -189,7 +262,10 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// The reporting verb whose reported clause holds a later, weaker verb.
     fn governor(&self, verb: usize, floor: usize) -> Option<Frame> {
-        let outer = (floor..verb).rev().take_while(|&i| !matches!(self.norm(i), ";" | ".")).find(|&i| self.is_cue(i) && !self.how(i).contains('w'))?;
+        let outer = (floor..verb)
+            .rev()
+            .take_while(|&i| !(matches!(self.norm(i), ";" | "." | ":") && self.clause.is_cut(i)))
+            .find(|&i| self.is_cue(i) && !self.how(i).contains('w'))?;
         let holds = (outer + 1..verb).all(|i| !self.clause.is_quote(i)) && !self.clause.is(verb - 1, Class::Conjunction);
         let subject = self.clause.subject_before(outer, floor).filter(|_| holds)?;
         Some(self.frame(outer, Some(subject), "verb-before", 0.8))
@@ -201,10 +277,14 @@ impl<'p, 'a> Frames<'p, 'a> {
             return None;
         }
         let owner = (floor.max(noun.saturating_sub(4))..noun).rev().take_while(|&i| !self.clause.is_cut(i)).find(|&i| {
-            matches!(self.norm(i), "his" | "her" | "their" | "its") || self.clause.period.word(i).is_some_and(|t| is_possessive(self.clause.page, t))
+            self.clause.is(i, Class::Oblique) && self.clause.is(i, Class::Determiner)
+                || self.clause.period.word(i).is_some_and(|t| is_possessive(self.clause.page, t))
         })?;
+        if owner > floor && self.clause.is(owner - 1, Class::Preposition) && self.clause.marked(owner - 1, Class::Preposition, 'p') {
+            return None;
+        }
         let tokens = self.clause.period.word(owner)?;
-        let phrase = if self.clause.is(owner, Class::Determiner) { tokens..tokens + 1 } else { self.clause.phrase_ending(owner + 1, floor)? };
+        let phrase = if self.clause.is(owner, Class::Determiner) { tokens..tokens + 1 } else { self.clause.owner_ending(owner + 1, floor) };
         Some(self.frame(noun, Some(phrase), "noun", 0.75))
     }
 
@@ -213,9 +293,25 @@ impl<'p, 'a> Frames<'p, 'a> {
         let end = self.len();
         let last = (quote + 1..end).rev().take(REACH).find(|&i| !self.clause.is_cut(i))?;
         let verb = (quote + 1..last + 1).rev().take(12).find(|&i| self.is_cue(i) || self.clause.is_quote(i)).filter(|&i| self.is_cue(i))?;
-        let subject = self.clause.subject_before(verb, quote + 1)?;
+        let subject = self.clause.subject_before(verb, quote + 1).filter(|s| !self.clause.page.is(s.end - 1, Class::Relative))?;
         let before = (quote + 1..verb).rev().find(|&i| self.clause.period.word(i).is_some_and(|t| t < subject.start))?;
         (self.norm(before) == ",").then(|| self.frame(verb, Some(subject), "verb-at-end", 0.85))
+    }
+
+    /// Whether a frame reports words that were uttered, not words that somebody would, could or never did say.
+    pub fn is_uttered(&self, frame: &Frame) -> bool {
+        let Some(cue) = (0..self.len()).rev().find(|&i| self.clause.period.word(i) == Some(frame.cue.start)) else { return false };
+        let unreal = (cue.saturating_sub(4)..cue)
+            .rev()
+            .take_while(|&i| !self.clause.is_cut(i))
+            .any(|i| self.is_modal(i + 1) || self.clause.marked(i, Class::Preposition, 'i') || self.clause.is(i, Class::Negation));
+        let anyone = frame.speaker.as_ref().is_some_and(|s| self.clause.page.is(s.start, Class::Generic));
+        self.is_cue(cue) && !self.how(cue).contains('w') && !unreal && !anyone
+    }
+
+    /// `should add`, `would have to say`: nothing was said.
+    fn is_modal(&self, item: usize) -> bool {
+        item > 0 && self.clause.marked(item - 1, Class::Auxiliary, 'm')
     }
 
     /// `ADA REED: "…`: a name alone before a colon.
@@ -227,6 +323,19 @@ impl<'p, 'a> Frames<'p, 'a> {
         }
         let tokens = self.clause.period.tokens_of(&(start..colon));
         Some(Frame { cue: self.clause.period.tokens_of(&(colon..colon + 1)), speaker: Some(tokens), via: "colon", confidence: 0.8 })
+    }
+
+    /// `Reed: levy will "…"`: a headline that opens with its speaker.
+    pub fn headline(&self) -> Option<Frame> {
+        let colon = (1..self.len().min(9)).find(|&i| self.norm(i) == ":")?;
+        let named = (0..colon).all(|i| !self.clause.is_cut(i) && !self.clause.is_verb(i)) && self.clause.is_capital(0);
+        let tokens = self.clause.period.tokens_of(&(0..colon));
+        named.then(|| Frame {
+            cue: self.clause.period.tokens_of(&(colon..colon + 1)),
+            speaker: Some(tokens),
+            via: "colon",
+            confidence: 0.7,
+        })
     }
 
     /// `"…" — Ada Reed, nurse`: a dash and a name that ends the paragraph.
@@ -248,7 +357,12 @@ impl<'p, 'a> Frames<'p, 'a> {
         let opening = (quote.saturating_sub(8)..quote).rev().find_map(|i| self.clause.subject_after_opening(i));
         let subject = opening.or_else(|| self.clause.clause_subject(quote, quote.saturating_sub(REACH)));
         let subject = subject?;
-        let human = (subject.start..subject.end).any(|t| self.clause.page.is_capital(t) || self.clause.page.is(t, Class::Role) || self.clause.page.is(t, Class::Body) || self.clause.page.is(t, Class::Pronoun));
+        let human = (subject.start..subject.end).any(|t| {
+            self.clause.page.is_capital(t)
+                || self.clause.page.is(t, Class::Role)
+                || self.clause.page.is(t, Class::Body)
+                || self.clause.page.is(t, Class::Pronoun)
+        });
         human.then_some(Frame { cue: 0..0, speaker: Some(subject), via: "subject", confidence: 0.45 })
     }
 
@@ -270,13 +384,18 @@ impl<'p, 'a> Frames<'p, 'a> {
         }
         let first = (0..last).rev().find(|&i| self.clause.is_capital(i))?;
         let start = (0..=first).rev().take_while(|&i| self.clause.is_capital(i)).last()?;
-        Some(Frame { cue: self.clause.period.tokens_of(&(last..end)), speaker: Some(self.clause.period.tokens_of(&(start..first + 1))), via: "lead-in", confidence: 0.75 })
+        Some(Frame {
+            cue: self.clause.period.tokens_of(&(last..end)),
+            speaker: Some(self.clause.period.tokens_of(&(start..first + 1))),
+            via: "lead-in",
+            confidence: 0.75,
+        })
     }
 
     /// Who says something in a sentence where nothing is quoted.
     pub fn teller(&self) -> Option<Frame> {
-        let verb = (0..self.len().min(REACH)).find(|&i| self.is_cue(i))?;
-        let subject = self.clause.subject_before(verb, 0).or_else(|| self.clause.phrase_starting(verb + 1, self.len()))?;
+        let verb = (0..self.len().min(REACH)).find(|&i| self.is_cue(i) && !self.how(i).contains('w') && !self.is_modal(i))?;
+        let subject = self.clause.subject_before(verb, 0)?;
         Some(self.frame(verb, Some(subject), "teller-before", 0.65))
     }
 
@@ -287,6 +406,11 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// Whether the quotation is glued into the sentence: no comma, colon or sentence end parts it from the words before.
     pub fn is_embedded(&self, quote: usize) -> bool {
-        quote > 0 && self.clause.period.word(quote - 1).is_some_and(|t| self.clause.page.kind(t) == Some(TokenKind::Word) || self.clause.page.kind(t) == Some(TokenKind::Number))
+        quote > 0
+            && self
+                .clause
+                .period
+                .word(quote - 1)
+                .is_some_and(|t| self.clause.page.kind(t) == Some(TokenKind::Word) || self.clause.page.kind(t) == Some(TokenKind::Number))
     }
 }

@@ -21,6 +21,9 @@ const TURNED: u16 = 18;
 /// A glyph turned the wrong way in a text that never uses it the right way, as Swedish does by rule.
 const HOUSE_STYLE: u16 = 3;
 
+/// A tag has no more tokens than this; a lone `<` is no tag.
+const TAG_TOKENS: usize = 200;
+
 /// Marks that can pair with each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Family {
@@ -76,7 +79,10 @@ pub(super) struct Style {
 impl Style {
     pub fn of(source: &str) -> Self {
         let entity = |name: &str| source.contains(name);
-        Self { left_double: source.contains(['“', '„']) || entity("&ldquo;"), left_single: source.contains(['‘', '‚']) || entity("&lsquo;") }
+        Self {
+            left_double: source.contains(['“', '„']) || entity("&ldquo;"),
+            left_single: source.contains(['‘', '‚']) || entity("&lsquo;"),
+        }
     }
 }
 
@@ -84,6 +90,10 @@ impl Style {
 pub(super) fn glyphs(page: &Page, paragraph: &TokenRange, style: Style, out: &mut Vec<Glyph>) {
     let mut at = paragraph.start;
     while at < paragraph.end {
+        if let Some(end) = tag_end(page, at, paragraph.end) {
+            at = end;
+            continue;
+        }
         match look(page, at, paragraph.end) {
             Some((family, shape, width)) => {
                 out.push(weigh(page, paragraph, style, (family, shape, at, width)));
@@ -92,6 +102,14 @@ pub(super) fn glyphs(page: &Page, paragraph: &TokenRange, style: Style, out: &mu
             None => at += 1,
         }
     }
+}
+
+/// An HTML tag is read over whole: the marks in it quote nothing.
+fn tag_end(page: &Page, at: usize, end: usize) -> Option<usize> {
+    let opens = page.text(at) == "<" && !page.spaced(at + 1) && (page.is_word(at + 1) || page.text(at + 1) == "/");
+    let limit = end.min(at + TAG_TOKENS);
+    let close = if opens { (at + 1..limit).find(|&i| matches!(page.text(i), "<" | ">"))? } else { return None };
+    (page.text(close) == ">").then_some(close + 1)
 }
 
 /// The glyph that starts at a token, and how many tokens it takes.
@@ -241,8 +259,20 @@ fn weigh(page: &Page, paragraph: &TokenRange, style: Style, (family, shape, toke
 
 fn turned_open(family: Family, shape: Shape, style: Style) -> u16 {
     match (family, shape) {
-        (Family::Double, Shape::Right) => if style.left_double { TURNED } else { HOUSE_STYLE },
-        (Family::Single, Shape::Right) => if style.left_single { TURNED } else { HOUSE_STYLE + 5 },
+        (Family::Double, Shape::Right) => {
+            if style.left_double {
+                TURNED
+            } else {
+                HOUSE_STYLE
+            }
+        }
+        (Family::Single, Shape::Right) => {
+            if style.left_single {
+                TURNED
+            } else {
+                HOUSE_STYLE + 5
+            }
+        }
         (Family::Angle | Family::SingleAngle, Shape::Right) => HOUSE_STYLE,
         (Family::Corner | Family::WhiteCorner, Shape::Right) => NEVER,
         _ => 0,

@@ -14,19 +14,39 @@ const TITLE_WORDS: usize = 12;
 /// Whether the words stand in the narrator's own sentence, with nothing but a blank before the mark.
 pub(super) fn is_embedded(page: &Page, pair: &Pair) -> bool {
     let Some(before) = pair.outer_start.checked_sub(1).filter(|_| !page.is_paragraph_start(pair.outer_start)) else { return false };
-    matches!(page.kind(before), Some(TokenKind::Word | TokenKind::Number | TokenKind::Symbol)) || matches!(page.text(before), "-" | "(" | "/")
+    matches!(page.kind(before), Some(TokenKind::Word | TokenKind::Number | TokenKind::Symbol))
+        || matches!(page.text(before), "-" | "(" | "/")
 }
 
-/// The kind that a quotation's own words and its place speak for; `reported` says whether a cue claims it.
-pub(super) fn kind(page: &Page, pair: &Pair, reported: bool) -> QuoteKind {
+/// Whether a comma or the like stands at the closing mark, inside or outside, so that a frame may follow.
+pub(super) fn ends_in_pause(page: &Page, pair: &Pair) -> bool {
+    let pause = |at: usize| matches!(page.text(at), "," | "!" | "?" | "-" | "—" | "–" | "…");
+    pause(pair.end.saturating_sub(1)) || pause(pair.outer_end)
+}
+
+/// How strongly the sentence claims a quotation for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Claim {
+    /// Nobody in it can be the speaker.
+    None,
+    /// It is about somebody, but says of nobody that he said so.
+    Subject,
+    /// It has a cue.
+    Cue,
+}
+
+/// The kind that a quotation's own words and its place speak for.
+pub(super) fn kind(page: &Page, pair: &Pair, claim: Claim) -> QuoteKind {
     let inside = pair.start..pair.end;
     let words = inside.clone().filter(|&at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number))).count();
     let named = is_named(page, pair);
-    if words <= TITLE_WORDS && is_title(page, &inside, words) && (!reported || named || is_after_work(page, pair)) {
+    let titled = named || is_after_work(page, pair);
+    if words <= TITLE_WORDS && is_title(page, &inside) && (claim < Claim::Cue || titled) {
         return QuoteKind::Title;
     }
     if is_embedded(page, pair) {
-        if words <= TERM_WORDS && (named || !reported) {
+        let label = named || claim == Claim::None || claim == Claim::Subject && modifies(page, pair);
+        if words <= TERM_WORDS && label {
             return QuoteKind::Term;
         }
         return if is_clause(page, &inside) { QuoteKind::Direct } else { QuoteKind::Partial };
@@ -34,9 +54,19 @@ pub(super) fn kind(page: &Page, pair: &Pair, reported: bool) -> QuoteKind {
     if is_sentence(page, &inside) || is_clause(page, &inside) { QuoteKind::Direct } else { QuoteKind::Partial }
 }
 
+/// `a "harbour first" policy`: the words stand before a noun as its label.
+fn modifies(page: &Page, pair: &Pair) -> bool {
+    let next = pair.outer_end;
+    let small =
+        [Class::Preposition, Class::Conjunction, Class::Auxiliary, Class::Adverb, Class::Relative, Class::Determiner, Class::Pronoun];
+    page.is_word(next) && !page.is_capital(next) && !small.iter().any(|&c| page.is(next, c))
+}
+
 /// Whether the words before name it: `so-called`, `known as the`, `a plan called`.
 fn is_named(page: &Page, pair: &Pair) -> bool {
-    let near = (pair.outer_start.saturating_sub(3)..pair.outer_start).rev().take_while(|&at| page.is_word(at) || matches!(page.text(at), "," | "-"));
+    let near = (pair.outer_start.saturating_sub(3)..pair.outer_start)
+        .rev()
+        .take_while(|&at| page.is_word(at) || matches!(page.text(at), "," | "-"));
     near.filter(|&at| page.is(at, Class::Naming)).any(|at| {
         let verb = page.value(at, Class::Naming) == Some("v");
         let so = page.text(at.wrapping_sub(1)) == "-";
@@ -46,18 +76,20 @@ fn is_named(page: &Page, pair: &Pair) -> bool {
 
 /// `the film "…"`, `BBC's "…"`, `"…" show`.
 fn is_after_work(page: &Page, pair: &Pair) -> bool {
-    pair.outer_start.checked_sub(1).is_some_and(|before| page.is(before, Class::Work) || super::name::is_possessive(page, before) && page.is_capital(before)) || page.is(pair.outer_end, Class::Work)
+    pair.outer_start
+        .checked_sub(1)
+        .is_some_and(|before| page.is(before, Class::Work) || super::name::is_possessive(page, before) && page.is_capital(before))
+        || page.is(pair.outer_end, Class::Work)
 }
 
 /// Every word but the small ones starts with a capital.
-fn is_title(page: &Page, inside: &TokenRange, words: usize) -> bool {
+fn is_title(page: &Page, inside: &TokenRange) -> bool {
     let small = |at: usize| [Class::Determiner, Class::Preposition, Class::Conjunction, Class::Particle].iter().any(|&c| page.is(at, c));
     let mut content = inside.clone().filter(|&at| page.is_word(at) && !(small(at) && !page.is_capital(at))).peekable();
     let first = content.peek().copied();
     let all = content.all(|at| page.is_capital(at));
     let stops = inside.clone().any(|at| matches!(page.text(at), "." | "!" | "?") && at + 1 < inside.end);
-    let single = words == 1 && matches!(page.text(inside.end.saturating_sub(1)), "!" | "?");
-    first.is_some_and(|at| page.is_capital(at)) && all && !stops && !single
+    first.is_some_and(|at| page.is_capital(at)) && all && !stops
 }
 
 /// Opens with a capital and ends with a stop or the comma that stands for one.
@@ -69,7 +101,7 @@ fn is_sentence(page: &Page, inside: &TokenRange) -> bool {
 
 /// Has a subject pronoun or a phrase with a finite helping verb after it.
 fn is_clause(page: &Page, inside: &TokenRange) -> bool {
-    let finite = |at: usize| page.is(at, Class::Auxiliary) && !matches!(page.norm(at), "be" | "been" | "being" | "having" | "doing" | "done");
+    let finite = |at: usize| page.is(at, Class::Auxiliary);
     inside.clone().any(|at| {
         let subject = page.is(at, Class::Pronoun) && at + 1 < inside.end;
         let later = at > inside.start && finite(at);

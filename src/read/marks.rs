@@ -173,19 +173,23 @@ fn left_open(stack: Stack, next_first: Option<Glyph>) -> u32 {
     }
     let outermost = stack.top(depth - 1).map(|(family, _)| family);
     let goes_on = next_first.is_some_and(|g| Some(g.family as u8) == outermost && g.open < 12 && g.family != Family::Single);
-    let first = if goes_on { CONTINUED } else if outermost == Some(Family::Single as u8) { UNCLOSED + 20 } else { UNCLOSED };
+    let first = if goes_on {
+        CONTINUED
+    } else if outermost == Some(Family::Single as u8) {
+        UNCLOSED + 20
+    } else {
+        UNCLOSED
+    };
     u32::from(first) + u32::try_from(depth - 1).unwrap_or(0) * u32::from(UNCLOSED)
 }
 
 /// Every state that one more mark leads to, the cheapest for each stack, best first.
 fn advance(beam: &[State], glyph: &Glyph, before: Option<&Glyph>) -> Vec<State> {
     let mut next: Vec<State> = Vec::with_capacity(beam.len() * 3);
-    let mut offer = |stack: Stack, cost: u32, from: usize, step: Step, opened_at: u32| {
-        match next.iter_mut().find(|s| s.stack == stack) {
-            Some(known) if known.cost <= cost => {}
-            Some(known) => *known = State { stack, cost, from: from as u8, step, opened_at },
-            None => next.push(State { stack, cost, from: from as u8, step, opened_at }),
-        }
+    let mut offer = |stack: Stack, cost: u32, from: usize, step: Step, opened_at: u32| match next.iter_mut().find(|s| s.stack == stack) {
+        Some(known) if known.cost <= cost => {}
+        Some(known) => *known = State { stack, cost, from: from as u8, step, opened_at },
+        None => next.push(State { stack, cost, from: from as u8, step, opened_at }),
     };
     let place = u32::try_from(glyph.token).unwrap_or(u32::MAX);
     for (from, state) in beam.iter().enumerate() {
@@ -214,7 +218,8 @@ fn advance(beam: &[State], glyph: &Glyph, before: Option<&Glyph>) -> Vec<State> 
                 }
                 let dropped = u16::try_from(level).unwrap_or(0) * (UNCLOSED - 5);
                 let stack = state.stack.cut(state.stack.depth() - level - 1);
-                let total = (glyph.close + dropped + empty + unlike(shape, glyph)).saturating_sub(if shape == Shape::Low as u8 && glyph.shape == Shape::Left { glyph.close.min(15) } else { 0 });
+                let total = (glyph.close + dropped + empty + unlike(shape, glyph))
+                    .saturating_sub(if shape == Shape::Low as u8 && glyph.shape == Shape::Left { glyph.close.min(15) } else { 0 });
                 offer(stack, cost(total), from, Step::Close(u8::try_from(level).unwrap_or(0)), state.opened_at);
                 break;
             }

@@ -60,6 +60,12 @@ impl<'t> Reading<'t> {
         start..end.max(start)
     }
 
+    /// The span that some tokens cover; `None` for an empty run.
+    pub fn span_of(&self, tokens: TokenRange) -> Option<Span> {
+        let run = self.tokens.get(tokens)?;
+        Some(run.first()?.span.join(run.last()?.span))
+    }
+
     /// The normal form of a token.
     pub fn norm(&self, token: &Token) -> &str {
         self.norms.text(token.norm)

@@ -28,9 +28,10 @@ pub(super) fn names(page: &Page) -> Vec<Name> {
         }
         let end = run_end(page, at);
         let name = without_title(page, at..end);
+        let office = (at..end).filter(|&t| page.is_word(t)).all(|t| page.is(t, Class::Role) || page.is(t, Class::Honorific));
         let first = page.sentences.get(sentence).is_some_and(|s| s.start == at);
         let doubtful = first && end == at + 1 && !page.is(at, Class::Given) && page.token(at).is_some_and(|t| t.case == Case::Capital);
-        if name.tokens.start < name.tokens.end && !(doubtful && is_ordinary(page, at)) {
+        if name.tokens.start < name.tokens.end && !(office && !page.is(at, Class::Given)) && !(doubtful && is_ordinary(page, at)) {
             found.push(name);
         }
         at = end;
@@ -41,7 +42,7 @@ pub(super) fn names(page: &Page) -> Vec<Name> {
 /// Whether a capitalised word at the start of a sentence is one that the article also writes small.
 fn is_ordinary(page: &Page, at: usize) -> bool {
     [Class::Reporting, Class::Judging, Class::Role, Class::Body, Class::Speech, Class::Time].iter().any(|&c| page.is(at, c))
-        || page.norm(at).ends_with("ing")
+        || page.is(at, Class::Participle)
 }
 
 fn starts_name(page: &Page, at: usize) -> bool {
@@ -60,7 +61,8 @@ fn starts_name(page: &Page, at: usize) -> bool {
         Class::Time,
     ];
     let ordinary = closed.iter().any(|&c| page.is(at, c));
-    !ordinary || page.is(at, Class::Given) && page.is_capital(at + 1) && !page.is(at + 1, Class::Time)
+    !ordinary
+        || page.is(at, Class::Given) && page.is_capital(at + 1) && !page.is(at + 1, Class::Time)
         || page.token(at).is_some_and(|t| t.case == Case::Upper && t.span.len() <= 4 && page.text(at) != "THE" && !page.is(at, Class::Time))
 }
 
@@ -79,10 +81,19 @@ fn run_end(page: &Page, start: usize) -> usize {
                 // A break of line or sentence, or a weekday, ends a name.
                 !page.is(at, Class::Time) || page.is(at, Class::Given)
             }
-            Some(TokenKind::Word) => page.is(at, Class::Particle) && page.text(at) != "of" && page.text(at) != "and" && page.is_capital(at + 1) && text.len() <= 4,
+            Some(TokenKind::Word) => {
+                page.is(at, Class::Particle)
+                    && !page.is(at, Class::Conjunction)
+                    && !page.marked(at, Class::Preposition, 'o')
+                    && page.is_capital(at + 1)
+                    && text.len() <= 4
+            }
             Some(TokenKind::Punctuation) if text == "." => {
                 let initial = before.is_some_and(|t| t.case == Case::Initial || page.is(at - 1, Class::Abbreviation));
-                glued && initial && (page.is_capital(at + 1) && page.spaced(at + 1) || page.text(at + 1) == ".") && !page.is(at + 1, Class::Determiner)
+                glued
+                    && initial
+                    && (page.is_capital(at + 1) && page.spaced(at + 1) || page.text(at + 1) == ".")
+                    && !page.is(at + 1, Class::Determiner)
             }
             Some(TokenKind::Punctuation) if matches!(text, "-" | "‐" | "‑") => glued && !page.spaced(at + 1) && page.is_word(at + 1),
             Some(TokenKind::Symbol) => text == "&" && page.is_capital(at + 1),
@@ -104,7 +115,8 @@ fn run_end(page: &Page, start: usize) -> usize {
 /// Whether a word bears a possessive ending.
 pub(super) fn is_possessive(page: &Page, at: usize) -> bool {
     let norm = page.norm(at);
-    norm.ends_with("'s") && norm.len() > 2 || norm.ends_with('s') && matches!(page.text(at + 1), "'" | "’") && !page.spaced(at + 1) && page.spaced(at + 2)
+    norm.ends_with("'s") && norm.len() > 2
+        || norm.ends_with('s') && matches!(page.text(at + 1), "'" | "’") && !page.spaced(at + 1) && page.spaced(at + 2)
 }
 
 /// Splits the titles and offices off the front of a run of capitals.

@@ -26,10 +26,18 @@ pub(super) fn notes(page: &Page, pairs: &[Pair], strays: &[Glyph]) -> Vec<Note> 
     for pair in pairs {
         let outer = page.span(&(pair.outer_start..pair.outer_end));
         if !pair.closed && !pair.continues {
-            found.push(note("unclosed-mark", outer, "This quotation is never closed; it was read to the end of its paragraph or its words."));
+            found.push(note(
+                "unclosed-mark",
+                outer,
+                "This quotation is never closed; it was read to the end of its paragraph or its words.",
+            ));
         }
         if !pair.opened {
-            found.push(note("unopened-mark", outer, "This quotation is closed but never opened; it was read from the start of its sentence."));
+            found.push(note(
+                "unopened-mark",
+                outer,
+                "This quotation is closed but never opened; it was read from the start of its sentence.",
+            ));
         }
     }
     found.sort_by_key(|n| (n.span, n.code));

@@ -75,7 +75,8 @@ fn wrap_width(tokens: &[Token], lines: &[Line]) -> Option<usize> {
 /// Whether `line` only goes on with `above`: its first word would not have fitted, or the sentence visibly runs on.
 fn wraps(source: &str, tokens: &[Token], above: &Line, line: &Line, width: Option<usize>) -> bool {
     let first = tokens.get(line.tokens.start).map_or("", |t| t.span.of(source));
-    let last = line.tokens.end.checked_sub(1).and(above.tokens.end.checked_sub(1)).and_then(|at| tokens.get(at)).map_or("", |t| t.span.of(source));
+    let last =
+        line.tokens.end.checked_sub(1).and(above.tokens.end.checked_sub(1)).and_then(|at| tokens.get(at)).map_or("", |t| t.span.of(source));
     let runs_on = first.starts_with(char::is_lowercase) && (last.ends_with(char::is_alphanumeric) || last == ",");
     let full = width.is_some_and(|width| length(tokens, above) + 1 + first.len() > width);
     runs_on || full

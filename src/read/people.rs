@@ -31,6 +31,8 @@ struct Entity {
     kind: PersonKind,
     sex: Sex,
     count: usize,
+    /// How much speaks for a human being; less than one, and no `he` or `she` stands for it.
+    human: i32,
 }
 
 /// Where an entity is named, outside or inside quotations.
@@ -38,8 +40,17 @@ struct Entity {
 struct Sighting {
     token: usize,
     entity: usize,
-    /// Begins its sentence or follows only an adverbial: likely what the sentence is about.
-    leads: bool,
+    place: Place,
+}
+
+/// What a name does in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Begins it, or follows only an adverbial: likely what the sentence is about.
+    Lead,
+    /// Owns something, or hangs on a preposition.
+    Aside,
+    Other,
 }
 
 /// The persons and bodies of one article.
@@ -57,8 +68,14 @@ pub(super) struct People {
 impl People {
     /// Gathers the names of an article. `quoted` says whether a token lies inside a quotation.
     pub fn of(page: &Page, quoted: &[bool]) -> Self {
-        let mut people =
-            Self { entities: Vec::new(), sightings: Vec::new(), by_word: HashMap::new(), by_key: HashMap::new(), speakers: Vec::new(), index: HashMap::new() };
+        let mut people = Self {
+            entities: Vec::new(),
+            sightings: Vec::new(),
+            by_word: HashMap::new(),
+            by_key: HashMap::new(),
+            speakers: Vec::new(),
+            index: HashMap::new(),
+        };
         let names = names(page);
         // Full names first, so that a surname finds its person wherever the full form stands.
         for name in &names {
@@ -72,8 +89,17 @@ impl People {
                 continue;
             }
             let sentence = page.sentences.get(page.sentence_of(name.tokens.start));
-            let leads = sentence.is_some_and(|s| s.start + 3 >= name.title.start.min(name.tokens.start));
-            people.sightings.push(Sighting { token: name.tokens.start, entity, leads });
+            let start = name.title.start.min(name.tokens.start);
+            let before = start.checked_sub(1);
+            let place = if is_possessive(page, name.tokens.end - 1) || before.is_some_and(|b| page.is(b, Class::Preposition)) {
+                Place::Aside
+            } else if sentence.is_some_and(|s| s.start + 3 >= start) {
+                Place::Lead
+            } else {
+                Place::Other
+            };
+            people.weigh(page, name, entity);
+            people.sightings.push(Sighting { token: name.tokens.start, entity, place });
         }
         people
     }
@@ -95,7 +121,7 @@ impl People {
                 }
                 self.by_key.insert(key, at);
                 let kind = kind_of(page, name);
-                self.entities.push(Entity { name: text, words, role: None, kind, sex: sex_of(page, name), count: 0 });
+                self.entities.push(Entity { name: text, words, role: None, kind, sex: sex_of(page, name), count: 0, human: 0 });
                 at
             }
         };
@@ -113,6 +139,24 @@ impl People {
             }
         }
         at
+    }
+
+    /// Counts what one more sighting says of an entity's nature.
+    fn weigh(&mut self, page: &Page, name: &Name, entity: usize) {
+        let long = word_count(page, name) > 1;
+        let Some(entity) = self.entities.get_mut(entity) else { return };
+        let given = page.is(name.tokens.start, Class::Given);
+        let titled = (name.title.start..name.title.end).any(|at| page.is(at, Class::Honorific) || page.is(at, Class::Role));
+        let office =
+            name.tokens.start.checked_sub(1).is_some_and(|before| page.is(before, Class::Role) || page.is(before, Class::Abbreviation));
+        let speaks = page.is(name.tokens.end, Class::Reporting) || page.is(name.tokens.end, Class::Relative);
+        let body = (name.tokens.start..name.tokens.end).any(|at| page.is(at, Class::Body));
+        let the = name.title.start.checked_sub(1).is_some_and(|before| page.is(before, Class::Determiner)) && name.title.is_empty();
+        let modifier =
+            !long && page.is_word(name.tokens.end) && (page.is(name.tokens.end, Class::Role) || page.is(name.tokens.end, Class::Body));
+        let signs =
+            [(given && long, 2), (given, 1), (titled, 2), (office, 1), (speaks, 1), (body && !titled, -4), (the, -2), (modifier, -1)];
+        entity.human += signs.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<i32>();
     }
 
     /// The entity that a name, full or short, stands for.
@@ -177,7 +221,9 @@ impl People {
         if let Some(sex) = pronoun.filter(|_| single || owned || page.is(phrase.start, Class::Pronoun)) {
             return self.pronoun(page, phrase.start, sex, speaker);
         }
-        let head_end = (phrase.start + 1..phrase.end).find(|&at| page.is(at, Class::Preposition) || page.norm(at) == "," || page.is(at, Class::Relative)).unwrap_or(phrase.end);
+        let head_end = (phrase.start + 1..phrase.end)
+            .find(|&at| page.is(at, Class::Preposition) || page.norm(at) == "," || page.is(at, Class::Relative))
+            .unwrap_or(phrase.end);
         let from = self.sightings.partition_point(|s| s.token < phrase.start);
         let named = self.sightings.iter().skip(from).take_while(|s| s.token < head_end).last().copied();
         if let Some(sighting) = named {
@@ -187,18 +233,33 @@ impl People {
                 return Some(sighting.entity);
             }
         }
+        // `the head of the harbour board Ada Reed`: the name ends the phrase and hangs on no preposition.
+        let last =
+            self.sightings.get(self.sightings.partition_point(|s| s.token < phrase.end).wrapping_sub(1)).filter(|s| s.token > phrase.start);
+        if let Some(last) = last.filter(|s| {
+            page.is(head_end.wrapping_sub(1), Class::Role)
+                && !page.is(s.token - 1, Class::Preposition)
+                && !page.is(s.token - 1, Class::Determiner)
+        }) {
+            let ends = name_end(page, last.token, phrase.end) >= phrase.end && !is_possessive(page, phrase.end - 1);
+            if ends && self.entities.get(last.entity).is_some_and(|e| e.human > 0) {
+                return Some(last.entity);
+            }
+        }
         if let Some(beside) = self.apposition(page, phrase) {
             return Some(beside);
         }
         let start = (phrase.start..head_end).find(|&at| !page.is(at, Class::Determiner)).unwrap_or(phrase.start);
-        let definite = start > phrase.start && matches!(page.norm(phrase.start), "the" | "this" | "that" | "his" | "her" | "their");
+        let definite = start > phrase.start && page.marked(phrase.start, Class::Determiner, 'd');
         let head = head_end.checked_sub(1)?;
         if definite || page.is_capital(start) {
             if let Some(known) = self.by_role(page, head, phrase.start) {
                 return Some(known);
             }
         }
-        let text = printed(page, &(start..head_end.max(start + 1)));
+        let full_end = (head_end..phrase.end).find(|&at| page.norm(at) == "," || page.is(at, Class::Relative)).unwrap_or(phrase.end);
+        let end = if page.marked(head_end, Class::Preposition, 'o') { full_end } else { head_end };
+        let text = printed(page, &(start..end.max(start + 1)));
         let key = text.to_lowercase();
         if let Some(&known) = self.by_key.get(&key) {
             return Some(known);
@@ -206,7 +267,15 @@ impl People {
         let at = self.entities.len();
         let kind = if page.is(head, Class::Role) { PersonKind::Human } else { PersonKind::Body };
         let words = text.split_whitespace().map(str::to_lowercase).collect();
-        self.entities.push(Entity { name: text, words, role: None, kind, sex: Sex::Unknown, count: 1 });
+        self.entities.push(Entity {
+            name: text,
+            words,
+            role: None,
+            kind,
+            sex: Sex::Unknown,
+            count: 1,
+            human: i32::from(kind == PersonKind::Human),
+        });
         self.by_key.insert(key, at);
         Some(at)
     }
@@ -214,7 +283,8 @@ impl People {
     /// `the harbour's manager, Ada Reed,`: the name that follows an office after a comma.
     fn apposition(&self, page: &Page, phrase: &TokenRange) -> Option<usize> {
         let office = (phrase.start..phrase.end).any(|at| page.is(at, Class::Role) || page.is(at, Class::Body));
-        let comma = (phrase.end..phrase.end + 8).take_while(|&at| page.is_word(at) || page.norm(at) == ",").find(|&at| page.norm(at) == ",")?;
+        let comma =
+            (phrase.end..phrase.end + 8).take_while(|&at| page.is_word(at) || page.norm(at) == ",").find(|&at| page.norm(at) == ",")?;
         let from = self.sightings.partition_point(|s| s.token <= comma);
         let name = self.sightings.get(from).filter(|s| s.token <= comma + 2 && office)?;
         let end = name_end(page, name.token, name.token + 6);
@@ -240,9 +310,9 @@ impl People {
         let speaker = speaker.and_then(|p| self.speakers.get(p.0 as usize)).copied();
         let suits = |at: usize| {
             self.entities.get(at).is_some_and(|e| match sex {
-                "m" => e.kind == PersonKind::Human && e.sex != Sex::Female,
-                "f" => e.kind == PersonKind::Human && e.sex != Sex::Male,
-                "n" => e.kind == PersonKind::Body,
+                "m" => e.human > 0 && e.sex != Sex::Female,
+                "f" => e.human > 0 && e.sex != Sex::Male,
+                "n" => e.human <= 0,
                 _ => true,
             })
         };
@@ -260,11 +330,13 @@ impl People {
         for sighting in back.iter().filter(|s| suits(s.entity)) {
             let apart = sentence - page.sentence_of(sighting.token);
             let mut score = -4 * i64::try_from(apart.min(100)).unwrap_or(100);
-            if sighting.leads {
-                score += 5;
-            }
+            score += match sighting.place {
+                Place::Lead => 5,
+                Place::Aside => -4,
+                Place::Other => 0,
+            };
             if Some(sighting.entity) == speaker {
-                score += 9;
+                score += 7;
             }
             if sure(sighting.entity) {
                 score += 6;
@@ -320,7 +392,7 @@ fn printed(page: &Page, tokens: &TokenRange) -> String {
 fn kind_of(page: &Page, name: &Name) -> PersonKind {
     let body = (name.tokens.start..name.tokens.end).any(|at| page.is(at, Class::Body));
     let acronym = name.tokens.end == name.tokens.start + 1 && page.token(name.tokens.start).is_some_and(|t| t.case == Case::Upper);
-    let the = name.title.start.checked_sub(1).is_some_and(|before| page.norm(before) == "the") && name.title.is_empty();
+    let the = name.title.start.checked_sub(1).is_some_and(|before| page.marked(before, Class::Determiner, 'd')) && name.title.is_empty();
     if (body || acronym || the) && !page.is(name.tokens.start, Class::Given) { PersonKind::Body } else { PersonKind::Human }
 }
 
@@ -358,7 +430,8 @@ fn role_beside(page: &Page, name: &Name) -> Option<String> {
     }
     if page.norm(name.tokens.end) == "," {
         let end = name.tokens.end + 9;
-        let role = (name.tokens.end + 1..end).take_while(|&at| page.norm(at) != "," && page.norm(at) != ".").find(|&at| page.is(at, Class::Role));
+        let role =
+            (name.tokens.end + 1..end).take_while(|&at| page.norm(at) != "," && page.norm(at) != ".").find(|&at| page.is(at, Class::Role));
         return role.map(|at| page.norm(at).to_owned());
     }
     None

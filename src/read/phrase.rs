@@ -26,6 +26,11 @@ impl Clause<'_, '_> {
         self.period.word(item).is_some_and(|t| self.page.is(t, class))
     }
 
+    /// Whether the table of a class marks the word at an item with a letter.
+    pub fn marked(&self, item: usize, class: Class, letter: char) -> bool {
+        self.period.word(item).is_some_and(|t| self.page.marked(t, class, letter))
+    }
+
     /// Whether a word stands at an item.
     pub fn is_word(&self, item: usize) -> bool {
         self.period.word(item).is_some_and(|t| self.page.is_word(t))
@@ -66,7 +71,12 @@ impl Clause<'_, '_> {
         let glued = !self.page.spaced(token);
         match self.page.text(token) {
             "-" | "/" | "‐" | "‑" => glued && !self.page.spaced(token + 1),
-            "." => glued && token > 0 && (self.page.is(token - 1, Class::Abbreviation) || self.page.token(token - 1).is_some_and(|t| t.case == Case::Initial || self.page.text(token - 1).contains('.'))),
+            "." => {
+                glued
+                    && token > 0
+                    && (self.page.is(token - 1, Class::Abbreviation)
+                        || self.page.token(token - 1).is_some_and(|t| t.case == Case::Initial || self.page.text(token - 1).contains('.')))
+            }
             _ => false,
         }
     }
@@ -82,8 +92,12 @@ impl Clause<'_, '_> {
 
     /// Words that may stand between a subject and its verb.
     pub fn is_adverb(&self, item: usize) -> bool {
-        let norm = self.norm(item);
-        self.is(item, Class::Adverb) || self.is_lower(item) && norm.len() > 4 && norm.ends_with("ly")
+        self.is(item, Class::Adverb) && !self.is_name_like(item)
+    }
+
+    /// A capital where no sentence begins.
+    fn is_name_like(&self, item: usize) -> bool {
+        item > 0 && self.is_capital(item) && !self.is_cut(item - 1)
     }
 
     /// Whether a clause of its own begins with this word.
@@ -100,8 +114,19 @@ impl Clause<'_, '_> {
         let norm = self.norm(item);
         self.is(item, Class::Auxiliary)
             || self.is_lower(item)
-                && (self.is(item, Class::Reporting) || self.is(item, Class::Judging) || norm.len() > 4 && norm.ends_with("ed"))
+                && (self.is_sure(item, Class::Reporting) || self.is_sure(item, Class::Judging) || norm.len() > 4 && norm.ends_with("ed"))
                 && !self.is(item.wrapping_sub(1), Class::Determiner)
+                && !self.is_hyphen(item.wrapping_sub(1))
+    }
+
+    /// What the table of a class of verbs says of an item.
+    pub fn how(&self, item: usize, class: Class) -> &'static str {
+        self.period.word(item).and_then(|t| self.page.value(t, class)).unwrap_or("")
+    }
+
+    /// A form of a verb that is never a noun.
+    fn is_sure(&self, item: usize, class: Class) -> bool {
+        self.is(item, class) && !self.how(item, class).contains(['b', 'n'])
     }
 
     /// The subject of the verb at an item, looking back no further than `floor`.
@@ -131,17 +156,21 @@ impl Clause<'_, '_> {
         if self.is(at, Class::Relative) {
             return self.antecedent(at, floor);
         }
-        if self.norm(at) == "to" {
+        if self.marked(at, Class::Preposition, 'i') {
             return self.clause_subject(at, floor);
         }
         if self.is(at, Class::Conjunction) && !self.is_participle(verb) {
-            return self.main_subject(at, floor);
+            return self.subordinate_subject(at, floor).or_else(|| self.main_subject(at, floor));
         }
         if self.is_participle(verb) {
-            return self.participle_subject(verb, at, floor);
+            return self.participle_subject(at, floor);
         }
         if self.is_cut(at) {
-            return if self.is_comma(at) || matches!(self.norm(at), "–" | "—" | "-") { self.subject_before_aside(at, floor) } else { None };
+            return if self.is_comma(at) || matches!(self.norm(at), "–" | "—" | "-") {
+                self.subject_before_aside(at, floor)
+            } else {
+                None
+            };
         }
         self.phrase_ending(at + 1, floor).or_else(|| self.clause_subject(at + 1, floor))
     }
@@ -149,7 +178,8 @@ impl Clause<'_, '_> {
     /// `Calling it "…," the board …`: the subject after a participle that opens the sentence.
     pub fn subject_after_opening(&self, verb: usize) -> Option<TokenRange> {
         let opens = self.is_participle(verb) && (verb == 0 || self.is_wall(verb - 1));
-        let comma = (verb + 1..self.period.items.len().min(verb + 40)).find(|&i| self.is_comma(i) || self.is_quote(i) && self.starts_subject(i + 1))?;
+        let comma = (verb + 1..self.period.items.len().min(verb + 40))
+            .find(|&i| self.is_comma(i) || self.is_quote(i) && self.starts_subject(i + 1))?;
         if opens { self.phrase_starting(comma + 1, comma + 1 + LONGEST) } else { None }
     }
 
@@ -158,28 +188,36 @@ impl Clause<'_, '_> {
     }
 
     fn is_participle(&self, verb: usize) -> bool {
-        self.norm(verb).ends_with("ing")
+        self.is(verb, Class::Participle)
     }
 
     /// Who does the saying in `, saying`, `for saying`, `a letter saying`.
-    fn participle_subject(&self, _verb: usize, before: usize, floor: usize) -> Option<TokenRange> {
-        if self.norm(before) == "for" && before > floor {
+    fn participle_subject(&self, before: usize, floor: usize) -> Option<TokenRange> {
+        if self.marked(before, Class::Preposition, 'f') && before > floor {
             let object = self.phrase_ending(before, floor);
-            let of = object.as_ref().is_some_and(|o| o.start > floor && self.is(o.start - 1, Class::Preposition) && self.norm(o.start - 1) == "of");
+            let of = object.as_ref().is_some_and(|o| o.start > floor && self.marked(o.start - 1, Class::Preposition, 'o'));
             return if of { self.clause_subject(before, floor) } else { object };
         }
-        if self.is_cut(before) {
+        if self.is_cut(before) || self.is(before, Class::Conjunction) {
             return self.main_subject(before, floor);
         }
-        if self.is(before, Class::Preposition) || self.is(before, Class::Conjunction) || self.is(before, Class::Speech) {
+        if self.is(before, Class::Preposition) || self.is(before, Class::Speech) {
             return self.clause_subject(before, floor);
         }
-        self.phrase_ending(before + 1, floor).or_else(|| self.absolute(before + 1, floor))
+        let beside = self.phrase_ending(before + 1, floor).or_else(|| self.absolute(before + 1, floor));
+        beside.filter(|phrase| self.can_speak(phrase)).or_else(|| self.main_subject(before, floor))
+    }
+
+    /// Whether a phrase names somebody, or something that speaks.
+    pub fn can_speak(&self, phrase: &TokenRange) -> bool {
+        (phrase.start..phrase.end).any(|t| {
+            self.page.is_capital(t) || [Class::Role, Class::Body, Class::Pronoun, Class::Relative].iter().any(|&c| self.page.is(t, c))
+        })
     }
 
     /// `with the mayor saying`: the phrase after a preposition.
     fn absolute(&self, end: usize, floor: usize) -> Option<TokenRange> {
-        let with = (floor..end).rev().take(8).find(|&i| self.is(i, Class::Preposition))?;
+        let with = (floor..end).rev().take(8).find(|&i| self.marked(i, Class::Preposition, 'w'))?;
         (with + 1 < end).then(|| self.period.tokens_of(&(with + 1..end)))
     }
 
@@ -189,7 +227,27 @@ impl Clause<'_, '_> {
         if end > floor && self.is_comma(end - 1) {
             end -= 1;
         }
-        self.phrase_ending(end, floor)
+        let named = self.phrase_ending(end, floor)?;
+        let who = self.period.word(relative)?;
+        Some(named.start..who + 1)
+    }
+
+    /// Whose the noun after it is: the phrase that ends with a possessive.
+    pub fn owner_ending(&self, end: usize, floor: usize) -> TokenRange {
+        let mut start = end - 1;
+        let capital = self.is_capital(start);
+        while start > floor && end - start < 6 && !self.is_cut(start - 1) && !self.is(start, Class::Determiner) {
+            let goes_on = if capital {
+                self.is_capital(start - 1) || self.is(start - 1, Class::Role) || self.norm(start - 1) == "."
+            } else {
+                !self.is(start - 1, Class::Preposition) && !self.is_verb(start - 1)
+            };
+            if !goes_on {
+                break;
+            }
+            start -= 1;
+        }
+        self.period.tokens_of(&(start..end))
     }
 
     /// The subject before one or more asides: `Ada Reed, a nurse, who came late, said`.
@@ -200,7 +258,8 @@ impl Clause<'_, '_> {
         while at <= comma {
             if self.is_comma(at) || at == comma || matches!(self.norm(at), "(" | "–" | "—") {
                 if from < at && !self.opens_adverbial(from) {
-                    let end = (from..at).find(|&i| i > from && (self.is(i, Class::Preposition) || self.is(i, Class::Relative))).unwrap_or(at);
+                    let end =
+                        (from..at).find(|&i| i > from && (self.is(i, Class::Preposition) || self.is(i, Class::Relative))).unwrap_or(at);
                     return Some(self.without_lead(from..end.max(from + 1)));
                 }
                 from = at + 1;
@@ -219,13 +278,14 @@ impl Clause<'_, '_> {
             || self.is_number(item)
             || self.is_quote(item)
             || self.is_span_of_time(item)
-            || self.norm(item).ends_with("ing") && !self.is_capital(item + 1)
-            || self.norm(item).ends_with("ed")
+            || self.is(item, Class::Participle) && !self.is_capital(item + 1)
+            || self.is(item, Class::Past)
     }
 
     /// `a few days later`, `two hours after`, `last week`.
     fn is_span_of_time(&self, item: usize) -> bool {
-        (self.is(item, Class::Determiner) || self.is_adverb(item)) && (item + 1..item + 5).take_while(|&i| !self.is_cut(i)).any(|i| self.is(i, Class::Time))
+        (self.is(item, Class::Determiner) || self.is_adverb(item))
+            && (item + 1..item + 5).take_while(|&i| !self.is_cut(i)).any(|i| self.is(i, Class::Time))
     }
 
     /// Where the clause that a place lies in begins.
@@ -233,7 +293,7 @@ impl Clause<'_, '_> {
         let mut at = place;
         while at > floor {
             let before = at - 1;
-            if self.is_wall(before) || self.norm(before) == "that" && self.is_verb(before.wrapping_sub(1)) {
+            if self.is_wall(before) || self.marked(before, Class::Conjunction, 't') && self.is_verb(before.wrapping_sub(1)) {
                 break;
             }
             at = before;
@@ -243,18 +303,29 @@ impl Clause<'_, '_> {
 
     /// What no clause reaches across: strong punctuation, or a quotation that is a sentence of its own.
     fn is_wall(&self, item: usize) -> bool {
-        let strong = matches!(self.norm(item), ";" | ":" | "(" | "." | "?" | "!") && self.is_cut(item);
+        let strong = matches!(self.norm(item), ";" | ":" | "." | "?" | "!") && self.is_cut(item);
         strong || self.is_quote(item) && (item == 0 || self.is_cut(item - 1))
     }
 
     /// The subject of the clause that a place lies in.
     pub fn clause_subject(&self, place: usize, floor: usize) -> Option<TokenRange> {
         let start = self.clause_start(place, floor);
-        // The nearest clause of its own before the place: a conjunction with a subject and a verb after it.
-        let mut at = place;
-        while at > start {
-            at -= 1;
-            if self.is(at, Class::Conjunction) && at + 1 < place {
+        self.subordinate_subject(place, start).or_else(|| {
+            if start > floor && self.marked(start - 1, Class::Conjunction, 't') {
+                self.phrase_starting(start, place)
+            } else {
+                self.main_subject(place, floor)
+            }
+        })
+    }
+
+    /// The subject of the nearest clause that a conjunction opens before a place: `though the board …`.
+    fn subordinate_subject(&self, place: usize, floor: usize) -> Option<TokenRange> {
+        for at in (floor..place).rev() {
+            if self.is_wall(at) {
+                return None;
+            }
+            if self.is(at, Class::Conjunction) && !self.marked(at, Class::Conjunction, 't') && at + 1 < place {
                 if let Some(subject) = self.phrase_starting(at + 1, place) {
                     if self.starts_predicate(self.item_end(&subject, at + 1), place) {
                         return Some(subject);
@@ -262,7 +333,7 @@ impl Clause<'_, '_> {
                 }
             }
         }
-        self.main_subject(place, floor)
+        None
     }
 
     /// The subject of the main clause before a place, whatever clauses hang on it.
@@ -305,7 +376,11 @@ impl Clause<'_, '_> {
             if self.is(before, Class::Pronoun) {
                 return if start == end { Some(self.period.tokens_of(&(before..end))) } else { self.trim_phrase(start..end) };
             }
-            if self.opens_clause(before) && !self.is(before, Class::Preposition) || self.is(before, Class::Oblique) {
+            let joint = self.marked(before, Class::Conjunction, 'c')
+                && self.is_capital(start)
+                && self.is_capital(before.wrapping_sub(1))
+                && start < end;
+            if self.is(before, Class::Conjunction) && !joint || self.is(before, Class::Oblique) && !self.is(before, Class::Determiner) {
                 break;
             }
             if start < end && self.is_verb(before) || self.is(before, Class::Auxiliary) {
@@ -318,7 +393,7 @@ impl Clause<'_, '_> {
         }
         // `Ada Reed, party leader and health spokeswoman said`: an office without an article hangs on the name before it.
         let bare = !self.is(start, Class::Determiner) && self.is(end - 1, Class::Role) && start > floor;
-        if bare && matches!(self.norm(start - 1), "and" | ",") {
+        if bare && (self.is_comma(start - 1) || self.marked(start - 1, Class::Conjunction, 'c')) {
             let comma = (floor..start).rev().take(12).find(|&i| self.is_comma(i) && i > floor && self.is_capital(i - 1));
             if let Some(name) = comma.and_then(|comma| self.phrase_ending(comma, floor.max(comma.saturating_sub(LONGEST)))) {
                 return Some(name);
@@ -335,9 +410,14 @@ impl Clause<'_, '_> {
         }
         if start < items.end && self.is(start, Class::Preposition) {
             // The phrase after the preposition's own: `On Friday | the minister`.
-            start = (start + 2..items.end)
-                .rev()
-                .find(|&i| self.is(i, Class::Determiner) && !self.is(i - 1, Class::Preposition) || self.is_capital(i) && !self.is_capital(i - 1) && !self.is(i, Class::Time) && !self.is(i - 1, Class::Determiner) && !self.is(i - 1, Class::Preposition))?;
+            start = (start + 2..items.end).rev().find(|&i| {
+                self.is(i, Class::Determiner) && !self.is(i - 1, Class::Preposition)
+                    || self.is_capital(i)
+                        && !self.is_capital(i - 1)
+                        && !self.is(i, Class::Time)
+                        && !self.is(i - 1, Class::Determiner)
+                        && !self.is(i - 1, Class::Preposition)
+            })?;
         }
         let head = self.without_lead(start..items.end);
         (head.start < head.end).then_some(head)
@@ -354,7 +434,13 @@ impl Clause<'_, '_> {
     /// The noun phrase that starts at an item.
     pub fn phrase_starting(&self, start: usize, ceiling: usize) -> Option<TokenRange> {
         let stop = ceiling.min(self.period.items.len()).min(start + LONGEST);
-        if start >= stop || self.is_cut(start) || self.is(start, Class::Auxiliary) || self.is(start, Class::Preposition) || self.is(start, Class::Oblique) {
+        let surname_follows = self.is_capital(start) && self.is_capital(start + 1);
+        if start >= stop
+            || self.is_cut(start)
+            || self.is(start, Class::Auxiliary) && !surname_follows
+            || self.is(start, Class::Preposition)
+            || self.is(start, Class::Oblique)
+        {
             return None;
         }
         if self.is(start, Class::Pronoun) {
@@ -364,10 +450,18 @@ impl Clause<'_, '_> {
         let named = |i: usize| self.is_capital(i) || self.is(i, Class::Particle) || !self.is_cut(i) && !self.is_word(i);
         let mut in_name = self.is_capital(start) && !self.is(start, Class::Determiner);
         while end < stop {
-            if self.is_cut(end) || self.is(end, Class::Preposition) && !(in_name && self.is(end, Class::Particle) && self.is_capital(end + 1)) || self.is(end, Class::Relative) || self.is(end, Class::Auxiliary) {
+            if self.is_cut(end)
+                || self.is(end, Class::Preposition) && !(in_name && self.is(end, Class::Particle) && self.is_capital(end + 1))
+                || self.is(end, Class::Relative)
+                || self.is(end, Class::Auxiliary)
+            {
                 break;
             }
-            if self.is(end, Class::Conjunction) || self.is(end, Class::Pronoun) || self.is_adverb(end) || self.is(end, Class::Determiner) && end > start + 2 {
+            if self.is(end, Class::Conjunction)
+                || self.is(end, Class::Pronoun)
+                || self.is_adverb(end)
+                || self.is(end, Class::Determiner) && end > start + 2
+            {
                 break;
             }
             if in_name && !named(end) && self.is_lower(end) && !self.is(end, Class::Role) {

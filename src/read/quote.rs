@@ -20,6 +20,20 @@ pub enum QuoteKind {
     Indirect,
 }
 
+impl QuoteKind {
+    /// The name on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Partial => "partial",
+            Self::Term => "term",
+            Self::Title => "title",
+            Self::Nested => "nested",
+            Self::Indirect => "indirect",
+        }
+    }
+}
+
 /// Which of its two marks a quotation has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Marks {
@@ -31,6 +45,18 @@ pub enum Marks {
     MissingClose,
     /// Neither.
     None,
+}
+
+impl Marks {
+    /// The name on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Paired => "paired",
+            Self::MissingOpen => "missing-open",
+            Self::MissingClose => "missing-close",
+            Self::None => "none",
+        }
+    }
 }
 
 /// The place of a quotation in its [`Reading`](super::Reading).

@@ -43,7 +43,9 @@ fn after_stop(page: &Page, at: usize, end: usize) -> usize {
     while next < end {
         let belongs = match page.kind(next) {
             Some(TokenKind::Mark) => !page.spaced(next) || closes_late(page, next, end),
-            Some(TokenKind::Punctuation) => !page.spaced(next) && matches!(page.text(next), "." | "!" | "?" | "…" | ")" | "]" | "。" | "！" | "？" | "）"),
+            Some(TokenKind::Punctuation) => {
+                !page.spaced(next) && matches!(page.text(next), "." | "!" | "?" | "…" | ")" | "]" | "。" | "！" | "？" | "）")
+            }
             _ => false,
         };
         if !belongs {
@@ -64,14 +66,17 @@ fn ends_sentence(page: &Page, stop: usize, next: usize, paragraph: &TokenRange) 
     if !page.spaced(next) && !unspaced_script && page.kind(next - 1) != Some(TokenKind::Mark) {
         return false;
     }
-    let lower = page.token(next).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower && page.text(next).starts_with(char::is_lowercase));
-    if lower {
+    let lower = page
+        .token(next)
+        .is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower && page.text(next).starts_with(char::is_lowercase));
+    let quoted = page.kind(next - 1) == Some(TokenKind::Mark);
+    // `"…" — Ada Reed`
+    if lower || quoted && matches!(page.text(next), "-" | "–" | "—" | "―") {
         return false;
     }
     if page.text(stop) == "." && next == stop + 1 && abbreviates(page, stop, next, paragraph) {
         return false;
     }
-    let quoted = page.kind(next - 1) == Some(TokenKind::Mark);
     !(quoted && page.text(stop) != "." && reports(page, next, paragraph.end))
 }
 
@@ -120,7 +125,10 @@ mod tests {
     #[test]
     fn a_full_stop_may_only_abbreviate() {
         check("Mr. Reed met Gov. J. Hart. They left.", &["Mr. Reed met Gov. J. Hart.", "They left."]);
-        check("It met on Jan. 5. The U.S. envoy came from the U.S. He spoke.", &["It met on Jan. 5.", "The U.S. envoy came from the U.S.", "He spoke."]);
+        check(
+            "It met on Jan. 5. The U.S. envoy came from the U.S. He spoke.",
+            &["It met on Jan. 5.", "The U.S. envoy came from the U.S.", "He spoke."],
+        );
         check("So do I. Then go.", &["So do I.", "Then go."]);
     }
 

@@ -183,6 +183,11 @@ impl WordEntry {
         !self.reaches.is_empty()
     }
 
+    /// The places that the word reaches, each once, in order: two words that share none are strangers.
+    pub fn places(&self) -> impl Iterator<Item = u32> + '_ {
+        self.reaches.iter().map(|reach| reach.place())
+    }
+
     fn spelling(&self) -> &str {
         self.american.as_deref().unwrap_or(&self.form)
     }

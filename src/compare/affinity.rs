@@ -1,0 +1,152 @@
+//! How two single units belong together: surely, by meaning, or by place only.
+
+use super::align::Bond;
+use super::quantity::Agreement;
+use super::unit::Unit;
+use crate::lexicon::thesaurus::{Kinship, Pos, Relation};
+use crate::lexicon::{Class, Lexicon};
+
+/// What a unit is a form of: the lemma of a word, the verb of an auxiliary, the person of a pronoun.
+pub fn base<'u>(unit: &'u Unit, lexicon: &'u Lexicon) -> &'u str {
+    if unit.name || unit.quantity.is_some() {
+        return &unit.form;
+    }
+    if let Some(verb) = unit.value(Class::Function).and_then(|v| v.strip_prefix("auxiliary ")) {
+        return verb;
+    }
+    if let Some((person, _)) = unit.value(Class::Person).and_then(|v| v.split_once(' ')) {
+        return person;
+    }
+    if unit.is_content() { lexicon.thesaurus.base(&unit.form) } else { &unit.form }
+}
+
+/// The bond of two units that are surely the same word, number or name; equal forms are not asked about.
+pub fn sure(u: &Unit, v: &Unit, same_base: bool, lexicon: &Lexicon) -> Option<Bond> {
+    match (&u.quantity, &v.quantity) {
+        (Some(x), Some(y)) => return matches!(x.agreement(y), Agreement::Equal | Agreement::Converted).then_some(Bond::Variant),
+        (None, None) => {}
+        _ => return None,
+    }
+    if same_base {
+        let american = |unit: &Unit| lexicon.thesaurus.spelling(&unit.form).unwrap_or_else(|| unit.form.to_string());
+        return Some(if u.is_content() && american(u) == american(v) { Bond::Variant } else { Bond::Form });
+    }
+    (u.name && v.name && one_name(&u.form, &v.form)).then_some(Bond::Name)
+}
+
+/// The bond of two free units by meaning or near spelling, and its strength.
+pub fn akin(u: &Unit, v: &Unit, lexicon: &Lexicon) -> Option<(Bond, f32)> {
+    if u.quantity.is_some() || v.quantity.is_some() || (u.name && v.name) {
+        return None;
+    }
+    if u.is_content() && v.is_content() {
+        let kinship = lexicon.thesaurus.kinship_of(u.entry(lexicon), v.entry(lexicon));
+        match kinship.relation {
+            Relation::Spelling => return Some((Bond::Variant, 1.0)),
+            Relation::SameLemma => return Some((Bond::Form, 1.0)),
+            Relation::None => {}
+            _ => return Some((Bond::Kin(kinship), kinship.nearness.abs())),
+        }
+    }
+    misspelt(u, v, lexicon).then_some((Bond::Variant, SLIP))
+}
+
+/// The strength of a pair of which one is a slip of the pen for the other: enough in the same place, not across places.
+const SLIP: f32 = 0.6;
+
+/// Words so long may have two slips.
+const TWO_SLIPS: usize = 8;
+
+/// Whether one of two words is no word and a slip away from the other: a letter more, less, other, or two exchanged.
+fn misspelt(u: &Unit, v: &Unit, lexicon: &Lexicon) -> bool {
+    let (a, b) = (&*u.form, &*v.form);
+    let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
+    if short < 2 || long < 3 || long - short > 2 {
+        return false;
+    }
+    let slips = strsim::osa_distance(a, b);
+    let near = slips <= if short >= TWO_SLIPS { 2 } else { 1 } || (slips == 2 && same_letters(a, b));
+    let known = |unit: &Unit| !unit.is_content() || !unit.classes.is_empty() || lexicon.thesaurus.contains(&unit.form);
+    near && !(known(u) && known(v))
+}
+
+fn same_letters(a: &str, b: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(a) == sorted(b)
+}
+
+/// Whether two spellings are one name in two transliterations: the same consonants in the same order.
+///
+/// Iran and Iraq, Austria and Australia differ in a consonant; Zelensky and Zelenskyy, Kiev and Kyiv do not.
+pub fn one_name(a: &str, b: &str) -> bool {
+    let near = strsim::osa_distance(a, b) <= a.len().min(b.len()).div_ceil(3);
+    near && skeleton(a).eq(skeleton(b))
+}
+
+/// The consonants of a name, doubled ones once, with letters that transliterations swap made one.
+fn skeleton(name: &str) -> impl Iterator<Item = char> {
+    let mut last = ' ';
+    name.chars()
+        .filter_map(|c| match c {
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | '\'' | '-' | 'á' | 'é' | 'í' | 'ó' | 'ú' | 'ö' | 'ü' | 'ä' => None,
+            'q' | 'c' | 'g' => Some('k'),
+            'w' => Some('v'),
+            'z' => Some('s'),
+            'j' => Some('j'),
+            other => Some(other),
+        })
+        .filter(move |&c| std::mem::replace(&mut last, c) != c)
+}
+
+/// Whether two free units in the same place play the same part, so that one stands for the other.
+pub fn replaces(u: &Unit, v: &Unit, alone: bool, lexicon: &Lexicon) -> bool {
+    if u.is_mark() || v.is_mark() || u.quantity.is_some() != v.quantity.is_some() {
+        return false;
+    }
+    if !u.is_content() || !v.is_content() {
+        return shared_class(u, v);
+    }
+    if u.quantity.is_some() || alone {
+        return true;
+    }
+    if u.name || v.name {
+        return u.name && v.name;
+    }
+    let (p, q) = (lexicon.thesaurus.pos(&u.form), lexicon.thesaurus.pos(&v.form));
+    [Pos::Noun, Pos::Verb, Pos::Adjective, Pos::Adverb].into_iter().any(|pos| p.contains(pos) && q.contains(pos))
+}
+
+fn shared_class(u: &Unit, v: &Unit) -> bool {
+    u.classes
+        .iter()
+        .any(|(class, x)| v.value(*class).is_some_and(|y| *class != Class::Function || x.split(' ').next() == y.split(' ').next()))
+}
+
+/// What two akin words are to each other, if the bond is one of meaning.
+pub fn kinship(bond: &Bond) -> Option<Kinship> {
+    if let Bond::Kin(kinship) = bond { Some(*kinship) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_name;
+
+    #[test]
+    fn transliterations_are_one_name_and_like_names_are_not() {
+        for (a, b, one) in [
+            ("zelensky", "zelenskyy", true),
+            ("kiev", "kyiv", true),
+            ("gaddafi", "qaddafi", true),
+            ("iran", "iraq", false),
+            ("austria", "australia", false),
+            ("syria", "serbia", false),
+        ] {
+            assert_eq!(one_name(a, b), one, "{a} {b}");
+            assert_eq!(one_name(b, a), one, "{b} {a}");
+        }
+    }
+}

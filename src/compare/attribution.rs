@@ -1,0 +1,47 @@
+//! One utterance, two speakers: what two articles say differently about who said it.
+
+use super::divergence::{Divergence, DivergenceKind, Severity, Where};
+use super::kin::Voices;
+use super::people::{Cast, CastId};
+use crate::read::Speaker;
+
+/// One side: who speaks, by the story's cast and as the article has it.
+#[derive(Clone, Copy)]
+pub struct Voice<'r> {
+    /// The member of the cast.
+    pub id: CastId,
+    /// The article's own attribution.
+    pub speaker: &'r Speaker,
+}
+
+/// Both attributions must be at least this sure before they are held against each other.
+const SURE: f32 = 0.6;
+
+/// What differs in who is said to speak, if anything does.
+///
+/// Two people exclude each other: a difference of meaning. A ministry and its spokeswoman, a body and a document of its, are one source
+/// under two names: wording. Nothing is said where either article leaves the speaker open.
+pub fn diverge(a: Voice, b: Voice, cast: &Cast) -> Option<Divergence> {
+    if a.speaker.confidence < SURE || b.speaker.confidence < SURE {
+        return None;
+    }
+    let severity = match cast.voices(a.id, b.id) {
+        Voices::Same => return None,
+        Voices::Different => Severity::Meaning,
+        Voices::Akin | Voices::Apart | Voices::Unknown => Severity::Wording,
+    };
+    let name = |v: Voice| cast.member(v.id).map(|m| m.name.clone()).unwrap_or_default();
+    let (one, other) = (name(a), name(b));
+    let note = match severity {
+        Severity::Meaning => format!("Said by {one} here, by {other} there: two different speakers."),
+        _ => format!("Attributed to {one} here, to {other} there."),
+    };
+    Some(Divergence {
+        kind: DivergenceKind::Speaker,
+        severity,
+        place: Where::Attribution,
+        a: a.speaker.mention,
+        b: b.speaker.mention,
+        note,
+    })
+}

@@ -1,0 +1,131 @@
+//! Which pairs of quotations may be kin, each with its evidence. A counted budget keeps large stories in bounds.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::gist::{Gist, TELLING, TermId, Terms};
+use super::kin::{Evidence, Passage, Voices, weigh};
+use super::people::Cast;
+use crate::options::{Indirect, Options};
+use crate::read::{Quote, QuoteIndex, QuoteKind, Reading};
+
+/// A quotation of a story: the article's place in the list, and the quotation's place in the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuoteRef {
+    /// Which article.
+    pub article: usize,
+    /// Which of its quotations.
+    pub quote: QuoteIndex,
+}
+
+impl QuoteRef {
+    /// The quotation itself.
+    pub fn of<'r>(self, readings: &'r [Reading]) -> Option<&'r Quote> {
+        readings.get(self.article)?.quotes.get(self.quote.0 as usize)
+    }
+}
+
+/// Every quotation of a story that may have kin.
+pub struct Candidates<'r, 't> {
+    /// The quotations, by article and place.
+    pub quotes: Vec<QuoteRef>,
+    /// What each says.
+    pub passages: Vec<Passage>,
+    /// The weight of their words.
+    pub terms: &'r Terms<'r>,
+    readings: &'r [Reading<'t>],
+    cast: &'r Cast,
+}
+
+/// A fragment of up to this many words leans on the sentence around it.
+const FRAGMENT_WORDS: usize = 9;
+
+impl<'r, 't> Candidates<'r, 't> {
+    /// Takes the gist of every quotation.
+    pub fn of(readings: &'r [Reading<'t>], cast: &'r Cast, terms: &'r Terms<'r>, options: &Options) -> Self {
+        let mut found = Self { quotes: Vec::new(), passages: Vec::new(), terms, readings, cast };
+        for (article, reading) in readings.iter().enumerate() {
+            for (at, quote) in (0u32..).zip(&reading.quotes) {
+                if quote.kind != QuoteKind::Indirect || options.indirect == Indirect::Keep {
+                    found.quotes.push(QuoteRef { article, quote: QuoteIndex(at) });
+                    found.passages.push(passage(article, reading, quote, terms));
+                }
+            }
+        }
+        found
+    }
+
+    /// The pairs of places in `quotes` that share a telling word, or words that are near, the smaller place first. At most `budget` are
+    /// taken, those that share the rarest words first; the second part counts what was left out.
+    pub fn pairs(&self, budget: usize) -> (Vec<(usize, usize)>, usize) {
+        let mut having: BTreeMap<TermId, BTreeSet<usize>> = BTreeMap::new();
+        let mut asking: BTreeMap<TermId, BTreeSet<usize>> = BTreeMap::new();
+        for (at, passage) in self.passages.iter().enumerate() {
+            for &word in passage.inside.words.iter().filter(|w| w.bits >= TELLING) {
+                self.terms.signs(word).for_each(|term| {
+                    having.entry(term).or_default().insert(at);
+                });
+                self.terms.meets(word).for_each(|term| {
+                    asking.entry(term).or_default().insert(at);
+                });
+            }
+        }
+        let mut meetings: Vec<(usize, &BTreeSet<usize>, &BTreeSet<usize>)> =
+            having.iter().filter_map(|(term, with)| asking.get(term).map(|asked| (with.len() * asked.len(), with, asked))).collect();
+        meetings.sort_by_key(|meeting| meeting.0);
+        let mut pairs = BTreeSet::new();
+        let (mut spent, mut left_out) = (0, 0);
+        for (cost, with, asked) in meetings {
+            if spent + cost > budget {
+                left_out += cost / 2;
+                continue;
+            }
+            spent += cost;
+            let both = with.iter().flat_map(|&i| asked.iter().map(move |&j| (i.min(j), i.max(j))));
+            pairs.extend(both.filter(|&(i, j)| i != j && !self.overlap(i, j)));
+        }
+        (pairs.into_iter().collect(), left_out)
+    }
+
+    /// How many articles a group of places comes from.
+    pub fn articles(&self, group: &[usize]) -> usize {
+        group.iter().filter_map(|&at| self.quotes.get(at)).map(|q| q.article).collect::<BTreeSet<_>>().len()
+    }
+
+    /// Whether one quotation stands inside the other: a part is no second reading.
+    fn overlap(&self, a: usize, b: usize) -> bool {
+        let found = |at: usize| self.quotes.get(at).and_then(|q| Some((q.article, q.of(self.readings)?.span)));
+        matches!((found(a), found(b)), (Some((x, one)), Some((y, other))) if x == y && one.overlaps(other))
+    }
+
+    /// What speaks for and against two quotations being kin.
+    pub fn evidence(&self, a: usize, b: usize) -> Option<Evidence> {
+        let voices = self.voices(*self.quotes.get(a)?, *self.quotes.get(b)?);
+        Some(weigh(self.passages.get(a)?, self.passages.get(b)?, voices, self.terms))
+    }
+
+    fn voices(&self, a: QuoteRef, b: QuoteRef) -> Voices {
+        let speaker = |q: QuoteRef| q.of(self.readings)?.speaker.as_ref();
+        let (Some(x), Some(y)) = (speaker(a), speaker(b)) else { return Voices::Unknown };
+        let id = |q: QuoteRef, person: u32| self.cast.id(q.article, person as usize);
+        match (id(a, x.person.0), id(b, y.person.0)) {
+            (Some(i), Some(j)) if i == j => Voices::Same,
+            (Some(i), Some(j)) if x.confidence >= SURE && y.confidence >= SURE => self.cast.voices(i, j),
+            _ => Voices::Unknown,
+        }
+    }
+}
+
+/// Below this, a speaker is a guess that must not part two quotations.
+const SURE: f32 = 0.5;
+
+fn passage(article: usize, reading: &Reading, quote: &Quote, terms: &Terms) -> Passage {
+    let inside = terms.gist(article, reading, reading.tokens_in(quote.span));
+    if inside.words.len() > FRAGMENT_WORDS {
+        return Passage { inside, around: Gist::default() };
+    }
+    let outer = reading.tokens_in(quote.outer);
+    let mut around = terms.gist(article, reading, reading.tokens_in(quote.context));
+    around.words.retain(|w| !outer.contains(&w.token));
+    around.bits = around.words.iter().map(|w| w.bits).sum();
+    Passage { inside, around }
+}

@@ -1,0 +1,199 @@
+//! All readings of a family side by side: the aligned columns of an edition.
+//!
+//! Every reading is aligned with the base, the fullest one; what a reading has beyond the base stands in a column of its own. Columns are
+//! as long as all readings allow: a run of words that everybody has is one column. Each token of each reading stands in exactly one cell.
+
+use std::collections::BTreeSet;
+
+use super::likeness::{Step, StepKind};
+use crate::read::{Reading, TokenKind, TokenRange};
+use crate::span::Span;
+
+/// What a column shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// Every reading has these words.
+    Same,
+    /// Readings have other words here.
+    Variant,
+    /// Some readings have nothing here.
+    Gap,
+    /// A reading has these words in another place.
+    Moved,
+}
+
+impl ColumnKind {
+    /// The name on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Variant => "variant",
+            Self::Gap => "gap",
+            Self::Moved => "moved",
+        }
+    }
+}
+
+/// One column: a cell for each reading of the family, in the family's order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// What it shows.
+    pub kind: ColumnKind,
+    /// The words of each reading, as a span of its article.
+    pub cells: Vec<Option<Span>>,
+}
+
+/// One reading of a family.
+pub struct Row<'r, 't> {
+    /// The article it stands in.
+    pub reading: &'r Reading<'t>,
+    /// Its words.
+    pub tokens: TokenRange,
+    /// Its alignment with the base (the base on side `a`); empty for the base itself.
+    pub steps: Vec<Step>,
+}
+
+/// What one reading has at each place of the base.
+struct Track {
+    /// For each token of the base, the reading's tokens against it.
+    over: Vec<Option<TokenRange>>,
+    /// For each gap of the base, the runs that the base lacks.
+    before: Vec<Vec<TokenRange>>,
+    /// The tokens of the base whose counterpart stands elsewhere.
+    moved: BTreeSet<usize>,
+}
+
+/// Lines up `rows`; `base` is the place of the base among them.
+pub fn columns(rows: &[Row], base: usize) -> Vec<Column> {
+    let Some((start, width)) = rows.get(base).map(|row| (row.tokens.start, row.tokens.len())) else { return Vec::new() };
+    let tracks: Vec<Track> = rows.iter().enumerate().map(|(at, row)| track(row, at == base, start, width)).collect();
+    let cuts = cuts(rows, start, width);
+    let mut columns = Vec::new();
+    for (at, &cut) in cuts.iter().enumerate() {
+        let inserted = tracks.iter().filter_map(|track| track.before.get(cut)).map(Vec::len).max().unwrap_or(0);
+        columns.extend((0..inserted).map(|n| column(rows, &tracks, |track| track.before.get(cut)?.get(n).cloned(), false)));
+        if let Some(&next) = cuts.get(at + 1) {
+            let moved = tracks.iter().any(|track| track.moved.range(cut..next).next().is_some());
+            columns.push(column(rows, &tracks, |track| track.run(cut, next), moved));
+        }
+    }
+    joined(columns, rows)
+}
+
+impl Track {
+    /// The tokens against a run of the base, and the insertions inside it.
+    fn run(&self, from: usize, to: usize) -> Option<TokenRange> {
+        let over = self.over.get(from..to)?.iter().flatten();
+        let inside = self.before.get(from + 1..to).into_iter().flatten().flatten();
+        over.chain(inside).cloned().reduce(|a, b| a.start.min(b.start)..a.end.max(b.end))
+    }
+}
+
+fn track(row: &Row, is_base: bool, start: usize, width: usize) -> Track {
+    let mut track = Track { over: vec![None; width], before: vec![Vec::new(); width + 1], moved: BTreeSet::new() };
+    if is_base {
+        track.over = (start..start + width).map(|at| Some(at..at + 1)).collect();
+        return track;
+    }
+    // An insertion stands in the gap after the step before it.
+    let mut gap = 0;
+    let mut joins_last = false;
+    for step in &row.steps {
+        let place = step.a.start.saturating_sub(start)..step.a.end.saturating_sub(start);
+        if step.kind == StepKind::OnlyB {
+            if let Some(runs) = track.before.get_mut(gap) {
+                match runs.last_mut() {
+                    Some(last) if joins_last && last.end == step.b.start => last.end = step.b.end,
+                    _ => runs.push(step.b.clone()),
+                }
+            }
+            joins_last = true;
+            continue;
+        }
+        joins_last = false;
+        let one_to_one = step.a.len() == step.b.len();
+        for (offset, at) in place.clone().enumerate() {
+            if let Some(slot) = track.over.get_mut(at) {
+                let part = if one_to_one { step.b.start + offset..step.b.start + offset + 1 } else { step.b.clone() };
+                *slot = Some(part).filter(|_| !step.b.is_empty());
+            }
+        }
+        if step.kind == StepKind::Moved {
+            track.moved.extend(place);
+        } else {
+            gap = place.end.max(gap);
+        }
+    }
+    track
+}
+
+/// The points of the base at which every reading may be cut: not inside a step of any that is not word for word.
+fn cuts(rows: &[Row], start: usize, width: usize) -> Vec<usize> {
+    let mut free = vec![true; width + 1];
+    for step in rows.iter().flat_map(|row| &row.steps).filter(|step| step.a.len() > 1 && step.a.len() != step.b.len() && !step.b.is_empty())
+    {
+        for inside in step.a.start + 1..step.a.end {
+            if let Some(slot) = free.get_mut(inside.saturating_sub(start)) {
+                *slot = false;
+            }
+        }
+    }
+    free.iter().enumerate().filter(|(_, free)| **free).map(|(at, _)| at).collect()
+}
+
+fn column(rows: &[Row], tracks: &[Track], cell: impl Fn(&Track) -> Option<TokenRange>, moved: bool) -> Column {
+    let ranges: Vec<Option<TokenRange>> = tracks.iter().map(cell).collect();
+    let kind = if moved { ColumnKind::Moved } else { kind(rows, &ranges) };
+    let cells = rows.iter().zip(&ranges).map(|(row, range)| row.reading.span_of(range.clone()?)).collect();
+    Column { kind, cells }
+}
+
+/// The words of a run: punctuation alone makes no variant.
+fn words<'r>(row: &'r Row, range: &TokenRange) -> Vec<&'r str> {
+    let tokens = row.reading.tokens.get(range.clone()).unwrap_or(&[]);
+    tokens
+        .iter()
+        .filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number | TokenKind::Symbol))
+        .map(|t| row.reading.norm(t))
+        .collect()
+}
+
+fn kind(rows: &[Row], ranges: &[Option<TokenRange>]) -> ColumnKind {
+    let wordings: Vec<_> = rows.iter().zip(ranges).map(|(row, range)| range.as_ref().map(|r| words(row, r)).unwrap_or_default()).collect();
+    let mut filled = wordings.iter().filter(|w| !w.is_empty());
+    let Some(first) = filled.next() else { return ColumnKind::Same };
+    if !filled.all(|w| w == first) {
+        ColumnKind::Variant
+    } else if wordings.iter().any(Vec::is_empty) {
+        ColumnKind::Gap
+    } else {
+        ColumnKind::Same
+    }
+}
+
+/// Neighbouring columns that show the same in the same readings are one.
+fn joined(columns: Vec<Column>, rows: &[Row]) -> Vec<Column> {
+    let mut out: Vec<Column> = Vec::new();
+    for column in columns {
+        match out.last_mut() {
+            Some(last) if alike(last, &column, rows) => {
+                for (cell, more) in last.cells.iter_mut().zip(column.cells) {
+                    *cell = cell.zip(more).map(|(a, b)| a.join(b)).or(*cell).or(more);
+                }
+            }
+            _ => out.push(column),
+        }
+    }
+    out
+}
+
+fn alike(a: &Column, b: &Column, rows: &[Row]) -> bool {
+    let joinable = matches!(a.kind, ColumnKind::Same | ColumnKind::Gap) && a.kind == b.kind;
+    // Words that the alignment put in another order must not be swallowed by a cell that spans them.
+    let follows = |x: &Option<Span>, y: &Option<Span>, row: &Row| match (x, y) {
+        (Some(x), Some(y)) => row.reading.tokens_in(*x).end == row.reading.tokens_in(*y).start,
+        (None, None) => true,
+        _ => false,
+    };
+    joinable && a.cells.iter().zip(&b.cells).zip(rows).all(|((x, y), row)| follows(x, y, row))
+}

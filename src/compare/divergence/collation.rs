@@ -1,0 +1,335 @@
+//! What the judges see: two lines of units, how they are paired, and what is still unexplained.
+
+use std::ops::Range;
+
+use super::weighing::Otherwise;
+use super::{Divergence, DivergenceKind, Severity, Where};
+use crate::compare::align::{Alignment, Bond, Link};
+use crate::compare::unit::{Line, Unit};
+use crate::lexicon::{Class, Lexicon};
+use crate::span::Span;
+
+/// One of the two wordings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The first.
+    A,
+    /// The second.
+    B,
+}
+
+impl Side {
+    /// Both, in order.
+    pub const BOTH: [Self; 2] = [Self::A, Self::B];
+
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::A => Self::B,
+            Self::B => Self::A,
+        }
+    }
+}
+
+/// One divergence, and what becomes of it when all are weighed together.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// Where in the first side, for the order.
+    at: usize,
+    /// What was found.
+    pub divergence: Divergence,
+    /// What it is where it does not stand alone.
+    pub otherwise: Option<Otherwise>,
+}
+
+/// Two aligned wordings under judgement.
+pub struct Collation<'c> {
+    a: &'c Line<'c>,
+    b: &'c Line<'c>,
+    alignment: &'c Alignment,
+    /// What is known of the language.
+    pub lexicon: &'c Lexicon,
+    /// Whether the caller gave the two in the other order: notes speak, and spans are handed back, in the caller's.
+    flipped: bool,
+    explained_a: Vec<bool>,
+    explained_b: Vec<bool>,
+    found: Vec<Finding>,
+    still: f32,
+}
+
+impl<'c> Collation<'c> {
+    /// Nothing explained yet but what is equal, and the context that completes nothing.
+    pub fn new(a: &'c Line<'c>, b: &'c Line<'c>, alignment: &'c Alignment, lexicon: &'c Lexicon, flipped: bool) -> Self {
+        let mut collation = Self {
+            a,
+            b,
+            alignment,
+            lexicon,
+            flipped,
+            explained_a: vec![false; a.units.len()],
+            explained_b: vec![false; b.units.len()],
+            found: Vec::new(),
+            still: still(a, b, alignment),
+        };
+        for link in &alignment.links {
+            if link.bond == Bond::Equal {
+                collation.explain(link.a.clone(), link.b.clone());
+            }
+        }
+        collation
+    }
+
+    /// One side's line.
+    pub fn line(&self, side: Side) -> &'c Line<'c> {
+        match side {
+            Side::A => self.a,
+            Side::B => self.b,
+        }
+    }
+
+    /// One side's units.
+    pub fn units(&self, side: Side) -> &'c [Unit<'c>] {
+        &self.line(side).units
+    }
+
+    /// All pairs.
+    pub fn links(&self) -> &'c [Link] {
+        &self.alignment.links
+    }
+
+    /// The pair that a unit belongs to.
+    pub fn link_of(&self, side: Side, at: usize) -> Option<&'c Link> {
+        let of = match side {
+            Side::A => &self.alignment.of_a,
+            Side::B => &self.alignment.of_b,
+        };
+        self.alignment.links.get((*of.get(at)?)?)
+    }
+
+    /// A pair's units on one side.
+    pub fn end(link: &Link, side: Side) -> Range<usize> {
+        match side {
+            Side::A => link.a.clone(),
+            Side::B => link.b.clone(),
+        }
+    }
+
+    /// The unit on the other side that a unit is paired with.
+    pub fn partner(&self, side: Side, at: usize) -> Option<usize> {
+        self.link_of(side, at).map(|link| Self::end(link, side.other()).start)
+    }
+
+    /// Pairs of which no judge has spoken yet.
+    pub fn open_links(&self) -> Vec<&'c Link> {
+        self.links().iter().filter(|l| !self.is_explained(Side::A, l.a.start)).collect()
+    }
+
+    /// Single units that have no partner and of which no judge has spoken yet.
+    pub fn loose(&self, side: Side) -> Vec<usize> {
+        (0..self.units(side).len()).filter(|&at| self.is_loose(side, at)).collect()
+    }
+
+    /// Whether a unit has no partner and is still unexplained.
+    pub fn is_loose(&self, side: Side, at: usize) -> bool {
+        self.link_of(side, at).is_none() && at < self.units(side).len() && !self.is_explained(side, at)
+    }
+
+    /// Runs of loose units, marks between loose words included.
+    pub fn loose_runs(&self, side: Side) -> Vec<Range<usize>> {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        for at in self.loose(side) {
+            match runs.last_mut() {
+                Some(run) if (run.end..at).all(|between| self.units(side)[between].is_mark() && self.link_of(side, between).is_none()) => {
+                    run.end = at + 1;
+                }
+                _ => runs.push(at..at + 1),
+            }
+        }
+        runs
+    }
+
+    /// What stands loose on the other side between the partners of the words before and after a run.
+    pub fn counterpart(&self, side: Side, run: Range<usize>) -> Range<usize> {
+        let in_order = |at: usize| self.link_of(side, at).filter(|l| !l.moved).map(|l| Self::end(l, side.other()));
+        let start = (0..run.start).rev().find_map(in_order).map_or(0, |r| r.end);
+        let end = (run.end..self.units(side).len()).find_map(in_order).map_or(self.units(side.other()).len(), |r| r.start);
+        let loose: Vec<usize> = (start..end.max(start)).filter(|&at| self.is_loose(side.other(), at)).collect();
+        match (loose.first(), loose.last()) {
+            (Some(&first), Some(&last)) => first..last + 1,
+            _ => start..start,
+        }
+    }
+
+    /// Whether some judge has spoken of a pair that was not equal to begin with.
+    pub fn is_reported(&self, link: &Link) -> bool {
+        let span = self.a.span(link.a.clone());
+        self.found.iter().map(|f| &f.divergence).any(|d| d.severity == Severity::Meaning && d.a.zip(span).is_some_and(|(x, y)| x.covers(y)))
+    }
+
+    /// Whether some judge has spoken of a unit, or none needs to.
+    pub fn is_explained(&self, side: Side, at: usize) -> bool {
+        let flags = match side {
+            Side::A => &self.explained_a,
+            Side::B => &self.explained_b,
+        };
+        flags.get(at).copied().unwrap_or(true)
+    }
+
+    /// Takes units out of the later judges' sight.
+    pub fn explain(&mut self, a: Range<usize>, b: Range<usize>) {
+        for flag in self.explained_a.get_mut(a).into_iter().flatten().chain(self.explained_b.get_mut(b).into_iter().flatten()) {
+            *flag = true;
+        }
+    }
+
+    /// Takes the units of one side out of the later judges' sight.
+    pub fn explain_one(&mut self, side: Side, units: Range<usize>) {
+        match side {
+            Side::A => self.explain(units, 0..0),
+            Side::B => self.explain(0..0, units),
+        }
+    }
+
+    /// Takes units out of sight together with whatever they are paired with.
+    pub fn explain_cut(&mut self, side: Side, units: Range<usize>) {
+        for at in units.clone() {
+            if let Some(link) = self.link_of(side, at) {
+                self.explain(link.a.clone(), link.b.clone());
+            }
+        }
+        self.explain_one(side, units);
+    }
+
+    /// Reports a difference between units of both sides and explains them.
+    pub fn report(&mut self, kind: DivergenceKind, severity: Severity, a: Range<usize>, b: Range<usize>, note: String) {
+        let at = if a.is_empty() { self.place_of_b(b.start) } else { a.start };
+        let divergence = Divergence { kind, severity, place: Where::Quote, a: self.a.span(a.clone()), b: self.b.span(b.clone()), note };
+        self.found.push(Finding { at, divergence, otherwise: None });
+        self.explain(a, b);
+    }
+
+    /// Reports a difference that is grave if it stands alone, and otherwise what `otherwise` says.
+    pub fn report_open(&mut self, kind: DivergenceKind, a: Range<usize>, b: Range<usize>, note: String, otherwise: Otherwise) {
+        self.report(kind, Severity::Meaning, a, b, note);
+        if let Some(finding) = self.found.last_mut() {
+            finding.otherwise = Some(otherwise);
+        }
+    }
+
+    /// The share of content words of both sides that are paired with an equal word.
+    pub fn still(&self) -> f32 {
+        self.still
+    }
+
+    /// How many content words a run has.
+    pub fn content(&self, side: Side, units: Range<usize>) -> usize {
+        self.units(side).get(units).unwrap_or(&[]).iter().filter(|u| u.is_content()).count()
+    }
+
+    /// Reports a difference that involves the narrator's words beside the marks.
+    pub fn report_context(&mut self, kind: DivergenceKind, severity: Severity, a: Option<Span>, b: Option<Span>, note: String) {
+        let divergence = Divergence { kind, severity, place: Where::Context, a, b, note };
+        self.found.push(Finding { at: usize::MAX, divergence, otherwise: None });
+    }
+
+    /// Reports a difference that stands on one side only; `at` is the empty place on the other.
+    pub fn report_one(&mut self, kind: DivergenceKind, severity: Severity, side: Side, units: Range<usize>, note: String) {
+        match side {
+            Side::A => self.report(kind, severity, units, 0..0, note),
+            Side::B => self.report(kind, severity, 0..0, units, note),
+        }
+    }
+
+    /// Reports a difference with units in the order of `side` and the other side.
+    pub fn report_pair(
+        &mut self,
+        kind: DivergenceKind,
+        severity: Severity,
+        side: Side,
+        own: Range<usize>,
+        other: Range<usize>,
+        note: String,
+    ) {
+        match side {
+            Side::A => self.report(kind, severity, own, other, note),
+            Side::B => self.report(kind, severity, other, own, note),
+        }
+    }
+
+    /// Where in the first side a loose unit of the second would stand.
+    fn place_of_b(&self, at: usize) -> usize {
+        (0..at).rev().find_map(|j| self.partner(Side::B, j)).unwrap_or(0)
+    }
+
+    /// How a note points at a side.
+    pub fn word(&self, side: Side) -> &'static str {
+        if (side == Side::A) == self.flipped { "there" } else { "here" }
+    }
+
+    /// Which side the caller named first.
+    pub fn first(&self) -> Side {
+        if self.flipped { Side::B } else { Side::A }
+    }
+
+    /// The words of a pair, quoted, as a note says them.
+    pub fn words(&self, a: Range<usize>, b: Range<usize>) -> String {
+        let (here, there) = if self.flipped { (self.b.text(b), self.a.text(a)) } else { (self.a.text(a), self.b.text(b)) };
+        format!("‘{}’ here, ‘{}’ there", clipped(&here), clipped(&there))
+    }
+
+    /// Some units of one side, quoted, as a note says them.
+    pub fn quoted(&self, side: Side, units: Range<usize>) -> String {
+        format!("‘{}’", clipped(&self.line(side).text(units)))
+    }
+
+    /// The last word before `at`, marks passed over, if it belongs to a class.
+    pub fn class_before(&self, side: Side, at: usize, class: Class) -> Option<(usize, &'static str)> {
+        let units = self.units(side);
+        let before = (0..at).rev().find(|&i| !units[i].is_mark())?;
+        units[before].value(class).map(|value| (before, value))
+    }
+
+    /// What was found so far.
+    pub fn findings(&self) -> &[Finding] {
+        &self.found
+    }
+
+    /// What was found, to be weighed.
+    pub fn findings_mut(&mut self) -> &mut [Finding] {
+        &mut self.found
+    }
+
+    /// What the judges found, in the order of the caller's first text.
+    pub fn into_divergences(mut self) -> Vec<Divergence> {
+        self.found.sort_by(|x, y| (x.at, x.divergence.kind, x.divergence.b).cmp(&(y.at, y.divergence.kind, y.divergence.b)));
+        let mut found: Vec<Divergence> = self.found.into_iter().map(|finding| finding.divergence).collect();
+        if self.flipped {
+            for divergence in &mut found {
+                std::mem::swap(&mut divergence.a, &mut divergence.b);
+            }
+            found.sort_by_key(|d| d.a.map_or(u32::MAX, |span| span.start));
+        }
+        found
+    }
+}
+
+/// The share of content words of both sides that are paired with an equal word, form or spelling in the common order.
+fn still(a: &Line, b: &Line, alignment: &Alignment) -> f32 {
+    let content = |line: &Line, units: Range<usize>| line.units.get(units).unwrap_or(&[]).iter().filter(|u| u.is_content()).count();
+    let equal = |link: &&Link| matches!(link.bond, Bond::Equal | Bond::Form | Bond::Variant | Bond::Name) && !link.moved;
+    let paired: usize = alignment.links.iter().filter(equal).map(|l| content(a, l.a.clone()) + content(b, l.b.clone())).sum();
+    let all = content(a, 0..a.units.len()) + content(b, 0..b.units.len());
+    paired as f32 / all.max(1) as f32
+}
+
+/// At most so many characters of a wording go into a note.
+const NOTE_WORDS: usize = 60;
+
+fn clipped(text: &str) -> String {
+    if text.chars().count() <= NOTE_WORDS {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(NOTE_WORDS).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
+    format!("{whole} …")
+}

@@ -1,0 +1,33 @@
+//! # contraction
+//!
+//! A short form here, the full words there: `won't` / `will not`.
+//!
+//! **Cosmetic**: writers of style guides contract or spell out what a speaker said; the claim stays.
+//!
+//! - `I'm sure` / `I am sure`
+//! - `they can't` / `they cannot`
+//!
+//! It says nothing where the verbs differ (`won't` / `can't`): that is modality.
+
+use super::{Collation, DivergenceKind, Severity, Side};
+use crate::compare::align::Bond;
+
+pub(super) fn judge(collation: &mut Collation) {
+    for link in collation.links() {
+        let (u, v) = (&collation.units(Side::A)[link.a.start], &collation.units(Side::B)[link.b.start]);
+        let short = |side: Side, at: usize| {
+            collation.units(side)[at].contracted && collation.line(side).text(at..at + 1).contains(['\'', '’', '‘'])
+        };
+        if link.bond != Bond::Equal || u.contracted == v.contracted {
+            continue;
+        }
+        // One entry for the two halves: the one that is no stem speaks.
+        let (side, own) = if u.contracted { (Side::A, link.a.start) } else { (Side::B, link.b.start) };
+        let stem = collation.units(side).get(own + 1).is_some_and(|next| next.tokens == collation.units(side)[own].tokens);
+        if stem || !(short(side, own) || collation.line(side).text(own..own + 1).len() > 3) || u.form == "'s" {
+            continue;
+        }
+        let note = format!("{}: a contraction and its full words.", collation.words(link.a.clone(), link.b.clone()));
+        collation.report(DivergenceKind::Contraction, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+    }
+}

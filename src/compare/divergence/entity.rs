@@ -1,0 +1,23 @@
+//! # entity
+//!
+//! Another person, place, body or thing is named.
+//!
+//! **Meaning**: the two speak of different ones.
+//!
+//! - `Russia must leave Syria` / `Russia must leave Serbia`
+//! - `the mayor of Lyon` / `the mayor of Nice`
+//!
+//! It says nothing of two forms of one name, nor of a name against a common noun (`Berlin` / `the government`), which may mean one thing.
+
+use super::{Collation, DivergenceKind, Severity, Side};
+use crate::compare::align::Bond;
+
+pub(super) fn judge(collation: &mut Collation) {
+    for link in collation.open_links() {
+        let named = |side: Side, at: usize| collation.units(side)[at].name;
+        if link.bond == Bond::Replaced && named(Side::A, link.a.start) && named(Side::B, link.b.start) {
+            let note = format!("{}: another name.", collation.words(link.a.clone(), link.b.clone()));
+            collation.report(DivergenceKind::Entity, Severity::Meaning, link.a.clone(), link.b.clone(), note);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! # function-word
+//!
+//! Another preposition, conjunction or particle, or one more or less.
+//!
+//! **Cosmetic**: the same claim with another joint. A word that stands opposite (`before` / `after`, `with` / `without`, `for` / `against`) is a
+//! change of sense, with its own note.
+//!
+//! - `threats to Israel` / `threats towards Israel`
+//! - `he said that it works` / `he said it works`
+//!
+//! It says nothing of negators, modals, conditions and quantifiers, which have kinds of their own.
+
+use super::{Collation, DivergenceKind, Severity, Side};
+use crate::compare::align::Bond;
+use crate::lexicon::Class;
+
+pub(super) fn judge(collation: &mut Collation) {
+    for link in collation.open_links() {
+        let unit = |side: Side| &collation.units(side)[Collation::end(link, side).start];
+        let (u, v) = (unit(Side::A), unit(Side::B));
+        if link.bond != Bond::Replaced || u.is_content() || v.is_content() {
+            continue;
+        }
+        let words = collation.words(link.a.clone(), link.b.clone());
+        let opposed = u.value(Class::Relation).zip(v.value(Class::Relation)).is_some_and(|(x, y)| opposed(x, y));
+        if opposed {
+            collation.report(DivergenceKind::Sense, Severity::Meaning, link.a.clone(), link.b.clone(), format!("{words}: the opposite."));
+        } else {
+            let note = format!("{words}: another small word.");
+            collation.report(DivergenceKind::FunctionWord, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+        }
+    }
+    for side in Side::BOTH {
+        for run in collation.loose_runs(side) {
+            if collation.units(side)[run.clone()].iter().all(|u| !u.is_content()) {
+                let note = format!("{} stands only {}.", collation.quoted(side, run.clone()), collation.word(side));
+                collation.report_one(DivergenceKind::FunctionWord, Severity::Cosmetic, side, run, note);
+            }
+        }
+    }
+}
+
+/// Whether two values name one axis and its two poles.
+fn opposed(x: &str, y: &str) -> bool {
+    x != y && x.split(' ').next() == y.split(' ').next()
+}

@@ -1,0 +1,25 @@
+//! # garbled
+//!
+//! Broken text: words that a machine or a slip has mangled, so that the sentence cannot have been said.
+//!
+//! **Wording** where the sense can be guessed, **meaning** where the broken text claims another thing.
+//!
+//! - `the the talks talks` / `the talks`
+//! - `Russian-Russian cooperation` / `Russian-Chinese cooperation`
+//!
+//! It knows only a name joined to itself; other broken text is judged as it stands.
+
+use super::{Collation, DivergenceKind, Severity, Side};
+
+pub(super) fn judge(collation: &mut Collation) {
+    for side in Side::BOTH {
+        let units = collation.units(side);
+        for at in 0..units.len().saturating_sub(2) {
+            let [first, hyphen, second] = &units[at..at + 3] else { continue };
+            if first.name && first.form == second.form && matches!(&*hyphen.form, "-" | "–") {
+                let note = format!("{} {}: a name joined to itself.", collation.quoted(side, at..at + 3), collation.word(side));
+                collation.report_one(DivergenceKind::Garbled, Severity::Meaning, side, at..at + 3, note);
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! # inflection
+//!
+//! Another form of the same word, with the same claim: singular and plural in a general sense, agreement, participle and infinitive.
+//!
+//! **Cosmetic**: only the grammar round the word differs.
+//!
+//! - `serious cost` / `serious costs`
+//! - `he do not know` / `he does not know`
+//!
+//! It says nothing where the form puts the fact in another time: that is tense.
+
+use super::{Collation, DivergenceKind, Severity};
+use crate::compare::align::Bond;
+
+pub(super) fn judge(collation: &mut Collation) {
+    for link in collation.open_links() {
+        if link.bond == Bond::Form {
+            let note = format!("{}: another form of the word.", collation.words(link.a.clone(), link.b.clone()));
+            collation.report(DivergenceKind::Inflection, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+        }
+    }
+}

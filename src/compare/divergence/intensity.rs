@@ -1,0 +1,41 @@
+//! # intensity
+//!
+//! A stronger or weaker word for the same thing.
+//!
+//! **Meaning** where the strength of the claim itself changes (`massive` / `serious`, `hopes` / `demands`); **wording** where only an adverb of
+//! degree is added, dropped or changed (`very high` / `extremely high`).
+//!
+//! - `a really special relationship` / `a special relationship`
+//! - `somewhat worried` / `extremely worried`
+//!
+//! It judges by lists of degree and by what the thesaurus holds for similar, not the same; it has no scale for every word.
+
+use super::{Collation, DivergenceKind, Severity, Side};
+use crate::compare::align::Bond;
+use crate::lexicon::Class;
+
+pub(super) fn judge(collation: &mut Collation) {
+    for link in collation.open_links() {
+        let rank = |side: Side| {
+            let value = collation.units(side)[Collation::end(link, side).start].value(Class::Degree)?;
+            value.parse::<u8>().ok()
+        };
+        let (Some(x), Some(y)) = (rank(Side::A), rank(Side::B)) else { continue };
+        if link.bond == Bond::Equal {
+            continue;
+        }
+        let severity = if x.abs_diff(y) > 1 { Severity::Meaning } else { Severity::Wording };
+        let note = format!("{}: another degree.", collation.words(link.a.clone(), link.b.clone()));
+        collation.report(DivergenceKind::Intensity, severity, link.a.clone(), link.b.clone(), note);
+    }
+    for side in Side::BOTH {
+        for at in collation.loose(side) {
+            let kept = collation.units(side).iter().enumerate().skip(at + 1).find(|(_, u)| u.is_content());
+            let kept = kept.is_some_and(|(i, _)| collation.link_of(side, i).is_some());
+            if collation.units(side)[at].is(Class::Degree) && kept {
+                let note = format!("{} stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
+                collation.report_one(DivergenceKind::Intensity, Severity::Wording, side, at..at + 1, note);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! # modality
+//!
+//! How a thing is said to be: a fact, a belief, a possibility, a duty; on what condition; of how many.
+//!
+//! **Meaning**: `can` is not `will`, and what was a fear must not become a fact. **Wording** for two words of one strength (`may` /
+//! `might`), and for `all` added to what was said without bounds.
+//!
+//! - `We will attack only if provoked` / `We will attack if provoked`
+//! - `some of the hostages` / `all of the hostages`
+//!
+//! It says nothing of `will` against a plain present, which is a matter of tense.
+
+use super::{Collation, DivergenceKind, Severity, Side};
+use crate::compare::align::Bond;
+use crate::lexicon::Class;
+
+pub(super) fn judge(collation: &mut Collation) {
+    replaced(collation, Class::Modal, |x, y| x == y, "another claim on what will, can or must be");
+    replaced(collation, Class::Condition, |_, _| false, "another condition");
+    replaced(collation, Class::Quantifier, |x, y| x == y, "how many or how much is another");
+    for side in Side::BOTH {
+        for at in collation.loose(side) {
+            lone(collation, side, at);
+        }
+    }
+}
+
+/// Two words of a class in the same place.
+fn replaced(collation: &mut Collation, class: Class, alike: fn(&str, &str) -> bool, why: &str) {
+    for link in collation.open_links() {
+        let value = |side: Side| collation.units(side)[Collation::end(link, side).start].value(class);
+        let (Some(x), Some(y)) = (value(Side::A), value(Side::B)) else { continue };
+        if link.bond != Bond::Replaced {
+            continue;
+        }
+        let words = collation.words(link.a.clone(), link.b.clone());
+        let (kind, severity, note) = if alike(x, y) {
+            (DivergenceKind::Synonym, Severity::Wording, format!("{words}: as strong."))
+        } else {
+            (DivergenceKind::Modality, Severity::Meaning, format!("{words}: {why}."))
+        };
+        collation.report(kind, severity, link.a.clone(), link.b.clone(), note);
+    }
+}
+
+/// A word that limits the claim and stands on one side only.
+fn lone(collation: &mut Collation, side: Side, at: usize) {
+    let unit = &collation.units(side)[at];
+    let governs = collation.units(side).iter().enumerate().skip(at + 1).find(|(_, u)| u.is_content());
+    let kept = governs.is_some_and(|(i, _)| collation.link_of(side, i).is_some());
+    if !kept {
+        return;
+    }
+    let (severity, what) = if let Some(modal) = unit.value(Class::Modal) {
+        if modal == "will" {
+            return;
+        }
+        (Severity::Meaning, "limits the claim")
+    } else if unit.is(Class::Hedge) {
+        (Severity::Meaning, "makes it less than a fact")
+    } else if unit.is(Class::Condition) {
+        (Severity::Meaning, "sets a condition")
+    } else if let Some(scale) = unit.value(Class::Quantifier) {
+        match scale {
+            "part 6" | "also 1" => (Severity::Wording, "adds to it"),
+            "part 1" | "part 0" => return,
+            _ => (Severity::Meaning, "limits how many or how much"),
+        }
+    } else {
+        return;
+    };
+    let note = format!("{} {what}, and stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
+    collation.report_one(DivergenceKind::Modality, severity, side, at..at + 1, note);
+}

@@ -1,0 +1,41 @@
+//! # name-form
+//!
+//! Another form of one name: another transliteration, a short form, initials for the full name.
+//!
+//! **Cosmetic**: the same person, place or body is meant.
+//!
+//! - `Zelensky` / `Zelenskyy`
+//! - `the United Nations` / `the UN`
+//!
+//! It says nothing of a name that stands for another one: Iran and Iraq are a difference of entity.
+
+use super::{Collation, DivergenceKind, Severity, Side};
+use crate::compare::align::Bond;
+
+pub(super) fn judge(collation: &mut Collation) {
+    for link in collation.open_links() {
+        if link.bond == Bond::Name {
+            let note = format!("{}: two forms of one name.", collation.words(link.a.clone(), link.b.clone()));
+            collation.report(DivergenceKind::NameForm, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+        }
+    }
+    for side in Side::BOTH {
+        longer_name(collation, side);
+    }
+}
+
+/// A forename beside a surname that both have.
+fn longer_name(collation: &mut Collation, side: Side) {
+    let units = collation.units(side);
+    for run in collation.loose_runs(side) {
+        let is_named =
+            |at: usize| units.get(at).is_some_and(|u| u.name) && collation.link_of(side, at).is_some_and(|l| l.bond == Bond::Equal);
+        let all_names = units[run.clone()].iter().all(|u| u.name && !u.is_mark());
+        let beside = is_named(run.end) || (run.start > 0 && is_named(run.start - 1));
+        let answered = !collation.counterpart(side, run.clone()).is_empty();
+        if all_names && beside && !answered && run.len() <= 2 {
+            let note = format!("{} is part of the name only {}.", collation.quoted(side, run.clone()), collation.word(side));
+            collation.report_one(DivergenceKind::NameForm, Severity::Cosmetic, side, run, note);
+        }
+    }
+}

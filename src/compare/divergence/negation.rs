@@ -1,0 +1,115 @@
+//! # negation
+//!
+//! What one wording affirms the other denies: a `not` too many or too few, a `no` or a `without`, a verb that denies by itself
+//! (`refused to`), or a `not` that an ellipsis has swallowed.
+//!
+//! **Meaning**, always. Two denials that cancel (`not uncommon` / `common`, `not fat` / `thin`) are a synonym, not a negation; and a
+//! double negative tidied (`I don't know how nobody feels` / `how anybody feels`) is cosmetic.
+//!
+//! - `We will accept the deal` / `We will not accept the deal`
+//! - `is not permitted` / `is … permitted`
+//!
+//! It says nothing of a negation that was cut off with its whole clause.
+
+use super::{Collation, DivergenceKind, Severity, Side};
+use crate::compare::align::{Bond, Link};
+use crate::lexicon::Class;
+use crate::lexicon::thesaurus::Relation;
+
+pub(super) fn judge(collation: &mut Collation) {
+    tidied(collation);
+    cancelled(collation);
+    for side in Side::BOTH {
+        for at in negators(collation, side) {
+            lone(collation, side, at);
+        }
+    }
+}
+
+/// Units that deny, of which no judge has spoken.
+fn negators(collation: &Collation, side: Side) -> Vec<usize> {
+    let denies = |at: &usize| collation.units(side)[*at].is(Class::Negation) && !collation.units(side)[*at].is(Class::PseudoNegator);
+    let open = |at: &usize| match collation.link_of(side, *at) {
+        None => collation.is_loose(side, *at),
+        Some(link) => link.bond == Bond::Replaced && !collation.is_explained(side, *at),
+    };
+    (0..collation.units(side).len()).filter(denies).filter(open).collect()
+}
+
+/// The word that a negator denies: the next content word of its clause that is no adverb of degree, else the one before.
+fn target(collation: &Collation, side: Side, at: usize) -> Option<usize> {
+    let units = collation.units(side);
+    let content = |i: &usize| units[*i].is_content() && !units[*i].is(Class::Degree);
+    let clause = |i: &usize| !matches!(&*units[*i].form, "." | ";" | "!" | "?");
+    (at + 1..units.len()).take_while(clause).find(content).or_else(|| (0..at).rev().take_while(clause).find(content))
+}
+
+fn opposite(link: &Link) -> bool {
+    matches!(link.bond, Bond::Kin(kinship) if kinship.relation == Relation::Opposite)
+}
+
+/// A second negative inside a negated clause against `any`: tidied grammar.
+fn tidied(collation: &mut Collation) {
+    for link in collation.open_links() {
+        for side in Side::BOTH {
+            let (own, other) = (Collation::end(link, side).start, Collation::end(link, side.other()).start);
+            let negative = collation.units(side)[own].value(Class::Quantifier) == Some("part 0");
+            let any = matches!(&*collation.units(side.other())[other].form, "any" | "anybody" | "anyone" | "anything" | "ever");
+            let negated_before = |at: &usize| collation.units(side)[*at].is(Class::Negation) && collation.link_of(side, *at).is_some();
+            if negative && any && (0..own).rev().take(8).any(|at| negated_before(&at)) {
+                let note = format!("{}: a double negative, tidied.", collation.words(link.a.clone(), link.b.clone()));
+                collation.report(DivergenceKind::FunctionWord, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+            }
+        }
+    }
+}
+
+/// A negator on one side and an opposite across: the same claim.
+fn cancelled(collation: &mut Collation) {
+    for side in Side::BOTH {
+        for at in negators(collation, side) {
+            let Some(denied) = target(collation, side, at) else { continue };
+            let Some(link) = collation.link_of(side, denied).filter(|l| opposite(l)) else { continue };
+            let other = Collation::end(link, side.other());
+            let note = format!(
+                "{} and {}: two ways of denying the same.",
+                collation.quoted(side, at..denied + 1),
+                collation.quoted(side.other(), other.clone())
+            );
+            let own = if at < denied { at..denied + 1 } else { denied..at + 1 };
+            collation.report_pair(DivergenceKind::Synonym, Severity::Wording, side, own, other, note);
+        }
+    }
+}
+
+/// A negator without a counterpart.
+fn lone(collation: &mut Collation, side: Side, at: usize) {
+    if collation.is_explained(side, at) {
+        return;
+    }
+    let Some(denied) = target(collation, side, at) else { return };
+    let Some(link) = collation.link_of(side, denied) else { return };
+    let partner = Collation::end(link, side.other()).start;
+    // The other side may deny by a negator of its own, in other words.
+    let answer = negators(collation, side.other()).into_iter().find(|&n| target(collation, side.other(), n) == Some(partner));
+    if let Some(answer) = answer {
+        let note = format!("{} and {}: both deny.", collation.quoted(side, at..at + 1), collation.quoted(side.other(), answer..answer + 1));
+        collation.report_pair(DivergenceKind::Synonym, Severity::Wording, side, at..at + 1, answer..answer + 1, note);
+        return;
+    }
+    let ellipsis = collation.counterpart(side, at..at + 1);
+    let swallowed = collation
+        .units(side.other())
+        .get(ellipsis.start.saturating_sub(1)..ellipsis.end)
+        .is_some_and(|u| u.iter().any(|u| u.is_ellipsis()));
+    let note = if swallowed {
+        format!("The ellipsis {} leaves out {}.", collation.word(side.other()), collation.quoted(side, at..at + 1))
+    } else {
+        format!("{} is denied {}, not {}.", collation.quoted(side, denied..denied + 1), collation.word(side), collation.word(side.other()))
+    };
+    let other = match collation.link_of(side, at) {
+        Some(own_link) => Collation::end(own_link, side.other()),
+        None => partner..partner + 1,
+    };
+    collation.report_pair(DivergenceKind::Negation, Severity::Meaning, side, at..at + 1, other, note);
+}

@@ -1,0 +1,81 @@
+//! # punctuation
+//!
+//! Other marks or other capitals round the same words: a comma more, a dash for a colon, `WE WILL ACT` for `We will act`.
+//!
+//! **Cosmetic**: a reader learns nothing new. A question mark against a full stop is no matter of punctuation but a change of sense.
+//!
+//! - `We, too, will act` / `We too will act`
+//! - `the Summit` / `the summit`
+//!
+//! It says nothing of the marks at either end of a quotation, which house style sets.
+
+use super::{Collation, DivergenceKind, Severity, Side};
+
+pub(super) fn judge(collation: &mut Collation) {
+    question(collation);
+    for side in Side::BOTH {
+        let words = words_of(collation, side);
+        for run in collation.loose_runs(side) {
+            let marks = collation.units(side)[run.clone()].iter().all(|u| u.is_mark());
+            if !marks {
+                continue;
+            }
+            let inside = words.as_ref().is_some_and(|w| run.start > w.start && run.end < w.end);
+            let counterpart = collation.counterpart(side, run.clone());
+            let ellipsis = collation.units(side)[run.clone()].iter().any(|u| u.is_ellipsis());
+            let hyphen = collation.units(side)[run.clone()].iter().all(|u| u.form == "-");
+            let loose_words = collation.units(side.other())[counterpart.clone()].iter().any(|u| !u.is_mark());
+            // An ellipsis with words across the gap is read with those words; a hyphen is a matter of spelling.
+            if !inside || hyphen || (ellipsis && loose_words) {
+                collation.explain_one(side, run);
+                continue;
+            }
+            let other = if loose_words { 0..0 } else { counterpart };
+            let note = if other.is_empty() {
+                format!("{} stands only {}.", collation.quoted(side, run.clone()), collation.word(side))
+            } else {
+                "The same words with another mark between them.".to_owned()
+            };
+            collation.report_pair(DivergenceKind::Punctuation, Severity::Cosmetic, side, run, other, note);
+        }
+    }
+    capitals(collation);
+}
+
+/// From the first word to the last of one side.
+fn words_of(collation: &Collation, side: Side) -> Option<std::ops::Range<usize>> {
+    let units = collation.units(side);
+    let is_word = |u: &crate::compare::unit::Unit| !u.is_mark();
+    Some(units.iter().position(is_word)?..units.iter().rposition(is_word)? + 1)
+}
+
+/// A question here, a statement there: by the last mark of either side.
+fn question(collation: &mut Collation) {
+    let ending = |side: Side| {
+        let units = collation.units(side);
+        let after = units.iter().rposition(|u| !u.is_mark())? + 1;
+        units.iter().enumerate().skip(after).find(|(_, u)| matches!(&*u.form, "." | "!" | "?")).map(|(at, u)| (at, u.form == "?"))
+    };
+    let (Some((i, asks)), Some((j, asks_too))) = (ending(Side::A), ending(Side::B)) else { return };
+    if asks == asks_too {
+        return;
+    }
+    let (side, at) = if asks { (Side::A, i) } else { (Side::B, j) };
+    let note = format!("A question {}, a statement {}.", collation.word(side), collation.word(side.other()));
+    collation.report_one(DivergenceKind::Sense, Severity::Meaning, side, at..at + 1, note);
+}
+
+/// Another capital inside the sentence, once for the whole pair.
+fn capitals(collation: &mut Collation) {
+    let differs = |(i, j): (usize, usize)| {
+        let (u, v) = (&collation.units(Side::A)[i], &collation.units(Side::B)[j]);
+        collation.line(Side::A).text(i..i + 1) != collation.line(Side::B).text(j..j + 1)
+            && collation.line(Side::A).text(i..i + 1).to_lowercase() == collation.line(Side::B).text(j..j + 1).to_lowercase()
+            && i > 0
+            && j > 0
+    };
+    let equal = collation.links().iter().filter(|l| l.bond == crate::compare::align::Bond::Equal).map(|l| (l.a.start, l.b.start));
+    let Some((i, j)) = equal.into_iter().find(|&pair| differs(pair)) else { return };
+    let note = format!("{}: the same word with another capital.", collation.words(i..i + 1, j..j + 1));
+    collation.report(DivergenceKind::Punctuation, Severity::Cosmetic, i..i + 1, j..j + 1, note);
+}

@@ -1,0 +1,53 @@
+//! Role swaps: the same words, but who does it to whom is exchanged. Reported as sense.
+
+use super::{Collation, DivergenceKind, Severity, Side, voice};
+use crate::compare::align::Link;
+
+pub(super) fn judge(collation: &mut Collation) {
+    let crossing: Vec<(&Link, &Link)> = swaps(collation);
+    for (first, second) in crossing {
+        if collation.is_reported(first) || voice::changed(collation) || listed(collation, first, second) {
+            continue;
+        }
+        let note = format!(
+            "{} and {} have changed places.",
+            collation.quoted(Side::A, first.a.clone()),
+            collation.quoted(Side::A, second.a.clone())
+        );
+        let (a, b) = (first.a.start..second.a.end, second.b.start..first.b.end);
+        collation.report(DivergenceKind::Sense, Severity::Meaning, a, b, note);
+    }
+}
+
+/// Pairs of content words that stand in the reverse order with a common word between them on both sides.
+fn swaps<'c>(collation: &Collation<'c>) -> Vec<(&'c Link, &'c Link)> {
+    let content = |l: &&Link| collation.units(Side::A)[l.a.start].is_content() && collation.units(Side::B)[l.b.start].is_content();
+    let links: Vec<&Link> = collation.links().iter().filter(content).collect();
+    let mut found = Vec::new();
+    for (n, first) in links.iter().enumerate() {
+        for second in links.get(n + 1..).unwrap_or(&[]) {
+            if !(first.moved || second.moved) || second.b.start >= first.b.start {
+                continue;
+            }
+            let between = |l: &Link| {
+                l.a.start > first.a.start && l.a.start < second.a.start && l.b.start > second.b.start && l.b.start < first.b.start
+            };
+            let both_names_or_nouns = collation.units(Side::A)[first.a.start].name == collation.units(Side::A)[second.a.start].name;
+            if both_names_or_nouns && collation.links().iter().any(|l| between(l) && !collation.units(Side::A)[l.a.start].is_mark()) {
+                found.push((*first, *second));
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// Whether the two stand in a list, where order tells nothing: only `and`, `or`, commas and articles between them.
+fn listed(collation: &Collation, first: &Link, second: &Link) -> bool {
+    let list = |side: Side, from: usize, to: usize| {
+        let between = collation.units(side).get(from + 1..to).unwrap_or(&[]);
+        between.iter().any(|u| matches!(&*u.form, "and" | "or"))
+            && between.iter().all(|u| u.is_mark() || matches!(&*u.form, "and" | "or" | "the" | "a" | "an") || u.name)
+    };
+    list(Side::A, first.a.start, second.a.start) && list(Side::B, second.b.start, first.b.start)
+}

@@ -1,0 +1,41 @@
+//! # span-boundary
+//!
+//! A word that one outlet keeps inside the marks stands just outside them in the other: `at the invitation of` / at `the invitation of`.
+//!
+//! **Cosmetic**: both print the word; only the marks differ.
+//!
+//! - `discussed the summit` / discussed `the summit`
+//! - `a limitless friendship` / a `limitless` friendship
+//!
+//! It says nothing of words that the other article does not print beside the quotation, nor of longer pieces; those were cut.
+
+use super::{Collation, DivergenceKind, Severity, Side, cut};
+
+/// More words than these are a cut, even where the narrator prints them.
+const BOUNDARY_WORDS: usize = 3;
+
+pub(super) fn judge(collation: &mut Collation) {
+    for side in Side::BOTH {
+        for cut in cut::cuts(collation, side) {
+            let units = &collation.units(side)[cut.units.clone()];
+            let forms: Vec<&str> = units.iter().filter(|u| !u.is_mark()).map(|u| &*u.form).collect();
+            let other = collation.line(side.other());
+            let beside = if cut.front { &other.before } else { &other.after };
+            let Some(rest) = beside.len().checked_sub(forms.len()) else { continue };
+            let printed = if cut.front { beside.get(rest..) } else { beside.get(..forms.len()) }.unwrap_or(&[]);
+            if forms.is_empty() || forms.len() > BOUNDARY_WORDS || !printed.iter().map(|u| &*u.form).eq(forms.iter().copied()) {
+                continue;
+            }
+            let note = format!(
+                "{} stands inside the marks {}, outside them {}.",
+                collation.quoted(side, cut.units.clone()),
+                collation.word(side),
+                collation.word(side.other())
+            );
+            let (own, outside) = (collation.line(side).span(cut.units.clone()), other.span_of(printed));
+            let (a, b) = if side == Side::A { (own, outside) } else { (outside, own) };
+            collation.explain_one(side, cut.units);
+            collation.report_context(DivergenceKind::SpanBoundary, Severity::Cosmetic, a, b, note);
+        }
+    }
+}

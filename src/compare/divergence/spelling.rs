@@ -1,0 +1,41 @@
+//! # spelling
+//!
+//! One word written in two ways: British and American, joined and apart, in digits and in letters, with a slip of the pen, or twice.
+//!
+//! **Cosmetic**: the same word was said.
+//!
+//! - `the defence of our neighbour` / `the defense of our neighbor`
+//! - `20 per cent` / `20%`
+//!
+//! It says nothing where both spellings are words of their own (`form` / `from` is read as a slip only where the other is no word).
+
+use super::{Collation, DivergenceKind, Severity, Side};
+use crate::compare::align::Bond;
+
+pub(super) fn judge(collation: &mut Collation) {
+    for link in collation.open_links() {
+        if link.bond != Bond::Variant {
+            continue;
+        }
+        let converted = matches!(
+            (collation.units(Side::A)[link.a.start].quantity, collation.units(Side::B)[link.b.start].quantity),
+            (Some(x), Some(y)) if x.agreement(&y) == crate::compare::quantity::Agreement::Converted
+        );
+        if converted {
+            continue;
+        }
+        let note = format!("{}: one word in two spellings.", collation.words(link.a.clone(), link.b.clone()));
+        collation.report(DivergenceKind::Spelling, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+    }
+    for side in Side::BOTH {
+        for at in collation.loose(side) {
+            let units = collation.units(side);
+            let twice =
+                (at > 0 && units[at - 1].form == units[at].form) || units.get(at + 1).is_some_and(|next| next.form == units[at].form);
+            if twice && !units[at].is_mark() {
+                let note = format!("{} is printed twice {}.", collation.quoted(side, at..at + 1), collation.word(side));
+                collation.report_one(DivergenceKind::Spelling, Severity::Cosmetic, side, at..at + 1, note);
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! # tense
+//!
+//! The fact is put in another time: done, going on, to come.
+//!
+//! **Meaning**: what has happened is not what will. **Wording** where only the aspect differs (`has said` / `said`), or where a quoted
+//! word is shifted back to fit the narrator's past (`would be set out` for `will be set out`).
+//!
+//! - `Iran has a program` / `Iran had a program`
+//! - `they will maintain` / `they have maintained`
+//!
+//! It says nothing of infinitives and participles, which have no time of their own.
+
+use super::{Collation, DivergenceKind, Severity, Side};
+use crate::compare::align::{Bond, Link};
+use crate::lexicon::Class;
+
+/// When a verb puts the fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Time {
+    Past,
+    /// Done by now: `has done`.
+    Perfect,
+    Present,
+    /// Going on: `is doing`.
+    Progress,
+    Future,
+}
+
+pub(super) fn judge(collation: &mut Collation) {
+    for link in collation.links() {
+        let (i, j) = (link.a.start, link.b.start);
+        if link.a.len() > 1 || link.b.len() > 1 || !verbal(collation, link) {
+            continue;
+        }
+        let (Some((x, from_a)), Some((y, from_b))) = (time_of(collation, Side::A, i), time_of(collation, Side::B, j)) else { continue };
+        if x == y {
+            continue;
+        }
+        let (a, b) = (from_a..i + 1, from_b..j + 1);
+        if a.clone().all(|at| collation.is_explained(Side::A, at)) && b.clone().all(|at| collation.is_explained(Side::B, at)) {
+            continue;
+        }
+        let aspect = matches!(
+            (x, y),
+            (Time::Past, Time::Perfect) | (Time::Perfect, Time::Past) | (Time::Present, Time::Progress) | (Time::Progress, Time::Present)
+        );
+        let severity = if aspect { Severity::Wording } else { Severity::Meaning };
+        let note = format!("{}: another time of the fact.", collation.words(a.clone(), b.clone()));
+        collation.report(DivergenceKind::Tense, severity, a, b, note);
+    }
+}
+
+/// Whether both ends of a pair are forms of one verb, or auxiliaries.
+fn verbal(collation: &Collation, link: &Link) -> bool {
+    use crate::lexicon::thesaurus::Pos;
+    let (u, v) = (&collation.units(Side::A)[link.a.start], &collation.units(Side::B)[link.b.start]);
+    if u.is_mark() || u.name || u.quantity.is_some() {
+        return false;
+    }
+    let auxiliary = |value: Option<&str>| matches!(value, Some("auxiliary be" | "auxiliary have"));
+    if auxiliary(u.value(Class::Function)) {
+        return link.bond == Bond::Form && auxiliary(v.value(Class::Function));
+    }
+    let verb = |form: &str| collation.lexicon.thesaurus.pos(form).contains(Pos::Verb);
+    u.is_content() && matches!(link.bond, Bond::Equal | Bond::Form) && verb(&u.form) && verb(&v.form)
+}
+
+/// When the verb at a place puts its fact, and where its group begins; `None` for infinitives, participles and nouns.
+fn time_of(collation: &Collation, side: Side, at: usize) -> Option<(Time, usize)> {
+    let units = collation.units(side);
+    let unit = units.get(at)?;
+    if let Some("auxiliary be" | "auxiliary have") = unit.value(Class::Function) {
+        let time = match &*unit.form {
+            "is" | "are" | "am" | "has" => Time::Present,
+            "was" | "were" | "had" => Time::Past,
+            _ => return None,
+        };
+        return Some((time, at));
+    }
+    let (mut have, mut be, mut first) = (None, None, at);
+    for i in (0..at).rev().take(5) {
+        let before = &units[i];
+        if before.is(Class::Article) || before.form == "to" {
+            return if before.form == "to" && first == at { None } else { finish(collation, side, at, have, be, first) };
+        }
+        match before.value(Class::Function) {
+            Some("auxiliary have") => have = Some(i),
+            Some("auxiliary be") => be = Some(i),
+            Some("auxiliary do") => {
+                return Some((if before.form == "did" { Time::Past } else { Time::Present }, i));
+            }
+            Some(value) if value.starts_with("adverb") => continue,
+            _ if before.is(Class::Modal) => {
+                return (before.value(Class::Modal) == Some("will")).then_some((Time::Future, i));
+            }
+            _ if before.is(Class::Negation) || before.is(Class::Degree) => continue,
+            _ => break,
+        }
+        first = i;
+    }
+    finish(collation, side, at, have, be, first)
+}
+
+fn finish(collation: &Collation, side: Side, at: usize, have: Option<usize>, be: Option<usize>, first: usize) -> Option<(Time, usize)> {
+    let units = collation.units(side);
+    let past = |i: usize| matches!(&*units[i].form, "had" | "was" | "were");
+    if let Some(have) = have {
+        return Some((if past(have) { Time::Past } else { Time::Perfect }, first));
+    }
+    if let Some(be) = be {
+        let time = match (&*units[be].form, past(be)) {
+            ("been" | "being" | "be", _) => return None,
+            (_, true) => Time::Past,
+            _ if units[at].form.ends_with("ing") => Time::Progress,
+            _ => Time::Present,
+        };
+        return Some((time, first));
+    }
+    if units[at].form.ends_with("ing") {
+        return None;
+    }
+    Some((if is_past(collation, side, at) { Time::Past } else { Time::Present }, at))
+}
+
+/// Whether a word is a past form or past participle, as far as its form tells.
+pub(super) fn is_past(collation: &Collation, side: Side, at: usize) -> bool {
+    let form = &*collation.units(side)[at].form;
+    if form.ends_with("ed") {
+        return true;
+    }
+    let base = collation.lexicon.thesaurus.base(form);
+    base != form
+        && !form.ends_with('s')
+        && !form.ends_with("ing")
+        && collation.lexicon.thesaurus.pos(base).contains(crate::lexicon::thesaurus::Pos::Verb)
+}

@@ -1,0 +1,35 @@
+//! # time
+//!
+//! Another date, weekday, year, hour or span of time.
+//!
+//! **Meaning**: a fact-checker could mark one right and the other wrong. **Cosmetic** where the same span is told in other units.
+//!
+//! - `talks will start on Monday` / `talks will start on Tuesday`
+//! - `in two weeks` / `in two months`
+//!
+//! It says nothing of a weekday against the date of that day; it does not know the calendar.
+
+use super::number::quantities;
+use super::{Collation, DivergenceKind, Severity, Side};
+use crate::compare::align::Bond;
+use crate::compare::quantity::Agreement;
+use crate::lexicon::Class;
+
+pub(super) fn judge(collation: &mut Collation) {
+    for link in collation.open_links() {
+        if let (Some(x), Some(y)) = quantities(collation, link) {
+            let words = collation.words(link.a.clone(), link.b.clone());
+            let (severity, note) = match x.agreement(&y) {
+                Agreement::Converted => (Severity::Cosmetic, format!("{words}: the same time in another unit.")),
+                _ => (Severity::Meaning, format!("{words}: another time.")),
+            };
+            collation.report(DivergenceKind::Time, severity, link.a.clone(), link.b.clone(), note);
+            continue;
+        }
+        let moment = |side: Side, at: usize| collation.units(side)[at].is(Class::Moment);
+        if matches!(link.bond, Bond::Replaced) && moment(Side::A, link.a.start) && moment(Side::B, link.b.start) {
+            let note = format!("{}: another time.", collation.words(link.a.clone(), link.b.clone()));
+            collation.report(DivergenceKind::Time, Severity::Meaning, link.a.clone(), link.b.clone(), note);
+        }
+    }
+}

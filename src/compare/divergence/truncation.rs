@@ -1,0 +1,74 @@
+//! # truncation and no-overlap
+//!
+//! One wording is a piece of the other, or both are pieces of one sentence and share no word.
+//!
+//! **Wording**, as long as what was cut does not limit what was kept. Where it does (a negation, a `may`, an `I think`, an `only if` right
+//! before the piece) a second divergence of severity **meaning** names it.
+//!
+//! - `an all-out assault on our democracy, and it found a willing partner` / `all-out assault on our democracy`
+//! - `important bilateral documents` / `important`
+//!
+//! It does not know what was said beyond the two wordings.
+
+use std::ops::Range;
+
+use super::{Collation, DivergenceKind, Severity, Side, cut};
+use crate::lexicon::Class;
+
+pub(super) fn judge(collation: &mut Collation) {
+    if cut::core(collation, Side::A).is_none() {
+        no_overlap(collation);
+        return;
+    }
+    for side in Side::BOTH {
+        for cut in cut::cuts(collation, side) {
+            if collation.units(side)[cut.units.clone()].iter().all(|u| u.is_mark() || u.is(Class::Article)) {
+                continue;
+            }
+            restrictions(collation, side, cut.units.clone(), cut.front);
+            let note = format!("{} was cut off {}.", collation.quoted(side, cut.units.clone()), collation.word(side.other()));
+            collation.explain_cut(side, cut.units.clone());
+            collation.report_one(DivergenceKind::Truncation, Severity::Wording, side, cut.units, note);
+        }
+    }
+}
+
+/// Fewer content words on both sides are two words in one place, not two pieces.
+const PIECE_WORDS: usize = 3;
+
+/// No common content word at all.
+fn no_overlap(collation: &mut Collation) {
+    let content = |side: Side| collation.units(side).iter().filter(|u| u.is_content()).count();
+    let (x, y) = (content(Side::A), content(Side::B));
+    if x.min(y) == 0 || x.max(y) < PIECE_WORDS {
+        return;
+    }
+    let (a, b) = (0..collation.units(Side::A).len(), 0..collation.units(Side::B).len());
+    collation.report(DivergenceKind::NoOverlap, Severity::Wording, a, b, "The two pieces share no word.".to_owned());
+}
+
+/// What was cut right beside the piece and limits it.
+fn restrictions(collation: &mut Collation, side: Side, run: Range<usize>, front: bool) {
+    if !front {
+        return;
+    }
+    let units = collation.units(side);
+    let governing = run.clone().rev().take_while(|&at| !units[at].is_content() || units[at].is(Class::Hedge));
+    let limits = |at: &usize| {
+        let unit = &units[*at];
+        if unit.is(Class::PseudoNegator) {
+            None
+        } else if unit.is(Class::Negation) {
+            Some(DivergenceKind::Negation)
+        } else if unit.is(Class::Hedge) || unit.is(Class::Condition) || unit.value(Class::Modal).is_some_and(|m| m != "will") {
+            Some(DivergenceKind::Modality)
+        } else {
+            None
+        }
+    };
+    let found = governing.filter_map(|at| limits(&at).map(|kind| (at, kind))).last();
+    if let Some((at, kind)) = found {
+        let note = format!("The cut takes {} from what is kept {}.", collation.quoted(side, at..at + 1), collation.word(side.other()));
+        collation.report_one(kind, Severity::Meaning, side, at..at + 1, note);
+    }
+}

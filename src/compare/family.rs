@@ -1,0 +1,167 @@
+//! A family: the readings of one utterance or phrase, compared two by two and lined up against the fullest.
+
+use super::attribution::{self, Voice};
+use super::candidate::{Candidates, QuoteRef};
+use super::column::{Column, Row, columns};
+use super::divergence::Severity;
+use super::likeness::{Likeness, Wording, flipped, liken};
+use super::people::Cast;
+use super::proof::proof;
+use crate::lexicon::Lexicon;
+use crate::read::{QuoteKind, Reading};
+
+/// What holds a family together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// One saying.
+    Utterance,
+    /// One fixed phrase, whoever uses it.
+    Phrase,
+}
+
+impl Basis {
+    /// The name on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Utterance => "utterance",
+            Self::Phrase => "phrase",
+        }
+    }
+}
+
+/// Two readings compared.
+#[derive(Debug)]
+pub struct Pair {
+    /// The earlier reading in the family's order.
+    pub a: QuoteRef,
+    /// The later one.
+    pub b: QuoteRef,
+    /// How alike they are, and where they part.
+    pub likeness: Likeness,
+}
+
+/// The readings of one utterance or phrase.
+#[derive(Debug)]
+pub struct Family {
+    /// A short heading: the words of the base, shortened.
+    pub label: String,
+    /// What holds it together.
+    pub basis: Basis,
+    /// That of its gravest pair.
+    pub severity: Severity,
+    /// The readings, by article and place.
+    pub quotes: Vec<QuoteRef>,
+    /// The fullest reading, which the others are lined up against.
+    pub base: QuoteRef,
+    /// Every two readings; in a family of more than 40, every reading with the base.
+    pub pairs: Vec<Pair>,
+    /// All readings side by side.
+    pub columns: Vec<Column>,
+    /// Why they belong together, in sentences.
+    pub evidence: Vec<String>,
+}
+
+/// Everything a family is made from.
+pub struct Story<'r, 't> {
+    /// The articles.
+    pub readings: &'r [Reading<'t>],
+    /// Who speaks in them.
+    pub cast: &'r Cast,
+    /// What was weighed.
+    pub candidates: &'r Candidates<'r, 't>,
+    /// The words' meanings.
+    pub lexicon: &'r Lexicon,
+}
+
+impl<'r, 't> Story<'r, 't> {
+    /// Compares the members of one group; they are places in the candidates' list.
+    pub fn family(&self, group: &[usize]) -> Option<Family> {
+        let quotes: Vec<QuoteRef> = group.iter().filter_map(|&at| self.candidates.quotes.get(at).copied()).collect();
+        let wordings: Vec<Wording<'r, 't>> = quotes.iter().filter_map(|&q| self.wording(q)).collect();
+        let base = self.fullest(&quotes, &wordings)?;
+        let mut pairs = Vec::new();
+        let mut steps = vec![Vec::new(); quotes.len()];
+        for (i, (a, x)) in quotes.iter().zip(&wordings).enumerate() {
+            for (j, (b, y)) in quotes.iter().zip(&wordings).enumerate().skip(i + 1) {
+                if quotes.len() > COMPARED_IN_FULL && i != base && j != base {
+                    continue;
+                }
+                let mut likeness = liken(x, y, self.lexicon);
+                if i == base {
+                    *steps.get_mut(j)? = likeness.steps.clone();
+                } else if j == base {
+                    *steps.get_mut(i)? = flipped(&likeness.steps);
+                }
+                if let Some(divergence) = self.attribution(*a, *b) {
+                    likeness.add(divergence);
+                }
+                pairs.push(Pair { a: *a, b: *b, likeness });
+            }
+        }
+        let rows: Vec<Row> =
+            wordings.iter().zip(steps).map(|(w, steps)| Row { reading: w.reading, tokens: w.tokens.clone(), steps }).collect();
+        Some(Family {
+            label: self.label(*quotes.get(base)?),
+            basis: self.basis(&quotes),
+            severity: pairs.iter().map(|p| p.likeness.severity).max().unwrap_or(Severity::Same),
+            base: *quotes.get(base)?,
+            columns: columns(&rows, base),
+            evidence: proof(group, self.candidates, self.readings, self.cast),
+            pairs,
+            quotes,
+        })
+    }
+
+    fn wording(&self, quote: QuoteRef) -> Option<Wording<'r, 't>> {
+        let reading = self.readings.get(quote.article)?;
+        let found = quote.of(self.readings)?;
+        Some(Wording { reading, tokens: reading.tokens_in(found.span), context: reading.tokens_in(found.context) })
+    }
+
+    /// The longest reading; among equals the first by its words, so that the order of articles does not matter.
+    fn fullest(&self, quotes: &[QuoteRef], wordings: &[Wording]) -> Option<usize> {
+        let words = |q: &QuoteRef| q.of(self.readings).map_or("", |quote| quote.span.of(self.source(*q)));
+        let keys = quotes.iter().zip(wordings).enumerate().map(|(at, (q, w))| (std::cmp::Reverse(w.tokens.len()), words(q), at));
+        keys.min().map(|(_, _, at)| at)
+    }
+
+    fn source(&self, quote: QuoteRef) -> &'r str {
+        self.readings.get(quote.article).map_or("", |r| r.source)
+    }
+
+    fn attribution(&self, a: QuoteRef, b: QuoteRef) -> Option<super::divergence::Divergence> {
+        let voice = |q: QuoteRef| {
+            let speaker = q.of(self.readings)?.speaker.as_ref()?;
+            Some(Voice { id: self.cast.id(q.article, speaker.person.0 as usize)?, speaker })
+        };
+        attribution::diverge(voice(a)?, voice(b)?, self.cast)
+    }
+
+    /// A family of terms is a phrase; one clause among them makes it an utterance.
+    fn basis(&self, quotes: &[QuoteRef]) -> Basis {
+        let is_term = |q: &QuoteRef| q.of(self.readings).is_some_and(|q| matches!(q.kind, QuoteKind::Term | QuoteKind::Title));
+        if quotes.iter().filter(|q| is_term(q)).count() * 2 > quotes.len() { Basis::Phrase } else { Basis::Utterance }
+    }
+
+    /// The first words of a reading.
+    fn label(&self, quote: QuoteRef) -> String {
+        let words = quote.of(self.readings).map_or("", |q| q.span.of(self.source(quote)));
+        let mut label = String::new();
+        for word in words.split_whitespace() {
+            if label.chars().count() + word.chars().count() > LABEL_CHARACTERS {
+                label.push('…');
+                break;
+            }
+            if !label.is_empty() {
+                label.push(' ');
+            }
+            label.push_str(word);
+        }
+        label.trim_end_matches([',', '.', ';', ':']).to_owned()
+    }
+}
+
+/// A family of more readings than this is compared with its base only.
+const COMPARED_IN_FULL: usize = 40;
+/// A heading that fits one line of a page.
+const LABEL_CHARACTERS: usize = 72;

@@ -1,0 +1,430 @@
+//! Tokens to units: what alignment pairs and divergences speak of.
+//!
+//! A unit is a word, a number with its unit of measure, a fixed phrase (`at least`, `no longer`), half a contraction (`do` + `not`),
+//! or a mark. It knows its word classes, its base form and how much it weighs, each looked up once.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::quantity::{Quantity, read_quantity};
+use crate::lexicon::thesaurus::WordEntry;
+use crate::lexicon::{Class, Lexicon};
+use crate::read::{Case, Reading, Token, TokenKind, TokenRange};
+use crate::span::Span;
+
+/// What a unit does in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Names something: a noun, verb, adjective, adverb, number, name.
+    Content,
+    /// Holds the sentence together.
+    Function,
+    /// Prints, but is no word.
+    Punctuation,
+}
+
+/// One word, number, phrase or mark of a wording.
+#[derive(Clone, Debug)]
+pub struct Unit<'r> {
+    /// Its tokens. The halves of a contraction share theirs.
+    pub tokens: TokenRange,
+    /// Its normal form.
+    pub form: Cow<'r, str>,
+    /// What it does.
+    pub sort: Sort,
+    /// Its closed classes.
+    pub classes: &'static [(Class, &'static str)],
+    /// Its value, if it is a number.
+    pub quantity: Option<Quantity>,
+    /// How much it counts, 0..=1: rare words more.
+    pub weight: f32,
+    /// Whether it has a capital.
+    pub capital: bool,
+    /// Whether its capital marks a name and not the start of a sentence or a headline.
+    pub name: bool,
+    /// Whether an editor put it in square brackets.
+    pub bracketed: bool,
+    /// Whether it is half a contraction.
+    pub contracted: bool,
+    /// What the thesaurus has of it, looked up when first asked for.
+    entry: OnceCell<WordEntry>,
+}
+
+impl Unit<'_> {
+    /// Whether it belongs to a class.
+    pub fn is(&self, class: Class) -> bool {
+        self.value(class).is_some()
+    }
+
+    /// What a class says of it.
+    pub fn value(&self, class: Class) -> Option<&'static str> {
+        self.classes.iter().find(|(c, _)| *c == class).map(|(_, value)| *value)
+    }
+
+    /// What the thesaurus has of it.
+    pub fn entry(&self, lexicon: &Lexicon) -> &WordEntry {
+        self.entry.get_or_init(|| lexicon.thesaurus.resolve(&self.form))
+    }
+
+    /// Whether it names something.
+    pub fn is_content(&self) -> bool {
+        self.sort == Sort::Content
+    }
+
+    /// Whether it is no word.
+    pub fn is_mark(&self) -> bool {
+        self.sort == Sort::Punctuation
+    }
+
+    /// Whether it marks words that were left out.
+    pub fn is_ellipsis(&self) -> bool {
+        self.form == ELLIPSIS
+    }
+}
+
+/// The normal form of every ellipsis.
+const ELLIPSIS: &str = "…";
+
+/// What a word of the closed classes weighs beside content words.
+const FUNCTION_WEIGHT: f32 = 0.12;
+
+/// The units of one side of a comparison.
+#[derive(Debug)]
+pub struct Line<'r> {
+    /// The quoted units in order.
+    pub units: Vec<Unit<'r>>,
+    /// The narrator's words right before the marks, if they belong to the same phrase.
+    pub before: Vec<Unit<'r>>,
+    /// The narrator's words right after the marks, likewise.
+    pub after: Vec<Unit<'r>>,
+    source: &'r str,
+    tokens: &'r [Token],
+}
+
+impl Line<'_> {
+    /// Where some quoted units stand in the article; `None` for no units.
+    pub fn span(&self, units: Range<usize>) -> Option<Span> {
+        self.span_of(self.units.get(units)?)
+    }
+
+    /// Where a run of units stands in the article; `None` for no units.
+    pub fn span_of(&self, units: &[Unit]) -> Option<Span> {
+        let first = self.tokens.get(units.first()?.tokens.start)?.span;
+        let last = self.tokens.get(units.last()?.tokens.end.checked_sub(1)?)?.span;
+        Some(first.join(last))
+    }
+
+    /// Some quoted units as written.
+    pub fn text(&self, units: Range<usize>) -> String {
+        self.text_of(self.units.get(units).unwrap_or(&[]))
+    }
+
+    /// A run of units as written.
+    pub fn text_of(&self, units: &[Unit]) -> String {
+        let span = self.span_of(units).unwrap_or_default();
+        span.of(self.source).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The unit at a place.
+    pub fn unit(&self, at: usize) -> Option<&Unit<'_>> {
+        self.units.get(at)
+    }
+}
+
+/// Marks as names the words that stand with a capital on both sides and are surely names on one.
+pub fn share_names(a: &mut Line, b: &mut Line) {
+    borrow_names(a, b);
+    borrow_names(b, a);
+}
+
+fn borrow_names(line: &mut Line, other: &Line) {
+    for unit in line.units.iter_mut().filter(|u| u.capital && !u.name && u.is_content()) {
+        if other.units.iter().any(|o| o.name && o.form == unit.form) {
+            unit.name = true;
+            unit.weight = 1.0;
+        }
+    }
+}
+
+/// Reads the units of `quoted`, and those of `around` beside it.
+pub fn read_line<'r>(reading: &'r Reading, around: &TokenRange, quoted: &TokenRange, lexicon: &Lexicon) -> Line<'r> {
+    let mut cutter = Cutter { reading, lexicon, headline: is_headline(reading, quoted), brackets: 0 };
+    let mut cut = |part: TokenRange| {
+        let mut units = Vec::with_capacity(part.len() + 4);
+        let mut at = part.start;
+        while at < part.end {
+            at = cutter.cut(at, part.end, &mut units);
+        }
+        units
+    };
+    let words = |units: Vec<Unit<'r>>| units.into_iter().filter(|u| !u.is_mark()).collect();
+    Line {
+        units: cut(quoted.clone()),
+        before: words(cut(around.start.min(quoted.start)..quoted.start)),
+        after: words(cut(quoted.end..around.end.max(quoted.end))),
+        source: reading.source,
+        tokens: &reading.tokens,
+    }
+}
+
+/// Whether capitals tell nothing: most words have one.
+fn is_headline(reading: &Reading, tokens: &TokenRange) -> bool {
+    let words = reading.tokens.get(tokens.clone()).unwrap_or(&[]).iter().filter(|t| t.kind == TokenKind::Word);
+    let (all, capital) = words.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.case != Case::Lower)));
+    all > 2 && capital * 4 > all * 3
+}
+
+struct Cutter<'r, 't, 'l> {
+    reading: &'r Reading<'t>,
+    lexicon: &'l Lexicon,
+    headline: bool,
+    brackets: usize,
+}
+
+impl<'r> Cutter<'r, '_, '_> {
+    /// Cuts the unit that starts at token `at` and returns the token after it.
+    fn cut(&mut self, at: usize, end: usize, out: &mut Vec<Unit<'r>>) -> usize {
+        let reading = self.reading;
+        let Some(token) = reading.tokens.get(at) else { return end };
+        let form = reading.norm(token);
+        if matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Symbol)
+            && let Some((quantity, length)) = read_quantity(reading, &(at..end))
+            && !self.is_pronoun_one(at, form)
+        {
+            let mut unit = self.unit(at..at + length, Cow::Borrowed(form), Sort::Content);
+            if length > 1 {
+                unit.form = Cow::Owned(self.joined(at..at + length, " "));
+            }
+            unit.weight = 1.0;
+            unit.quantity = Some(quantity);
+            out.push(unit);
+            return at + length;
+        }
+        if token.kind != TokenKind::Word {
+            return self.cut_mark(at, end, out);
+        }
+        if let Some(length) = self.phrase(at, end) {
+            let form = self.joined(at..at + length, " ");
+            let unit = self.unit(at..at + length, Cow::Owned(form), Sort::Function);
+            out.push(unit);
+            return at + length;
+        }
+        if let Some((whole, length)) = self.compound(at, end) {
+            let unit = self.unit(at..at + length, Cow::Owned(whole), Sort::Content);
+            out.push(unit);
+            return at + length;
+        }
+        if let Some(parts) = self.contraction(at, form) {
+            for part in parts {
+                let mut unit = self.unit(at..at + 1, part, Sort::Content);
+                unit.contracted = true;
+                out.push(unit);
+            }
+            return at + 1;
+        }
+        let unit = self.unit(at..at + 1, Cow::Borrowed(form.trim_matches('_')), Sort::Content);
+        out.push(unit);
+        at + 1
+    }
+
+    fn cut_mark(&mut self, at: usize, end: usize, out: &mut Vec<Unit<'r>>) -> usize {
+        let reading = self.reading;
+        let dots = reading.tokens.get(at..end).unwrap_or(&[]).iter().take_while(|t| matches!(reading.norm(t), "." | "..." | "…")).count();
+        let first = reading.tokens.get(at).map_or("", |t| reading.norm(t));
+        // A short form set apart from its word: `Bob 's`.
+        let next = reading.tokens.get(at + 1).filter(|t| at + 1 < end && !t.spaced).map_or("", |t| reading.norm(t));
+        if matches!(first, "'" | "’") && matches!(next, "s" | "re" | "ve" | "ll" | "d" | "m") {
+            let full = match next {
+                "re" => "are",
+                "ve" => "have",
+                "ll" => "will",
+                "d" => "would",
+                "m" => "am",
+                _ => "'s",
+            };
+            let mut unit = self.unit(at..at + 2, Cow::Borrowed(full), Sort::Content);
+            unit.contracted = true;
+            out.push(unit);
+            return at + 2;
+        }
+        let (length, form) = match dots {
+            0 => (1, first),
+            1 if first == "." => (1, first),
+            _ => (dots, ELLIPSIS),
+        };
+        match form {
+            "[" => self.brackets += 1,
+            "]" => self.brackets = self.brackets.saturating_sub(1),
+            _ => {}
+        }
+        let unit = self.unit(at..at + length, Cow::Borrowed(form), Sort::Punctuation);
+        out.push(unit);
+        at + length
+    }
+
+    fn unit(&self, tokens: TokenRange, form: Cow<'r, str>, sort: Sort) -> Unit<'r> {
+        let classes = if sort == Sort::Punctuation { &[] } else { self.lexicon.language.classes(&form) };
+        let sort = match sort {
+            Sort::Punctuation => Sort::Punctuation,
+            _ if classes.iter().any(|(c, _)| HOLDING.contains(c)) => Sort::Function,
+            _ => Sort::Content,
+        };
+        let capital = self.reading.tokens.get(tokens.start).is_some_and(|t| t.case != Case::Lower);
+        let name = sort == Sort::Content && capital && self.is_name(&tokens);
+        let mut unit = Unit {
+            tokens,
+            form,
+            sort,
+            classes,
+            quantity: None,
+            weight: 0.0,
+            capital,
+            name,
+            bracketed: self.brackets > 0,
+            contracted: false,
+            entry: OnceCell::new(),
+        };
+        match sort {
+            Sort::Content => unit.weight = if name { 1.0 } else { self.lexicon.thesaurus.rarity(&unit.form) },
+            Sort::Function => unit.weight = FUNCTION_WEIGHT,
+            Sort::Punctuation => {}
+        }
+        unit
+    }
+
+    /// A capital marks a name unless it opens a sentence or the whole wording is set in capitals.
+    fn is_name(&self, tokens: &TokenRange) -> bool {
+        let Some(token) = self.reading.tokens.get(tokens.start) else { return false };
+        if self.headline {
+            return false;
+        }
+        if token.case == Case::Upper {
+            return true;
+        }
+        let before = tokens.start.checked_sub(1).and_then(|b| self.reading.tokens.get(b));
+        let inside = before.is_some_and(|b| {
+            b.kind == TokenKind::Word
+                || b.kind == TokenKind::Number
+                || matches!(self.reading.norm(b), "," | "-" | "–" | "(" | "[" | "&" | "/" | "'" | "’")
+        });
+        // At the start of a sentence only a word that the dictionary lacks is surely a name.
+        inside || (self.lexicon.knows_meaning() && !self.lexicon.thesaurus.contains(self.reading.norm(token)))
+    }
+
+    /// `one` as a pronoun: `no one`, `one of`, `this one`.
+    fn is_pronoun_one(&self, at: usize, form: &str) -> bool {
+        let neighbour = |i: Option<usize>| i.and_then(|i| self.reading.tokens.get(i)).map_or("", |t| self.reading.norm(t));
+        form == "one"
+            && (matches!(neighbour(at.checked_sub(1)), "no" | "any" | "every" | "some" | "this" | "that" | "the" | "each" | "which")
+                || matches!(neighbour(Some(at + 1)), "another" | "'s" | "is" | "can" | "must" | "should"))
+    }
+
+    /// The longest phrase of the tables that starts here, in tokens.
+    fn phrase(&self, at: usize, end: usize) -> Option<usize> {
+        let first = self.reading.tokens.get(at).map(|t| self.reading.norm(t))?;
+        let longest = self.lexicon.language.phrase_length(first).min(end - at);
+        (2..=longest).rev().find(|&length| {
+            let classes = self.lexicon.language.classes(&self.joined(at..at + length, " "));
+            classes.iter().any(|(c, _)| crate::lexicon::words::JOINED.contains(c))
+        })
+    }
+
+    /// Words joined by a hyphen that the thesaurus has as one: `co-operation`, `build-up`.
+    fn compound(&self, at: usize, end: usize) -> Option<(String, usize)> {
+        let tokens = self.reading.tokens.get(at..end)?;
+        let [first, hyphen, second, ..] = tokens else { return None };
+        let glued = !hyphen.spaced && !second.spaced && matches!(self.reading.norm(hyphen), "-" | "‐" | "‑");
+        if !glued || second.kind != TokenKind::Word {
+            return None;
+        }
+        let whole = format!("{}{}", self.reading.norm(first), self.reading.norm(second));
+        self.lexicon.thesaurus.contains(&whole).then_some((whole, 3))
+    }
+
+    /// The full words of a contraction: `won't` → will, not; `bob's` → bob, 's.
+    fn contraction(&self, at: usize, form: &'r str) -> Option<Vec<Cow<'r, str>>> {
+        if let Some(full) = self.lexicon.language.value(form, Class::Contraction) {
+            return Some(full.split(' ').map(Cow::Borrowed).collect());
+        }
+        let (stem, tail) = form.rsplit_once('\'').filter(|(stem, _)| !stem.is_empty())?;
+        let next = self.reading.tokens.get(at + 1).map_or("", |t| self.reading.norm(t));
+        let full = match tail {
+            "t" => {
+                let verb = stem.strip_suffix('n')?;
+                return Some([verb, "not"].into_iter().filter(|w| !w.is_empty()).map(Cow::Borrowed).collect());
+            }
+            "re" => "are",
+            "ve" => "have",
+            "ll" => "will",
+            "m" => "am",
+            "d" if matches!(next, "been" | "better" | "had") => "had",
+            "d" => "would",
+            "s" if !self.takes_a_verb(stem) => "'s",
+            "s" if matches!(next, "been" | "got" | "had") => "has",
+            "s" => "is",
+            _ => return None,
+        };
+        Some(vec![Cow::Borrowed(stem), Cow::Borrowed(full)])
+    }
+
+    /// Whether `'s` after this word is a verb and no genitive.
+    fn takes_a_verb(&self, stem: &str) -> bool {
+        self.lexicon.language.is(stem, Class::Person)
+            || matches!(stem, "how" | "where" | "when" | "why" | "that" | "nobody" | "everybody" | "anybody")
+    }
+
+    fn joined(&self, tokens: TokenRange, glue: &str) -> String {
+        let tokens = self.reading.tokens.get(tokens).unwrap_or(&[]);
+        tokens.iter().map(|t| self.reading.norm(t)).collect::<Vec<_>>().join(glue)
+    }
+}
+
+/// The classes whose words hold a sentence together.
+const HOLDING: &[Class] = &[
+    Class::Article,
+    Class::Comparator,
+    Class::Condition,
+    Class::Function,
+    Class::Modal,
+    Class::Negation,
+    Class::Person,
+    Class::PseudoNegator,
+    Class::Quantifier,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::read_line;
+    use crate::lexicon::Lexicon;
+    use crate::read::read_words;
+
+    fn check(text: &str, expected: &str) {
+        let lexicon = Lexicon::of("en");
+        let reading = read_words(text, lexicon.language);
+        let all = 0..reading.tokens.len();
+        let line = read_line(&reading, &all, &all, &lexicon);
+        let got: Vec<&str> = line.units.iter().map(|u| &*u.form).collect();
+        assert_eq!(got.join("|"), expected, "{text:?}");
+    }
+
+    #[test]
+    fn words_phrases_numbers_and_contractions() {
+        check("We won't go; it's Bob's.", "we|will|not|go|;|it|is|bob|'s|.");
+        check("at least 40 per cent", "at least|40 per cent");
+        check("It cost $5 million ... no one knows", "it|cost|$ 5 million|…|no one|knows");
+        check("They can’t have to leave", "they|can|not|have to|leave");
+    }
+
+    #[test]
+    fn a_capital_marks_a_name_only_where_it_tells() {
+        let lexicon = Lexicon::of("en");
+        for (text, names) in [("The talks in Geneva failed", "geneva"), ("WE WILL ACT NOW", ""), ("Talks failed. Work goes on", "")] {
+            let reading = read_words(text, lexicon.language);
+            let all = 0..reading.tokens.len();
+            let line = read_line(&reading, &all, &all, &lexicon);
+            let got: Vec<&str> = line.units.iter().filter(|u| u.name).map(|u| &*u.form).collect();
+            assert_eq!(got.join(" "), names, "{text}");
+        }
+    }
+}
