@@ -42,11 +42,13 @@ pub(super) fn names(page: &Page) -> Vec<Name> {
 
 /// `May`, `Will`, `Case`: a small word in capitals is a name where a longer name of the article ends with it.
 fn add_surnames_like_words(page: &Page, found: &mut Vec<Name>) {
-    let surnames: Vec<&str> = found
+    let mut surnames: Vec<&str> = found
         .iter()
         .filter(|name| name.tokens.end > name.tokens.start + 1 && is_small_word(page, name.tokens.end - 1))
         .map(|name| page.norm(name.tokens.end - 1))
         .collect();
+    surnames.sort_unstable();
+    surnames.dedup();
     if surnames.is_empty() {
         return;
     }
@@ -56,19 +58,23 @@ fn add_surnames_like_words(page: &Page, found: &mut Vec<Name>) {
             && !page.is(at.wrapping_sub(1), Class::Preposition)
             && page.kind(at + 1) != Some(TokenKind::Number)
     };
-    for at in (0..page.tokens.len()).filter(alone) {
-        let place = found.partition_point(|name| name.tokens.start < at);
-        let inside = place.checked_sub(1).and_then(|before| found.get(before)).is_some_and(|name| name.tokens.end > at);
-        if !inside && found.get(place).is_none_or(|name| name.tokens.start > at) {
-            found.insert(place, Name { tokens: at..at + 1, title: at..at });
-        }
-    }
+    let lone: Vec<Name> = (0..page.tokens.len())
+        .filter(alone)
+        .filter(|&at| {
+            let place = found.partition_point(|name| name.tokens.start <= at);
+            place.checked_sub(1).and_then(|before| found.get(before)).is_none_or(|name| name.tokens.end <= at)
+        })
+        .map(|at| Name { tokens: at..at + 1, title: at..at })
+        .collect();
+    found.extend(lone);
+    found.sort_by_key(|name| name.tokens.start);
 }
 
-/// Whether a capitalised word at the start of a sentence is one that the article also writes small.
+/// Whether a capitalised word at the start of a sentence is an ordinary one.
 fn is_ordinary(page: &Page, at: usize) -> bool {
-    [Class::Reporting, Class::Judging, Class::Role, Class::Body, Class::Speech, Class::Time].iter().any(|&c| page.is(at, c))
-        || page.is(at, Class::Participle)
+    [Class::Reporting, Class::Judging, Class::Role, Class::Body, Class::Speech, Class::Time, Class::Participle]
+        .iter()
+        .any(|&c| page.is(at, c))
 }
 
 fn starts_name(page: &Page, at: usize) -> bool {
