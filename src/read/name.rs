@@ -2,7 +2,25 @@
 
 use super::page::Page;
 use super::token::{Case, TokenKind, TokenRange};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
+
+/// The closed classes: a capital alone makes no name of their words.
+const SMALL: ClassSet = ClassSet::of(&[
+    Class::Determiner,
+    Class::Preposition,
+    Class::Pronoun,
+    Class::Conjunction,
+    Class::Adverb,
+    Class::Auxiliary,
+    Class::Relative,
+    Class::Oblique,
+    Class::Time,
+]);
+/// Words that open sentences in capitals without being names.
+const ORDINARY: ClassSet =
+    ClassSet::of(&[Class::Reporting, Class::Judging, Class::Role, Class::Body, Class::Speech, Class::Time, Class::Participle]);
+/// Titles and offices.
+pub(super) const TITLE: ClassSet = ClassSet::of(&[Class::Honorific, Class::Role]);
 
 /// A proper name as it stands in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,18 +108,7 @@ fn starts_name(page: &Page, at: usize) -> bool {
 
 /// Whether a word is of a closed class, so that its capital alone makes it no name.
 fn is_small_word(page: &Page, at: usize) -> bool {
-    let closed = [
-        Class::Determiner,
-        Class::Preposition,
-        Class::Pronoun,
-        Class::Conjunction,
-        Class::Adverb,
-        Class::Auxiliary,
-        Class::Relative,
-        Class::Oblique,
-        Class::Time,
-    ];
-    closed.iter().any(|&c| page.is(at, c))
+    page.is_any(at, SMALL)
 }
 
 /// The first token after a run of capitals and what may stand between them.
@@ -159,7 +166,7 @@ pub(super) fn is_possessive(page: &Page, at: usize) -> bool {
 
 /// Splits the titles and offices off the front of a run of capitals.
 fn without_title(page: &Page, run: TokenRange) -> Name {
-    let is_title = |at: usize| page.is(at, Class::Honorific) || page.is(at, Class::Role);
+    let is_title = |at: usize| page.is_any(at, TITLE);
     let mut cut = run.start;
     for at in run.start..run.end {
         let more = run.end > at + 1;

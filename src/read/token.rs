@@ -63,11 +63,18 @@ pub struct Token {
 pub struct Norms {
     text: String,
     ends: Vec<u32>,
-    /// An open-addressing table of numbers, each plus one; its length is a power of two.
-    slots: Vec<u32>,
+    /// An open-addressing table of hashes and numbers plus one; its length is a power of two.
+    slots: Vec<(u32, u32)>,
+    scratch: String,
 }
 
 impl Norms {
+    /// An empty table with room for the words of a text of some length in bytes.
+    pub(super) fn for_length(bytes: usize) -> Self {
+        let slots = vec![(0, 0); (bytes / 4).next_power_of_two().clamp(64, 1 << 14)];
+        Self { slots, ..Self::default() }
+    }
+
     /// The words behind a number.
     pub fn text(&self, id: NormId) -> &str {
         let at = id.0 as usize;
@@ -93,65 +100,83 @@ impl Norms {
 
     /// The number of an already folded form, if the article has it.
     pub fn find(&self, folded: &str) -> Option<NormId> {
-        self.slot(folded).and_then(|slot| self.slots.get(slot)).and_then(|&number| number.checked_sub(1)).map(NormId)
+        let slot = self.slot(hash_plain(folded.as_bytes()), |known| known == folded)?;
+        self.slots.get(slot).and_then(|(_, number)| number.checked_sub(1)).map(NormId)
     }
 
     /// The number of the form of `word`, new or known.
-    fn intern(&mut self, word: &str, scratch: &mut String) -> NormId {
-        scratch.clear();
-        fold_into(word, scratch);
+    pub(super) fn intern(&mut self, word: &str) -> NormId {
         if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let slot = self.slot(scratch).unwrap_or(0);
-        if let Some(known) = self.slots.get(slot).and_then(|number| number.checked_sub(1)) {
+        if word.is_ascii() {
+            let hash = hash_plain(word.as_bytes());
+            let slot = self.slot(hash, |known| known.eq_ignore_ascii_case(word));
+            return self.enter(slot, hash, |text| text.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase()))));
+        }
+        let mut folded = std::mem::take(&mut self.scratch);
+        folded.clear();
+        fold_into(word, &mut folded);
+        let hash = hash_plain(folded.as_bytes());
+        let slot = self.slot(hash, |known| known == folded);
+        let id = self.enter(slot, hash, |text| text.push_str(&folded));
+        self.scratch = folded;
+        id
+    }
+
+    /// The number in a slot, or a new one for the form that `write` appends.
+    fn enter(&mut self, slot: Option<usize>, hash: u32, write: impl FnOnce(&mut String)) -> NormId {
+        let slot = slot.unwrap_or(0);
+        if let Some(known) = self.slots.get(slot).and_then(|(_, number)| number.checked_sub(1)) {
             return NormId(known);
         }
         let id = u32::try_from(self.ends.len()).unwrap_or(u32::MAX - 1);
-        self.text.push_str(scratch);
+        write(&mut self.text);
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
         if let Some(free) = self.slots.get_mut(slot) {
-            *free = id + 1;
+            *free = (hash, id + 1);
         }
         NormId(id)
     }
 
     /// The slot that holds a form, or the free one where it belongs; none in an empty table.
-    fn slot(&self, folded: &str) -> Option<usize> {
+    fn slot(&self, hash: u32, is: impl Fn(&str) -> bool) -> Option<usize> {
         let mask = self.slots.len().checked_sub(1)?;
-        let mut at = hash(folded) as usize & mask;
+        let mut at = hash as usize & mask;
         loop {
-            match self.slots.get(at)?.checked_sub(1) {
-                Some(number) if self.text(NormId(number)) != folded => at = (at + 1) & mask,
-                _ => return Some(at),
+            match self.slots.get(at)? {
+                (_, 0) => return Some(at),
+                (known, number) if *known == hash && is(self.text(NormId(number - 1))) => return Some(at),
+                _ => at = (at + 1) & mask,
             }
         }
     }
 
     fn grow(&mut self) {
-        self.slots = vec![0; (self.slots.len() * 2).max(512)];
-        for number in 0..self.ends.len() {
-            let id = u32::try_from(number).unwrap_or(u32::MAX - 1);
-            let slot = self.slot(self.text(NormId(id))).unwrap_or(0);
-            if let Some(free) = self.slots.get_mut(slot) {
-                *free = id + 1;
+        let mut slots = vec![(0, 0); (self.slots.len() * 2).max(64)];
+        let mask = slots.len() - 1;
+        for &(hash, number) in self.slots.iter().filter(|(_, number)| *number > 0) {
+            let mut at = hash as usize & mask;
+            while slots.get(at).is_some_and(|(_, taken)| *taken > 0) {
+                at = (at + 1) & mask;
+            }
+            if let Some(free) = slots.get_mut(at) {
+                *free = (hash, number);
             }
         }
+        self.slots = slots;
     }
 }
 
-/// FNV-1a over eight bytes at a time, mixed at the end: short words need no more.
-fn hash(text: &str) -> u64 {
-    const PRIME: u64 = 0x0100_0000_01b3;
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let mut chunks = text.as_bytes().chunks_exact(8);
-    for chunk in chunks.by_ref() {
-        let word = chunk.iter().fold(0, |word, &byte| word << 8 | u64::from(byte));
-        hash = (hash ^ word).wrapping_mul(PRIME);
+/// The hash of a word with its ASCII capitals made small.
+fn hash_plain(word: &[u8]) -> u32 {
+    const PRIME: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut hash = word.len() as u64;
+    for chunk in word.chunks(8) {
+        let eight = chunk.iter().fold(0, |eight: u64, byte| eight << 8 | u64::from(byte.to_ascii_lowercase()));
+        hash = (hash.rotate_left(5) ^ eight).wrapping_mul(PRIME);
     }
-    let rest = chunks.remainder().iter().fold(0, |word, &byte| word << 8 | u64::from(byte));
-    hash = (hash ^ rest).wrapping_mul(PRIME);
-    hash ^ hash >> 29
+    (hash >> 32) as u32
 }
 
 /// A run of tokens by index.
@@ -160,8 +185,7 @@ pub type TokenRange = Range<usize>;
 /// Cuts `source` into tokens.
 pub fn tokenize(source: &str) -> (Vec<Token>, Norms) {
     let mut tokens = Vec::with_capacity(source.len() / 5);
-    let mut norms = Norms::default();
-    let mut scratch = String::new();
+    let mut norms = Norms::for_length(source.len());
     let mut spaced = true;
     let mut start = 0;
     while let Some(rest) = source.get(start..).filter(|rest| !rest.is_empty()) {
@@ -175,7 +199,7 @@ pub fn tokenize(source: &str) -> (Vec<Token>, Norms) {
                 span: Span::new(start, start + length),
                 kind: kind_of(first),
                 case: case_of(piece),
-                norm: norms.intern(piece, &mut scratch),
+                norm: norms.intern(piece),
                 spaced,
             });
             spaced = false;
@@ -202,7 +226,7 @@ enum Plain {
     Beyond,
 }
 
-fn plain(byte: u8) -> Plain {
+const fn plain(byte: u8) -> Plain {
     match byte {
         b'A'..=b'Z' | b'a'..=b'z' | b'_' => Plain::Letter,
         b'0'..=b'9' => Plain::Digit,
@@ -215,11 +239,22 @@ fn plain(byte: u8) -> Plain {
     }
 }
 
+/// What every byte is, so that none is asked twice.
+const PLAIN: [Plain; 256] = {
+    let mut table = [Plain::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = plain(byte as u8);
+        byte += 1;
+    }
+    table
+};
+
 /// The length of the first piece of a text, where plain ASCII settles it; else the library must say.
 ///
 /// Does for ASCII just what `split_word_bounds` does, a good deal faster; a test holds the two side by side.
 fn plain_length(text: &[u8]) -> Option<usize> {
-    let at = |index: usize| text.get(index).map_or(Plain::Other, |&byte| plain(byte));
+    let at = |index: usize| text.get(index).and_then(|&byte| PLAIN.get(usize::from(byte))).copied().unwrap_or(Plain::Other);
     let first = at(0);
     let mut length = 1;
     match first {
@@ -299,6 +334,9 @@ fn kind_of(first: char) -> TokenKind {
 }
 
 fn case_of(piece: &str) -> Case {
+    if piece.bytes().next().is_some_and(|b| b.is_ascii_lowercase()) {
+        return Case::Lower;
+    }
     let mut letters = piece.chars().filter(|c| c.is_alphabetic());
     let Some(first) = letters.next() else { return Case::Lower };
     if !first.is_uppercase() {
