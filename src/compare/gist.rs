@@ -21,7 +21,7 @@ pub struct Term {
     /// How telling it is, in bits.
     pub bits: f32,
     entry: WordEntry,
-    /// What it denies, if it does: "limit" for "limitless".
+    /// What it denies, if it does: "end" for "endless".
     denied: Option<WordEntry>,
     /// The same as a term, where the story has it.
     denied_term: Option<TermId>,
@@ -203,7 +203,7 @@ impl<'l> Terms<'l> {
         let (Some(one), Some(other)) = (self.term(a.term), self.term(b.term)) else { return 0.0 };
         let found = one.near.binary_search_by_key(&b.term, |&(id, _)| id).ok().and_then(|at| one.near.get(at));
         let whole = found.map_or(0.0, |&(_, nearness)| nearness);
-        // "no limits" and "unbounded" meet by what both deny.
+        // "without end" and "endless" meet by what both deny.
         match (one.root(a), other.root(b)) {
             (Some(x), Some(y)) => Some(whole.max(self.thesaurus.kinship_of(x, y).nearness)).filter(|&n| n >= NEAR).unwrap_or(0.0),
             _ => whole,
