@@ -47,7 +47,7 @@ pub(super) fn judge(collation: &mut Collation) {
                 continue;
             }
         };
-        let otherwise = Otherwise { kind: DivergenceKind::Synonym, note: format!("{words}: a kindred word."), hold: Hold::Words(1) };
+        let otherwise = Otherwise { kind: DivergenceKind::Synonym, note: format!("{words}: a kindred word."), hold: Hold::Instead(1) };
         collation.report_open(kind, a, b, format!("{words}: {why}."), otherwise);
     }
 }

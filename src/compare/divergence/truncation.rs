@@ -12,7 +12,9 @@
 
 use std::ops::Range;
 
-use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side, cut};
+use super::cut::{self, Cut};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side};
+use crate::compare::unit::Unit;
 use crate::lexicon::Class;
 
 pub(super) fn judge(collation: &mut Collation) {
@@ -20,8 +22,9 @@ pub(super) fn judge(collation: &mut Collation) {
         no_overlap(collation);
         return;
     }
-    for side in Side::BOTH {
-        for cut in cut::cuts(collation, side) {
+    let [a, b] = Side::BOTH.map(|side| cut::cuts(collation, side));
+    for (side, own, other) in [(Side::A, &a, &b), (Side::B, &b, &a)] {
+        for cut in own {
             if collation.units(side)[cut.units.clone()].iter().all(|u| u.is_mark() || u.is(Class::Article)) {
                 continue;
             }
@@ -29,16 +32,28 @@ pub(super) fn judge(collation: &mut Collation) {
             let note = format!("{} was cut off {}.", collation.quoted(side, cut.units.clone()), collation.word(side.other()));
             collation.explain_cut(side, cut.units.clone());
             // A quotation is a choice of words by nature; of two whole texts, what one lacks may be a loss.
-            if collation.is_quotation() {
-                collation.report_one(DivergenceKind::Truncation, Severity::Wording, side, cut.units, note);
+            if collation.is_quotation() || whole_sentences(collation, side, cut, other) {
+                collation.report_one(DivergenceKind::Truncation, Severity::Wording, side, cut.units.clone(), note);
                 continue;
             }
             let words = collation.content(side, cut.units.clone());
             let otherwise = Otherwise { kind: DivergenceKind::Truncation, note: note.clone(), hold: Hold::Cut(words) };
-            let (a, b) = if side == Side::A { (cut.units, 0..0) } else { (0..0, cut.units) };
+            let (a, b) = if side == Side::A { (cut.units.clone(), 0..0) } else { (0..0, cut.units.clone()) };
             collation.report_open(DivergenceKind::Truncation, a, b, note, otherwise);
         }
     }
+}
+
+/// Whether whole sentences were left out, on this side or on the other, where it goes its own way: a choice, too.
+fn whole_sentences(collation: &Collation, side: Side, cut: &Cut, others: &[Cut]) -> bool {
+    let bounded = |side: Side, cut: &Cut| {
+        let units = collation.units(side);
+        let (first, last) = (units.get(cut.units.start), cut.units.end.checked_sub(1).and_then(|at| units.get(at)));
+        let stop = |unit: Option<&Unit>| unit.is_some_and(|u| matches!(&*u.form, "." | "!" | "?"));
+        let words = units[cut.units.clone()].iter().any(|u| !u.is_mark());
+        words && if cut.front { stop(last) } else { stop(first) }
+    };
+    bounded(side, cut) || others.iter().any(|other| other.front == cut.front && bounded(side.other(), other))
 }
 
 /// As many content words on both sides, but fewer than these, are words in one place, not two pieces.
