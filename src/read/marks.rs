@@ -142,12 +142,13 @@ fn cheapest(marks: &[Glyph], next_first: Option<Glyph>) -> Vec<Step> {
     while !rest.is_empty() {
         let (window, beyond) = rest.split_at(rest.len().min(WINDOW));
         let mut beams: Vec<Vec<State>> = Vec::with_capacity(window.len());
-        let mut beam = vec![start];
+        let first = [start];
         for (at, glyph) in window.iter().enumerate() {
             let before = at.checked_sub(1).and_then(|b| window.get(b));
-            beam = advance(&beam, glyph, before);
-            beams.push(beam.clone());
+            let next = advance(beams.last().map_or(&first[..], Vec::as_slice), glyph, before);
+            beams.push(next);
         }
+        let beam = beams.last().map_or(&first[..], Vec::as_slice);
         let end_cost = |s: &State| s.cost + if beyond.is_empty() { left_open(s.stack, next_first) } else { 0 };
         let mut place = (0..beam.len()).min_by_key(|&i| beam.get(i).map_or(u32::MAX, end_cost)).unwrap_or(0);
         if let Some(best) = beam.get(place) {

@@ -59,7 +59,7 @@ pub(super) fn periods(page: &Page, outermost: &[(usize, Pair)]) -> Vec<Period> {
         }
         let held = sentence.start < reach;
         if !held || found.is_empty() {
-            found.push(Period { items: Vec::new(), tokens: sentence.start..sentence.end, paragraph });
+            found.push(Period { items: Vec::with_capacity(sentence.len()), tokens: sentence.start..sentence.end, paragraph });
         }
         let Some(period) = found.last_mut() else { continue };
         period.tokens.end = sentence.end;

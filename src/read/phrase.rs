@@ -1,7 +1,7 @@
 //! Noun phrases: the subject of a verb, found without a parser, from closed word classes and capitals alone.
 
 use super::narration::{Item, Period};
-use super::page::Page;
+use super::page::{Page, Sign};
 use super::token::{Case, TokenKind, TokenRange};
 use crate::lexicon::Class;
 
@@ -69,9 +69,9 @@ impl Clause<'_, '_> {
     /// A hyphen inside a word, the full stop of an abbreviation or initial, a slash.
     fn joins(&self, token: usize) -> bool {
         let glued = !self.page.spaced(token);
-        match self.page.text(token) {
-            "-" | "/" | "‐" | "‑" => glued && !self.page.spaced(token + 1),
-            "." => {
+        match self.page.sign(token) {
+            Sign::Hyphen | Sign::Slash => glued && !self.page.spaced(token + 1),
+            Sign::Full => {
                 glued
                     && token > 0
                     && (self.page.is(token - 1, Class::Abbreviation)
@@ -83,11 +83,16 @@ impl Clause<'_, '_> {
 
     /// Whether a hyphen that joins two words stands at an item.
     pub fn is_hyphen(&self, item: usize) -> bool {
-        matches!(self.norm(item), "-" | "‐" | "‑") && !self.is_cut(item)
+        self.sign(item) == Sign::Hyphen && !self.is_cut(item)
     }
 
-    fn is_comma(&self, item: usize) -> bool {
-        self.norm(item) == ","
+    /// Which sign of punctuation stands at an item.
+    pub fn sign(&self, item: usize) -> Sign {
+        self.period.word(item).map_or(Sign::None, |t| self.page.sign(t))
+    }
+
+    pub fn is_comma(&self, item: usize) -> bool {
+        self.sign(item) == Sign::Comma
     }
 
     /// Words that may stand between a subject and its verb.
@@ -111,10 +116,9 @@ impl Clause<'_, '_> {
 
     /// A finite verb as far as one can tell by its form alone.
     pub fn is_verb(&self, item: usize) -> bool {
-        let norm = self.norm(item);
         self.is(item, Class::Auxiliary)
             || self.is_lower(item)
-                && (self.is_sure(item, Class::Reporting) || self.is_sure(item, Class::Judging) || norm.len() > 4 && norm.ends_with("ed"))
+                && (self.is_sure(item, Class::Reporting) || self.is_sure(item, Class::Judging) || self.is(item, Class::Past))
                 && !self.is(item.wrapping_sub(1), Class::Determiner)
                 && !self.is_hyphen(item.wrapping_sub(1))
     }
@@ -165,9 +169,9 @@ impl Clause<'_, '_> {
             }
             break;
         }
-        if self.norm(at) == ")" {
+        if self.sign(at) == Sign::Close {
             // `Ada Reed (R-Ohio) said`
-            let open = (floor..at).rev().take(12).find(|&i| self.norm(i) == "(")?;
+            let open = (floor..at).rev().take(12).find(|&i| self.sign(i) == Sign::Open)?;
             return self.subject_in_front(open, floor);
         }
         if self.is_quote(at) {
@@ -186,7 +190,7 @@ impl Clause<'_, '_> {
             return self.participle_subject(at, floor);
         }
         if self.is_cut(at) {
-            return if self.is_comma(at) || matches!(self.norm(at), "–" | "—" | "-") {
+            return if self.is_comma(at) || matches!(self.sign(at), Sign::Dash | Sign::Hyphen) {
                 self.subject_before_aside(at, floor)
             } else {
                 None
@@ -258,7 +262,7 @@ impl Clause<'_, '_> {
         let capital = self.is_capital(start);
         while start > floor && end - start < 6 && !self.is_cut(start - 1) && !self.is(start, Class::Determiner) {
             let goes_on = if capital {
-                self.is_capital(start - 1) || self.is(start - 1, Class::Role) || self.norm(start - 1) == "."
+                self.is_capital(start - 1) || self.is(start - 1, Class::Role) || self.sign(start - 1) == Sign::Full
             } else {
                 !self.is(start - 1, Class::Preposition) && !self.is_verb(start - 1)
             };
@@ -276,7 +280,7 @@ impl Clause<'_, '_> {
         let mut from = start;
         let mut at = start;
         while at <= comma {
-            if self.is_comma(at) || at == comma || matches!(self.norm(at), "(" | "–" | "—") {
+            if self.is_comma(at) || at == comma || matches!(self.sign(at), Sign::Open | Sign::Dash) {
                 if from < at && !self.opens_adverbial(from) {
                     let end = (from..at).find(|&i| i > from && self.is(i, Class::Relative)).unwrap_or(at);
                     return Some(self.without_lead(from..end.max(from + 1)));
@@ -322,7 +326,7 @@ impl Clause<'_, '_> {
 
     /// What no clause reaches across: strong punctuation, or a quotation that is a sentence of its own.
     pub fn is_wall(&self, item: usize) -> bool {
-        let strong = matches!(self.norm(item), ";" | ":" | "." | "?" | "!") && self.is_cut(item);
+        let strong = matches!(self.sign(item), Sign::Semicolon | Sign::Colon | Sign::Full | Sign::Stop) && self.is_cut(item);
         strong || self.is_quote(item) && (item == 0 || self.is_cut(item - 1))
     }
 
