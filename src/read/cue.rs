@@ -38,7 +38,7 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// How many items the period has.
     pub fn len(&self) -> usize {
-        self.clause.period.items.len()
+        self.clause.period.len()
     }
 
     fn frame(&self, cue: usize, speaker: Option<TokenRange>, via: &'static str, confidence: f32) -> Frame {
@@ -476,9 +476,10 @@ impl<'p, 'a> Frames<'p, 'a> {
         Some(self.frame(verb, Some(subject), "teller-before", 0.65))
     }
 
-    /// What the sentence is about, where nothing is said or quoted in it.
-    pub fn topic(&self) -> Option<TokenRange> {
-        self.clause.main_subject(self.len().min(REACH), 0)
+    /// Whom the sentence is about, where nothing is said or quoted in it.
+    pub fn topic(&self) -> Option<Frame> {
+        let subject = self.clause.main_subject(self.len().min(REACH), 0)?;
+        Some(Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 })
     }
 
     /// Whether the quotation is glued into the sentence: no comma, colon or sentence end parts it from the words before.

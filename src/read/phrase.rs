@@ -38,7 +38,7 @@ impl Clause<'_, '_> {
 
     /// Whether a quotation stands at an item.
     pub fn is_quote(&self, item: usize) -> bool {
-        matches!(self.period.items.get(item), Some(Item::Quote(_)))
+        matches!(self.period.item(item), Some(Item::Quote(_)))
     }
 
     /// Whether a word in capitals, or with one in front, stands at an item.
@@ -56,10 +56,10 @@ impl Clause<'_, '_> {
 
     /// Whether a clause or phrase is cut here: punctuation, or a quotation.
     pub fn is_cut(&self, item: usize) -> bool {
-        match self.period.items.get(item) {
-            Some(Item::Word(token)) => match self.page.kind(*token) {
-                Some(TokenKind::Punctuation) => !self.joins(*token),
-                Some(TokenKind::Mark) => self.page.spaced(*token),
+        match self.period.item(item) {
+            Some(Item::Word(token)) => match self.page.kind(token) {
+                Some(TokenKind::Punctuation) => !self.joins(token),
+                Some(TokenKind::Mark) => self.page.spaced(token),
                 _ => false,
             },
             _ => true,
@@ -202,8 +202,8 @@ impl Clause<'_, '_> {
     /// `Calling it "…," the board …`: the subject after a participle that opens the sentence.
     pub fn subject_after_opening(&self, verb: usize) -> Option<TokenRange> {
         let opens = self.is_participle(verb) && (verb == 0 || self.is_wall(verb - 1));
-        let comma = (verb + 1..self.period.items.len().min(verb + 40))
-            .find(|&i| self.is_comma(i) || self.is_quote(i) && self.starts_subject(i + 1))?;
+        let comma =
+            (verb + 1..self.period.len().min(verb + 40)).find(|&i| self.is_comma(i) || self.is_quote(i) && self.starts_subject(i + 1))?;
         if opens { self.phrase_starting(comma + 1, comma + 1 + LONGEST) } else { None }
     }
 
@@ -381,7 +381,7 @@ impl Clause<'_, '_> {
     }
 
     fn item_end(&self, tokens: &TokenRange, from: usize) -> usize {
-        (from..self.period.items.len()).find(|&i| self.period.word(i).is_none_or(|t| t >= tokens.end)).unwrap_or(self.period.items.len())
+        (from..self.period.len()).find(|&i| self.period.word(i).is_none_or(|t| t >= tokens.end)).unwrap_or(self.period.len())
     }
 
     fn starts_predicate(&self, item: usize, ceiling: usize) -> bool {
@@ -456,7 +456,7 @@ impl Clause<'_, '_> {
 
     /// The noun phrase that starts at an item.
     pub fn phrase_starting(&self, start: usize, ceiling: usize) -> Option<TokenRange> {
-        let stop = ceiling.min(self.period.items.len()).min(start + LONGEST);
+        let stop = ceiling.min(self.period.len()).min(start + LONGEST);
         let surname_follows = self.is_capital(start) && self.is_capital(start + 1);
         if start >= stop
             || self.is_cut(start)
