@@ -168,14 +168,18 @@ impl Norms {
     }
 }
 
-/// The hash of a word with its ASCII capitals made small.
+/// The hash of a word, the same for capitals and small letters of ASCII.
 fn hash_plain(word: &[u8]) -> u32 {
     const PRIME: u64 = 0x9e37_79b9_7f4a_7c15;
+    const SMALL: u64 = 0x2020_2020_2020_2020;
     let mut hash = word.len() as u64;
-    for chunk in word.chunks(8) {
-        let eight = chunk.iter().fold(0, |eight: u64, byte| eight << 8 | u64::from(byte.to_ascii_lowercase()));
-        hash = (hash.rotate_left(5) ^ eight).wrapping_mul(PRIME);
+    let mut rest = word;
+    while let Some((eight, after)) = rest.split_first_chunk::<8>() {
+        hash = (hash.rotate_left(5) ^ (u64::from_le_bytes(*eight) | SMALL)).wrapping_mul(PRIME);
+        rest = after;
     }
+    let tail = rest.iter().fold(0, |tail: u64, &byte| tail << 8 | u64::from(byte | 0x20));
+    hash = (hash.rotate_left(5) ^ tail).wrapping_mul(PRIME);
     (hash >> 32) as u32
 }
 
@@ -189,19 +193,18 @@ pub fn tokenize(source: &str) -> (Vec<Token>, Norms) {
     let mut spaced = true;
     let mut start = 0;
     while let Some(rest) = source.get(start..).filter(|rest| !rest.is_empty()) {
-        let length = plain_length(rest.as_bytes()).or_else(|| rest.split_word_bounds().next().map(str::len)).unwrap_or(rest.len());
+        let plain = plain_length(rest.as_bytes());
+        let length = plain.or_else(|| rest.split_word_bounds().next().map(str::len)).unwrap_or(rest.len());
         let Some(piece) = rest.get(..length) else { break };
         let Some(first) = piece.chars().next() else { break };
-        if first.is_whitespace() || !piece.is_ascii() && piece.chars().all(super::fold::is_invisible) {
+        if first.is_whitespace() || plain.is_none() && piece.chars().all(super::fold::is_invisible) {
             spaced = true;
         } else {
-            tokens.push(Token {
-                span: Span::new(start, start + length),
-                kind: kind_of(first),
-                case: case_of(piece),
-                norm: norms.intern(piece),
-                spaced,
-            });
+            let (kind, case) = match plain {
+                Some(_) => (plain_kind(first), plain_case(piece.as_bytes())),
+                None => (kind_of(first), case_of(piece)),
+            };
+            tokens.push(Token { span: Span::new(start, start + length), kind, case, norm: norms.intern(piece), spaced });
             spaced = false;
         }
         start += length;
@@ -300,6 +303,35 @@ fn plain_length(text: &[u8]) -> Option<usize> {
     (at(length) != Plain::Beyond).then_some(length)
 }
 
+/// The kind of a piece of ASCII, by its first character.
+fn plain_kind(first: char) -> TokenKind {
+    match first {
+        'A'..='Z' | 'a'..='z' | '_' => TokenKind::Word,
+        '0'..='9' => TokenKind::Number,
+        _ => kind_of(first),
+    }
+}
+
+/// How a piece of ASCII is capitalised.
+fn plain_case(piece: &[u8]) -> Case {
+    if !piece.first().is_some_and(u8::is_ascii_uppercase) {
+        let later = piece.iter().find(|b| b.is_ascii_alphabetic());
+        return if later.is_some_and(u8::is_ascii_uppercase) { upper_case(piece) } else { Case::Lower };
+    }
+    upper_case(piece)
+}
+
+/// The case of a piece of ASCII whose first letter is a capital.
+fn upper_case(piece: &[u8]) -> Case {
+    if piece.iter().any(u8::is_ascii_lowercase) {
+        Case::Capital
+    } else if piece.iter().filter(|b| b.is_ascii_uppercase()).count() > 1 {
+        Case::Upper
+    } else {
+        Case::Initial
+    }
+}
+
 fn kind_of(first: char) -> TokenKind {
     match first {
         '"' | '\'' | '`' | '´' | '«' | '»' | '‹' | '›' | '‘'..='‟' | '「' | '」' | '『' | '』' | '〝'..='〟' | '＂' | '＇' | 'ˋ' => {
@@ -334,9 +366,6 @@ fn kind_of(first: char) -> TokenKind {
 }
 
 fn case_of(piece: &str) -> Case {
-    if piece.bytes().next().is_some_and(|b| b.is_ascii_lowercase()) {
-        return Case::Lower;
-    }
     let mut letters = piece.chars().filter(|c| c.is_alphabetic());
     let Some(first) = letters.next() else { return Case::Lower };
     if !first.is_uppercase() {
