@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::gist::{Gist, TELLING, TermId, Terms};
-use super::kin::{Evidence, Passage, Voices, weigh};
+use super::kin::{Evidence, Passage, RIVALS, Voices, weigh};
 use super::people::Cast;
 use crate::options::{Indirect, Options};
 use crate::read::{Quote, QuoteIndex, QuoteKind, Reading};
@@ -38,6 +38,9 @@ pub struct Candidates<'r, 't> {
 
 /// A fragment of up to this many words leans on the sentence around it.
 const FRAGMENT_WORDS: usize = 9;
+
+/// So many tokens of its sentence on either side are looked at.
+const AROUND_WORDS: usize = 40;
 
 impl<'r, 't> Candidates<'r, 't> {
     /// Takes the gist of every quotation.
@@ -99,8 +102,13 @@ impl<'r, 't> Candidates<'r, 't> {
 
     /// What speaks for and against two quotations being kin.
     pub fn evidence(&self, a: usize, b: usize) -> Option<Evidence> {
-        let voices = self.voices(*self.quotes.get(a)?, *self.quotes.get(b)?);
-        Some(weigh(self.passages.get(a)?, self.passages.get(b)?, voices, self.terms))
+        let (one, other) = (*self.quotes.get(a)?, *self.quotes.get(b)?);
+        let mut evidence = weigh(self.passages.get(a)?, self.passages.get(b)?, self.voices(one, other), self.terms);
+        if one.article == other.article && evidence.missing < -RIVAL_WORD && evidence.words > RIVAL_WORDS.max(-3.0 * evidence.missing) {
+            // An article repeats a quotation word for word or in part; where it prints two that are alike but not the same, they are two.
+            evidence.missing = -RIVALS;
+        }
+        Some(evidence)
     }
 
     fn voices(&self, a: QuoteRef, b: QuoteRef) -> Voices {
@@ -115,6 +123,10 @@ impl<'r, 't> Candidates<'r, 't> {
     }
 }
 
+/// Two quotations of one article that share this much, in bits, but for a word that weighs that much are rivals.
+const RIVAL_WORD: f32 = 2.5;
+const RIVAL_WORDS: f32 = 20.0;
+
 /// Below this, a speaker is a guess that must not part two quotations.
 const SURE: f32 = 0.5;
 
@@ -124,7 +136,9 @@ fn passage(article: usize, reading: &Reading, quote: &Quote, terms: &Terms) -> P
         return Passage { inside, around: Gist::default() };
     }
     let outer = reading.tokens_in(quote.outer);
-    let mut around = terms.gist(article, reading, reading.tokens_in(quote.context));
+    let sentence = reading.tokens_in(quote.context);
+    let near = outer.start.saturating_sub(AROUND_WORDS).max(sentence.start)..(outer.end + AROUND_WORDS).min(sentence.end);
+    let mut around = terms.gist(article, reading, near);
     around.words.retain(|w| !outer.contains(&w.token));
     around.bits = around.words.iter().map(|w| w.bits).sum();
     Passage { inside, around }

@@ -171,12 +171,12 @@ fn kind(rows: &[Row], ranges: &[Option<TokenRange>]) -> ColumnKind {
     }
 }
 
-/// Neighbouring columns that show the same in the same readings are one.
+/// Neighbouring columns that show the same in the same readings are one, and a comma belongs to the words before it.
 fn joined(columns: Vec<Column>, rows: &[Row]) -> Vec<Column> {
     let mut out: Vec<Column> = Vec::new();
     for column in columns {
         match out.last_mut() {
-            Some(last) if alike(last, &column, rows) => {
+            Some(last) if follows(last, &column, rows) && (alike(last, &column) || !has_words(&column, rows)) => {
                 for (cell, more) in last.cells.iter_mut().zip(column.cells) {
                     *cell = cell.zip(more).map(|(a, b)| a.join(b)).or(*cell).or(more);
                 }
@@ -187,13 +187,22 @@ fn joined(columns: Vec<Column>, rows: &[Row]) -> Vec<Column> {
     out
 }
 
-fn alike(a: &Column, b: &Column, rows: &[Row]) -> bool {
-    let joinable = matches!(a.kind, ColumnKind::Same | ColumnKind::Gap) && a.kind == b.kind;
-    // Words that the alignment put in another order must not be swallowed by a cell that spans them.
-    let follows = |x: &Option<Span>, y: &Option<Span>, row: &Row| match (x, y) {
+/// Whether both show words that all readings have, or that the same readings lack.
+fn alike(a: &Column, b: &Column) -> bool {
+    let lacks = |column: &Column| column.cells.iter().map(Option::is_none).collect::<Vec<_>>();
+    matches!(a.kind, ColumnKind::Same | ColumnKind::Gap) && a.kind == b.kind && lacks(a) == lacks(b)
+}
+
+fn has_words(column: &Column, rows: &[Row]) -> bool {
+    column.cells.iter().zip(rows).any(|(cell, row)| cell.is_some_and(|span| !words(row, &row.reading.tokens_in(span)).is_empty()))
+}
+
+/// Whether the second column's words come right after the first's in every reading: words that the alignment put in another order must
+/// not be swallowed by a cell that spans them.
+fn follows(a: &Column, b: &Column, rows: &[Row]) -> bool {
+    a.cells.iter().zip(&b.cells).zip(rows).all(|((x, y), row)| match (x, y) {
         (Some(x), Some(y)) => row.reading.tokens_in(*x).end == row.reading.tokens_in(*y).start,
-        (None, None) => true,
-        _ => false,
-    };
-    joinable && a.cells.iter().zip(&b.cells).zip(rows).all(|((x, y), row)| follows(x, y, row))
+        (None, Some(_)) => false,
+        (_, None) => true,
+    })
 }

@@ -77,9 +77,9 @@ const CROWD: usize = 24;
 const MOST_BITS: f32 = 12.0;
 /// Words of a typical news sentence, to turn the odds of a word into the odds of a sentence.
 const SENTENCE_WORDS: f32 = 20.0;
-/// The ranks that a rarity of 0..=1 spans, on a logarithmic scale, and the share of text that the commonest word takes (Zipf's law).
-const RANKS: f32 = 400_000.0;
-const COMMONEST: f32 = 0.06;
+/// How many times commoner the commonest word is than one of rarity 1, and the share of running text that it takes (see the generator of the lexicon).
+const RANGE: f32 = 37_000.0;
+const COMMONEST: f32 = 0.0275;
 
 impl<'l> Terms<'l> {
     /// Counts the lemmas of all sentences of a story.
@@ -99,7 +99,7 @@ impl<'l> Terms<'l> {
             terms.of_norm.push(of_norm);
         }
         for term in &mut terms.list {
-            term.denied_term = thesaurus.privative(&term.word).and_then(|root| numbers.get(root).copied());
+            term.denied_term = term.entry.privative().and_then(|root| numbers.get(root).copied());
         }
         terms.weigh(readings);
         terms.meet();
@@ -139,15 +139,9 @@ impl<'l> Terms<'l> {
 
     fn add(&mut self, word: &str) -> TermId {
         let id = TermId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
-        let denied = self.thesaurus.privative(word).map(|root| self.thesaurus.resolve(&root));
-        self.list.push(Term {
-            word: word.to_owned(),
-            bits: 0.0,
-            entry: self.thesaurus.resolve(word),
-            denied,
-            denied_term: None,
-            near: Vec::new(),
-        });
+        let entry = self.thesaurus.resolve(word);
+        let denied = entry.privative().map(|root| self.thesaurus.resolve(root));
+        self.list.push(Term { word: word.to_owned(), bits: 0.0, entry, denied, denied_term: None, near: Vec::new() });
         id
     }
 
@@ -172,7 +166,7 @@ impl<'l> Terms<'l> {
         for (term, count) in self.list.iter_mut().zip(sentences_with) {
             // The two sentences that are being compared are no evidence of how common the word is.
             let here = count.saturating_sub(2) as f32 / sentences.max(1) as f32;
-            let usual = SENTENCE_WORDS * COMMONEST / RANKS.powf(self.thesaurus.rarity(&term.word));
+            let usual = SENTENCE_WORDS * COMMONEST / RANGE.powf(term.entry.rarity());
             term.bits = (-here.max(usual).log2()).clamp(0.0, MOST_BITS);
         }
     }

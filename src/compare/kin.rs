@@ -32,6 +32,9 @@ impl Evidence {
     }
 }
 
+/// What is missing between two quotations that cannot be kin, in bits: more than any evidence for it.
+pub const RIVALS: f32 = 10_000.0;
+
 /// How two speakers stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Voices {

@@ -56,6 +56,8 @@ pub enum Class {
     Participle,
     /// Forms of the past: `called`.
     Past,
+    /// What holds of the language as a whole: `verb-second`, `capital-nouns`, `asides-inside`.
+    Grammar,
 
     // What comparing needs.
     /// `a`, `an`, `the`.
@@ -108,6 +110,21 @@ impl ClassSet {
     /// Whether the class is in the set.
     pub fn has(self, class: Class) -> bool {
         self.0 & (1 << class as u32) != 0
+    }
+
+    /// The set of some classes.
+    pub const fn of(classes: &[Class]) -> Self {
+        let (mut bits, mut at) = (0, 0);
+        while at < classes.len() {
+            bits |= 1 << classes[at] as u32;
+            at += 1;
+        }
+        Self(bits)
+    }
+
+    /// Whether the two sets share a class.
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 
     /// The set with one more class.

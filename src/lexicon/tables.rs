@@ -82,6 +82,7 @@ pub(super) const GERMAN: Tables = &[
     (Class::Naming, include_str!("words/de/naming.txt")),
     (Class::Source, include_str!("words/de/source.txt")),
     (Class::Generic, include_str!("words/de/generic.txt")),
+    (Class::Grammar, include_str!("words/de/grammar.txt")),
     (Class::Given, include_str!("words/en/given.txt")),
 ];
 
@@ -109,5 +110,6 @@ pub(super) const FRENCH: Tables = &[
     (Class::Naming, include_str!("words/fr/naming.txt")),
     (Class::Source, include_str!("words/fr/source.txt")),
     (Class::Generic, include_str!("words/fr/generic.txt")),
+    (Class::Grammar, include_str!("words/fr/grammar.txt")),
     (Class::Given, include_str!("words/en/given.txt")),
 ];

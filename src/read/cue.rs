@@ -24,7 +24,7 @@ pub(super) struct Frame {
 /// Reads frames in one period.
 #[derive(Clone, Copy)]
 pub(super) struct Frames<'p, 'a> {
-    clause: Clause<'p, 'a>,
+    pub clause: Clause<'p, 'a>,
 }
 
 impl<'p, 'a> Frames<'p, 'a> {
@@ -36,7 +36,8 @@ impl<'p, 'a> Frames<'p, 'a> {
         self.clause.norm(item)
     }
 
-    fn len(&self) -> usize {
+    /// How many items the period has.
+    pub fn len(&self) -> usize {
         self.clause.period.items.len()
     }
 
@@ -56,6 +57,18 @@ impl<'p, 'a> Frames<'p, 'a> {
     /// A cue whose form may also be a noun's: right after a quotation it is the verb.
     fn is_cue_after(&self, item: usize) -> bool {
         self.clause.is(item, Class::Reporting) && !self.clause.is_capital(item) && !self.is_noun_place(item) && self.how(item).contains('n')
+    }
+
+    /// Whether a verb stands at an item that hardly means anything but saying.
+    pub fn is_strong(&self, item: usize) -> bool {
+        self.is_cue(item) && !self.how(item).contains('w') && !self.is_modal(item)
+    }
+
+    /// The verb at an item with its subject, where somebody can be it.
+    pub fn told(&self, verb: usize) -> Option<Frame> {
+        let floor = verb.saturating_sub(REACH);
+        let subject = self.clause.subject_before(verb, floor).filter(|s| self.clause.can_speak(s))?;
+        Some(self.frame(verb, Some(subject), "reported-clause", 0.7))
     }
 
     /// What the table says of the reporting verb at an item.
@@ -94,10 +107,10 @@ impl<'p, 'a> Frames<'p, 'a> {
                 .any(|&c| self.clause.is(before, c))
             || self.clause.is_cut(before)
             || self.clause.is(before, Class::Generic)
-            || self.clause.is(before, Class::Body)
     }
 
-    fn is_judgement(&self, item: usize) -> bool {
+    /// Whether a verb that passes judgement stands at an item.
+    pub fn is_judgement(&self, item: usize) -> bool {
         self.clause.is(item, Class::Judging)
             && !self.clause.is_capital(item)
             && !self.is_noun_place(item)
@@ -117,9 +130,7 @@ impl<'p, 'a> Frames<'p, 'a> {
             && !self.clause.marked(before, Class::Preposition, 'i')
             && !self.clause.is(item, Class::Participle);
         let who = self.clause.is(before, Class::Relative) || self.clause.is(before, Class::Pronoun);
-        owner
-            || particle && self.clause.how(item, Class::Reporting).contains(['b', 'n'])
-            || self.clause.marked(before, Class::Determiner, 'a') && !who
+        owner || particle || self.clause.marked(before, Class::Determiner, 'a') && !who
     }
 
     /// `was told`, `were asked`: the subject heard it.
@@ -158,6 +169,9 @@ impl<'p, 'a> Frames<'p, 'a> {
                 return Some(self.frame(at, Some(subject), "verb-after", 0.97));
             }
         }
+        if let Some(frame) = self.unknown_verb(at) {
+            return Some(frame);
+        }
         // The subject comes first: its verb is the first cue that looks back to it.
         let end = self.len().min(start + AFTER_REACH);
         for verb in start..end {
@@ -181,8 +195,36 @@ impl<'p, 'a> Frames<'p, 'a> {
         (name.end - name.start > 1 && stops).then(|| Frame { cue: 0..0, speaker: Some(name), via: "name-after", confidence: 0.7 })
     }
 
+    /// `…," reminisced Ada Reed`: after a quotation any small word before a name or pronoun reports it.
+    fn unknown_verb(&self, at: usize) -> Option<Frame> {
+        let small = [
+            Class::Determiner,
+            Class::Preposition,
+            Class::Conjunction,
+            Class::Relative,
+            Class::Pronoun,
+            Class::Adverb,
+            Class::Auxiliary,
+            Class::Role,
+            Class::Body,
+            Class::Speech,
+            Class::Work,
+            Class::Participle,
+            Class::Honorific,
+            Class::Time,
+            Class::Source,
+        ];
+        let verb = self.clause.is_word(at) && !self.clause.is_capital(at) && !small.iter().any(|&c| self.clause.is(at, c));
+        // German and French set a reflexive pronoun between the two.
+        let next = if self.clause.is(at + 1, Class::Oblique) { at + 2 } else { at + 1 };
+        let named =
+            self.clause.is_capital(next) || self.clause.is(next, Class::Pronoun) || self.clause.marked(next, Class::Determiner, 'd');
+        let subject = self.clause.phrase_starting(next, next + AFTER_REACH).filter(|_| verb && named)?;
+        self.clause.can_speak(&subject).then(|| self.frame(at, Some(subject), "verb-after", 0.75))
+    }
+
     /// A source named without a verb, from an item on: `according to the ministry`; `close` where a quotation ends right before.
-    fn source(&self, at: usize, close: bool) -> Option<Frame> {
+    pub fn source(&self, at: usize, close: bool) -> Option<Frame> {
         let how = self.clause.how(at, Class::Source);
         if !self.clause.is(at, Class::Source) || how.contains('p') || how.contains('a') && !close {
             return None;
@@ -226,7 +268,10 @@ impl<'p, 'a> Frames<'p, 'a> {
             }
             if self.is_cue(verb) || self.is_judgement(verb) {
                 let near = quote - verb;
-                let subject = self.clause.subject_before(verb, floor).or_else(|| self.clause.subject_after_opening(verb));
+                let subject = self
+                    .hanging_subject(verb, floor)
+                    .or_else(|| self.clause.subject_before(verb, floor))
+                    .or_else(|| self.clause.subject_after_opening(verb));
                 let close = near <= 3
                     || self.is_cue(verb)
                         && near <= 12
@@ -249,7 +294,7 @@ impl<'p, 'a> Frames<'p, 'a> {
                     return Some(self.frame(verb, subject, "verb-before", confidence));
                 }
                 // `said Ada Reed: "…`
-                let inverted = verb == 0 || self.clause.is_cut(verb - 1);
+                let inverted = verb == 0 || self.clause.is_cut(verb - 1) && !self.clause.is_quote(verb - 1);
                 if inverted && !self.clause.is(verb + 1, Class::Time) {
                     if let Some(subject) = self.clause.phrase_starting(verb + 1, quote) {
                         return Some(self.frame(verb, Some(subject), "verb-before", 0.8));
@@ -258,6 +303,19 @@ impl<'p, 'a> Frames<'p, 'a> {
             }
         }
         None
+    }
+
+    /// `…," the board said, adding "…`: a participle that hangs on an earlier cue has its subject.
+    fn hanging_subject(&self, verb: usize, floor: usize) -> Option<TokenRange> {
+        if !self.clause.is(verb, Class::Participle) || verb == 0 || !self.clause.is_cut(verb - 1) {
+            return None;
+        }
+        let earlier =
+            (floor..verb).rev().find(|&i| self.is_cue(i) && !self.clause.is(i, Class::Participle) && !self.how(i).contains('w'))?;
+        let quoted = (floor..earlier).any(|i| self.clause.is_quote(i));
+        let before = self.clause.subject_before(earlier, floor);
+        let after = || self.clause.phrase_starting(earlier + 1, verb);
+        if quoted { before.or_else(after) } else { None }
     }
 
     /// The reporting verb whose reported clause holds a later, weaker verb.
@@ -354,16 +412,29 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// The subject of the sentence round a fragment that no cue reports.
     pub fn subject(&self, quote: usize) -> Option<Frame> {
+        let colon = quote.checked_sub(1).filter(|&c| self.norm(c) == ":");
+        if let Some(colon) = colon {
+            let subject = self.clause.clause_subject(colon, colon.saturating_sub(REACH)).filter(|s| self.clause.can_speak(s))?;
+            return Some(Frame {
+                cue: self.clause.period.tokens_of(&(colon..quote)),
+                speaker: Some(subject),
+                via: "colon",
+                confidence: 0.6,
+            });
+        }
         let opening = (quote.saturating_sub(8)..quote).rev().find_map(|i| self.clause.subject_after_opening(i));
         let subject = opening.or_else(|| self.clause.clause_subject(quote, quote.saturating_sub(REACH)));
         let subject = subject?;
-        let human = (subject.start..subject.end).any(|t| {
-            self.clause.page.is_capital(t)
-                || self.clause.page.is(t, Class::Role)
-                || self.clause.page.is(t, Class::Body)
-                || self.clause.page.is(t, Class::Pronoun)
-        });
+        let head_end = (subject.start..subject.end).find(|&t| self.clause.page.is(t, Class::Preposition)).unwrap_or(subject.end);
+        let human = self.clause.can_speak(&(subject.start..head_end));
         human.then_some(Frame { cue: 0..0, speaker: Some(subject), via: "subject", confidence: 0.45 })
+    }
+
+    /// Whether the sentence round a fragment tells at second hand: German `Das sei "…"`, or what somebody has announced.
+    pub fn is_secondhand(&self, quote: usize) -> bool {
+        let floor = quote.saturating_sub(REACH);
+        let clause = (floor..quote).rev().take_while(|&i| !(self.clause.is_cut(i) && self.norm(i) != ","));
+        clause.into_iter().any(|i| self.clause.how(i, Class::Auxiliary).contains(['k', 'f']))
     }
 
     /// A cue anywhere in a sentence without a quotation that leads in to the next: `Ada Reed had this to say:`.

@@ -131,6 +131,26 @@ impl Clause<'_, '_> {
 
     /// The subject of the verb at an item, looking back no further than `floor`.
     pub fn subject_before(&self, verb: usize, floor: usize) -> Option<TokenRange> {
+        if self.page.language.is("verb-second", Class::Grammar) {
+            if let Some(behind) = self.subject_behind(verb, floor) {
+                return Some(behind);
+            }
+        }
+        self.subject_in_front(verb, floor)
+    }
+
+    /// The subject behind a verb whose clause opens with something else: German `Später sagte die Ministerin`.
+    fn subject_behind(&self, verb: usize, floor: usize) -> Option<TokenRange> {
+        let start = (floor..verb).rev().find(|&i| self.is_cut(i)).map_or(floor, |cut| cut + 1);
+        let adverbial = self.is(start, Class::Preposition)
+            || self.is_adverb(start)
+            || start == verb
+            || self.is(start, Class::Conjunction) && start + 1 == verb;
+        let subject = self.phrase_starting(verb + 1, verb + 1 + LONGEST).filter(|_| adverbial && !self.is_quote(start.wrapping_sub(1)))?;
+        self.can_speak(&subject).then_some(subject)
+    }
+
+    fn subject_in_front(&self, verb: usize, floor: usize) -> Option<TokenRange> {
         let mut at = verb;
         loop {
             at = at.checked_sub(1).filter(|&at| at >= floor)?;
@@ -148,7 +168,7 @@ impl Clause<'_, '_> {
         if self.norm(at) == ")" {
             // `Ada Reed (R-Ohio) said`
             let open = (floor..at).rev().take(12).find(|&i| self.norm(i) == "(")?;
-            return self.subject_before(open, floor);
+            return self.subject_in_front(open, floor);
         }
         if self.is_quote(at) {
             return None;
@@ -258,8 +278,7 @@ impl Clause<'_, '_> {
         while at <= comma {
             if self.is_comma(at) || at == comma || matches!(self.norm(at), "(" | "–" | "—") {
                 if from < at && !self.opens_adverbial(from) {
-                    let end =
-                        (from..at).find(|&i| i > from && (self.is(i, Class::Preposition) || self.is(i, Class::Relative))).unwrap_or(at);
+                    let end = (from..at).find(|&i| i > from && self.is(i, Class::Relative)).unwrap_or(at);
                     return Some(self.without_lead(from..end.max(from + 1)));
                 }
                 from = at + 1;
@@ -302,7 +321,7 @@ impl Clause<'_, '_> {
     }
 
     /// What no clause reaches across: strong punctuation, or a quotation that is a sentence of its own.
-    fn is_wall(&self, item: usize) -> bool {
+    pub fn is_wall(&self, item: usize) -> bool {
         let strong = matches!(self.norm(item), ";" | ":" | "." | "?" | "!") && self.is_cut(item);
         strong || self.is_quote(item) && (item == 0 || self.is_cut(item - 1))
     }

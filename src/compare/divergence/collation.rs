@@ -54,7 +54,9 @@ pub struct Collation<'c> {
     explained_a: Vec<bool>,
     explained_b: Vec<bool>,
     found: Vec<Finding>,
-    still: f32,
+    /// Units cut off a quotation: no part of what the two have to agree on.
+    cut_a: Vec<bool>,
+    cut_b: Vec<bool>,
 }
 
 impl<'c> Collation<'c> {
@@ -69,7 +71,8 @@ impl<'c> Collation<'c> {
             explained_a: vec![false; a.units.len()],
             explained_b: vec![false; b.units.len()],
             found: Vec::new(),
-            still: still(a, b, alignment),
+            cut_a: vec![false; a.units.len()],
+            cut_b: vec![false; b.units.len()],
         };
         for link in &alignment.links {
             if link.bond == Bond::Equal {
@@ -160,6 +163,15 @@ impl<'c> Collation<'c> {
         }
     }
 
+    /// Whether a divergence that is no matter of words covers a pair.
+    pub fn is_settled(&self, link: &Link) -> bool {
+        let span = self.a.span(link.a.clone());
+        self.found
+            .iter()
+            .map(|f| &f.divergence)
+            .any(|d| d.kind == DivergenceKind::Reordering && d.a.zip(span).is_some_and(|(x, y)| x.covers(y)))
+    }
+
     /// Whether some judge has spoken of a pair that was not equal to begin with.
     pub fn is_reported(&self, link: &Link) -> bool {
         let span = self.a.span(link.a.clone());
@@ -197,6 +209,10 @@ impl<'c> Collation<'c> {
                 self.explain(link.a.clone(), link.b.clone());
             }
         }
+        let cut = if side == Side::A { &mut self.cut_a } else { &mut self.cut_b };
+        if self.a.quoted || self.b.quoted {
+            cut.get_mut(units.clone()).into_iter().flatten().for_each(|flag| *flag = true);
+        }
         self.explain_one(side, units);
     }
 
@@ -216,9 +232,27 @@ impl<'c> Collation<'c> {
         }
     }
 
-    /// The share of content words of both sides that are paired with an equal word.
+    /// The share of content words of both sides that are paired with an equal word, form or spelling in the common order.
     pub fn still(&self) -> f32 {
-        self.still
+        let equal = |link: &Link| f32::from(u8::from(link.bond.is_same_word() && !link.moved));
+        self.share(|unit| f32::from(u8::from(unit.is_content())), equal)
+    }
+
+    /// The share of both sides, rare words counting more, that has a partner, each as far as the partner is near in sense.
+    pub fn common(&self) -> f32 {
+        self.share(|unit| unit.weight, |link| link.bond.nearness())
+    }
+
+    /// The paired share of both sides by some weight of units and some value of pairs, cuts left out.
+    fn share(&self, weight: impl Fn(&Unit) -> f32, value: impl Fn(&Link) -> f32) -> f32 {
+        let (mut paired, mut all) = (0.0, 0.0);
+        for (side, cut) in [(Side::A, &self.cut_a), (Side::B, &self.cut_b)] {
+            for (at, unit) in self.units(side).iter().enumerate().filter(|(at, _)| !cut.get(*at).copied().unwrap_or(false)) {
+                all += weight(unit);
+                paired += weight(unit) * self.link_of(side, at).map_or(0.0, &value);
+            }
+        }
+        if all > 0.0 { paired / all } else { 1.0 }
     }
 
     /// How many content words a run has.
@@ -266,6 +300,11 @@ impl<'c> Collation<'c> {
         if (side == Side::A) == self.flipped { "there" } else { "here" }
     }
 
+    /// Whether either side stands in an article, so that its words were chosen from a longer utterance.
+    pub fn is_quotation(&self) -> bool {
+        self.a.quoted || self.b.quoted
+    }
+
     /// Which side the caller named first.
     pub fn first(&self) -> Side {
         if self.flipped { Side::B } else { Side::A }
@@ -311,15 +350,6 @@ impl<'c> Collation<'c> {
         }
         found
     }
-}
-
-/// The share of content words of both sides that are paired with an equal word, form or spelling in the common order.
-fn still(a: &Line, b: &Line, alignment: &Alignment) -> f32 {
-    let content = |line: &Line, units: Range<usize>| line.units.get(units).unwrap_or(&[]).iter().filter(|u| u.is_content()).count();
-    let equal = |link: &&Link| matches!(link.bond, Bond::Equal | Bond::Form | Bond::Variant | Bond::Name) && !link.moved;
-    let paired: usize = alignment.links.iter().filter(equal).map(|l| content(a, l.a.clone()) + content(b, l.b.clone())).sum();
-    let all = content(a, 0..a.units.len()) + content(b, 0..b.units.len());
-    paired as f32 / all.max(1) as f32
 }
 
 /// At most so many characters of a wording go into a note.

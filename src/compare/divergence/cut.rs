@@ -36,10 +36,10 @@ pub(super) fn core(collation: &Collation, side: Side) -> Option<Range<usize>> {
     let solid = |at: &usize| units[*at].is_content() && common(*at);
     let first = (0..units.len()).find(solid)?;
     let last = (0..units.len()).rfind(solid)?;
-    // Small words go along as far as they stand without a break on both sides.
+    // Other pairs go along as far as they stand without a break on both sides.
     let joined = |at: usize, next: usize| {
         let (Some(x), Some(y)) = (collation.partner(side, at), collation.partner(side, next)) else { return false };
-        common(at) && x.abs_diff(y) == 1
+        collation.link_of(side, at).is_some_and(|l| !l.moved) && x.abs_diff(y) == 1
     };
     let start = (0..first).rev().take_while(|&at| joined(at, at + 1)).last().unwrap_or(first);
     let end = (last + 1..units.len()).take_while(|&at| joined(at, at - 1)).last().unwrap_or(last);
@@ -75,10 +75,7 @@ const VERBATIM: f32 = 0.7;
 fn is_piece(collation: &Collation, own: &Range<usize>, other: &Range<usize>, side: Side) -> bool {
     let content = |side: Side, core: &Range<usize>| core.clone().filter(|&at| collation.units(side)[at].is_content()).count();
     let equal = |at: &usize| {
-        collation.units(side)[*at].is_content()
-            && collation
-                .link_of(side, *at)
-                .is_some_and(|l| !l.moved && matches!(l.bond, Bond::Equal | Bond::Form | Bond::Variant | Bond::Name))
+        collation.units(side)[*at].is_content() && collation.link_of(side, *at).is_some_and(|l| !l.moved && l.bond.is_same_word())
     };
     let all = content(side, own) + content(side.other(), other);
     let same = own.clone().filter(equal).count() * 2;

@@ -200,8 +200,10 @@ pub fn judge(a: &Line, b: &Line, alignment: &Alignment, lexicon: &Lexicon, flipp
         contraction::judge,
         spelling::judge,
         // Names.
-        name_form::judge,
         title_form::judge,
+        name_form::judge,
+        // Two denials that cancel are no cut and no opposite.
+        negation::judge_cancelled,
         // What completes a fragment outside its marks; what was cut off, before what is missing inside.
         context::judge,
         truncation::judge,
@@ -225,6 +227,7 @@ pub fn judge(a: &Line, b: &Line, alignment: &Alignment, lexicon: &Lexicon, flipp
         sense::judge,
         omission::judge,
         reordering::judge,
+        punctuation::judge_last,
     ];
     for judge in judges {
         judge(&mut collation);

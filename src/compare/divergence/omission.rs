@@ -26,7 +26,7 @@ pub(super) fn judge(collation: &mut Collation) {
                 collation.report_one(kind, Severity::Cosmetic, side, run, note);
                 continue;
             }
-            let otherwise = Otherwise { kind, note: note.clone(), words, hold: Hold::Loose };
+            let otherwise = Otherwise { kind, note: note.clone(), hold: Hold::Words(words) };
             let (a, b) = if side == Side::A { (run, 0..0) } else { (0..0, run) };
             collation.report_open(kind, a, b, note, otherwise);
         }

@@ -14,23 +14,29 @@ use super::{Collation, DivergenceKind, Severity, Side};
 pub(super) fn judge(collation: &mut Collation) {
     question(collation);
     for side in Side::BOTH {
-        let words = words_of(collation, side);
         for run in collation.loose_runs(side) {
-            let marks = collation.units(side)[run.clone()].iter().all(|u| u.is_mark());
-            if !marks {
-                continue;
+            if collation.units(side)[run.clone()].iter().all(|u| u.form == "-") && super::function_word::stands_still(collation, side, &run)
+            {
+                let note = format!("Joined by a hyphen {}, apart {}.", collation.word(side), collation.word(side.other()));
+                collation.report_one(DivergenceKind::Spelling, Severity::Cosmetic, side, run, note);
             }
-            let inside = words.as_ref().is_some_and(|w| run.start > w.start && run.end < w.end);
-            let counterpart = collation.counterpart(side, run.clone());
+        }
+    }
+}
+
+/// Marks and capitals, once all else is judged: with other words go other marks, so they count only where the words are the same.
+pub(super) fn judge_last(collation: &mut Collation) {
+    if !collation.findings().is_empty() {
+        return;
+    }
+    for side in Side::BOTH {
+        let Some(words) = words_of(collation, side) else { continue };
+        for run in collation.loose_runs(side) {
             let ellipsis = collation.units(side)[run.clone()].iter().any(|u| u.is_ellipsis());
-            let hyphen = collation.units(side)[run.clone()].iter().all(|u| u.form == "-");
-            let loose_words = collation.units(side.other())[counterpart.clone()].iter().any(|u| !u.is_mark());
-            // An ellipsis with words across the gap is read with those words; a hyphen is a matter of spelling.
-            if !inside || hyphen || (ellipsis && loose_words) {
-                collation.explain_one(side, run);
+            if run.start <= words.start || run.end >= words.end || ellipsis {
                 continue;
             }
-            let other = if loose_words { 0..0 } else { counterpart };
+            let other = collation.counterpart(side, run.clone());
             let note = if other.is_empty() {
                 format!("{} stands only {}.", collation.quoted(side, run.clone()), collation.word(side))
             } else {

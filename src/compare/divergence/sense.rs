@@ -29,7 +29,7 @@ pub(super) fn judge(collation: &mut Collation) {
             collation.report(DivergenceKind::Paraphrase, Severity::Wording, a, b, note);
             continue;
         }
-        let otherwise = Otherwise { kind: DivergenceKind::Paraphrase, note: retold, words: x.max(y), hold: Hold::Loose };
+        let otherwise = Otherwise { kind: DivergenceKind::Paraphrase, note: retold, hold: Hold::Words(x + y) };
         collation.report_open(DivergenceKind::Sense, a, b, format!("{words}: a different claim."), otherwise);
     }
 }

@@ -20,9 +20,9 @@ pub(super) fn judge(collation: &mut Collation) {
             let units = &collation.units(side)[cut.units.clone()];
             let forms: Vec<&str> = units.iter().filter(|u| !u.is_mark()).map(|u| &*u.form).collect();
             let other = collation.line(side.other());
-            let beside = if cut.front { &other.before } else { &other.after };
-            let Some(rest) = beside.len().checked_sub(forms.len()) else { continue };
-            let printed = if cut.front { beside.get(rest..) } else { beside.get(..forms.len()) }.unwrap_or(&[]);
+            // What leads up to the quotation; a head noun left outside its end leaves a shorter piece.
+            let Some(rest) = other.before.len().checked_sub(forms.len()).filter(|_| cut.front) else { continue };
+            let printed = other.before.get(rest..).unwrap_or(&[]);
             if forms.is_empty() || forms.len() > BOUNDARY_WORDS || !printed.iter().map(|u| &*u.form).eq(forms.iter().copied()) {
                 continue;
             }

@@ -12,7 +12,7 @@
 
 use std::ops::Range;
 
-use super::{Collation, DivergenceKind, Severity, Side, cut};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side, cut};
 use crate::lexicon::Class;
 
 pub(super) fn judge(collation: &mut Collation) {
@@ -28,23 +28,37 @@ pub(super) fn judge(collation: &mut Collation) {
             restrictions(collation, side, cut.units.clone(), cut.front);
             let note = format!("{} was cut off {}.", collation.quoted(side, cut.units.clone()), collation.word(side.other()));
             collation.explain_cut(side, cut.units.clone());
-            collation.report_one(DivergenceKind::Truncation, Severity::Wording, side, cut.units, note);
+            // A quotation is a choice of words by nature; of two whole texts, what one lacks may be a loss.
+            if collation.is_quotation() {
+                collation.report_one(DivergenceKind::Truncation, Severity::Wording, side, cut.units, note);
+                continue;
+            }
+            let words = collation.content(side, cut.units.clone());
+            let otherwise = Otherwise { kind: DivergenceKind::Truncation, note: note.clone(), hold: Hold::Cut(words) };
+            let (a, b) = if side == Side::A { (cut.units, 0..0) } else { (0..0, cut.units) };
+            collation.report_open(DivergenceKind::Truncation, a, b, note, otherwise);
         }
     }
 }
 
-/// Fewer content words on both sides are two words in one place, not two pieces.
+/// As many content words on both sides, but fewer than these, are words in one place, not two pieces.
 const PIECE_WORDS: usize = 3;
 
 /// No common content word at all.
 fn no_overlap(collation: &mut Collation) {
     let content = |side: Side| collation.units(side).iter().filter(|u| u.is_content()).count();
     let (x, y) = (content(Side::A), content(Side::B));
-    if x.min(y) == 0 || x.max(y) < PIECE_WORDS {
+    if x.min(y) == 0 || x.max(y) < PIECE_WORDS && x == y {
         return;
     }
     let (a, b) = (0..collation.units(Side::A).len(), 0..collation.units(Side::B).len());
-    collation.report(DivergenceKind::NoOverlap, Severity::Wording, a, b, "The two pieces share no word.".to_owned());
+    let note = "The two pieces share no word.".to_owned();
+    if collation.is_quotation() {
+        collation.report(DivergenceKind::NoOverlap, Severity::Wording, a, b, note);
+    } else {
+        let otherwise = Otherwise { kind: DivergenceKind::NoOverlap, note: note.clone(), hold: Hold::Cut(x + y) };
+        collation.report_open(DivergenceKind::NoOverlap, a, b, note, otherwise);
+    }
 }
 
 /// What was cut right beside the piece and limits it.
@@ -60,7 +74,10 @@ fn restrictions(collation: &mut Collation, side: Side, run: Range<usize>, front:
             None
         } else if unit.is(Class::Negation) {
             Some(DivergenceKind::Negation)
-        } else if unit.is(Class::Hedge) || unit.is(Class::Condition) || unit.value(Class::Modal).is_some_and(|m| m != "will") {
+        } else if unit.is(Class::Hedge)
+            || unit.is(Class::Condition)
+            || unit.value(Class::Modal).is_some_and(|m| !matches!(m, "will" | "would"))
+        {
             Some(DivergenceKind::Modality)
         } else {
             None
