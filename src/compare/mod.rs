@@ -62,7 +62,7 @@ pub struct Comparison {
 pub fn compare(readings: &[Reading], options: &Options, progress: &mut dyn FnMut(usize, usize)) -> Comparison {
     let lexicon = Lexicon::of(readings.first().map_or("en", |r| r.language.tag()));
     let cast = people::cast(readings);
-    let terms = gist::Terms::of(readings, lexicon.thesaurus);
+    let terms = gist::Terms::of(readings, &lexicon);
     let candidates = Candidates::of(readings, &cast, &terms, options);
     let (pairs, left_out) = candidates.pairs(options.pairs);
     let bits = |i: usize, j: usize| candidates.evidence(i, j).map_or(0.0, |evidence| evidence.bits());
