@@ -65,7 +65,7 @@ test-wasm: $(WASM_BINDGEN) $(WASM_PACK) | rust node browser ## test the wasm mod
 
 test-www: package $(NPM_PACKAGES) | browser ## test the package, its types and the page
 	$(call step,types,www/node_modules/.bin/tsc -p www)
-	$(call step,package and page tests,node --test --test-reporter=spec www/test/)
+	$(call step,package and page tests,node --test --test-reporter=spec www/test/*.test.mjs)
 
 bench: package $(NPM_PACKAGES) ## time the package beside its peers
 	@node www/bench.mjs
