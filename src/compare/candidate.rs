@@ -39,13 +39,16 @@ pub struct Candidates<'r, 't> {
 /// A fragment of up to this many words leans on the sentence around it.
 const FRAGMENT_WORDS: usize = 9;
 
+/// So many tokens of its sentence on either side are looked at.
+const AROUND_WORDS: usize = 40;
+
 impl<'r, 't> Candidates<'r, 't> {
     /// Takes the gist of every quotation.
     pub fn of(readings: &'r [Reading<'t>], cast: &'r Cast, terms: &'r Terms<'r>, options: &Options) -> Self {
         let mut found = Self { quotes: Vec::new(), passages: Vec::new(), terms, readings, cast };
         for (article, reading) in readings.iter().enumerate() {
             for (at, quote) in (0u32..).zip(&reading.quotes) {
-                if quote.kind != QuoteKind::Indirect || options.indirect == Indirect::Keep {
+                if quote.kind != QuoteKind::Indirect || (options.indirect == Indirect::Keep && stands_alone(reading, quote)) {
                     found.quotes.push(QuoteRef { article, quote: QuoteIndex(at) });
                     found.passages.push(passage(article, reading, quote, terms));
                 }
@@ -124,6 +127,13 @@ impl<'r, 't> Candidates<'r, 't> {
 const RIVAL_WORD: f32 = 2.5;
 const RIVAL_WORDS: f32 = 20.0;
 
+/// Whether no marked quotation stands in the sentence of a restatement: where one does, it is the article's reading.
+fn stands_alone(reading: &Reading, restated: &Quote) -> bool {
+    let first = reading.quotes.partition_point(|q| q.outer.start < restated.context.start);
+    let inside = reading.quotes.iter().skip(first).take_while(|q| q.outer.start < restated.context.end);
+    inside.into_iter().all(|q| q.kind == QuoteKind::Indirect)
+}
+
 /// Below this, a speaker is a guess that must not part two quotations.
 const SURE: f32 = 0.5;
 
@@ -133,7 +143,9 @@ fn passage(article: usize, reading: &Reading, quote: &Quote, terms: &Terms) -> P
         return Passage { inside, around: Gist::default() };
     }
     let outer = reading.tokens_in(quote.outer);
-    let mut around = terms.gist(article, reading, reading.tokens_in(quote.context));
+    let sentence = reading.tokens_in(quote.context);
+    let near = outer.start.saturating_sub(AROUND_WORDS).max(sentence.start)..(outer.end + AROUND_WORDS).min(sentence.end);
+    let mut around = terms.gist(article, reading, near);
     around.words.retain(|w| !outer.contains(&w.token));
     around.bits = around.words.iter().map(|w| w.bits).sum();
     Passage { inside, around }

@@ -65,7 +65,7 @@ impl Voices {
 }
 
 /// How much of the words' evidence is lost if two people share them.
-const FORMULA: f32 = 0.4;
+const FORMULA: f32 = 0.6;
 
 /// A quotation as kin are looked for.
 #[derive(Clone, Debug)]

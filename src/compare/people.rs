@@ -1,4 +1,4 @@
-//! One person or body across articles: "Zelensky" here, "Volodymyr Zelenskyy" there.
+//! One person or body across articles: "Okafor" here, "Minister Anna Okafor" there.
 //!
 //! Names join when their words agree: the same words, or a short form of a longer name that no other name of the story could be
 //! short for. Spelling may differ by a letter in a long word, as transliterations do.

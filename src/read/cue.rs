@@ -2,7 +2,7 @@
 
 use super::name::is_possessive;
 use super::narration::Period;
-use super::page::Page;
+use super::page::{Page, Sign};
 use super::phrase::Clause;
 use super::token::{TokenKind, TokenRange};
 use crate::lexicon::Class;
@@ -32,13 +32,13 @@ impl<'p, 'a> Frames<'p, 'a> {
         Self { clause: Clause { page, period } }
     }
 
-    fn norm(&self, item: usize) -> &str {
-        self.clause.norm(item)
+    fn sign(&self, item: usize) -> Sign {
+        self.clause.sign(item)
     }
 
     /// How many items the period has.
     pub fn len(&self) -> usize {
-        self.clause.period.items.len()
+        self.clause.period.len()
     }
 
     fn frame(&self, cue: usize, speaker: Option<TokenRange>, via: &'static str, confidence: f32) -> Frame {
@@ -99,7 +99,7 @@ impl<'p, 'a> Frames<'p, 'a> {
     /// Whether a verb without an ending can stand here: after a plural, a helping verb, `to`, `who`.
     fn may_be_plain(&self, item: usize) -> bool {
         let Some(before) = (item.saturating_sub(3)..item).rev().find(|&i| !self.clause.is_adverb(i)) else { return true };
-        let norm = self.norm(before);
+        let norm = self.clause.norm(before);
         self.clause.marked(before, Class::Preposition, 'i')
             || norm.ends_with('s') && !norm.ends_with("ss") && !norm.ends_with("'s")
             || [Class::Auxiliary, Class::Pronoun, Class::Relative, Class::Role, Class::Conjunction]
@@ -148,10 +148,14 @@ impl<'p, 'a> Frames<'p, 'a> {
     /// A fragment of the narrator's sentence has its frame after it only across a comma.
     pub fn after(&self, quote: usize) -> Option<Frame> {
         let mut at = quote + 1;
-        while at < self.len() && self.clause.is_cut(at) && !self.clause.is_quote(at) && !matches!(self.norm(at), "." | ";" | ":" | "(") {
+        while at < self.len()
+            && self.clause.is_cut(at)
+            && !self.clause.is_quote(at)
+            && !matches!(self.sign(at), Sign::Full | Sign::Semicolon | Sign::Colon | Sign::Open)
+        {
             at += 1;
         }
-        if matches!(self.norm(at), ";" | ":" | "(" | ".") && self.clause.is_cut(at) {
+        if matches!(self.sign(at), Sign::Full | Sign::Semicolon | Sign::Colon | Sign::Open) && self.clause.is_cut(at) {
             return None;
         }
         let start = at;
@@ -175,7 +179,9 @@ impl<'p, 'a> Frames<'p, 'a> {
         // The subject comes first: its verb is the first cue that looks back to it.
         let end = self.len().min(start + AFTER_REACH);
         for verb in start..end {
-            if self.clause.is_quote(verb) || matches!(self.norm(verb), "." | ";" | "?" | "!") && self.clause.is_cut(verb) {
+            if self.clause.is_quote(verb)
+                || matches!(self.sign(verb), Sign::Full | Sign::Semicolon | Sign::Stop) && self.clause.is_cut(verb)
+            {
                 break;
             }
             if self.is_cue(verb) || verb > start && self.is_cue_after(verb) {
@@ -188,10 +194,10 @@ impl<'p, 'a> Frames<'p, 'a> {
             }
         }
         // `…," Ada Reed, a nurse at the hospital.`: a name and no verb.
-        let named = self.clause.is_capital(start) && !self.clause.opens_clause(start) && self.clause.norm(start + 1) != "";
+        let named = self.clause.is_capital(start) && !self.clause.opens_clause(start);
         let name = self.clause.phrase_starting(start, end).filter(|_| named && at == start)?;
         let after = (start..end).find(|&i| self.clause.period.word(i).is_some_and(|t| t >= name.end))?;
-        let stops = self.norm(after) == "," || self.clause.is(after, Class::Preposition);
+        let stops = self.sign(after) == Sign::Comma || self.clause.is(after, Class::Preposition);
         (name.end - name.start > 1 && stops).then(|| Frame { cue: 0..0, speaker: Some(name), via: "name-after", confidence: 0.7 })
     }
 
@@ -322,7 +328,7 @@ impl<'p, 'a> Frames<'p, 'a> {
     fn governor(&self, verb: usize, floor: usize) -> Option<Frame> {
         let outer = (floor..verb)
             .rev()
-            .take_while(|&i| !(matches!(self.norm(i), ";" | "." | ":") && self.clause.is_cut(i)))
+            .take_while(|&i| !(matches!(self.sign(i), Sign::Full | Sign::Semicolon | Sign::Colon) && self.clause.is_cut(i)))
             .find(|&i| self.is_cue(i) && !self.how(i).contains('w'))?;
         let holds = (outer + 1..verb).all(|i| !self.clause.is_quote(i)) && !self.clause.is(verb - 1, Class::Conjunction);
         let subject = self.clause.subject_before(outer, floor).filter(|_| holds)?;
@@ -353,7 +359,7 @@ impl<'p, 'a> Frames<'p, 'a> {
         let verb = (quote + 1..last + 1).rev().take(12).find(|&i| self.is_cue(i) || self.clause.is_quote(i)).filter(|&i| self.is_cue(i))?;
         let subject = self.clause.subject_before(verb, quote + 1).filter(|s| !self.clause.page.is(s.end - 1, Class::Relative))?;
         let before = (quote + 1..verb).rev().find(|&i| self.clause.period.word(i).is_some_and(|t| t < subject.start))?;
-        (self.norm(before) == ",").then(|| self.frame(verb, Some(subject), "verb-at-end", 0.85))
+        (self.sign(before) == Sign::Comma).then(|| self.frame(verb, Some(subject), "verb-at-end", 0.85))
     }
 
     /// Whether a frame reports words that were uttered, not words that somebody would, could or never did say.
@@ -374,7 +380,7 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// `ADA REED: "…`: a name alone before a colon.
     pub fn label(&self, quote: usize) -> Option<Frame> {
-        let colon = quote.checked_sub(1).filter(|&c| self.norm(c) == ":")?;
+        let colon = quote.checked_sub(1).filter(|&c| self.sign(c) == Sign::Colon)?;
         let start = (0..colon).rev().take(8).find(|&i| self.clause.is_cut(i)).map_or(colon.saturating_sub(8), |i| i + 1);
         if start >= colon || !self.clause.is_capital(start) {
             return None;
@@ -385,7 +391,7 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// `Reed: levy will "…"`: a headline that opens with its speaker.
     pub fn headline(&self) -> Option<Frame> {
-        let colon = (1..self.len().min(9)).find(|&i| self.norm(i) == ":")?;
+        let colon = (1..self.len().min(9)).find(|&i| self.sign(i) == Sign::Colon)?;
         let named = (0..colon).all(|i| !self.clause.is_cut(i) && !self.clause.is_verb(i)) && self.clause.is_capital(0);
         let tokens = self.clause.period.tokens_of(&(0..colon));
         named.then(|| Frame {
@@ -398,8 +404,8 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// `"…" — Ada Reed, nurse`: a dash and a name that ends the paragraph.
     pub fn dash(&self, quote: usize) -> Option<Frame> {
-        let dash = (quote + 1..self.len()).find(|&i| !matches!(self.norm(i), "." | "!" | "?" | ","))?;
-        if !matches!(self.norm(dash), "-" | "–" | "—" | "―" | "--") {
+        let dash = (quote + 1..self.len()).find(|&i| !matches!(self.sign(i), Sign::Full | Sign::Stop | Sign::Comma))?;
+        if !matches!(self.sign(dash), Sign::Dash | Sign::Hyphen) {
             return None;
         }
         let start = (dash..self.len()).find(|&i| self.clause.is_word(i))?;
@@ -412,7 +418,7 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// The subject of the sentence round a fragment that no cue reports.
     pub fn subject(&self, quote: usize) -> Option<Frame> {
-        let colon = quote.checked_sub(1).filter(|&c| self.norm(c) == ":");
+        let colon = quote.checked_sub(1).filter(|&c| self.sign(c) == Sign::Colon);
         if let Some(colon) = colon {
             let subject = self.clause.clause_subject(colon, colon.saturating_sub(REACH)).filter(|s| self.clause.can_speak(s))?;
             return Some(Frame {
@@ -433,7 +439,7 @@ impl<'p, 'a> Frames<'p, 'a> {
     /// Whether the sentence round a fragment tells at second hand: German `Das sei "…"`, or what somebody has announced.
     pub fn is_secondhand(&self, quote: usize) -> bool {
         let floor = quote.saturating_sub(REACH);
-        let clause = (floor..quote).rev().take_while(|&i| !(self.clause.is_cut(i) && self.norm(i) != ","));
+        let clause = (floor..quote).rev().take_while(|&i| !(self.clause.is_cut(i) && self.sign(i) != Sign::Comma));
         clause.into_iter().any(|i| self.clause.how(i, Class::Auxiliary).contains(['k', 'f']))
     }
 
@@ -470,9 +476,10 @@ impl<'p, 'a> Frames<'p, 'a> {
         Some(self.frame(verb, Some(subject), "teller-before", 0.65))
     }
 
-    /// What the sentence is about, where nothing is said or quoted in it.
-    pub fn topic(&self) -> Option<TokenRange> {
-        self.clause.main_subject(self.len().min(REACH), 0)
+    /// Whom the sentence is about, where nothing is said or quoted in it.
+    pub fn topic(&self) -> Option<Frame> {
+        let subject = self.clause.main_subject(self.len().min(REACH), 0)?;
+        Some(Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 })
     }
 
     /// Whether the quotation is glued into the sentence: no comma, colon or sentence end parts it from the words before.

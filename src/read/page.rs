@@ -13,18 +13,69 @@ pub(super) struct Page<'a> {
     pub language: &'static Language,
     pub paragraphs: Vec<TokenRange>,
     pub sentences: Vec<TokenRange>,
+    /// By token.
+    facts: Vec<Fact>,
     /// By number of the normal form, so that each distinct word is looked up once.
-    classes: Vec<ClassSet>,
     values: Vec<&'static [(Class, &'static str)]>,
+}
+
+/// What is known of one token without asking for its words.
+#[derive(Clone, Copy, Debug)]
+struct Fact {
+    classes: ClassSet,
+    sign: Sign,
+}
+
+/// A sign of punctuation, all its glyphs taken together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// No punctuation.
+    None,
+    Comma,
+    Semicolon,
+    Colon,
+    /// What ends a sentence or an abbreviation.
+    Full,
+    /// What ends a sentence for sure.
+    Stop,
+    Hyphen,
+    Dash,
+    Slash,
+    Open,
+    Close,
+    Other,
+}
+
+impl Sign {
+    fn of(text: &str) -> Self {
+        match text {
+            "," | "，" | "、" => Self::Comma,
+            ";" | "；" => Self::Semicolon,
+            ":" | "：" => Self::Colon,
+            "." | "．" => Self::Full,
+            "!" | "?" | "…" | "。" | "！" | "？" => Self::Stop,
+            "-" | "‐" | "‑" => Self::Hyphen,
+            "–" | "—" | "―" | "‒" => Self::Dash,
+            "/" => Self::Slash,
+            "(" | "[" | "{" | "（" | "【" => Self::Open,
+            ")" | "]" | "}" | "）" | "】" => Self::Close,
+            _ => Self::Other,
+        }
+    }
 }
 
 impl<'a> Page<'a> {
     /// Looks up every distinct word of an article.
     pub fn new(source: &'a str, tokens: &'a [Token], norms: &'a Norms, language: &'static Language) -> Self {
-        let classes = norms.iter().map(|norm| language.class_set_of_word(norm)).collect();
-        let values = norms.iter().map(|norm| language.classes(norm)).collect();
+        let (classes, values): (Vec<ClassSet>, _) = norms.iter().map(|norm| language.word(norm)).unzip();
+        let fact = |token: &Token| {
+            let classes = classes.get(token.norm.0 as usize).copied().unwrap_or_default();
+            let sign = if token.kind == TokenKind::Punctuation { Sign::of(norms.text(token.norm)) } else { Sign::None };
+            Fact { classes, sign }
+        };
+        let facts = tokens.iter().map(fact).collect();
         let paragraphs = super::paragraph::paragraphs(source, tokens);
-        let mut page = Self { source, tokens, norms, language, paragraphs, sentences: Vec::new(), classes, values };
+        let mut page = Self { source, tokens, norms, language, paragraphs, sentences: Vec::new(), facts, values };
         page.sentences = super::sentence::sentences(&page);
         page
     }
@@ -39,9 +90,19 @@ impl<'a> Page<'a> {
         self.classes_of(at).has(class)
     }
 
+    /// Whether the token at a place is of one of some classes.
+    pub fn is_any(&self, at: usize, classes: ClassSet) -> bool {
+        self.classes_of(at).meets(classes)
+    }
+
     /// The classes of the token at a place.
     pub fn classes_of(&self, at: usize) -> ClassSet {
-        self.token(at).and_then(|t| self.classes.get(t.norm.0 as usize)).copied().unwrap_or_default()
+        self.facts.get(at).map_or(ClassSet::default(), |fact| fact.classes)
+    }
+
+    /// Which sign of punctuation stands at a place.
+    pub fn sign(&self, at: usize) -> Sign {
+        self.facts.get(at).map_or(Sign::None, |fact| fact.sign)
     }
 
     /// What a class's table says of the token at a place.

@@ -1,7 +1,7 @@
 //! Noun phrases: the subject of a verb, found without a parser, from closed word classes and capitals alone.
 
 use super::narration::{Item, Period};
-use super::page::Page;
+use super::page::{Page, Sign};
 use super::token::{Case, TokenKind, TokenRange};
 use crate::lexicon::Class;
 
@@ -38,7 +38,7 @@ impl Clause<'_, '_> {
 
     /// Whether a quotation stands at an item.
     pub fn is_quote(&self, item: usize) -> bool {
-        matches!(self.period.items.get(item), Some(Item::Quote(_)))
+        matches!(self.period.item(item), Some(Item::Quote(_)))
     }
 
     /// Whether a word in capitals, or with one in front, stands at an item.
@@ -56,10 +56,10 @@ impl Clause<'_, '_> {
 
     /// Whether a clause or phrase is cut here: punctuation, or a quotation.
     pub fn is_cut(&self, item: usize) -> bool {
-        match self.period.items.get(item) {
-            Some(Item::Word(token)) => match self.page.kind(*token) {
-                Some(TokenKind::Punctuation) => !self.joins(*token),
-                Some(TokenKind::Mark) => self.page.spaced(*token),
+        match self.period.item(item) {
+            Some(Item::Word(token)) => match self.page.kind(token) {
+                Some(TokenKind::Punctuation) => !self.joins(token),
+                Some(TokenKind::Mark) => self.page.spaced(token),
                 _ => false,
             },
             _ => true,
@@ -69,9 +69,9 @@ impl Clause<'_, '_> {
     /// A hyphen inside a word, the full stop of an abbreviation or initial, a slash.
     fn joins(&self, token: usize) -> bool {
         let glued = !self.page.spaced(token);
-        match self.page.text(token) {
-            "-" | "/" | "‐" | "‑" => glued && !self.page.spaced(token + 1),
-            "." => {
+        match self.page.sign(token) {
+            Sign::Hyphen | Sign::Slash => glued && !self.page.spaced(token + 1),
+            Sign::Full => {
                 glued
                     && token > 0
                     && (self.page.is(token - 1, Class::Abbreviation)
@@ -83,11 +83,16 @@ impl Clause<'_, '_> {
 
     /// Whether a hyphen that joins two words stands at an item.
     pub fn is_hyphen(&self, item: usize) -> bool {
-        matches!(self.norm(item), "-" | "‐" | "‑") && !self.is_cut(item)
+        self.sign(item) == Sign::Hyphen && !self.is_cut(item)
     }
 
-    fn is_comma(&self, item: usize) -> bool {
-        self.norm(item) == ","
+    /// Which sign of punctuation stands at an item.
+    pub fn sign(&self, item: usize) -> Sign {
+        self.period.word(item).map_or(Sign::None, |t| self.page.sign(t))
+    }
+
+    pub fn is_comma(&self, item: usize) -> bool {
+        self.sign(item) == Sign::Comma
     }
 
     /// Words that may stand between a subject and its verb.
@@ -111,10 +116,9 @@ impl Clause<'_, '_> {
 
     /// A finite verb as far as one can tell by its form alone.
     pub fn is_verb(&self, item: usize) -> bool {
-        let norm = self.norm(item);
         self.is(item, Class::Auxiliary)
             || self.is_lower(item)
-                && (self.is_sure(item, Class::Reporting) || self.is_sure(item, Class::Judging) || norm.len() > 4 && norm.ends_with("ed"))
+                && (self.is_sure(item, Class::Reporting) || self.is_sure(item, Class::Judging) || self.is(item, Class::Past))
                 && !self.is(item.wrapping_sub(1), Class::Determiner)
                 && !self.is_hyphen(item.wrapping_sub(1))
     }
@@ -165,9 +169,9 @@ impl Clause<'_, '_> {
             }
             break;
         }
-        if self.norm(at) == ")" {
+        if self.sign(at) == Sign::Close {
             // `Ada Reed (R-Ohio) said`
-            let open = (floor..at).rev().take(12).find(|&i| self.norm(i) == "(")?;
+            let open = (floor..at).rev().take(12).find(|&i| self.sign(i) == Sign::Open)?;
             return self.subject_in_front(open, floor);
         }
         if self.is_quote(at) {
@@ -186,7 +190,7 @@ impl Clause<'_, '_> {
             return self.participle_subject(at, floor);
         }
         if self.is_cut(at) {
-            return if self.is_comma(at) || matches!(self.norm(at), "–" | "—" | "-") {
+            return if self.is_comma(at) || matches!(self.sign(at), Sign::Dash | Sign::Hyphen) {
                 self.subject_before_aside(at, floor)
             } else {
                 None
@@ -198,8 +202,8 @@ impl Clause<'_, '_> {
     /// `Calling it "…," the board …`: the subject after a participle that opens the sentence.
     pub fn subject_after_opening(&self, verb: usize) -> Option<TokenRange> {
         let opens = self.is_participle(verb) && (verb == 0 || self.is_wall(verb - 1));
-        let comma = (verb + 1..self.period.items.len().min(verb + 40))
-            .find(|&i| self.is_comma(i) || self.is_quote(i) && self.starts_subject(i + 1))?;
+        let comma =
+            (verb + 1..self.period.len().min(verb + 40)).find(|&i| self.is_comma(i) || self.is_quote(i) && self.starts_subject(i + 1))?;
         if opens { self.phrase_starting(comma + 1, comma + 1 + LONGEST) } else { None }
     }
 
@@ -258,7 +262,7 @@ impl Clause<'_, '_> {
         let capital = self.is_capital(start);
         while start > floor && end - start < 6 && !self.is_cut(start - 1) && !self.is(start, Class::Determiner) {
             let goes_on = if capital {
-                self.is_capital(start - 1) || self.is(start - 1, Class::Role) || self.norm(start - 1) == "."
+                self.is_capital(start - 1) || self.is(start - 1, Class::Role) || self.sign(start - 1) == Sign::Full
             } else {
                 !self.is(start - 1, Class::Preposition) && !self.is_verb(start - 1)
             };
@@ -276,7 +280,7 @@ impl Clause<'_, '_> {
         let mut from = start;
         let mut at = start;
         while at <= comma {
-            if self.is_comma(at) || at == comma || matches!(self.norm(at), "(" | "–" | "—") {
+            if self.is_comma(at) || at == comma || matches!(self.sign(at), Sign::Open | Sign::Dash) {
                 if from < at && !self.opens_adverbial(from) {
                     let end = (from..at).find(|&i| i > from && self.is(i, Class::Relative)).unwrap_or(at);
                     return Some(self.without_lead(from..end.max(from + 1)));
@@ -322,7 +326,7 @@ impl Clause<'_, '_> {
 
     /// What no clause reaches across: strong punctuation, or a quotation that is a sentence of its own.
     pub fn is_wall(&self, item: usize) -> bool {
-        let strong = matches!(self.norm(item), ";" | ":" | "." | "?" | "!") && self.is_cut(item);
+        let strong = matches!(self.sign(item), Sign::Semicolon | Sign::Colon | Sign::Full | Sign::Stop) && self.is_cut(item);
         strong || self.is_quote(item) && (item == 0 || self.is_cut(item - 1))
     }
 
@@ -377,7 +381,7 @@ impl Clause<'_, '_> {
     }
 
     fn item_end(&self, tokens: &TokenRange, from: usize) -> usize {
-        (from..self.period.items.len()).find(|&i| self.period.word(i).is_none_or(|t| t >= tokens.end)).unwrap_or(self.period.items.len())
+        (from..self.period.len()).find(|&i| self.period.word(i).is_none_or(|t| t >= tokens.end)).unwrap_or(self.period.len())
     }
 
     fn starts_predicate(&self, item: usize, ceiling: usize) -> bool {
@@ -452,7 +456,7 @@ impl Clause<'_, '_> {
 
     /// The noun phrase that starts at an item.
     pub fn phrase_starting(&self, start: usize, ceiling: usize) -> Option<TokenRange> {
-        let stop = ceiling.min(self.period.items.len()).min(start + LONGEST);
+        let stop = ceiling.min(self.period.len()).min(start + LONGEST);
         let surname_follows = self.is_capital(start) && self.is_capital(start + 1);
         if start >= stop
             || self.is_cut(start)

@@ -134,6 +134,7 @@ for (const [name, calls] of [["direct", direct], ["comparer", comparer]]) {
       ["straight marks alone", [{ text: '"'.repeat(3001) }]],
       ["marks of all kinds, none in pairs", [{ text: "“a ‘b «c „d ‚e \"f 'g ".repeat(500) }]],
       ["marks in marks in marks", [{ text: "“ ‘".repeat(500) + "so" + "’ ”".repeat(500) }]],
+      ["five thousand quotes, all the same", [{ text: "“Yes, it is so,” he said. ".repeat(5000) }]],
       ["a thousand line breaks", [{ text: "\r\n".repeat(1000) + "“Yes, it is,” he said.\r" }]],
     ];
     for (const [what, articles] of oddInput) {
