@@ -173,6 +173,9 @@ impl<'p, 'a> Frames<'p, 'a> {
                 return Some(self.frame(at, Some(subject), "verb-after", 0.97));
             }
         }
+        if let Some(frame) = self.verb_and_pronoun(start) {
+            return Some(frame);
+        }
         if let Some(frame) = self.unknown_verb(at) {
             return Some(frame);
         }
@@ -199,6 +202,14 @@ impl<'p, 'a> Frames<'p, 'a> {
         let after = (start..end).find(|&i| self.clause.period.word(i).is_some_and(|t| t >= name.end))?;
         let stops = self.sign(after) == Sign::Comma || self.clause.is(after, Class::Preposition);
         (name.end - name.start > 1 && stops).then(|| Frame { cue: 0..0, speaker: Some(name), via: "name-after", confidence: 0.7 })
+    }
+
+    /// French `dit-il`, `a-t-elle ajouté`: a verb and a pronoun that a hyphen joins.
+    fn verb_and_pronoun(&self, at: usize) -> Option<Frame> {
+        let words = at..(at..self.len().min(at + 8)).find(|&i| self.clause.is_cut(i)).unwrap_or(self.len().min(at + 8));
+        let pronoun = words.clone().skip(1).find(|&i| self.clause.is(i, Class::Pronoun) && self.clause.is_hyphen(i - 1))?;
+        let verb = words.clone().find(|&i| self.clause.is(i, Class::Reporting))?;
+        Some(self.frame(verb, Some(self.clause.period.tokens_of(&(pronoun..pronoun + 1))), "verb-after", 0.9))
     }
 
     /// `…," reminisced Ada Reed`: after a quotation any small word before a name or pronoun reports it.
