@@ -29,7 +29,11 @@ pub(super) fn judge(collation: &mut Collation) {
     if collation.findings().iter().any(told) {
         return;
     }
-    let note = format!("{}: the same words in another place.", collation.words(a.clone(), b.clone()));
+    let note = if collation.line(Side::A).text(a.clone()) == collation.line(Side::B).text(b.clone()) {
+        format!("{} stands in another place.", collation.quoted(Side::A, a.clone()))
+    } else {
+        format!("{}: the same words in another place.", collation.words(a.clone(), b.clone()))
+    };
     collation.report(DivergenceKind::Reordering, Severity::Wording, a, b, note);
 }
 

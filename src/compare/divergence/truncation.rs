@@ -25,14 +25,16 @@ pub(super) fn judge(collation: &mut Collation) {
     let [a, b] = Side::BOTH.map(|side| cut::cuts(collation, side));
     for (side, own, other) in [(Side::A, &a, &b), (Side::B, &b, &a)] {
         for cut in own {
-            if collation.units(side)[cut.units.clone()].iter().all(|u| u.is_mark() || u.is(Class::Article)) {
+            // Articles and what bounds a number have judges of their own.
+            let small = |u: &Unit| u.is_mark() || u.is(Class::Article) || u.is(Class::Comparator);
+            if collation.units(side)[cut.units.clone()].iter().all(small) {
                 continue;
             }
             restrictions(collation, side, cut.units.clone(), cut.front);
             let note = format!("{} was cut off {}.", collation.quoted(side, cut.units.clone()), collation.word(side.other()));
             collation.explain_cut(side, cut.units.clone());
             // A quotation is a choice of words by nature; of two whole texts, what one lacks may be a loss.
-            if collation.is_quotation() || whole_sentences(collation, side, cut, other) {
+            if collation.is_quotation() || !is_sentence(collation, side.other()) || whole_sentences(collation, side, cut, other) {
                 collation.report_one(DivergenceKind::Truncation, Severity::Wording, side, cut.units.clone(), note);
                 continue;
             }
@@ -42,6 +44,13 @@ pub(super) fn judge(collation: &mut Collation) {
             collation.report_open(DivergenceKind::Truncation, a, b, note, otherwise);
         }
     }
+}
+
+/// Whether a side has the capital and the stop of a whole sentence, or stands among such.
+fn is_sentence(collation: &Collation, side: Side) -> bool {
+    let units = collation.units(side);
+    let stopped = units.iter().rev().take_while(|u| u.is_mark()).any(|u| matches!(&*u.form, "." | "!" | "?"));
+    stopped && units.iter().find(|u| !u.is_mark()).is_some_and(|u| u.capital || u.quantity.is_some())
 }
 
 /// Whether whole sentences were left out, on this side or on the other, where it goes its own way: a choice, too.
@@ -78,10 +87,17 @@ fn no_overlap(collation: &mut Collation) {
 
 /// What was cut right beside the piece and limits it.
 fn restrictions(collation: &mut Collation, side: Side, run: Range<usize>, front: bool) {
+    let units = collation.units(side);
     if !front {
+        // A condition or an exception tied to the end of the piece.
+        let opener = run.clone().find(|&at| !units[at].is_mark()).filter(|&at| units[at].is(Class::Condition));
+        if let Some(at) = opener {
+            let note =
+                format!("The cut takes the condition {} from what is kept {}.", collation.quoted(side, run), collation.word(side.other()));
+            collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
+        }
         return;
     }
-    let units = collation.units(side);
     let governing = run.clone().rev().take_while(|&at| !units[at].is_content() || units[at].is(Class::Hedge));
     let limits = |at: &usize| {
         let unit = &units[*at];
