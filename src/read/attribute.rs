@@ -167,6 +167,8 @@ impl<'p> Story<'p, '_> {
                 .or_else(|| frames.trailing(item))
                 .or_else(|| frames.label(item))
                 .or_else(|| frames.headline())
+                .or_else(|| frames.passive(item))
+                .or_else(|| frames.beside(item))
                 .or_else(|| frames.subject(item));
         }
         after
@@ -175,6 +177,8 @@ impl<'p> Story<'p, '_> {
             .or_else(|| frames.trailing(item))
             .or_else(|| frames.label(item))
             .or_else(|| frames.headline())
+            .or_else(|| frames.passive(item))
+            .or_else(|| frames.beside(item))
             .or_else(|| frames.subject(item))
     }
 

@@ -9,6 +9,8 @@ use crate::lexicon::Class;
 
 /// A frame is looked for no further than this many items from its quotation.
 const REACH: usize = 60;
+/// A passive and its doer stand this close to their quotation.
+const SHORT_REACH: usize = 10;
 /// A frame that follows its quotation starts within this many items.
 const AFTER_REACH: usize = 40;
 
@@ -91,9 +93,10 @@ impl<'p, 'a> Frames<'p, 'a> {
         self.clause.is_capital(before)
             || self.clause.is_cut(before)
             || self.clause.is_adverb(before)
-            || [Class::Role, Class::Body, Class::Speech, Class::Pronoun, Class::Relative, Class::Conjunction, Class::Time]
-                .iter()
-                .any(|&c| self.clause.is(before, c))
+            || !self.clause.marked(before, Class::Conjunction, 't')
+                && [Class::Role, Class::Body, Class::Speech, Class::Pronoun, Class::Relative, Class::Conjunction, Class::Time]
+                    .iter()
+                    .any(|&c| self.clause.is(before, c))
     }
 
     /// Whether a verb without an ending can stand here: after a plural, a helping verb, `to`, `who`.
@@ -173,6 +176,9 @@ impl<'p, 'a> Frames<'p, 'a> {
                 return Some(self.frame(at, Some(subject), "verb-after", 0.97));
             }
         }
+        if let Some(frame) = self.verb_and_pronoun(start) {
+            return Some(frame);
+        }
         if let Some(frame) = self.unknown_verb(at) {
             return Some(frame);
         }
@@ -199,6 +205,14 @@ impl<'p, 'a> Frames<'p, 'a> {
         let after = (start..end).find(|&i| self.clause.period.word(i).is_some_and(|t| t >= name.end))?;
         let stops = self.sign(after) == Sign::Comma || self.clause.is(after, Class::Preposition);
         (name.end - name.start > 1 && stops).then(|| Frame { cue: 0..0, speaker: Some(name), via: "name-after", confidence: 0.7 })
+    }
+
+    /// French `dit-il`, `a-t-elle ajouté`: a verb and a pronoun that a hyphen joins.
+    fn verb_and_pronoun(&self, at: usize) -> Option<Frame> {
+        let words = at..(at..self.len().min(at + 8)).find(|&i| self.clause.is_cut(i)).unwrap_or(self.len().min(at + 8));
+        let pronoun = words.clone().skip(1).find(|&i| self.clause.is(i, Class::Pronoun) && self.clause.is_hyphen(i - 1))?;
+        let verb = words.clone().find(|&i| self.clause.is(i, Class::Reporting))?;
+        Some(self.frame(verb, Some(self.clause.period.tokens_of(&(pronoun..pronoun + 1))), "verb-after", 0.9))
     }
 
     /// `…," reminisced Ada Reed`: after a quotation any small word before a name or pronoun reports it.
@@ -289,9 +303,10 @@ impl<'p, 'a> Frames<'p, 'a> {
                 } else {
                     0.7
                 };
-                let weak = !self.is_cue(verb) || self.how(verb).contains('w') || self.is_modal(verb);
+                let weak = !self.is_cue(verb) || self.how(verb).contains('w') || self.is_unreal(verb);
                 // `Reed said the levy would show "…"`: what is reported holds the weaker verb.
-                if weak || subject.is_none() {
+                let own = subject.as_ref().is_some_and(|s| self.opens_clause(s));
+                if weak && !own || subject.is_none() {
                     if let Some(outer) = self.governor(verb, floor) {
                         return Some(outer);
                     }
@@ -309,6 +324,11 @@ impl<'p, 'a> Frames<'p, 'a> {
             }
         }
         None
+    }
+
+    /// Whether a comma parts a subject from what goes before, so that no verb before it governs its clause.
+    fn opens_clause(&self, subject: &TokenRange) -> bool {
+        subject.start.checked_sub(1).is_some_and(|before| self.clause.page.sign(before) == Sign::Comma)
     }
 
     /// `…," the board said, adding "…`: a participle that hangs on an earlier cue has its subject.
@@ -352,6 +372,32 @@ impl<'p, 'a> Frames<'p, 'a> {
         Some(self.frame(noun, Some(phrase), "noun", 0.75))
     }
 
+    /// `chants of "…"`: said, by nobody who is named; `Ada Reed's "…"`: hers, if the sentence says no more.
+    pub fn beside(&self, quote: usize) -> Option<Frame> {
+        let before = quote.checked_sub(1)?;
+        let noun =
+            before.checked_sub(1).filter(|&n| self.clause.marked(before, Class::Preposition, 'o') && self.clause.is(n, Class::Speech));
+        if let Some(noun) = noun {
+            return Some(self.frame(noun, None, "noun", 0.5));
+        }
+        let owner = self.clause.period.word(before).filter(|&t| is_possessive(self.clause.page, t))?;
+        let phrase = self.clause.owner_ending(before + 1, before.saturating_sub(REACH));
+        self.clause.is_capital(before).then(|| Frame { cue: owner..owner, speaker: Some(phrase), via: "owner", confidence: 0.5 })
+    }
+
+    /// `was called "…" by Ada Reed`, `known by some as "…"`.
+    pub fn passive(&self, quote: usize) -> Option<Frame> {
+        let floor = quote.saturating_sub(SHORT_REACH);
+        let verb = (floor..quote)
+            .rev()
+            .take_while(|&i| !self.clause.is_wall(i))
+            .find(|&i| self.clause.is(i, Class::Past) || self.clause.is(i, Class::Judging) || self.clause.is(i, Class::Naming))?;
+        let doer = |i: &usize| self.clause.marked(*i, Class::Preposition, 'b');
+        let by = (verb + 1..quote).find(doer).or_else(|| (quote + 1..self.len().min(quote + 3)).find(doer))?;
+        let subject = self.clause.phrase_starting(by + 1, by + 1 + SHORT_REACH).filter(|s| self.clause.can_speak(s))?;
+        Some(self.frame(verb, Some(subject), "passive", 0.7))
+    }
+
     /// `… in comparison, Ada Reed said.`: a frame that ends the sentence, some words after the quotation.
     pub fn trailing(&self, quote: usize) -> Option<Frame> {
         let end = self.len();
@@ -371,6 +417,12 @@ impl<'p, 'a> Frames<'p, 'a> {
             .any(|i| self.is_modal(i + 1) || self.clause.marked(i, Class::Preposition, 'i') || self.clause.is(i, Class::Negation));
         let anyone = frame.speaker.as_ref().is_some_and(|s| self.clause.page.is(s.start, Class::Generic));
         self.is_cue(cue) && !self.how(cue).contains('w') && !unreal && !anyone
+    }
+
+    /// Not said yet, or only wished: `will say`, `to announce`.
+    fn is_unreal(&self, item: usize) -> bool {
+        let before = item.wrapping_sub(1);
+        self.is_modal(item) || self.clause.marked(before, Class::Auxiliary, 'f') || self.clause.marked(before, Class::Preposition, 'i')
     }
 
     /// `should add`, `would have to say`: nothing was said.

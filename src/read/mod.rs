@@ -2,6 +2,7 @@
 //!
 //! Reading never fails: what cannot be made out becomes a [`Note`].
 
+mod aside;
 mod attribute;
 mod cue;
 mod document;
@@ -85,6 +86,7 @@ pub fn read<'t>(source: &'t str, language: &'static Language) -> Reading<'t> {
     let (tokens, norms) = token::tokenize(source);
     let page = page::Page::new(source, &tokens, &norms, language);
     let (pairs, strays) = marks::pairs(&page);
+    let pairs = aside::cut(&page, pairs);
     let mut quotes = piece::quotes(&page, &pairs);
     let people = attribute::attribute(&page, &pairs, &mut quotes);
     let notes = note::notes(&page, &pairs, &strays);

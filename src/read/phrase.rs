@@ -294,7 +294,7 @@ impl Clause<'_, '_> {
 
     fn opens_adverbial(&self, item: usize) -> bool {
         self.is(item, Class::Preposition)
-            || self.is(item, Class::Conjunction)
+            || self.is(item, Class::Conjunction) && !self.marked(item, Class::Conjunction, 'c')
             || self.is(item, Class::Relative)
             || self.is_adverb(item)
             || self.is(item, Class::Time)
@@ -322,6 +322,13 @@ impl Clause<'_, '_> {
             at = before;
         }
         at
+    }
+
+    /// The first item behind a dateline: `LEEDS, May 3 (PA) — `.
+    fn dateline(&self) -> usize {
+        let shouted = self.period.word(0).and_then(|t| self.page.token(t)).is_some_and(|t| t.case == Case::Upper);
+        let dash = if shouted { (1..self.period.len().min(LONGEST)).find(|&i| self.sign(i) == Sign::Dash) } else { None };
+        dash.map_or(0, |dash| dash + 1)
     }
 
     /// What no clause reaches across: strong punctuation, or a quotation that is a sentence of its own.
@@ -361,7 +368,7 @@ impl Clause<'_, '_> {
 
     /// The subject of the main clause before a place, whatever clauses hang on it.
     pub fn main_subject(&self, place: usize, floor: usize) -> Option<TokenRange> {
-        let start = (floor..place).rev().find(|&i| self.is_wall(i)).map_or(floor, |wall| wall + 1);
+        let start = (floor..place).rev().find(|&i| self.is_wall(i)).map_or(floor, |wall| wall + 1).max(self.dateline());
         let mut from = start;
         for at in start..place {
             if self.is_comma(at) {

@@ -186,6 +186,9 @@ fn hash_plain(word: &[u8]) -> u32 {
 /// A run of tokens by index.
 pub type TokenRange = Range<usize>;
 
+/// The modifier letter that LaTeX-like text sets for an opening mark.
+const GRAVE: char = 'ˋ';
+
 /// Cuts `source` into tokens.
 pub fn tokenize(source: &str) -> (Vec<Token>, Norms) {
     let mut tokens = Vec::with_capacity(source.len() / 5);
@@ -195,8 +198,10 @@ pub fn tokenize(source: &str) -> (Vec<Token>, Norms) {
     while let Some(rest) = source.get(start..).filter(|rest| !rest.is_empty()) {
         let plain = plain_length(rest.as_bytes());
         let length = plain.or_else(|| rest.split_word_bounds().next().map(str::len)).unwrap_or(rest.len());
+        let Some(first) = rest.chars().next() else { break };
+        // A spacing grave accent, set for a quotation mark, counts as a letter to the library.
+        let length = if first == GRAVE { first.len_utf8() } else { length };
         let Some(piece) = rest.get(..length) else { break };
-        let Some(first) = piece.chars().next() else { break };
         if first.is_whitespace() || plain.is_none() && piece.chars().all(super::fold::is_invisible) {
             spaced = true;
         } else {
