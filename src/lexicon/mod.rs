@@ -5,6 +5,7 @@
 
 pub mod class;
 pub mod thesaurus;
+pub mod vectors;
 pub mod words;
 
 use std::sync::OnceLock;

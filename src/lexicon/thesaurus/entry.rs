@@ -2,7 +2,7 @@
 //! two short sorted lists.
 
 use super::forms::PosSet;
-use super::graph::{Graph, Pos, RAREST};
+use super::graph::{Graph, Pos};
 use super::kinship::{Kinship, Path, Relation};
 
 /// What a meeting counts for by the rarer of the two senses, see [`super::graph::Sense`].
@@ -42,8 +42,7 @@ pub struct WordEntry {
     root: Option<Box<str>>,
     rarity: f32,
     pos: PosSet,
-    /// The numbers of its lemmas, the commonest first.
-    words: Box<[u32]>,
+    lemmas: Box<[u32]>,
     reaches: Box<[Reach]>,
 }
 
@@ -61,6 +60,11 @@ impl WordEntry {
     /// Its most likely lemma, see [`super::Thesaurus::base`].
     pub fn base(&self) -> &str {
         &self.base
+    }
+
+    /// The numbers of its lemmas, the commonest first.
+    pub(in crate::lexicon) fn lemmas(&self) -> impl Iterator<Item = u32> {
+        self.lemmas.iter().copied()
     }
 
     /// What it denies by its own form, see [`super::Thesaurus::privative`].
@@ -120,17 +124,13 @@ impl WordEntry {
 impl Graph {
     /// Looks a word up, in lower case, with all that it reaches.
     pub(super) fn entry(&self, form: &str) -> WordEntry {
-        let lemmas = self.lemmas(form);
-        let rarity = |word: u32| self.rarity.get(word as usize).copied().unwrap_or(RAREST);
-        let mut words = Vec::new();
+        let mut lemmas: Vec<u32> = self.lemmas(form).into_iter().map(|(word, _)| word).collect();
+        lemmas.dedup();
+        let commonest = lemmas.first().map_or(0, |word| self.rarity_step(*word));
         let mut reaches = Reaches { graph: self, list: Vec::new(), floor: 0 };
-        for &(word, _) in &lemmas {
-            if !words.contains(&word) {
-                words.push(word);
-                let commonest = words.first().map_or(0, |first| rarity(*first));
-                reaches.floor = rarity(word).saturating_sub(commonest) / STEPS_A_LEVEL;
-                reaches.add_word(word);
-            }
+        for &word in &lemmas {
+            reaches.floor = self.rarity_step(word).saturating_sub(commonest) / STEPS_A_LEVEL;
+            reaches.add_word(word);
         }
         WordEntry {
             form: form.into(),
@@ -139,7 +139,7 @@ impl Graph {
             root: self.root(form).map(Into::into),
             rarity: self.rarity_of(form),
             pos: self.pos_of(form),
-            words: words.into(),
+            lemmas: lemmas.into(),
             reaches: reaches.sorted(),
         }
     }

@@ -3,7 +3,7 @@
 //! `lexicon.bin` is built by `generate/lexicon.py` from WordNet 3.1, a frequency rank of news and encyclopedia text, and VarCon's
 //! spellings. All questions take words in lower case as they stand in a text; a phrase has single spaces between its words.
 
-mod decode;
+pub(super) mod decode;
 mod entry;
 mod forms;
 mod graph;
@@ -28,16 +28,33 @@ pub struct Thesaurus {
     graph: Graph,
 }
 
+/// The English lexicon; `generate/lexicon.py` makes it.
+const ENGLISH: &[u8] = include_bytes!("../lexicon.bin");
+
 impl Thesaurus {
     /// The English lexicon inside the module, decoded at the first call.
     pub fn embedded() -> &'static Self {
-        static ENGLISH: OnceLock<Thesaurus> = OnceLock::new();
-        ENGLISH.get_or_init(|| Self { graph: Graph::read(include_bytes!("../lexicon.bin")).unwrap_or_default() })
+        static EMBEDDED: OnceLock<Thesaurus> = OnceLock::new();
+        EMBEDDED.get_or_init(|| Self { graph: Graph::read(ENGLISH).unwrap_or_default() })
     }
 
     /// A thesaurus without words.
     pub fn empty() -> Self {
         Self::default()
+    }
+
+    /// The Adler-32 checksum of the embedded lexicon, by which what belongs to it can be told.
+    pub(super) fn checksum() -> u32 {
+        let (low, high) = ENGLISH.iter().fold((1, 0), |(low, high), byte| {
+            let low = (low + u32::from(*byte)) % 65_521;
+            (low, (high + low) % 65_521)
+        });
+        high << 16 | low
+    }
+
+    /// How many lemmas there are.
+    pub(super) fn lemma_count(&self) -> usize {
+        self.graph.words.len()
     }
 
     /// Whether a word or phrase is known, in any of its forms.
@@ -117,7 +134,7 @@ mod tests {
 
     #[test]
     fn a_damaged_file_gives_a_poor_lexicon_and_no_panic() {
-        let whole = include_bytes!("../lexicon.bin");
+        let whole = super::ENGLISH;
         for cut in [0, 3, 4, 40, 1000, 200_000, whole.len() - 1] {
             let mut bytes = whole[..cut].to_vec();
             drop(super::Graph::read(&bytes));
