@@ -18,8 +18,8 @@
  *
  * One article, or none, is not an error: the report then has no families.
  *
- * @param articles At most 200, of at most 1,000,000 UTF-16 units each and
- *   10,000,000 together.
+ * @param articles At most 200, of at most 20,000,000 UTF-16 units each and
+ *   50,000,000 together.
  * @throws {VariorumError} `input`, `limit`, `load` or `internal`.
  * @throws The signal's reason, when the call is cancelled.
  */
@@ -28,7 +28,7 @@ export function compare(articles: ArticleInput[], options?: CompareOptions): Pro
 /**
  * Finds the quotations of one article, who speaks them and how.
  *
- * @param article The article, or its text alone; at most 1,000,000 UTF-16 units.
+ * @param article The article, or its text alone; at most 20,000,000 UTF-16 units.
  * @throws {VariorumError} `input`, `limit`, `load` or `internal`.
  * @throws The signal's reason, when the call is cancelled.
  */
@@ -37,7 +37,7 @@ export function extract(article: ArticleInput | string, options?: ExtractOptions
 /**
  * Compares the words of two quotes, given without their quotation marks.
  *
- * @param a The first wording; at most 1,000,000 UTF-16 units.
+ * @param a The first wording; at most 20,000,000 UTF-16 units.
  * @param b The second wording; the spans of the result's `b` sides point into it.
  * @throws {VariorumError} `input`, `limit`, `load` or `internal`.
  */

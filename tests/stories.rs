@@ -1,6 +1,7 @@
 //! Our own stories: what a careful journalist would expect of each, and the whole comparison as a golden that one can read.
 //!
 //! `tests/stories/README.md` says how a story is written. `UPDATE=1 cargo test --test stories` rewrites the goldens: review the diff.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)] // A failing test may say so in the shortest way.
 
 use std::fs;
 use std::path::{Path, PathBuf};

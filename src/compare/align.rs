@@ -14,7 +14,7 @@ use std::ops::Range;
 use super::affinity::{akin, base, replaces, sure};
 use super::unit::{Line, Sort, Unit};
 use crate::lexicon::Lexicon;
-use crate::lexicon::thesaurus::Kinship;
+use crate::lexicon::thesaurus::{Kinship, Relation};
 
 /// Why two units are paired.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,6 +31,24 @@ pub enum Bond {
     Kin(Kinship),
     /// Nothing but their place.
     Replaced,
+}
+
+impl Bond {
+    /// Whether the two are one word or name, however written.
+    pub fn is_same_word(&self) -> bool {
+        matches!(self, Self::Equal | Self::Form | Self::Variant | Self::Name)
+    }
+
+    /// How near in sense the two are, 0 to 1.
+    pub fn nearness(&self) -> f32 {
+        match self {
+            Self::Equal => 1.0,
+            Self::Variant | Self::Name => 0.98,
+            Self::Form => 0.95,
+            Self::Kin(kinship) => kinship.nearness.max(0.0),
+            Self::Replaced => 0.0,
+        }
+    }
 }
 
 /// A pair of unit runs, one of each side. All but joined words are one to one.
@@ -57,6 +75,22 @@ pub struct Alignment {
     pub of_b: Vec<Option<usize>>,
 }
 
+impl Alignment {
+    /// Links sorted by their first side, with the place of each unit's link.
+    fn of(links: Vec<Link>, units_a: usize, units_b: usize) -> Self {
+        let mut done = Self { of_a: vec![None; units_a], of_b: vec![None; units_b], links };
+        for (place, link) in done.links.iter().enumerate() {
+            for slot in done.of_a.get_mut(link.a.clone()).into_iter().flatten() {
+                *slot = Some(place);
+            }
+            for slot in done.of_b.get_mut(link.b.clone()).into_iter().flatten() {
+                *slot = Some(place);
+            }
+        }
+        done
+    }
+}
+
 /// Cells that one table of dynamic programming may have; wider stretches are first cut at unique common words.
 const CELLS: usize = 10_000;
 
@@ -72,7 +106,7 @@ const MATCH_RUN: f32 = 0.12;
 
 /// Nearness from which akin words are paired: in one gap, and across gaps.
 const KIN_NEAR: f32 = 0.34;
-const KIN_FAR: f32 = 0.8;
+const KIN_FAR: f32 = 0.7;
 
 /// Aligns two wordings.
 pub fn align(a: &Line, b: &Line, lexicon: &Lexicon) -> Alignment {
@@ -139,7 +173,7 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
         if u.is_mark() || v.is_mark() {
             return None;
         }
-        sure(u, v, x.1 == y.1)
+        sure(u, v, x.1 == y.1, self.lexicon)
     }
 
     /// Sure matches of two stretches that keep their order.
@@ -300,7 +334,11 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
                 if self.of_b[j] || self.of_a[i] || self.a[i].is_mark() || self.b[j].is_mark() {
                     continue;
                 }
-                if let Some(length) = joins(&self.a[i], &self.b[j..], &self.of_b[j..]) {
+                if let Some(length) = abbreviates(&self.a[i], &self.b[j..], &self.of_b[j..]) {
+                    self.link(i..i + 1, j..j + length, Bond::Name, false);
+                } else if let Some(length) = abbreviates(&self.b[j], &self.a[i..], &self.of_a[i..]) {
+                    self.link(i..i + length, j..j + 1, Bond::Name, false);
+                } else if let Some(length) = joins(&self.a[i], &self.b[j..], &self.of_b[j..]) {
                     self.link(i..i + 1, j..j + length, Bond::Variant, false);
                 } else if let Some(length) = joins(&self.b[j], &self.a[i..], &self.of_a[i..]) {
                     self.link(i..i + length, j..j + 1, Bond::Variant, false);
@@ -341,7 +379,10 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
                 let Some((bond, strength)) = akin(&self.a[i], &self.b[j], self.lexicon) else { continue };
                 let near = gap_a[i] == gap_b[j];
                 let evidence = if near { 0.1 + 0.1 * self.neighbours(i, j) } else { 0.0 };
-                if strength + evidence >= if near { KIN_NEAR } else { KIN_FAR } {
+                // Across gaps only words of one sense, or of its opposite, are one word moved.
+                let one_sense =
+                    matches!(bond, Bond::Kin(k) if !matches!(k.relation, Relation::Broader | Relation::Narrower | Relation::Sister));
+                if strength + evidence >= if near { KIN_NEAR } else { KIN_FAR } && (near || one_sense) {
                     found.push((strength + evidence, i, j, bond, near));
                 }
             }
@@ -392,39 +433,67 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
 
     fn finish(mut self) -> Alignment {
         self.links.sort_unstable_by_key(|l| l.a.start);
-        let mut done = Alignment { of_a: vec![None; self.a.len()], of_b: vec![None; self.b.len()], links: self.links };
-        for (place, link) in done.links.iter().enumerate() {
-            for slot in done.of_a.get_mut(link.a.clone()).into_iter().flatten() {
-                *slot = Some(place);
-            }
-            for slot in done.of_b.get_mut(link.b.clone()).into_iter().flatten() {
-                *slot = Some(place);
-            }
-        }
-        done
+        Alignment::of(self.links, self.a.len(), self.b.len())
     }
 }
 
-/// How many of `parts`, from the first on and all free, together spell `whole`.
+/// How many of `parts`, from the first on and all free, together spell `whole`, marks and blanks apart, with at most one slip.
 fn joins(whole: &Unit, parts: &[Unit], taken: &[bool]) -> Option<usize> {
-    let mut rest = &*whole.form;
-    let mut words = 0;
-    for (length, (part, &taken)) in parts.iter().zip(taken).enumerate().take(6) {
+    let letters = |form: &str| form.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let (first, target) = (parts.first()?, letters(&whole.form));
+    let (x, y) = (whole.form.bytes().next()?, first.form.bytes().next()?);
+    // Most pairs end here.
+    if x != y || first.is_mark() || first.form.len() >= whole.form.len() || first.quantity.is_some() != whole.quantity.is_some() {
+        return None;
+    }
+    let (mut spelt, mut words) = (String::new(), 0);
+    for (length, (part, &taken)) in parts.iter().zip(taken).enumerate().take(JOINED_PARTS) {
         if taken && !part.is_mark() {
             return None;
         }
-        if !part.is_mark() {
-            rest = rest.strip_prefix(&*part.form)?;
-            words += 1;
-        } else if part.form != "-" {
-            return None;
+        if part.is_mark() {
+            continue;
         }
-        if rest.is_empty() {
+        spelt.push_str(&letters(&part.form));
+        words += 1;
+        if spelt == target || (words > 1 && whole.form.contains(' ') && strsim::osa_distance(&spelt, &target) == 1) {
             return (words > 1).then_some(length + 1);
+        }
+        if spelt.len() > target.len() + 1 {
+            return None;
         }
     }
     None
 }
+
+/// How many of `parts`, from the first on and all free, have the initials `short`: `United Nations` and `UN`.
+fn abbreviates(short: &Unit, parts: &[Unit], taken: &[bool]) -> Option<usize> {
+    let first = parts.first()?;
+    if !short.name || !first.name || short.form.len() > JOINED_PARTS || !short.form.starts_with(first.form.chars().next()?) {
+        return None;
+    }
+    let mut letters = short.form.chars().filter(|c| c.is_alphabetic());
+    let mut length = 0;
+    for (part, &taken) in parts.iter().zip(taken) {
+        match part.form.chars().next() {
+            Some(initial) if part.name && !taken => {
+                if letters.next() != Some(initial) {
+                    return None;
+                }
+            }
+            _ if matches!(&*part.form, "of" | "and" | "the" | "-") => {}
+            _ => return None,
+        }
+        length += 1;
+        if letters.clone().next().is_none() {
+            return (length > 1).then_some(length);
+        }
+    }
+    None
+}
+
+/// Units that may together spell one word or phrase.
+const JOINED_PARTS: usize = 6;
 
 /// The longest run of pairs, sorted by their first part, whose second part rises too.
 fn longest_rising(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {

@@ -4,7 +4,7 @@ use super::attribution::{self, Voice};
 use super::candidate::{Candidates, QuoteRef};
 use super::column::{Column, Row, columns};
 use super::divergence::Severity;
-use super::likeness::{Likeness, Wording, liken};
+use super::likeness::{Likeness, Wording, flipped, liken};
 use super::people::Cast;
 use super::proof::proof;
 use crate::lexicon::Lexicon;
@@ -53,7 +53,7 @@ pub struct Family {
     pub quotes: Vec<QuoteRef>,
     /// The fullest reading, which the others are lined up against.
     pub base: QuoteRef,
-    /// Every two readings.
+    /// Every two readings; in a family of more than 40, every reading with the base.
     pub pairs: Vec<Pair>,
     /// All readings side by side.
     pub columns: Vec<Column>,
@@ -83,11 +83,14 @@ impl<'r, 't> Story<'r, 't> {
         let mut steps = vec![Vec::new(); quotes.len()];
         for (i, (a, x)) in quotes.iter().zip(&wordings).enumerate() {
             for (j, (b, y)) in quotes.iter().zip(&wordings).enumerate().skip(i + 1) {
+                if quotes.len() > COMPARED_IN_FULL && i != base && j != base {
+                    continue;
+                }
                 let mut likeness = liken(x, y, self.lexicon);
                 if i == base {
                     *steps.get_mut(j)? = likeness.steps.clone();
                 } else if j == base {
-                    *steps.get_mut(i)? = likeness.steps.iter().map(|s| s.flipped()).collect();
+                    *steps.get_mut(i)? = flipped(&likeness.steps);
                 }
                 if let Some(divergence) = self.attribution(*a, *b) {
                     likeness.add(divergence);
@@ -102,7 +105,7 @@ impl<'r, 't> Story<'r, 't> {
             basis: self.basis(&quotes),
             severity: pairs.iter().map(|p| p.likeness.severity).max().unwrap_or(Severity::Same),
             base: *quotes.get(base)?,
-            columns: columns(rows, base),
+            columns: columns(&rows, base),
             evidence: proof(group, self.candidates, self.readings, self.cast),
             pairs,
             quotes,
@@ -158,5 +161,7 @@ impl<'r, 't> Story<'r, 't> {
     }
 }
 
+/// A family of more readings than this is compared with its base only.
+const COMPARED_IN_FULL: usize = 40;
 /// A heading that fits one line of a page.
 const LABEL_CHARACTERS: usize = 72;

@@ -4,7 +4,7 @@
 //! every sentence of these articles has tells nothing, however rare it is elsewhere. The odds are those of the story or those of the
 //! language, whichever are greater.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::lexicon::{Class, Thesaurus, WordEntry};
 use crate::read::{Reading, TokenKind, TokenRange};
@@ -71,6 +71,8 @@ pub struct Gist {
 pub const NEAR: f32 = 0.7;
 /// Words that tell less than this, in bits, match by chance everywhere: only the same word counts.
 pub const TELLING: f32 = 2.0;
+/// A place of the thesaurus where more terms of a story meet than this is too general to make any two of them near.
+const CROWD: usize = 24;
 /// No single word counts for more: beyond this, rarity says no more about kinship (a name is not an utterance).
 const MOST_BITS: f32 = 12.0;
 /// Words of a typical news sentence, to turn the odds of a word into the odds of a sentence.
@@ -97,7 +99,7 @@ impl<'l> Terms<'l> {
             terms.of_norm.push(of_norm);
         }
         for term in &mut terms.list {
-            term.denied_term = thesaurus.privative(&term.word).and_then(|root| numbers.get(root).copied());
+            term.denied_term = term.entry.privative().and_then(|root| numbers.get(root).copied());
         }
         terms.weigh(readings);
         terms.meet();
@@ -106,18 +108,19 @@ impl<'l> Terms<'l> {
 
     /// Finds, for every telling term, the telling terms that are near: only those that share a place in the thesaurus can be.
     fn meet(&mut self) {
-        let mut at_place: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        let mut places: Vec<(u32, u32)> = Vec::new();
         for (id, term) in (0u32..).zip(&self.list).filter(|(_, term)| term.bits >= TELLING) {
-            for place in term.entry.places() {
-                at_place.entry(place).or_default().push(id);
+            places.extend(term.entry.places().map(|place| (place, id)));
+        }
+        places.sort_unstable();
+        let mut pairs: Vec<(u32, u32)> = Vec::new();
+        for crowd in places.chunk_by(|a, b| a.0 == b.0).filter(|crowd| crowd.len() <= CROWD) {
+            for (at, &(_, a)) in crowd.iter().enumerate() {
+                pairs.extend(crowd.iter().skip(at + 1).map(|&(_, b)| (a, b)));
             }
         }
-        let mut pairs: BTreeSet<(u32, u32)> = BTreeSet::new();
-        for ids in at_place.values() {
-            for (at, &a) in ids.iter().enumerate() {
-                pairs.extend(ids.iter().skip(at + 1).map(|&b| (a, b)));
-            }
-        }
+        pairs.sort_unstable();
+        pairs.dedup();
         for (a, b) in pairs {
             let (Some(one), Some(other)) = (self.list.get(a as usize), self.list.get(b as usize)) else { continue };
             let nearness = self.thesaurus.kinship_of(&one.entry, &other.entry).nearness;
@@ -130,21 +133,15 @@ impl<'l> Terms<'l> {
             }
         }
         for term in &mut self.list {
-            term.near.sort_by_key(|&(id, _)| id);
+            term.near.sort_unstable_by_key(|&(id, _)| id);
         }
     }
 
     fn add(&mut self, word: &str) -> TermId {
         let id = TermId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
-        let denied = self.thesaurus.privative(word).map(|root| self.thesaurus.resolve(&root));
-        self.list.push(Term {
-            word: word.to_owned(),
-            bits: 0.0,
-            entry: self.thesaurus.resolve(word),
-            denied,
-            denied_term: None,
-            near: Vec::new(),
-        });
+        let entry = self.thesaurus.resolve(word);
+        let denied = entry.privative().map(|root| self.thesaurus.resolve(root));
+        self.list.push(Term { word: word.to_owned(), bits: 0.0, entry, denied, denied_term: None, near: Vec::new() });
         id
     }
 
@@ -169,7 +166,7 @@ impl<'l> Terms<'l> {
         for (term, count) in self.list.iter_mut().zip(sentences_with) {
             // The two sentences that are being compared are no evidence of how common the word is.
             let here = count.saturating_sub(2) as f32 / sentences.max(1) as f32;
-            let usual = SENTENCE_WORDS * COMMONEST / RANKS.powf(self.thesaurus.rarity(&term.word));
+            let usual = SENTENCE_WORDS * COMMONEST / RANKS.powf(term.entry.rarity());
             term.bits = (-here.max(usual).log2()).clamp(0.0, MOST_BITS);
         }
     }

@@ -66,7 +66,8 @@ pub fn compare(readings: &[Reading], options: &Options, progress: &mut dyn FnMut
     let candidates = Candidates::of(readings, &cast, &terms, options);
     let (pairs, left_out) = candidates.pairs(options.pairs);
     let bits = |i: usize, j: usize| candidates.evidence(i, j).map_or(0.0, |evidence| evidence.bits());
-    let groups = gather::gather(candidates.quotes.len(), &pairs, options.evidence, bits);
+    let mut groups = gather::gather(candidates.quotes.len(), &pairs, options.evidence, bits);
+    groups.retain(|group| candidates.articles(group) > 1);
     let story = Story { readings, cast: &cast, candidates: &candidates, lexicon: &lexicon };
     let mut families = Vec::with_capacity(groups.len());
     for (done, group) in groups.iter().enumerate() {

@@ -19,21 +19,14 @@ pub struct Parts {
 
 /// The score of two aligned wordings and its parts.
 pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergence]) -> (f32, Parts) {
-    let weight = |line: &Line, units: std::ops::Range<usize>| -> f32 {
-        line.units.get(units).unwrap_or(&[]).iter().filter(|u| u.is_quoted()).map(|u| u.weight).sum()
-    };
+    let weight =
+        |line: &Line, units: std::ops::Range<usize>| -> f32 { line.units.get(units).unwrap_or(&[]).iter().map(|u| u.weight).sum() };
     let all = weight(a, 0..a.units.len()) + weight(b, 0..b.units.len());
     let (mut covered, mut near, mut ordered) = (0.0, 0.0, 0.0);
     let mut equal = true;
     for link in &alignment.links {
         let share = weight(a, link.a.clone()) + weight(b, link.b.clone());
-        let nearness = match link.bond {
-            Bond::Equal => 1.0,
-            Bond::Variant | Bond::Name => 0.98,
-            Bond::Form => 0.95,
-            Bond::Kin(kinship) => kinship.nearness.max(0.0),
-            Bond::Replaced => 0.0,
-        };
+        let nearness = link.bond.nearness();
         if link.bond != Bond::Replaced {
             covered += share;
             near += share * nearness;
@@ -41,7 +34,7 @@ pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergenc
         }
         equal &= link.bond == Bond::Equal && !link.moved;
     }
-    let words = |line: &Line, of: &[Option<usize>]| line.units.iter().zip(of).all(|(u, l)| u.is_mark() || !u.is_quoted() || l.is_some());
+    let words = |line: &Line, of: &[Option<usize>]| line.units.iter().zip(of).all(|(u, l)| u.is_mark() || l.is_some());
     equal &= words(a, &alignment.of_a) && words(b, &alignment.of_b);
     let ratio = |x: f32, y: f32| if y > 0.0 { x / y } else { 1.0 };
     let grave = divergences.iter().filter(|d| {

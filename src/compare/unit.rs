@@ -5,8 +5,8 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::ops::Range;
 
-use super::divergence::Where;
 use super::quantity::{Quantity, read_quantity};
 use crate::lexicon::thesaurus::WordEntry;
 use crate::lexicon::{Class, Lexicon};
@@ -33,14 +33,14 @@ pub struct Unit<'r> {
     pub form: Cow<'r, str>,
     /// What it does.
     pub sort: Sort,
-    /// Inside the quotation or beside it.
-    pub place: Where,
     /// Its closed classes.
     pub classes: &'static [(Class, &'static str)],
     /// Its value, if it is a number.
     pub quantity: Option<Quantity>,
     /// How much it counts, 0..=1: rare words more.
     pub weight: f32,
+    /// Whether it has a capital.
+    pub capital: bool,
     /// Whether its capital marks a name and not the start of a sentence or a headline.
     pub name: bool,
     /// Whether an editor put it in square brackets.
@@ -77,11 +77,6 @@ impl Unit<'_> {
         self.sort == Sort::Punctuation
     }
 
-    /// Whether it stands inside the quotation.
-    pub fn is_quoted(&self) -> bool {
-        self.place == Where::Quote
-    }
-
     /// Whether it marks words that were left out.
     pub fn is_ellipsis(&self) -> bool {
         self.form == ELLIPSIS
@@ -97,24 +92,39 @@ const FUNCTION_WEIGHT: f32 = 0.12;
 /// The units of one side of a comparison.
 #[derive(Debug)]
 pub struct Line<'r> {
-    /// The units in order, those of the context included.
+    /// The quoted units in order.
     pub units: Vec<Unit<'r>>,
+    /// The narrator's words right before the marks, if they belong to the same phrase.
+    pub before: Vec<Unit<'r>>,
+    /// The narrator's words right after the marks, likewise.
+    pub after: Vec<Unit<'r>>,
+    /// Whether it stands in an article; else it is a whole text.
+    pub quoted: bool,
     source: &'r str,
     tokens: &'r [Token],
 }
 
 impl Line<'_> {
-    /// Where some units stand in the article; `None` for no units.
-    pub fn span(&self, units: std::ops::Range<usize>) -> Option<Span> {
-        let units = self.units.get(units)?;
+    /// Where some quoted units stand in the article; `None` for no units.
+    pub fn span(&self, units: Range<usize>) -> Option<Span> {
+        self.span_of(self.units.get(units)?)
+    }
+
+    /// Where a run of units stands in the article; `None` for no units.
+    pub fn span_of(&self, units: &[Unit]) -> Option<Span> {
         let first = self.tokens.get(units.first()?.tokens.start)?.span;
         let last = self.tokens.get(units.last()?.tokens.end.checked_sub(1)?)?.span;
         Some(first.join(last))
     }
 
-    /// Some units as written.
-    pub fn text(&self, units: std::ops::Range<usize>) -> String {
-        let span = self.span(units).unwrap_or_default();
+    /// Some quoted units as written.
+    pub fn text(&self, units: Range<usize>) -> String {
+        self.text_of(self.units.get(units).unwrap_or(&[]))
+    }
+
+    /// A run of units as written.
+    pub fn text_of(&self, units: &[Unit]) -> String {
+        let span = self.span_of(units).unwrap_or_default();
         span.of(self.source).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
@@ -124,19 +134,41 @@ impl Line<'_> {
     }
 }
 
-/// Reads the units of `quoted`, and of the tokens of `around` beside it as context.
-pub fn read_line<'r>(reading: &'r Reading, around: &TokenRange, quoted: &TokenRange, lexicon: &Lexicon) -> Line<'r> {
-    let mut line = Line { units: Vec::with_capacity(around.len() + 4), source: reading.source, tokens: &reading.tokens };
-    let mut cutter = Cutter { reading, lexicon, headline: is_headline(reading, quoted), brackets: 0 };
-    for (part, place) in
-        [(around.start..quoted.start, Where::Context), (quoted.clone(), Where::Quote), (quoted.end..around.end, Where::Context)]
-    {
-        let mut at = part.start;
-        while at < part.end {
-            at = cutter.cut(at, part.end, place, &mut line.units);
+/// Marks as names the words that stand with a capital on both sides and are surely names on one.
+pub fn share_names(a: &mut Line, b: &mut Line) {
+    borrow_names(a, b);
+    borrow_names(b, a);
+}
+
+fn borrow_names(line: &mut Line, other: &Line) {
+    for unit in line.units.iter_mut().filter(|u| u.capital && !u.name && u.is_content()) {
+        if other.units.iter().any(|o| o.name && o.form == unit.form) {
+            unit.name = true;
+            unit.weight = 1.0;
         }
     }
-    line
+}
+
+/// Reads the units of `quoted`, and those of `around` beside it.
+pub fn read_line<'r>(reading: &'r Reading, around: &TokenRange, quoted: &TokenRange, lexicon: &Lexicon) -> Line<'r> {
+    let mut cutter = Cutter { reading, lexicon, headline: is_headline(reading, quoted), brackets: 0 };
+    let mut cut = |part: TokenRange| {
+        let mut units = Vec::with_capacity(part.len() + 4);
+        let mut at = part.start;
+        while at < part.end {
+            at = cutter.cut(at, part.end, &mut units);
+        }
+        units
+    };
+    let words = |units: Vec<Unit<'r>>| units.into_iter().filter(|u| !u.is_mark()).collect();
+    Line {
+        units: cut(quoted.clone()),
+        before: words(cut(around.start.min(quoted.start)..quoted.start)),
+        after: words(cut(quoted.end..around.end.max(quoted.end))),
+        quoted: quoted.len() < reading.tokens.len(),
+        source: reading.source,
+        tokens: &reading.tokens,
+    }
 }
 
 /// Whether capitals tell nothing: most words have one.
@@ -155,7 +187,7 @@ struct Cutter<'r, 't, 'l> {
 
 impl<'r> Cutter<'r, '_, '_> {
     /// Cuts the unit that starts at token `at` and returns the token after it.
-    fn cut(&mut self, at: usize, end: usize, place: Where, out: &mut Vec<Unit<'r>>) -> usize {
+    fn cut(&mut self, at: usize, end: usize, out: &mut Vec<Unit<'r>>) -> usize {
         let reading = self.reading;
         let Some(token) = reading.tokens.get(at) else { return end };
         let form = reading.norm(token);
@@ -163,7 +195,7 @@ impl<'r> Cutter<'r, '_, '_> {
             && let Some((quantity, length)) = read_quantity(reading, &(at..end))
             && !self.is_pronoun_one(at, form)
         {
-            let mut unit = self.unit(at..at + length, Cow::Borrowed(form), Sort::Content, place);
+            let mut unit = self.unit(at..at + length, Cow::Borrowed(form), Sort::Content);
             if length > 1 {
                 unit.form = Cow::Owned(self.joined(at..at + length, " "));
             }
@@ -173,36 +205,52 @@ impl<'r> Cutter<'r, '_, '_> {
             return at + length;
         }
         if token.kind != TokenKind::Word {
-            return self.cut_mark(at, end, place, out);
+            return self.cut_mark(at, end, out);
         }
         if let Some(length) = self.phrase(at, end) {
             let form = self.joined(at..at + length, " ");
-            let unit = self.unit(at..at + length, Cow::Owned(form), Sort::Function, place);
+            let unit = self.unit(at..at + length, Cow::Owned(form), Sort::Function);
             out.push(unit);
             return at + length;
         }
         if let Some((whole, length)) = self.compound(at, end) {
-            let unit = self.unit(at..at + length, Cow::Owned(whole), Sort::Content, place);
+            let unit = self.unit(at..at + length, Cow::Owned(whole), Sort::Content);
             out.push(unit);
             return at + length;
         }
         if let Some(parts) = self.contraction(at, form) {
             for part in parts {
-                let mut unit = self.unit(at..at + 1, part, Sort::Content, place);
+                let mut unit = self.unit(at..at + 1, part, Sort::Content);
                 unit.contracted = true;
                 out.push(unit);
             }
             return at + 1;
         }
-        let unit = self.unit(at..at + 1, Cow::Borrowed(form), Sort::Content, place);
+        let unit = self.unit(at..at + 1, Cow::Borrowed(form.trim_matches('_')), Sort::Content);
         out.push(unit);
         at + 1
     }
 
-    fn cut_mark(&mut self, at: usize, end: usize, place: Where, out: &mut Vec<Unit<'r>>) -> usize {
+    fn cut_mark(&mut self, at: usize, end: usize, out: &mut Vec<Unit<'r>>) -> usize {
         let reading = self.reading;
         let dots = reading.tokens.get(at..end).unwrap_or(&[]).iter().take_while(|t| matches!(reading.norm(t), "." | "..." | "…")).count();
         let first = reading.tokens.get(at).map_or("", |t| reading.norm(t));
+        // A short form set apart from its word: `Bob 's`.
+        let next = reading.tokens.get(at + 1).filter(|t| at + 1 < end && !t.spaced).map_or("", |t| reading.norm(t));
+        if matches!(first, "'" | "’") && matches!(next, "s" | "re" | "ve" | "ll" | "d" | "m") {
+            let full = match next {
+                "re" => "are",
+                "ve" => "have",
+                "ll" => "will",
+                "d" => "would",
+                "m" => "am",
+                _ => "'s",
+            };
+            let mut unit = self.unit(at..at + 2, Cow::Borrowed(full), Sort::Content);
+            unit.contracted = true;
+            out.push(unit);
+            return at + 2;
+        }
         let (length, form) = match dots {
             0 => (1, first),
             1 if first == "." => (1, first),
@@ -213,27 +261,32 @@ impl<'r> Cutter<'r, '_, '_> {
             "]" => self.brackets = self.brackets.saturating_sub(1),
             _ => {}
         }
-        let unit = self.unit(at..at + length, Cow::Borrowed(form), Sort::Punctuation, place);
+        let unit = self.unit(at..at + length, Cow::Borrowed(form), Sort::Punctuation);
         out.push(unit);
         at + length
     }
 
-    fn unit(&self, tokens: TokenRange, form: Cow<'r, str>, sort: Sort, place: Where) -> Unit<'r> {
+    fn unit(&self, tokens: TokenRange, form: Cow<'r, str>, sort: Sort) -> Unit<'r> {
+        let case = self.reading.tokens.get(tokens.start).map_or(Case::Lower, |t| t.case);
         let classes = if sort == Sort::Punctuation { &[] } else { self.lexicon.language.classes(&form) };
+        // `US` among small letters is no pronoun.
+        let initials = case == Case::Upper && !self.headline && classes.iter().any(|(c, _)| *c == Class::Person);
+        let classes = if initials { &[] } else { classes };
         let sort = match sort {
             Sort::Punctuation => Sort::Punctuation,
             _ if classes.iter().any(|(c, _)| HOLDING.contains(c)) => Sort::Function,
             _ => Sort::Content,
         };
-        let name = sort == Sort::Content && self.is_name(&tokens);
+        let capital = case != Case::Lower;
+        let name = sort == Sort::Content && capital && self.is_name(&tokens);
         let mut unit = Unit {
             tokens,
             form,
             sort,
-            place,
             classes,
             quantity: None,
             weight: 0.0,
+            capital,
             name,
             bracketed: self.brackets > 0,
             contracted: false,
@@ -250,18 +303,23 @@ impl<'r> Cutter<'r, '_, '_> {
     /// A capital marks a name unless it opens a sentence or the whole wording is set in capitals.
     fn is_name(&self, tokens: &TokenRange) -> bool {
         let Some(token) = self.reading.tokens.get(tokens.start) else { return false };
-        if token.case == Case::Lower || self.headline {
-            return false;
+        let form = self.reading.norm(token);
+        let language = self.lexicon.language;
+        let unknown = || self.lexicon.knows_meaning() && !self.lexicon.thesaurus.contains(form);
+        if self.headline {
+            return unknown() || language.is(form, Class::Given) || language.is(form, Class::Place);
         }
         if token.case == Case::Upper {
             return true;
         }
         let before = tokens.start.checked_sub(1).and_then(|b| self.reading.tokens.get(b));
-        before.is_some_and(|b| {
+        let inside = before.is_some_and(|b| {
             b.kind == TokenKind::Word
                 || b.kind == TokenKind::Number
                 || matches!(self.reading.norm(b), "," | "-" | "–" | "(" | "[" | "&" | "/" | "'" | "’")
-        })
+        });
+        // At the start of a sentence only a word that the dictionary lacks is surely a name.
+        inside || unknown() || language.is(form, Class::Place)
     }
 
     /// `one` as a pronoun: `no one`, `one of`, `this one`.
@@ -290,8 +348,8 @@ impl<'r> Cutter<'r, '_, '_> {
         if !glued || second.kind != TokenKind::Word {
             return None;
         }
-        let whole = format!("{}{}", self.reading.norm(first), self.reading.norm(second));
-        self.lexicon.thesaurus.contains(&whole).then_some((whole, 3))
+        let (first, second) = (self.reading.norm(first), self.reading.norm(second));
+        ["", "-", " "].into_iter().map(|glue| format!("{first}{glue}{second}")).find(|w| self.lexicon.thesaurus.contains(w)).map(|w| (w, 3))
     }
 
     /// The full words of a contraction: `won't` → will, not; `bob's` → bob, 's.
@@ -302,7 +360,10 @@ impl<'r> Cutter<'r, '_, '_> {
         let (stem, tail) = form.rsplit_once('\'').filter(|(stem, _)| !stem.is_empty())?;
         let next = self.reading.tokens.get(at + 1).map_or("", |t| self.reading.norm(t));
         let full = match tail {
-            "t" => return stem.strip_suffix('n').map(|verb| vec![Cow::Borrowed(verb), Cow::Borrowed("not")]),
+            "t" => {
+                let verb = stem.strip_suffix('n')?;
+                return Some([verb, "not"].into_iter().filter(|w| !w.is_empty()).map(Cow::Borrowed).collect());
+            }
             "re" => "are",
             "ve" => "have",
             "ll" => "will",

@@ -48,6 +48,16 @@ pub enum Class {
     Naming,
     /// Given names, with the sex of their bearers.
     Given,
+    /// Words that name a source without a verb: `according to`.
+    Source,
+    /// Words for nobody in particular: `someone`.
+    Generic,
+    /// Forms that hang a verb on a clause: `saying`.
+    Participle,
+    /// Forms of the past: `called`.
+    Past,
+    /// What holds of the language as a whole: `verb-second`, `capital-nouns`, `asides-inside`.
+    Grammar,
 
     // What comparing needs.
     /// `a`, `an`, `the`.
@@ -64,6 +74,8 @@ pub enum Class {
     Degree,
     /// Words whose complement is not so: `refuse`, `lack`.
     Denial,
+    /// Verbs of saying and wanting, with scale and rank.
+    Force,
     /// Words that hold a sentence together, with their part of speech.
     Function,
     /// What weakens a claim: `perhaps`, `i think`.
@@ -78,8 +90,6 @@ pub enum Class {
     Negation,
     /// Number words, with their value.
     Numeral,
-    /// Titles and offices before a name.
-    Office,
     /// Pronouns, with person, number and role.
     Person,
     /// Phrases that hold a negator and deny nothing: `not only`.

@@ -4,6 +4,7 @@
 //! always no: a language without tables still gets exact quotations and alignment.
 
 pub mod class;
+mod tables;
 pub mod thesaurus;
 pub mod vectors;
 pub mod words;

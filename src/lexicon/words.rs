@@ -7,56 +7,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::class::{Class, ClassSet};
-
-/// The classes of one language and the file of each.
-type Tables = &'static [(Class, &'static str)];
-
-const ENGLISH: Tables = &[
-    // What reading needs.
-    (Class::Reporting, include_str!("words/en/reporting.txt")),
-    (Class::Telling, include_str!("words/en/telling.txt")),
-    (Class::Judging, include_str!("words/en/judging.txt")),
-    (Class::Speech, include_str!("words/en/speech.txt")),
-    (Class::Body, include_str!("words/en/body.txt")),
-    (Class::Role, include_str!("words/en/role.txt")),
-    (Class::Honorific, include_str!("words/en/honorific.txt")),
-    (Class::Determiner, include_str!("words/en/determiner.txt")),
-    (Class::Preposition, include_str!("words/en/preposition.txt")),
-    (Class::Conjunction, include_str!("words/en/conjunction.txt")),
-    (Class::Relative, include_str!("words/en/relative.txt")),
-    (Class::Pronoun, include_str!("words/en/pronoun.txt")),
-    (Class::Oblique, include_str!("words/en/oblique.txt")),
-    (Class::Auxiliary, include_str!("words/en/auxiliary.txt")),
-    (Class::Adverb, include_str!("words/en/adverb.txt")),
-    (Class::Time, include_str!("words/en/time.txt")),
-    (Class::Abbreviation, include_str!("words/en/abbreviation.txt")),
-    (Class::Elision, include_str!("words/en/elision.txt")),
-    (Class::Particle, include_str!("words/en/particle.txt")),
-    (Class::Work, include_str!("words/en/work.txt")),
-    (Class::Naming, include_str!("words/en/naming.txt")),
-    (Class::Given, include_str!("words/en/given.txt")),
-    // What comparing needs.
-    (Class::Article, include_str!("words/en/article.txt")),
-    (Class::Calendar, include_str!("words/en/calendar.txt")),
-    (Class::Comparator, include_str!("words/en/comparator.txt")),
-    (Class::Condition, include_str!("words/en/condition.txt")),
-    (Class::Contraction, include_str!("words/en/contraction.txt")),
-    (Class::Degree, include_str!("words/en/degree.txt")),
-    (Class::Denial, include_str!("words/en/denial.txt")),
-    (Class::Function, include_str!("words/en/function.txt")),
-    (Class::Hedge, include_str!("words/en/hedge.txt")),
-    (Class::Measure, include_str!("words/en/measure.txt")),
-    (Class::Modal, include_str!("words/en/modal.txt")),
-    (Class::Moment, include_str!("words/en/moment.txt")),
-    (Class::Negation, include_str!("words/en/negation.txt")),
-    (Class::Numeral, include_str!("words/en/numeral.txt")),
-    (Class::Office, include_str!("words/en/office.txt")),
-    (Class::Person, include_str!("words/en/person.txt")),
-    (Class::PseudoNegator, include_str!("words/en/pseudo_negator.txt")),
-    (Class::Quantifier, include_str!("words/en/quantifier.txt")),
-    (Class::Relation, include_str!("words/en/relation.txt")),
-    (Class::Place, include_str!("words/en/place.txt")),
-];
+use super::tables::{ENGLISH, FRENCH, GERMAN, Tables};
 
 /// The classes whose phrases are one unit when two wordings are compared.
 pub const JOINED: &[Class] = &[
@@ -72,6 +23,12 @@ pub const JOINED: &[Class] = &[
     Class::Quantifier,
 ];
 
+/// An ending counts only where at least one more byte than this comes before it.
+const SHORTEST_STEM: usize = 2;
+
+/// A language is told by so many words from the start of a text.
+const SAMPLE: usize = 400;
+
 /// One language's word tables.
 #[derive(Debug)]
 pub struct Language {
@@ -79,26 +36,56 @@ pub struct Language {
     entries: HashMap<&'static str, Vec<(Class, &'static str)>>,
     /// First words of the phrases that comparing reads as one unit, with the length in words of the longest.
     openers: HashMap<&'static str, usize>,
+    /// Endings that put any longer word into a class.
+    endings: Vec<(&'static str, Class)>,
 }
 
 impl Language {
     /// The language of a BCP 47 tag, by its first subtag; one without tables where we have none.
     pub fn of(tag: &str) -> &'static Self {
-        static EN: OnceLock<Language> = OnceLock::new();
-        static NONE: OnceLock<Language> = OnceLock::new();
         let primary = tag.split(['-', '_']).next().unwrap_or("");
-        if primary.eq_ignore_ascii_case("en") {
-            EN.get_or_init(|| Self::load("en", ENGLISH))
-        } else {
+        Self::known().into_iter().find(|l| l.tag.eq_ignore_ascii_case(primary)).unwrap_or_else(|| {
+            static NONE: OnceLock<Language> = OnceLock::new();
             NONE.get_or_init(|| Self::load("und", &[]))
-        }
+        })
+    }
+
+    /// The language of a text that came without a tag, by its small words: English unless another has clearly more of them.
+    pub fn of_text(text: &str) -> &'static Self {
+        let [english, others @ ..] = Self::known();
+        let words: Vec<String> =
+            text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).take(SAMPLE).map(str::to_lowercase).collect();
+        let count = |language: &Self| words.iter().filter(|w| language.is_small(w)).count();
+        let ours = count(english);
+        others.into_iter().map(|l| (count(l), l)).filter(|(n, _)| *n > ours + ours / 2).max_by_key(|(n, _)| *n).map_or(english, |(_, l)| l)
+    }
+
+    /// The languages that have tables.
+    fn known() -> [&'static Self; 3] {
+        static EN: OnceLock<Language> = OnceLock::new();
+        static DE: OnceLock<Language> = OnceLock::new();
+        static FR: OnceLock<Language> = OnceLock::new();
+        [
+            EN.get_or_init(|| Self::load("en", ENGLISH)),
+            DE.get_or_init(|| Self::load("de", GERMAN)),
+            FR.get_or_init(|| Self::load("fr", FRENCH)),
+        ]
+    }
+
+    /// Whether a word is one of those that hold sentences together.
+    fn is_small(&self, folded: &str) -> bool {
+        [Class::Determiner, Class::Preposition, Class::Conjunction, Class::Pronoun, Class::Auxiliary].iter().any(|&c| self.is(folded, c))
     }
 
     fn load(tag: &'static str, tables: Tables) -> Self {
         let mut entries: HashMap<_, Vec<_>> = HashMap::new();
         let mut openers: HashMap<_, usize> = HashMap::new();
+        let mut endings = Vec::new();
         for &(class, table) in tables {
             for (word, value) in rows(table) {
+                if let Some(ending) = word.strip_prefix('-') {
+                    endings.push((ending, class));
+                }
                 entries.entry(word).or_default().push((class, value));
                 if let Some((first, rest)) = word.split_once(' ').filter(|_| JOINED.contains(&class)) {
                     let length = openers.entry(first).or_default();
@@ -106,7 +93,7 @@ impl Language {
                 }
             }
         }
-        Self { tag, entries, openers }
+        Self { tag, entries, openers, endings }
     }
 
     /// The primary subtag, or `und` for a language without tables.
@@ -122,6 +109,12 @@ impl Language {
     /// Every class that a folded word or phrase belongs to.
     pub fn class_set(&self, folded: &str) -> ClassSet {
         self.classes(folded).iter().fold(ClassSet::default(), |set, &(class, _)| set.with(class))
+    }
+
+    /// Every class that a folded word belongs to, by its entries or by its ending.
+    pub fn class_set_of_word(&self, folded: &str) -> ClassSet {
+        let ends = |ending: &str| folded.len() > ending.len() + SHORTEST_STEM && folded.ends_with(ending);
+        self.endings.iter().filter(|(ending, _)| ends(ending)).fold(self.class_set(folded), |set, &(_, class)| set.with(class))
     }
 
     /// Every class of a folded word or phrase, with what its table says.
@@ -147,12 +140,12 @@ fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str
 
 #[cfg(test)]
 mod tests {
-    use super::{Class, ENGLISH, Language, rows};
+    use super::{Class, ENGLISH, FRENCH, GERMAN, Language, rows};
     use crate::read::fold::fold;
 
     #[test]
     fn every_table_has_a_header_and_sorted_folded_entries() {
-        for (class, table) in ENGLISH {
+        for (class, table) in [ENGLISH, GERMAN, FRENCH].into_iter().flatten() {
             assert!(table.starts_with("# "), "{class:?} has no header");
             let words: Vec<_> = rows(table).map(|(w, _)| w).collect();
             assert!(!words.is_empty(), "{class:?} is empty");
@@ -162,6 +155,18 @@ mod tests {
             for word in words {
                 assert_eq!(word, fold(word), "{class:?}");
             }
+        }
+    }
+
+    #[test]
+    fn the_small_words_of_a_text_tell_its_language() {
+        for (text, tag) in [
+            ("The board said that it would not close the pier.", "en"),
+            ("Der Vorstand sagte, dass er den Steg nicht schließen werde.", "de"),
+            ("Le conseil a dit qu'il ne fermerait pas la jetée.", "fr"),
+            ("", "en"),
+        ] {
+            assert_eq!(Language::of_text(text).tag(), tag, "{text:?}");
         }
     }
 

@@ -6,12 +6,14 @@ use super::marks::Pair;
 use super::narration::{Item, Period, inner_periods, periods};
 use super::page::Page;
 use super::people::People;
-use super::quote::{Quote, QuoteIndex, QuoteKind};
+use super::piece;
+use super::quote::{Marks, Quote, QuoteIndex, QuoteKind};
+use super::reported::reported;
 use super::speaker::{Person, PersonIndex, Speaker};
 use super::token::TokenRange;
 
-/// Finds speakers and turns; `pairs` are the marks of `quotes`, one for one.
-pub(super) fn attribute(page: &Page, pairs: &[Pair], quotes: &mut [Quote]) -> Vec<Person> {
+/// Finds speakers and turns; `pairs` are the marks of `quotes`, one for one. Restatements without marks join the quotations.
+pub(super) fn attribute(page: &Page, pairs: &[Pair], quotes: &mut Vec<Quote>) -> Vec<Person> {
     let outermost: Vec<(usize, Pair)> =
         pairs.iter().copied().enumerate().filter(|&(at, _)| quotes.get(at).is_some_and(|q| q.parent.is_none())).collect();
     let mut quoted = vec![false; page.tokens.len()];
@@ -22,7 +24,7 @@ pub(super) fn attribute(page: &Page, pairs: &[Pair], quotes: &mut [Quote]) -> Ve
     }
     let mut people = People::of(page, &quoted);
     let periods = periods(page, &outermost);
-    let mut story = Story { page, pairs, people: &mut people, last: None, lead: None, person: None };
+    let mut story = Story { page, pairs, people: &mut people, last: None, lead: None, person: None, heard: None, restated: Vec::new() };
     for period in &periods {
         story.period(period, quotes);
     }
@@ -30,6 +32,8 @@ pub(super) fn attribute(page: &Page, pairs: &[Pair], quotes: &mut [Quote]) -> Ve
         story.person = None;
         story.inner(&period, quotes);
     }
+    let restated = story.restated;
+    piece::merge(quotes, restated);
     people.into_speakers()
 }
 
@@ -42,6 +46,9 @@ struct Story<'p, 'a> {
     last: Option<(usize, Speaker, usize)>,
     /// Who spoke last, quoted or not.
     person: Option<PersonIndex>,
+    heard: Option<Speaker>,
+    /// The restatements found so far.
+    restated: Vec<Quote>,
     /// A sentence that leads in to the next paragraph, or whose subject the next quotation may be of.
     lead: Option<(Frame, usize)>,
 }
@@ -50,6 +57,7 @@ impl Story<'_, '_> {
     fn period(&mut self, period: &Period, quotes: &mut [Quote]) {
         let frames = Frames::new(self.page, period);
         let places: Vec<(usize, usize)> = period.quotes().collect();
+        self.restate(&frames, period);
         if places.is_empty() {
             self.lead = frames
                 .lead_in()
@@ -60,6 +68,12 @@ impl Story<'_, '_> {
                 .map(|frame| (frame, period.paragraph));
             if let Some((Frame { via: "teller-before", speaker: Some(phrase), .. }, _)) = &self.lead {
                 self.person = self.people.resolve(self.page, phrase, self.person).or(self.person);
+                self.heard = self.person.map(|person| Speaker {
+                    person,
+                    mention: Some(self.page.span(phrase)),
+                    via: "heard-before",
+                    confidence: 0.45,
+                });
             }
             return;
         }
@@ -79,8 +93,11 @@ impl Story<'_, '_> {
             if let Some(quote) = quotes.get_mut(number) {
                 quote.kind = kind;
             }
+            let unclear = frame.as_ref().map_or(embedded, |f| f.via == "subject");
+            let heard = unclear && frames.is_secondhand(item);
             let speaker = match frame {
                 _ if kind == QuoteKind::Title || kind == QuoteKind::Term => None,
+                _ if heard && self.heard.is_some() => self.heard.clone().map(|s| Speaker { via: "heard-before", confidence: 0.45, ..s }),
                 Some(frame) => self.spoken(&frame, number, quotes),
                 None if embedded => None,
                 None => self.follows(number, period, quotes),
@@ -95,6 +112,7 @@ impl Story<'_, '_> {
                 if let Some(quote) = quotes.get_mut(number) {
                     quote.speaker = Some(speaker.clone());
                 }
+                self.heard = Some(speaker.clone());
                 self.last = Some((number, speaker, period.paragraph));
             }
             before = Some(number);
@@ -106,6 +124,30 @@ impl Story<'_, '_> {
                 .topic()
                 .map(|subject| (Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 }, period.paragraph))
         };
+    }
+
+    /// What the period restates without marks.
+    fn restate(&mut self, frames: &Frames, period: &Period) {
+        for found in reported(frames) {
+            let Some(speaker) = self.spoken_by(&found.frame) else { continue };
+            let span = self.page.span(&found.clause);
+            self.restated.push(Quote {
+                kind: QuoteKind::Indirect,
+                span,
+                outer: span,
+                context: self.page.span(&period.tokens),
+                marks: Marks::None,
+                continues: None,
+                same_turn_as: None,
+                parent: None,
+                cue: Some(self.page.span(&found.frame.cue)),
+                speaker: Some(speaker),
+            });
+        }
+    }
+
+    fn spoken_by(&mut self, frame: &Frame) -> Option<Speaker> {
+        self.named(frame.speaker.as_ref()?, frame.via, frame.confidence)
     }
 
     /// Quotations inside a quotation: who the outer speaker says is speaking.

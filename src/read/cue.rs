@@ -24,7 +24,7 @@ pub(super) struct Frame {
 /// Reads frames in one period.
 #[derive(Clone, Copy)]
 pub(super) struct Frames<'p, 'a> {
-    clause: Clause<'p, 'a>,
+    pub clause: Clause<'p, 'a>,
 }
 
 impl<'p, 'a> Frames<'p, 'a> {
@@ -36,7 +36,8 @@ impl<'p, 'a> Frames<'p, 'a> {
         self.clause.norm(item)
     }
 
-    fn len(&self) -> usize {
+    /// How many items the period has.
+    pub fn len(&self) -> usize {
         self.clause.period.items.len()
     }
 
@@ -58,6 +59,18 @@ impl<'p, 'a> Frames<'p, 'a> {
         self.clause.is(item, Class::Reporting) && !self.clause.is_capital(item) && !self.is_noun_place(item) && self.how(item).contains('n')
     }
 
+    /// Whether a verb stands at an item that hardly means anything but saying.
+    pub fn is_strong(&self, item: usize) -> bool {
+        self.is_cue(item) && !self.how(item).contains('w') && !self.is_modal(item)
+    }
+
+    /// The verb at an item with its subject, where somebody can be it.
+    pub fn told(&self, verb: usize) -> Option<Frame> {
+        let floor = verb.saturating_sub(REACH);
+        let subject = self.clause.subject_before(verb, floor).filter(|s| self.clause.can_speak(s))?;
+        Some(self.frame(verb, Some(subject), "reported-clause", 0.7))
+    }
+
     /// What the table says of the reporting verb at an item.
     fn how(&self, item: usize) -> &'static str {
         self.clause.how(item, Class::Reporting)
@@ -67,7 +80,9 @@ impl<'p, 'a> Frames<'p, 'a> {
     fn fits(&self, item: usize, how: &str) -> bool {
         (!how.contains('b') || self.may_be_plain(item))
             && (!how.contains('n') || self.may_be_singular(item))
-            && (!how.contains('o') || self.norm(item + 1) == "on" && (self.clause.is_cut(item + 2) || self.norm(item + 2) == "to"))
+            && (!how.contains('o')
+                || self.clause.is(item + 1, Class::Preposition)
+                    && (self.clause.is_cut(item + 2) || self.clause.marked(item + 2, Class::Preposition, 'i')))
     }
 
     /// Whether a verb that looks like a plural noun can stand here: after a name, a person, a body, a text.
@@ -85,17 +100,17 @@ impl<'p, 'a> Frames<'p, 'a> {
     fn may_be_plain(&self, item: usize) -> bool {
         let Some(before) = (item.saturating_sub(3)..item).rev().find(|&i| !self.clause.is_adverb(i)) else { return true };
         let norm = self.norm(before);
-        norm == "to"
+        self.clause.marked(before, Class::Preposition, 'i')
             || norm.ends_with('s') && !norm.ends_with("ss") && !norm.ends_with("'s")
             || [Class::Auxiliary, Class::Pronoun, Class::Relative, Class::Role, Class::Conjunction]
                 .iter()
                 .any(|&c| self.clause.is(before, c))
             || self.clause.is_cut(before)
-            || norm == "people"
-            || norm == "police"
+            || self.clause.is(before, Class::Generic)
     }
 
-    fn is_judgement(&self, item: usize) -> bool {
+    /// Whether a verb that passes judgement stands at an item.
+    pub fn is_judgement(&self, item: usize) -> bool {
         self.clause.is(item, Class::Judging)
             && !self.clause.is_capital(item)
             && !self.is_noun_place(item)
@@ -111,11 +126,11 @@ impl<'p, 'a> Frames<'p, 'a> {
         }
         let owner =
             self.clause.period.word(before).is_some_and(|t| is_possessive(self.clause.page, t)) && !self.clause.is(before, Class::Pronoun);
-        let particle = self.norm(before) != "to" && self.clause.is(before, Class::Preposition) && !self.norm(item).ends_with("ing");
+        let particle = self.clause.is(before, Class::Preposition)
+            && !self.clause.marked(before, Class::Preposition, 'i')
+            && !self.clause.is(item, Class::Participle);
         let who = self.clause.is(before, Class::Relative) || self.clause.is(before, Class::Pronoun);
-        owner
-            || particle && !self.norm(item).ends_with("ed") && self.norm(item) != "said"
-            || self.clause.how(before, Class::Determiner) == "a" && !who
+        owner || particle || self.clause.marked(before, Class::Determiner, 'a') && !who
     }
 
     /// `was told`, `were asked`: the subject heard it.
@@ -125,8 +140,7 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     fn is_passive(&self, item: usize) -> bool {
         let before = (item.saturating_sub(3)..item).rev().find(|&i| !self.clause.is_adverb(i));
-        before.is_some_and(|b| matches!(self.norm(b), "was" | "were" | "been" | "is" | "are" | "being" | "be" | "got"))
-            && !self.norm(item).ends_with("ing")
+        before.is_some_and(|b| self.clause.marked(b, Class::Auxiliary, 'b')) && !self.clause.is(item, Class::Participle)
     }
 
     /// `…," said Ada Reed`, `…," Ada Reed, a nurse, told reporters`, `…, according to the ministry`.
@@ -141,19 +155,22 @@ impl<'p, 'a> Frames<'p, 'a> {
             return None;
         }
         let start = at;
-        if self.norm(start) == "according" {
-            return self.according(start);
+        if let Some(source) = self.source(start, true) {
+            return Some(source);
         }
         while self.clause.is_adverb(at) || self.clause.is(at, Class::Auxiliary) {
             at += 1;
         }
-        let inverted = !self.norm(at).ends_with("ing") && !self.clause.is(at + 1, Class::Conjunction) && self.norm(at + 1) != "that";
+        let inverted = !self.clause.is(at, Class::Participle) && !self.clause.is(at + 1, Class::Conjunction);
         if self.is_cue(at) && inverted {
             if let Some(subject) =
                 self.clause.phrase_starting(at + 1, at + 1 + AFTER_REACH).filter(|_| !self.clause.is(at + 1, Class::Time))
             {
                 return Some(self.frame(at, Some(subject), "verb-after", 0.97));
             }
+        }
+        if let Some(frame) = self.unknown_verb(at) {
+            return Some(frame);
         }
         // The subject comes first: its verb is the first cue that looks back to it.
         let end = self.len().min(start + AFTER_REACH);
@@ -178,11 +195,58 @@ impl<'p, 'a> Frames<'p, 'a> {
         (name.end - name.start > 1 && stops).then(|| Frame { cue: 0..0, speaker: Some(name), via: "name-after", confidence: 0.7 })
     }
 
-    /// `according to NP` at an item.
-    fn according(&self, at: usize) -> Option<Frame> {
-        let to = if self.norm(at + 1) == "to" { at + 2 } else { at + 1 };
-        let source = self.long_phrase(to)?;
-        Some(Frame { cue: self.clause.period.tokens_of(&(at..to)), speaker: Some(source), via: "according-to", confidence: 0.9 })
+    /// `…," reminisced Ada Reed`: after a quotation any small word before a name or pronoun reports it.
+    fn unknown_verb(&self, at: usize) -> Option<Frame> {
+        let small = [
+            Class::Determiner,
+            Class::Preposition,
+            Class::Conjunction,
+            Class::Relative,
+            Class::Pronoun,
+            Class::Adverb,
+            Class::Auxiliary,
+            Class::Role,
+            Class::Body,
+            Class::Speech,
+            Class::Work,
+            Class::Participle,
+            Class::Honorific,
+            Class::Time,
+            Class::Source,
+        ];
+        let verb = self.clause.is_word(at) && !self.clause.is_capital(at) && !small.iter().any(|&c| self.clause.is(at, c));
+        // German and French set a reflexive pronoun between the two.
+        let next = if self.clause.is(at + 1, Class::Oblique) { at + 2 } else { at + 1 };
+        let named =
+            self.clause.is_capital(next) || self.clause.is(next, Class::Pronoun) || self.clause.marked(next, Class::Determiner, 'd');
+        let subject = self.clause.phrase_starting(next, next + AFTER_REACH).filter(|_| verb && named)?;
+        self.clause.can_speak(&subject).then(|| self.frame(at, Some(subject), "verb-after", 0.75))
+    }
+
+    /// A source named without a verb, from an item on: `according to the ministry`; `close` where a quotation ends right before.
+    pub fn source(&self, at: usize, close: bool) -> Option<Frame> {
+        let how = self.clause.how(at, Class::Source);
+        if !self.clause.is(at, Class::Source) || how.contains('p') || how.contains('a') && !close {
+            return None;
+        }
+        let owned = how.contains('o');
+        if owned && !(at > 0 && self.clause.is(at - 1, Class::Preposition)) {
+            return None;
+        }
+        let skip = ["i", "o", "b"].iter().any(|l| self.clause.how(at + 1, Class::Preposition).contains(l));
+        let from = if skip { at + 2 } else { at + 1 };
+        let source = self.long_phrase(from)?;
+        Some(Frame { cue: self.clause.period.tokens_of(&(at..from)), speaker: Some(source), via: "according-to", confidence: 0.9 })
+    }
+
+    /// A source before its word: German `dem Amt zufolge`.
+    fn source_before(&self, at: usize, floor: usize) -> Option<Frame> {
+        self.clause
+            .how(at, Class::Source)
+            .contains('p')
+            .then(|| self.clause.phrase_ending(at, floor))
+            .flatten()
+            .map(|source| self.frame(at, Some(source), "according-to", 0.85))
     }
 
     fn long_phrase(&self, at: usize) -> Option<TokenRange> {
@@ -196,16 +260,18 @@ impl<'p, 'a> Frames<'p, 'a> {
         let mut verb = quote;
         while verb > floor {
             verb -= 1;
-            let according = self.norm(verb) == "according";
-            if according {
-                return self.according(verb);
+            if let Some(source) = self.source(verb, false).or_else(|| self.source_before(verb, floor)) {
+                return Some(source);
             }
             if let Some(frame) = self.owned(verb, floor).filter(|_| quote - verb <= 3) {
                 return Some(frame);
             }
             if self.is_cue(verb) || self.is_judgement(verb) {
                 let near = quote - verb;
-                let subject = self.clause.subject_before(verb, floor).or_else(|| self.clause.subject_after_opening(verb));
+                let subject = self
+                    .hanging_subject(verb, floor)
+                    .or_else(|| self.clause.subject_before(verb, floor))
+                    .or_else(|| self.clause.subject_after_opening(verb));
                 let close = near <= 3
                     || self.is_cue(verb)
                         && near <= 12
@@ -228,7 +294,7 @@ impl<'p, 'a> Frames<'p, 'a> {
                     return Some(self.frame(verb, subject, "verb-before", confidence));
                 }
                 // `said Ada Reed: "…`
-                let inverted = verb == 0 || self.clause.is_cut(verb - 1);
+                let inverted = verb == 0 || self.clause.is_cut(verb - 1) && !self.clause.is_quote(verb - 1);
                 if inverted && !self.clause.is(verb + 1, Class::Time) {
                     if let Some(subject) = self.clause.phrase_starting(verb + 1, quote) {
                         return Some(self.frame(verb, Some(subject), "verb-before", 0.8));
@@ -237,6 +303,19 @@ impl<'p, 'a> Frames<'p, 'a> {
             }
         }
         None
+    }
+
+    /// `…," the board said, adding "…`: a participle that hangs on an earlier cue has its subject.
+    fn hanging_subject(&self, verb: usize, floor: usize) -> Option<TokenRange> {
+        if !self.clause.is(verb, Class::Participle) || verb == 0 || !self.clause.is_cut(verb - 1) {
+            return None;
+        }
+        let earlier =
+            (floor..verb).rev().find(|&i| self.is_cue(i) && !self.clause.is(i, Class::Participle) && !self.how(i).contains('w'))?;
+        let quoted = (floor..earlier).any(|i| self.clause.is_quote(i));
+        let before = self.clause.subject_before(earlier, floor);
+        let after = || self.clause.phrase_starting(earlier + 1, verb);
+        if quoted { before.or_else(after) } else { None }
     }
 
     /// The reporting verb whose reported clause holds a later, weaker verb.
@@ -256,13 +335,10 @@ impl<'p, 'a> Frames<'p, 'a> {
             return None;
         }
         let owner = (floor.max(noun.saturating_sub(4))..noun).rev().take_while(|&i| !self.clause.is_cut(i)).find(|&i| {
-            matches!(self.norm(i), "his" | "her" | "their" | "its")
+            self.clause.is(i, Class::Oblique) && self.clause.is(i, Class::Determiner)
                 || self.clause.period.word(i).is_some_and(|t| is_possessive(self.clause.page, t))
         })?;
-        if owner > floor
-            && self.clause.is(owner - 1, Class::Preposition)
-            && matches!(self.norm(owner - 1), "in" | "on" | "at" | "during" | "from" | "through")
-        {
+        if owner > floor && self.clause.is(owner - 1, Class::Preposition) && self.clause.marked(owner - 1, Class::Preposition, 'p') {
             return None;
         }
         let tokens = self.clause.period.word(owner)?;
@@ -286,16 +362,14 @@ impl<'p, 'a> Frames<'p, 'a> {
         let unreal = (cue.saturating_sub(4)..cue)
             .rev()
             .take_while(|&i| !self.clause.is_cut(i))
-            .any(|i| self.is_modal(i + 1) || self.norm(i) == "to" || self.norm(i).ends_with("n't") || self.norm(i) == "not");
-        let anyone = frame.speaker.as_ref().is_some_and(|s| {
-            matches!(self.clause.page.norm(s.start), "you" | "you'd" | "people" | "it" | "it's" | "someone" | "anyone" | "somebody")
-        });
+            .any(|i| self.is_modal(i + 1) || self.clause.marked(i, Class::Preposition, 'i') || self.clause.is(i, Class::Negation));
+        let anyone = frame.speaker.as_ref().is_some_and(|s| self.clause.page.is(s.start, Class::Generic));
         self.is_cue(cue) && !self.how(cue).contains('w') && !unreal && !anyone
     }
 
     /// `should add`, `would have to say`: nothing was said.
     fn is_modal(&self, item: usize) -> bool {
-        item > 0 && matches!(self.norm(item - 1), "should" | "would" | "could" | "can" | "must" | "may" | "might")
+        item > 0 && self.clause.marked(item - 1, Class::Auxiliary, 'm')
     }
 
     /// `ADA REED: "…`: a name alone before a colon.
@@ -338,16 +412,29 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// The subject of the sentence round a fragment that no cue reports.
     pub fn subject(&self, quote: usize) -> Option<Frame> {
+        let colon = quote.checked_sub(1).filter(|&c| self.norm(c) == ":");
+        if let Some(colon) = colon {
+            let subject = self.clause.clause_subject(colon, colon.saturating_sub(REACH)).filter(|s| self.clause.can_speak(s))?;
+            return Some(Frame {
+                cue: self.clause.period.tokens_of(&(colon..quote)),
+                speaker: Some(subject),
+                via: "colon",
+                confidence: 0.6,
+            });
+        }
         let opening = (quote.saturating_sub(8)..quote).rev().find_map(|i| self.clause.subject_after_opening(i));
         let subject = opening.or_else(|| self.clause.clause_subject(quote, quote.saturating_sub(REACH)));
         let subject = subject?;
-        let human = (subject.start..subject.end).any(|t| {
-            self.clause.page.is_capital(t)
-                || self.clause.page.is(t, Class::Role)
-                || self.clause.page.is(t, Class::Body)
-                || self.clause.page.is(t, Class::Pronoun)
-        });
+        let head_end = (subject.start..subject.end).find(|&t| self.clause.page.is(t, Class::Preposition)).unwrap_or(subject.end);
+        let human = self.clause.can_speak(&(subject.start..head_end));
         human.then_some(Frame { cue: 0..0, speaker: Some(subject), via: "subject", confidence: 0.45 })
+    }
+
+    /// Whether the sentence round a fragment tells at second hand: German `Das sei "…"`, or what somebody has announced.
+    pub fn is_secondhand(&self, quote: usize) -> bool {
+        let floor = quote.saturating_sub(REACH);
+        let clause = (floor..quote).rev().take_while(|&i| !(self.clause.is_cut(i) && self.norm(i) != ","));
+        clause.into_iter().any(|i| self.clause.how(i, Class::Auxiliary).contains(['k', 'f']))
     }
 
     /// A cue anywhere in a sentence without a quotation that leads in to the next: `Ada Reed had this to say:`.

@@ -40,6 +40,9 @@ pub(super) fn kind(page: &Page, pair: &Pair, claim: Claim) -> QuoteKind {
     let inside = pair.start..pair.end;
     let words = inside.clone().filter(|&at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number))).count();
     let named = is_named(page, pair);
+    if is_gloss(page, pair) {
+        return QuoteKind::Term;
+    }
     let titled = named || is_after_work(page, pair);
     if words <= TITLE_WORDS && is_title(page, &inside) && (claim < Claim::Cue || titled) {
         return QuoteKind::Title;
@@ -52,6 +55,15 @@ pub(super) fn kind(page: &Page, pair: &Pair, claim: Claim) -> QuoteKind {
         return if is_clause(page, &inside) { QuoteKind::Direct } else { QuoteKind::Partial };
     }
     if is_sentence(page, &inside) || is_clause(page, &inside) { QuoteKind::Direct } else { QuoteKind::Partial }
+}
+
+/// A name or gloss by its place: alone in brackets, the first half of a compound, or what a source is called.
+fn is_gloss(page: &Page, pair: &Pair) -> bool {
+    let before = pair.outer_start.checked_sub(1);
+    let bracketed = before.is_some_and(|b| matches!(page.text(b), "(" | "[")) && matches!(page.text(pair.outer_end), ")" | "]");
+    let compound = !page.spaced(pair.outer_end) && matches!(page.text(pair.outer_end), "-" | "‐") && !page.spaced(pair.outer_end + 1);
+    let source = before.is_some_and(|b| page.is(b, Class::Source) && !page.marked(b, Class::Source, 'a'));
+    (bracketed && pair.outer_end - pair.outer_start < 8) || compound || source
 }
 
 /// `a "harbour first" policy`: the words stand before a noun as its label.
@@ -101,8 +113,7 @@ fn is_sentence(page: &Page, inside: &TokenRange) -> bool {
 
 /// Has a subject pronoun or a phrase with a finite helping verb after it.
 fn is_clause(page: &Page, inside: &TokenRange) -> bool {
-    let finite =
-        |at: usize| page.is(at, Class::Auxiliary) && !matches!(page.norm(at), "be" | "been" | "being" | "having" | "doing" | "done");
+    let finite = |at: usize| page.is(at, Class::Auxiliary);
     inside.clone().any(|at| {
         let subject = page.is(at, Class::Pronoun) && at + 1 < inside.end;
         let later = at > inside.start && finite(at);

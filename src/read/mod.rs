@@ -18,6 +18,7 @@ mod piece;
 pub mod fold;
 pub mod note;
 pub mod quote;
+mod reported;
 pub mod sentence;
 pub mod speaker;
 pub mod token;

@@ -36,19 +36,54 @@ pub(super) fn names(page: &Page) -> Vec<Name> {
         }
         at = end;
     }
+    add_surnames_like_words(page, &mut found);
     found
+}
+
+/// `May`, `Will`, `Case`: a small word in capitals is a name where a longer name of the article ends with it.
+fn add_surnames_like_words(page: &Page, found: &mut Vec<Name>) {
+    let surnames: Vec<&str> = found
+        .iter()
+        .filter(|name| name.tokens.end > name.tokens.start + 1 && is_small_word(page, name.tokens.end - 1))
+        .map(|name| page.norm(name.tokens.end - 1))
+        .collect();
+    if surnames.is_empty() {
+        return;
+    }
+    let alone = |at: &usize| {
+        page.is_capital(*at)
+            && surnames.contains(&page.norm(*at))
+            && !page.is(at.wrapping_sub(1), Class::Preposition)
+            && page.kind(at + 1) != Some(TokenKind::Number)
+    };
+    for at in (0..page.tokens.len()).filter(alone) {
+        let place = found.partition_point(|name| name.tokens.start < at);
+        let inside = place.checked_sub(1).and_then(|before| found.get(before)).is_some_and(|name| name.tokens.end > at);
+        if !inside && found.get(place).is_none_or(|name| name.tokens.start > at) {
+            found.insert(place, Name { tokens: at..at + 1, title: at..at });
+        }
+    }
 }
 
 /// Whether a capitalised word at the start of a sentence is one that the article also writes small.
 fn is_ordinary(page: &Page, at: usize) -> bool {
     [Class::Reporting, Class::Judging, Class::Role, Class::Body, Class::Speech, Class::Time].iter().any(|&c| page.is(at, c))
-        || page.norm(at).ends_with("ing")
+        || page.is(at, Class::Participle)
 }
 
 fn starts_name(page: &Page, at: usize) -> bool {
     if !page.is_capital(at) {
         return false;
     }
+    !is_small_word(page, at)
+        || page.is(at, Class::Given) && page.is_capital(at + 1) && !page.is(at + 1, Class::Time)
+        || page
+            .token(at)
+            .is_some_and(|t| t.case == Case::Upper && t.span.len() <= 4 && !page.is(at, Class::Time) && !page.is(at, Class::Determiner))
+}
+
+/// Whether a word is of a closed class, so that its capital alone makes it no name.
+fn is_small_word(page: &Page, at: usize) -> bool {
     let closed = [
         Class::Determiner,
         Class::Preposition,
@@ -60,10 +95,7 @@ fn starts_name(page: &Page, at: usize) -> bool {
         Class::Oblique,
         Class::Time,
     ];
-    let ordinary = closed.iter().any(|&c| page.is(at, c));
-    !ordinary
-        || page.is(at, Class::Given) && page.is_capital(at + 1) && !page.is(at + 1, Class::Time)
-        || page.token(at).is_some_and(|t| t.case == Case::Upper && t.span.len() <= 4 && page.text(at) != "THE" && !page.is(at, Class::Time))
+    closed.iter().any(|&c| page.is(at, c))
 }
 
 /// The first token after a run of capitals and what may stand between them.
@@ -83,8 +115,8 @@ fn run_end(page: &Page, start: usize) -> usize {
             }
             Some(TokenKind::Word) => {
                 page.is(at, Class::Particle)
-                    && page.text(at) != "of"
-                    && page.text(at) != "and"
+                    && !page.is(at, Class::Conjunction)
+                    && !page.marked(at, Class::Preposition, 'o')
                     && page.is_capital(at + 1)
                     && text.len() <= 4
             }

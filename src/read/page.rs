@@ -15,14 +15,16 @@ pub(super) struct Page<'a> {
     pub sentences: Vec<TokenRange>,
     /// By number of the normal form, so that each distinct word is looked up once.
     classes: Vec<ClassSet>,
+    values: Vec<&'static [(Class, &'static str)]>,
 }
 
 impl<'a> Page<'a> {
     /// Looks up every distinct word of an article.
     pub fn new(source: &'a str, tokens: &'a [Token], norms: &'a Norms, language: &'static Language) -> Self {
-        let classes = norms.iter().map(|norm| language.class_set(norm)).collect();
+        let classes = norms.iter().map(|norm| language.class_set_of_word(norm)).collect();
+        let values = norms.iter().map(|norm| language.classes(norm)).collect();
         let paragraphs = super::paragraph::paragraphs(source, tokens);
-        let mut page = Self { source, tokens, norms, language, paragraphs, sentences: Vec::new(), classes };
+        let mut page = Self { source, tokens, norms, language, paragraphs, sentences: Vec::new(), classes, values };
         page.sentences = super::sentence::sentences(&page);
         page
     }
@@ -44,7 +46,16 @@ impl<'a> Page<'a> {
 
     /// What a class's table says of the token at a place.
     pub fn value(&self, at: usize, class: Class) -> Option<&'static str> {
-        self.is(at, class).then(|| self.language.value(self.norm(at), class)).flatten()
+        if !self.is(at, class) {
+            return None;
+        }
+        let rows = self.token(at).and_then(|t| self.values.get(t.norm.0 as usize))?;
+        rows.iter().find(|(c, _)| *c == class).map(|(_, value)| *value)
+    }
+
+    /// Whether a class's table marks the token at a place with a letter.
+    pub fn marked(&self, at: usize, class: Class, letter: char) -> bool {
+        self.value(at, class).is_some_and(|value| value.contains(letter))
     }
 
     /// The normal form at a place; empty where there is none.

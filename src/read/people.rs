@@ -28,6 +28,8 @@ struct Entity {
     name: String,
     words: Vec<String>,
     role: Option<String>,
+    /// Every noun of office that stood beside the name.
+    offices: Vec<String>,
     kind: PersonKind,
     sex: Sex,
     count: usize,
@@ -60,6 +62,10 @@ pub(super) struct People {
     sightings: Vec<Sighting>,
     by_word: HashMap<String, Vec<usize>>,
     by_key: HashMap<String, usize>,
+    /// Names of several words by their first letters.
+    by_initials: HashMap<String, usize>,
+    /// The latest text of each kind and whose it is.
+    documents: Vec<(usize, String, usize)>,
     /// The entities that speak, in order of appearance.
     speakers: Vec<usize>,
     index: HashMap<usize, PersonIndex>,
@@ -73,6 +79,8 @@ impl People {
             sightings: Vec::new(),
             by_word: HashMap::new(),
             by_key: HashMap::new(),
+            by_initials: HashMap::new(),
+            documents: Vec::new(),
             speakers: Vec::new(),
             index: HashMap::new(),
         };
@@ -82,6 +90,9 @@ impl People {
             if word_count(page, name) > 1 {
                 people.enter(page, name);
             }
+        }
+        for name in names.iter().filter(|name| is_acronym(page, name)) {
+            people.enter_acronym(page, name);
         }
         for name in &names {
             let entity = people.known(page, name).unwrap_or_else(|| people.enter(page, name));
@@ -101,6 +112,7 @@ impl People {
             people.weigh(page, name, entity);
             people.sightings.push(Sighting { token: name.tokens.start, entity, place });
         }
+        people.gather_documents(page, quoted);
         people
     }
 
@@ -119,9 +131,22 @@ impl People {
                     }
                     known.push(at);
                 }
+                if words.len() > 1 {
+                    let initials = words.iter().filter_map(|w| w.chars().next()).collect();
+                    self.by_initials.entry(initials).or_insert(at);
+                }
                 self.by_key.insert(key, at);
                 let kind = kind_of(page, name);
-                self.entities.push(Entity { name: text, words, role: None, kind, sex: sex_of(page, name), count: 0, human: 0 });
+                self.entities.push(Entity {
+                    name: text,
+                    words,
+                    role: None,
+                    offices: Vec::new(),
+                    kind,
+                    sex: sex_of(page, name),
+                    count: 0,
+                    human: 0,
+                });
                 at
             }
         };
@@ -131,6 +156,11 @@ impl People {
                 entity.sex = sex_of(page, name);
             }
             let role = role_beside(page, name);
+            for noun in role.iter().flat_map(|r| r.split_whitespace()) {
+                if !entity.offices.iter().any(|known| known == noun) {
+                    entity.offices.push(noun.to_owned());
+                }
+            }
             if entity.role.is_none() {
                 entity.role = role;
             }
@@ -141,6 +171,72 @@ impl People {
         at
     }
 
+    /// Notes every text that a sentence says somebody put out: `The board issued a long statement`.
+    fn gather_documents(&mut self, page: &Page, quoted: &[bool]) {
+        let mut texts = Vec::new();
+        for sentence in &page.sentences {
+            let from = self.sightings.partition_point(|s| s.token < sentence.start);
+            let lead = self.sightings.get(from).filter(|s| s.token < sentence.end && s.place == Place::Lead).copied();
+            for at in sentence.clone().filter(|&at| page.is(at, Class::Speech) && quoted.get(at) != Some(&true)) {
+                let article = (sentence.start.max(at.saturating_sub(7))..at)
+                    .rev()
+                    .find(|&i| page.is(i, Class::Determiner) || page.spaced(i) && !page.is_word(i) || page.text(i) == ",");
+                let Some(article) = article.filter(|&a| page.is(a, Class::Determiner) && !page.marked(a, Class::Determiner, 'd')) else {
+                    continue;
+                };
+                if let Some(lead) = lead.filter(|l| l.token < article) {
+                    texts.push((at, page.norm(at).to_owned(), lead.entity));
+                }
+            }
+        }
+        for (token, noun, issuer) in texts {
+            let Some(name) = self.entities.get(issuer).map(|e| format!("{} ({noun})", e.name)) else { continue };
+            let entity = self.entry(name, PersonKind::Body);
+            self.documents.push((token, noun, entity));
+            self.sightings.push(Sighting { token, entity, place: Place::Other });
+        }
+        self.sightings.sort_by_key(|s| s.token);
+    }
+
+    /// The text that `the statement` or `the suit` means: the last one before, of that noun or one that ends with it.
+    fn document(&self, page: &Page, head: usize) -> Option<usize> {
+        let noun = page.norm(head);
+        let end = self.documents.partition_point(|(token, _, _)| *token < head);
+        let back = self.documents.get(end.saturating_sub(REACH)..end)?;
+        back.iter().rev().find(|(_, known, _)| known.ends_with(noun)).map(|(_, _, entity)| *entity)
+    }
+
+    fn is_document(&self, entity: usize) -> bool {
+        self.documents.iter().rev().take(REACH).any(|(_, _, known)| *known == entity)
+    }
+
+    /// The entity entered under a name, new or known.
+    fn entry(&mut self, name: String, kind: PersonKind) -> usize {
+        let key = name.to_lowercase();
+        if let Some(&known) = self.by_key.get(&key) {
+            return known;
+        }
+        let at = self.entities.len();
+        let words = name.split_whitespace().map(str::to_lowercase).collect();
+        let human = i32::from(kind == PersonKind::Human);
+        self.entities.push(Entity { name, words, role: None, offices: Vec::new(), kind, sex: Sex::Unknown, count: 1, human });
+        self.by_key.insert(key, at);
+        at
+    }
+
+    /// Makes `HBA` a name of the Harbour Board Association, where the article has both.
+    fn enter_acronym(&mut self, page: &Page, name: &Name) {
+        let short: String = page.text(name.tokens.start).chars().filter(|c| c.is_alphanumeric()).collect();
+        let key = words(page, &name.tokens).join(" ");
+        let Some(&full) = self.by_initials.get(&short.to_lowercase()).filter(|_| !self.by_key.contains_key(&key)) else { return };
+        if let Some(entity) = self.entities.get_mut(full) {
+            entity.name = format!("{} ({short})", entity.name);
+            entity.words.push(key.clone());
+        }
+        self.by_word.entry(key.clone()).or_default().push(full);
+        self.by_key.insert(key, full);
+    }
+
     /// Counts what one more sighting says of an entity's nature.
     fn weigh(&mut self, page: &Page, name: &Name, entity: usize) {
         let long = word_count(page, name) > 1;
@@ -149,7 +245,7 @@ impl People {
         let titled = (name.title.start..name.title.end).any(|at| page.is(at, Class::Honorific) || page.is(at, Class::Role));
         let office =
             name.tokens.start.checked_sub(1).is_some_and(|before| page.is(before, Class::Role) || page.is(before, Class::Abbreviation));
-        let speaks = page.is(name.tokens.end, Class::Reporting) || page.norm(name.tokens.end) == "who";
+        let speaks = page.is(name.tokens.end, Class::Reporting) || page.is(name.tokens.end, Class::Relative);
         let body = (name.tokens.start..name.tokens.end).any(|at| page.is(at, Class::Body));
         let the = name.title.start.checked_sub(1).is_some_and(|before| page.is(before, Class::Determiner)) && name.title.is_empty();
         let modifier =
@@ -162,7 +258,7 @@ impl People {
     /// The entity that a name, full or short, stands for.
     fn known(&self, page: &Page, name: &Name) -> Option<usize> {
         let words = words(page, &name.tokens);
-        if words.len() > 1 {
+        if words.len() > 1 || is_acronym(page, name) {
             if let Some(&exact) = self.by_key.get(&words.join(" ")) {
                 return Some(self.fullest(exact));
             }
@@ -219,7 +315,9 @@ impl People {
         let pronoun = page.value(phrase.start, Class::Pronoun).or_else(|| page.value(phrase.start, Class::Oblique));
         let owned = !single && page.is(phrase.start, Class::Oblique) && page.is(phrase.end - 1, Class::Speech);
         if let Some(sex) = pronoun.filter(|_| single || owned || page.is(phrase.start, Class::Pronoun)) {
-            return self.pronoun(page, phrase.start, sex, speaker);
+            let text = if sex == "n" { self.named_text(page, phrase.end) } else { None };
+            let known = text.or_else(|| self.pronoun(page, phrase.start, sex, speaker));
+            return Some(known.unwrap_or_else(|| self.unknown(page, phrase, sex)));
         }
         let head_end = (phrase.start + 1..phrase.end)
             .find(|&at| page.is(at, Class::Preposition) || page.norm(at) == "," || page.is(at, Class::Relative))
@@ -250,34 +348,35 @@ impl People {
             return Some(beside);
         }
         let start = (phrase.start..head_end).find(|&at| !page.is(at, Class::Determiner)).unwrap_or(phrase.start);
-        let definite = start > phrase.start && matches!(page.norm(phrase.start), "the" | "this" | "that" | "his" | "her" | "their");
+        let definite = start > phrase.start && page.marked(phrase.start, Class::Determiner, 'd');
         let head = head_end.checked_sub(1)?;
+        if let Some(text) = self.document(page, head).filter(|_| definite) {
+            return Some(text);
+        }
         if definite || page.is_capital(start) {
             if let Some(known) = self.by_role(page, head, phrase.start) {
                 return Some(known);
             }
         }
         let full_end = (head_end..phrase.end).find(|&at| page.norm(at) == "," || page.is(at, Class::Relative)).unwrap_or(phrase.end);
-        let end = if page.norm(head_end) == "of" { full_end } else { head_end };
+        let end = if page.marked(head_end, Class::Preposition, 'o') { full_end } else { head_end };
         let text = printed(page, &(start..end.max(start + 1)));
-        let key = text.to_lowercase();
-        if let Some(&known) = self.by_key.get(&key) {
-            return Some(known);
-        }
-        let at = self.entities.len();
         let kind = if page.is(head, Class::Role) { PersonKind::Human } else { PersonKind::Body };
-        let words = text.split_whitespace().map(str::to_lowercase).collect();
-        self.entities.push(Entity {
-            name: text,
-            words,
-            role: None,
-            kind,
-            sex: Sex::Unknown,
-            count: 1,
-            human: i32::from(kind == PersonKind::Human),
-        });
-        self.by_key.insert(key, at);
-        Some(at)
+        Some(self.entry(text, kind))
+    }
+
+    /// `it says in the statement`: the text that the words after a pronoun name.
+    fn named_text(&self, page: &Page, after: usize) -> Option<usize> {
+        let noun = (after..after + 5)
+            .take_while(|&at| page.is_word(at))
+            .find(|&at| page.is(at, Class::Speech) && page.is(at.wrapping_sub(1), Class::Determiner))?;
+        self.document(page, noun)
+    }
+
+    /// Somebody of whom the text has only a pronoun or a noun, entered under it.
+    fn unknown(&mut self, page: &Page, phrase: &TokenRange, sex: &str) -> usize {
+        let text = printed(page, &(phrase.start..phrase.start + 1)).to_lowercase();
+        self.entry(text, if sex == "n" { PersonKind::Body } else { PersonKind::Human })
     }
 
     /// `the harbour's manager, Ada Reed,`: the name that follows an office after a comma.
@@ -288,8 +387,8 @@ impl People {
         let from = self.sightings.partition_point(|s| s.token <= comma);
         let name = self.sightings.get(from).filter(|s| s.token <= comma + 2 && office)?;
         let end = name_end(page, name.token, name.token + 6);
-        let human = self.entities.get(name.entity).is_some_and(|e| e.kind == PersonKind::Human);
-        (human && end > name.token).then_some(name.entity)
+        let fits = self.entities.get(name.entity).is_some_and(|e| e.human > 0 || e.human == 0 && e.words.len() > 1);
+        (fits && end > name.token).then_some(name.entity)
     }
 
     /// The last person before a place whose office is the given noun, or the body whose name ends with it.
@@ -299,8 +398,8 @@ impl People {
         let back = self.sightings.get(end.saturating_sub(REACH * 2)..end)?;
         back.iter().rev().map(|s| s.entity).find(|&at| {
             self.entities.get(at).is_some_and(|e| {
-                let office = e.role.as_deref().is_some_and(|role| role.split_whitespace().any(|w| w == noun));
-                let body = e.kind == PersonKind::Body && e.words.len() > 1 && e.words.last().is_some_and(|w| w == noun);
+                let office = e.human > 0 && e.offices.iter().any(|w| w == noun);
+                let body = e.human <= 0 && e.words.len() > 1 && e.words.iter().skip(1).any(|w| w == noun);
                 office || body
             })
         })
@@ -329,8 +428,11 @@ impl People {
         let mut best: Option<(i64, usize)> = None;
         for sighting in back.iter().filter(|s| suits(s.entity)) {
             let apart = sentence - page.sentence_of(sighting.token);
-            let mut score = -4 * i64::try_from(apart.min(100)).unwrap_or(100);
+            let human = self.entities.get(sighting.entity).map_or(0, |e| e.human);
+            let mut score =
+                i64::from(human.clamp(-4, 4)) * if sex == "n" { -1 } else { 1 } - 4 * i64::try_from(apart.min(100)).unwrap_or(100);
             score += match sighting.place {
+                Place::Lead if apart == 0 => 9,
                 Place::Lead => 5,
                 Place::Aside => -4,
                 Place::Other => 0,
@@ -340,6 +442,9 @@ impl People {
             }
             if sure(sighting.entity) {
                 score += 6;
+            }
+            if sex == "n" && apart <= 1 && self.is_document(sighting.entity) {
+                score += 8;
             }
             if best.is_none_or(|(known, _)| score >= known) {
                 best = Some((score, sighting.entity));
@@ -356,6 +461,11 @@ impl People {
             .map(|e| Person { name: e.name.clone(), role: e.role.clone(), kind: e.kind })
             .collect()
     }
+}
+
+fn is_acronym(page: &Page, name: &Name) -> bool {
+    let one = name.tokens.end == name.tokens.start + 1;
+    one && page.token(name.tokens.start).is_some_and(|t| t.case == Case::Upper && t.span.len() <= 9)
 }
 
 fn word_count(page: &Page, name: &Name) -> usize {
@@ -392,7 +502,7 @@ fn printed(page: &Page, tokens: &TokenRange) -> String {
 fn kind_of(page: &Page, name: &Name) -> PersonKind {
     let body = (name.tokens.start..name.tokens.end).any(|at| page.is(at, Class::Body));
     let acronym = name.tokens.end == name.tokens.start + 1 && page.token(name.tokens.start).is_some_and(|t| t.case == Case::Upper);
-    let the = name.title.start.checked_sub(1).is_some_and(|before| page.norm(before) == "the") && name.title.is_empty();
+    let the = name.title.start.checked_sub(1).is_some_and(|before| page.marked(before, Class::Determiner, 'd')) && name.title.is_empty();
     if (body || acronym || the) && !page.is(name.tokens.start, Class::Given) { PersonKind::Body } else { PersonKind::Human }
 }
 

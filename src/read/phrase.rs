@@ -26,6 +26,11 @@ impl Clause<'_, '_> {
         self.period.word(item).is_some_and(|t| self.page.is(t, class))
     }
 
+    /// Whether the table of a class marks the word at an item with a letter.
+    pub fn marked(&self, item: usize, class: Class, letter: char) -> bool {
+        self.period.word(item).is_some_and(|t| self.page.marked(t, class, letter))
+    }
+
     /// Whether a word stands at an item.
     pub fn is_word(&self, item: usize) -> bool {
         self.period.word(item).is_some_and(|t| self.page.is_word(t))
@@ -87,8 +92,12 @@ impl Clause<'_, '_> {
 
     /// Words that may stand between a subject and its verb.
     pub fn is_adverb(&self, item: usize) -> bool {
-        let norm = self.norm(item);
-        self.is(item, Class::Adverb) || self.is_lower(item) && norm.len() > 4 && norm.ends_with("ly")
+        self.is(item, Class::Adverb) && !self.is_name_like(item)
+    }
+
+    /// A capital where no sentence begins.
+    fn is_name_like(&self, item: usize) -> bool {
+        item > 0 && self.is_capital(item) && !self.is_cut(item - 1)
     }
 
     /// Whether a clause of its own begins with this word.
@@ -122,6 +131,26 @@ impl Clause<'_, '_> {
 
     /// The subject of the verb at an item, looking back no further than `floor`.
     pub fn subject_before(&self, verb: usize, floor: usize) -> Option<TokenRange> {
+        if self.page.language.is("verb-second", Class::Grammar) {
+            if let Some(behind) = self.subject_behind(verb, floor) {
+                return Some(behind);
+            }
+        }
+        self.subject_in_front(verb, floor)
+    }
+
+    /// The subject behind a verb whose clause opens with something else: German `Später sagte die Ministerin`.
+    fn subject_behind(&self, verb: usize, floor: usize) -> Option<TokenRange> {
+        let start = (floor..verb).rev().find(|&i| self.is_cut(i)).map_or(floor, |cut| cut + 1);
+        let adverbial = self.is(start, Class::Preposition)
+            || self.is_adverb(start)
+            || start == verb
+            || self.is(start, Class::Conjunction) && start + 1 == verb;
+        let subject = self.phrase_starting(verb + 1, verb + 1 + LONGEST).filter(|_| adverbial && !self.is_quote(start.wrapping_sub(1)))?;
+        self.can_speak(&subject).then_some(subject)
+    }
+
+    fn subject_in_front(&self, verb: usize, floor: usize) -> Option<TokenRange> {
         let mut at = verb;
         loop {
             at = at.checked_sub(1).filter(|&at| at >= floor)?;
@@ -139,7 +168,7 @@ impl Clause<'_, '_> {
         if self.norm(at) == ")" {
             // `Ada Reed (R-Ohio) said`
             let open = (floor..at).rev().take(12).find(|&i| self.norm(i) == "(")?;
-            return self.subject_before(open, floor);
+            return self.subject_in_front(open, floor);
         }
         if self.is_quote(at) {
             return None;
@@ -147,7 +176,7 @@ impl Clause<'_, '_> {
         if self.is(at, Class::Relative) {
             return self.antecedent(at, floor);
         }
-        if self.norm(at) == "to" {
+        if self.marked(at, Class::Preposition, 'i') {
             return self.clause_subject(at, floor);
         }
         if self.is(at, Class::Conjunction) && !self.is_participle(verb) {
@@ -179,16 +208,14 @@ impl Clause<'_, '_> {
     }
 
     fn is_participle(&self, verb: usize) -> bool {
-        self.norm(verb).ends_with("ing")
+        self.is(verb, Class::Participle)
     }
 
     /// Who does the saying in `, saying`, `for saying`, `a letter saying`.
     fn participle_subject(&self, before: usize, floor: usize) -> Option<TokenRange> {
-        if self.norm(before) == "for" && before > floor {
+        if self.marked(before, Class::Preposition, 'f') && before > floor {
             let object = self.phrase_ending(before, floor);
-            let of = object
-                .as_ref()
-                .is_some_and(|o| o.start > floor && self.is(o.start - 1, Class::Preposition) && self.norm(o.start - 1) == "of");
+            let of = object.as_ref().is_some_and(|o| o.start > floor && self.marked(o.start - 1, Class::Preposition, 'o'));
             return if of { self.clause_subject(before, floor) } else { object };
         }
         if self.is_cut(before) || self.is(before, Class::Conjunction) {
@@ -210,7 +237,7 @@ impl Clause<'_, '_> {
 
     /// `with the mayor saying`: the phrase after a preposition.
     fn absolute(&self, end: usize, floor: usize) -> Option<TokenRange> {
-        let with = (floor..end).rev().take(8).find(|&i| self.norm(i) == "with")?;
+        let with = (floor..end).rev().take(8).find(|&i| self.marked(i, Class::Preposition, 'w'))?;
         (with + 1 < end).then(|| self.period.tokens_of(&(with + 1..end)))
     }
 
@@ -251,8 +278,7 @@ impl Clause<'_, '_> {
         while at <= comma {
             if self.is_comma(at) || at == comma || matches!(self.norm(at), "(" | "–" | "—") {
                 if from < at && !self.opens_adverbial(from) {
-                    let end =
-                        (from..at).find(|&i| i > from && (self.is(i, Class::Preposition) || self.is(i, Class::Relative))).unwrap_or(at);
+                    let end = (from..at).find(|&i| i > from && self.is(i, Class::Relative)).unwrap_or(at);
                     return Some(self.without_lead(from..end.max(from + 1)));
                 }
                 from = at + 1;
@@ -271,8 +297,8 @@ impl Clause<'_, '_> {
             || self.is_number(item)
             || self.is_quote(item)
             || self.is_span_of_time(item)
-            || self.norm(item).ends_with("ing") && !self.is_capital(item + 1)
-            || self.norm(item).ends_with("ed")
+            || self.is(item, Class::Participle) && !self.is_capital(item + 1)
+            || self.is(item, Class::Past)
     }
 
     /// `a few days later`, `two hours after`, `last week`.
@@ -286,7 +312,7 @@ impl Clause<'_, '_> {
         let mut at = place;
         while at > floor {
             let before = at - 1;
-            if self.is_wall(before) || self.norm(before) == "that" && self.is_verb(before.wrapping_sub(1)) {
+            if self.is_wall(before) || self.marked(before, Class::Conjunction, 't') && self.is_verb(before.wrapping_sub(1)) {
                 break;
             }
             at = before;
@@ -295,7 +321,7 @@ impl Clause<'_, '_> {
     }
 
     /// What no clause reaches across: strong punctuation, or a quotation that is a sentence of its own.
-    fn is_wall(&self, item: usize) -> bool {
+    pub fn is_wall(&self, item: usize) -> bool {
         let strong = matches!(self.norm(item), ";" | ":" | "." | "?" | "!") && self.is_cut(item);
         strong || self.is_quote(item) && (item == 0 || self.is_cut(item - 1))
     }
@@ -304,7 +330,7 @@ impl Clause<'_, '_> {
     pub fn clause_subject(&self, place: usize, floor: usize) -> Option<TokenRange> {
         let start = self.clause_start(place, floor);
         self.subordinate_subject(place, start).or_else(|| {
-            if start > floor && self.norm(start - 1) == "that" {
+            if start > floor && self.marked(start - 1, Class::Conjunction, 't') {
                 self.phrase_starting(start, place)
             } else {
                 self.main_subject(place, floor)
@@ -318,7 +344,7 @@ impl Clause<'_, '_> {
             if self.is_wall(at) {
                 return None;
             }
-            if self.is(at, Class::Conjunction) && self.norm(at) != "that" && at + 1 < place {
+            if self.is(at, Class::Conjunction) && !self.marked(at, Class::Conjunction, 't') && at + 1 < place {
                 if let Some(subject) = self.phrase_starting(at + 1, place) {
                     if self.starts_predicate(self.item_end(&subject, at + 1), place) {
                         return Some(subject);
@@ -369,7 +395,7 @@ impl Clause<'_, '_> {
             if self.is(before, Class::Pronoun) {
                 return if start == end { Some(self.period.tokens_of(&(before..end))) } else { self.trim_phrase(start..end) };
             }
-            let joint = matches!(self.norm(before), "and" | "&")
+            let joint = self.marked(before, Class::Conjunction, 'c')
                 && self.is_capital(start)
                 && self.is_capital(before.wrapping_sub(1))
                 && start < end;
@@ -386,7 +412,7 @@ impl Clause<'_, '_> {
         }
         // `Ada Reed, party leader and health spokeswoman said`: an office without an article hangs on the name before it.
         let bare = !self.is(start, Class::Determiner) && self.is(end - 1, Class::Role) && start > floor;
-        if bare && matches!(self.norm(start - 1), "and" | ",") {
+        if bare && (self.is_comma(start - 1) || self.marked(start - 1, Class::Conjunction, 'c')) {
             let comma = (floor..start).rev().take(12).find(|&i| self.is_comma(i) && i > floor && self.is_capital(i - 1));
             if let Some(name) = comma.and_then(|comma| self.phrase_ending(comma, floor.max(comma.saturating_sub(LONGEST)))) {
                 return Some(name);

@@ -46,3 +46,24 @@ fn context(page: &Page, pair: &Pair) -> Span {
         _ => page.span(&(pair.outer_start..pair.outer_end)),
     }
 }
+
+/// Puts restatements among the quotations, by start, and renumbers what points at a quotation.
+pub(super) fn merge(quotes: &mut Vec<Quote>, restated: Vec<Quote>) {
+    let mut all: Vec<(Option<usize>, Quote)> = quotes.drain(..).enumerate().map(|(number, quote)| (Some(number), quote)).collect();
+    let marked = all.len();
+    all.extend(restated.into_iter().map(|quote| (None, quote)));
+    all.sort_by_key(|(number, quote)| (quote.outer.start, u32::MAX - quote.outer.end, number.is_none()));
+    let mut place = vec![0; marked];
+    for (at, (number, _)) in all.iter().enumerate() {
+        if let Some(known) = number.and_then(|n| place.get_mut(n)) {
+            *known = at;
+        }
+    }
+    let moved = |index: QuoteIndex| place.get(index.0 as usize).and_then(|&at| u32::try_from(at).ok()).map_or(index, QuoteIndex);
+    quotes.extend(all.into_iter().map(|(_, mut quote)| {
+        quote.continues = quote.continues.map(moved);
+        quote.same_turn_as = quote.same_turn_as.map(moved);
+        quote.parent = quote.parent.map(moved);
+        quote
+    }));
+}

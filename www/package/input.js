@@ -2,9 +2,9 @@
 import { VariorumError } from "./error.js";
 
 /** About 160,000 words: longer than any article, short enough to be read in a moment. In UTF-16 code units. */
-export const MAX_TEXT = 1_000_000;
+export const MAX_TEXT = 20_000_000;
 /** All texts of one call together, in UTF-16 code units. */
-export const MAX_TEXTS = 10_000_000;
+export const MAX_TEXTS = 50_000_000;
 /** Every quote may be compared with every other one, so the number of articles needs a bound of its own. */
 export const MAX_ARTICLES = 200;
 

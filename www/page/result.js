@@ -110,7 +110,7 @@ function differenceList(edition, differences) {
         unseen(SAYS[severity].spoken),
         element("span", { dir: "auto" }, note),
         " ",
-        element("small", {}, `${names(sides[0])} — ${names(sides[1])}`),
+        element("small", { dir: "auto" }, `Here: ${names(sides[0])}. There: ${names(sides[1])}.`),
       ),
     ),
   );

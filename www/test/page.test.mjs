@@ -118,7 +118,7 @@ describe("comparing", () => {
 describe("the article behind a reading", () => {
   test("a click shows the quote in its place, the text unchanged", async () => {
     await compare(will, may);
-    await page.locator("#result .aligned td").last().click();
+    await page.locator("#result .aligned tr").last().locator("td").last().click();
     await page.waitForSelector("#source[open]");
     assert.equal(await page.textContent("mark.chosen").then((text) => text.replace("the quote: ", "")), "“We may open the bridge in May.”");
     const text = await page.evaluate(() => {
@@ -134,7 +134,7 @@ describe("the article behind a reading", () => {
     await page.locator("button.name").first().focus();
     await page.keyboard.press("Enter");
     await page.waitForSelector("#source[open]");
-    assert.equal(await page.locator("mark").count(), 2, "the chosen quote and the other one");
+    assert.equal(await page.locator("mark").count(), 2, "the chosen quote and the other one of its article");
     assert.ok(await page.locator("mark.chosen").isVisible());
     await page.keyboard.press("Escape");
     await page.waitForSelector("#source", { state: "hidden" });

@@ -18,7 +18,7 @@ pub(super) fn judge(collation: &mut Collation) {
         let short = |side: Side, at: usize| {
             collation.units(side)[at].contracted && collation.line(side).text(at..at + 1).contains(['\'', '’', '‘'])
         };
-        if link.bond != Bond::Equal || u.contracted == v.contracted || !u.is_quoted() || !v.is_quoted() {
+        if link.bond != Bond::Equal || u.contracted == v.contracted {
             continue;
         }
         // One entry for the two halves: the one that is no stem speaks.

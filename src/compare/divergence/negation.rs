@@ -11,14 +11,13 @@
 //!
 //! It says nothing of a negation that was cut off with its whole clause.
 
-use super::{Collation, DivergenceKind, Severity, Side};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side};
 use crate::compare::align::{Bond, Link};
 use crate::lexicon::Class;
 use crate::lexicon::thesaurus::Relation;
 
 pub(super) fn judge(collation: &mut Collation) {
     tidied(collation);
-    cancelled(collation);
     for side in Side::BOTH {
         for at in negators(collation, side) {
             lone(collation, side, at);
@@ -64,8 +63,8 @@ fn tidied(collation: &mut Collation) {
     }
 }
 
-/// A negator on one side and an opposite across: the same claim.
-fn cancelled(collation: &mut Collation) {
+/// A negator on one side and an opposite across: the same claim. Asked before cuts, which would take the negator away.
+pub(super) fn judge_cancelled(collation: &mut Collation) {
     for side in Side::BOTH {
         for at in negators(collation, side) {
             let Some(denied) = target(collation, side, at) else { continue };
@@ -103,13 +102,25 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
         .get(ellipsis.start.saturating_sub(1)..ellipsis.end)
         .is_some_and(|u| u.iter().any(|u| u.is_ellipsis()));
     let note = if swallowed {
-        format!("The ellipsis {} leaves out {}.", side.other().word(), collation.quoted(side, at..at + 1))
+        format!("The ellipsis {} leaves out {}.", collation.word(side.other()), collation.quoted(side, at..at + 1))
     } else {
-        format!("{} is denied {}, not {}.", collation.quoted(side, denied..denied + 1), side.word(), side.other().word())
+        format!("{} is denied {}, not {}.", collation.quoted(side, denied..denied + 1), collation.word(side), collation.word(side.other()))
     };
     let other = match collation.link_of(side, at) {
         Some(own_link) => Collation::end(own_link, side.other()),
         None => partner..partner + 1,
     };
-    collation.report_pair(DivergenceKind::Negation, Severity::Meaning, side, at..at + 1, other, note);
+    let own = at..at + 1;
+    if swallowed || collation.still() >= COMMON_GROUND {
+        collation.report_pair(DivergenceKind::Negation, Severity::Meaning, side, own, other, note);
+    } else {
+        // Too little in common to tell what is denied.
+        let retold = format!("{} stands only {}.", collation.quoted(side, own.clone()), collation.word(side));
+        let otherwise = Otherwise { kind: DivergenceKind::Paraphrase, note: retold, hold: Hold::Name(1) };
+        let (a, b) = if side == Side::A { (own, other) } else { (other, own) };
+        collation.report_open(DivergenceKind::Negation, a, b, note, otherwise);
+    }
 }
+
+/// Share of equal content words from which a denial on one side only is surely of the same claim.
+const COMMON_GROUND: f32 = 0.5;

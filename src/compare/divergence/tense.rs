@@ -10,7 +10,7 @@
 //!
 //! It says nothing of infinitives and participles, which have no time of their own.
 
-use super::{Collation, DivergenceKind, Severity, Side};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side};
 use crate::compare::align::{Bond, Link};
 use crate::lexicon::Class;
 
@@ -40,13 +40,15 @@ pub(super) fn judge(collation: &mut Collation) {
         if a.clone().all(|at| collation.is_explained(Side::A, at)) && b.clone().all(|at| collation.is_explained(Side::B, at)) {
             continue;
         }
-        let aspect = matches!(
-            (x, y),
-            (Time::Past, Time::Perfect) | (Time::Perfect, Time::Past) | (Time::Present, Time::Progress) | (Time::Progress, Time::Present)
-        );
-        let severity = if aspect { Severity::Wording } else { Severity::Meaning };
+        let aspect = |x, y| matches!((x, y), (Time::Perfect, Time::Past | Time::Present) | (Time::Present, Time::Progress));
+        let aspect = aspect(x, y) || aspect(y, x);
         let note = format!("{}: another time of the fact.", collation.words(a.clone(), b.clone()));
-        collation.report(DivergenceKind::Tense, severity, a, b, note);
+        if aspect {
+            collation.report(DivergenceKind::Tense, Severity::Wording, a, b, note);
+        } else {
+            let otherwise = Otherwise { kind: DivergenceKind::Tense, note: note.clone(), hold: Hold::Lone };
+            collation.report_open(DivergenceKind::Tense, a, b, note, otherwise);
+        }
     }
 }
 
