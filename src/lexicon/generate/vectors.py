@@ -4,8 +4,9 @@
     pip install -r src/lexicon/generate/requirements.txt
     python3 src/lexicon/generate/vectors.py
 
-It takes some ten minutes, nearly all of it for encoding; the encodings are kept in .tools/lexicon. Floating point differs between
-machines, so the file is committed and a test holds its checksum; a run elsewhere gives vectors as good, not the same bytes.
+It takes some ten minutes, most of them for encoding; the encodings are kept in .tools/lexicon. Floating point differs between
+machines, so the file is committed and a test holds its checksum; a run elsewhere gives vectors as good, not the same bytes. The file
+belongs to one build of lexicon.bin, whose checksum it holds: make it anew whenever that changes.
 
 Method, after "tokenlearn" (Minish Lab, 2024) and retrofitting (Faruqui et al., 2015): every word starts as the encoding of itself
 alone; then all words together are moved so that
@@ -26,7 +27,7 @@ import scipy.sparse
 
 from encode import varint
 from lexicon import TARGET as LEXICON
-from selection import SMOOTHING, Selection
+from selection import Selection
 from sources import CACHE
 from wordnet import WordNet
 
@@ -50,16 +51,19 @@ NUMBER_HEADS = {"cardinal", "ordinal", "fractional"}
 NUMBER_NOUNS = {"integer", "digit", "large_integer", "rational_number"}
 
 
+def parts_of(gloss):
+    """The definition of a gloss and its quoted examples."""
+    definition, *examples = re.split(r';\s*(?=")', gloss)
+    return definition.strip(), [re.sub(r'"\s*[-;].*$', "", example.strip('" ;')).strip() for example in examples]
+
+
 def texts(selection):
     """The definitions and examples of all kept synsets as texts, without doubles, the commonest words' first."""
     found = {}
     for synset in sorted(selection.senses, key=lambda s: (-max(selection.share[word] for word in selection.senses[s]), s)):
-        definition, *examples = re.split(r';\s*(?=")', selection.wordnet.synsets[synset].gloss)
-        found[definition.strip()] = None
-        for example in examples:
-            example = re.sub(r'"\s*[-;].*$', "", example.strip('" ;')).strip()
-            if 3 <= len(example.split()) <= 40:
-                found[example] = None
+        definition, examples = parts_of(selection.wordnet.synsets[synset].gloss)
+        found[definition] = None
+        found |= {example: None for example in examples if 3 <= len(example.split()) <= 40}
     return [text for text in found if text]
 
 
@@ -110,21 +114,12 @@ def text_rows(words, parts):
     return scipy.sparse.csr_matrix((values, (rows, columns)), shape=(len(parts), len(words.number)), dtype=np.float32)
 
 
-def shares_of_senses(selection, lemma):
-    """(synset, share of the lemma's uses) over all senses of WordNet."""
-    by_pos = selection.wordnet.senses.get(lemma, {})
-    uses = [(synset, selection.wordnet.tags.get((lemma, pos, synset), 0) + SMOOTHING / (1 + place))
-            for pos, synsets in by_pos.items() for place, synset in enumerate(synsets)]
-    whole = sum(count for _, count in uses)
-    return [(synset, count / whole) for synset, count in uses]
-
-
 def bonds(words):
     """The Laplacian of the graph of synonyms, by the share of the sense, less that of antonyms."""
     synonym, antonym = {}, set()
     wordnet = words.selection.wordnet
     for lemma, number in words.number.items():
-        for synset, part in shares_of_senses(words.selection, lemma):
+        for synset, part in words.selection.uses(lemma):
             for other in wordnet.synsets[synset].words:
                 if other != lemma and other in words.number:
                     pair = tuple(sorted((number, words.number[other])))
@@ -146,8 +141,8 @@ def gloss_rows(words, row_of):
     """(word numbers, text rows, square roots of weights) that tie words to the encodings of their own glosses."""
     found = []
     for lemma, number in words.number.items():
-        for synset, part in shares_of_senses(words.selection, lemma):
-            definition = re.split(r';\s*(?=")', words.selection.wordnet.synsets[synset].gloss)[0].strip()
+        for synset, part in words.selection.uses(lemma):
+            definition, _ = parts_of(words.selection.wordnet.synsets[synset].gloss)
             if part > LEAST_SHARE and definition in row_of:
                 found.append((number, row_of[definition], (OWN_GLOSS * part) ** 0.5))
     return found
@@ -187,7 +182,7 @@ def fitted(words):
 def is_number(selection, lemma):
     """Whether the most usual sense of a lemma is a number."""
     wordnet = selection.wordnet
-    synset = max(shares_of_senses(selection, lemma), key=lambda sense: sense[1])[0]
+    synset = selection.uses(lemma)[0][0]
     above = {word for symbol, target, _, _ in wordnet.synsets[synset].pointers if symbol in "&@" for word in wordnet.synsets[target].words}
     return bool(above & (NUMBER_HEADS | NUMBER_NOUNS))
 
@@ -239,7 +234,7 @@ def main():
     out += np.round(centroids / scale).astype(np.int8).tobytes()
     out += codes.T.tobytes()
     TARGET.write_bytes(out)
-    print(f"{TARGET.name}: {len(out)} bytes, SHA-256 {hashlib.sha256(out).hexdigest()}")
+    print(f"{TARGET.name}: {len(out)} bytes, Adler-32 {zlib.adler32(out):#010x} (for the test in vectors.rs)")
 
 
 if __name__ == "__main__":

@@ -19,6 +19,15 @@ pub(super) fn streams(bytes: &[u8]) -> Option<Vec<Stream<'_>>> {
         .collect()
 }
 
+/// The Adler-32 checksum (RFC 1950) of bytes, to tell one build of a file from another.
+pub(in crate::lexicon) fn checksum(bytes: &[u8]) -> u32 {
+    let (low, high) = bytes.iter().fold((1, 0), |(low, high), byte| {
+        let low = (low + u32::from(*byte)) % 65_521;
+        (low, (high + low) % 65_521)
+    });
+    high << 16 | low
+}
+
 /// Bytes that are read from the front. Past its end a stream gives zeros, so that a damaged file makes a poor lexicon, not a panic.
 #[derive(Clone, Copy, Default)]
 pub(in crate::lexicon) struct Stream<'a>(&'a [u8]);

@@ -43,13 +43,9 @@ impl Thesaurus {
         Self::default()
     }
 
-    /// The Adler-32 checksum of the embedded lexicon, by which what belongs to it can be told.
+    /// The checksum of the embedded lexicon, by which what was made for it can be told.
     pub(super) fn checksum() -> u32 {
-        let (low, high) = ENGLISH.iter().fold((1, 0), |(low, high), byte| {
-            let low = (low + u32::from(*byte)) % 65_521;
-            (low, (high + low) % 65_521)
-        });
-        high << 16 | low
+        decode::checksum(ENGLISH)
     }
 
     /// How many lemmas there are.
