@@ -98,8 +98,12 @@ fn stories_come_out_as_a_journalist_wants_them() {
         with_story(&folder, |story| {
             for line in want.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
                 lines += 1;
-                if let Err(got) = story.check(line) {
-                    wrong.push(format!("{}: {line}\n    {got}", folder.display()));
+                // What is known to come out wrong is wanted wrong, so that nobody mends it unseen.
+                let (line, known) = line.strip_prefix("fixme ").map_or((line, false), |rest| (rest, true));
+                match story.check(line) {
+                    Err(got) if !known => wrong.push(format!("{}: {line}\n    {got}", folder.display())),
+                    Ok(()) if known => wrong.push(format!("{}: {line}\n    comes out right now: take `fixme` away", folder.display())),
+                    _ => {}
                 }
             }
         });

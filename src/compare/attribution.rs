@@ -1,4 +1,14 @@
-//! One utterance, two speakers: what two articles say differently about who said it.
+//! # speaker
+//!
+//! One utterance, two speakers: the articles do not agree on who said it.
+//!
+//! **Meaning** where two people are named who exclude each other. **Wording** for one source under two names: a ministry and its
+//! spokeswoman, a body and a document of its own.
+//!
+//! - `“The pier is safe,” said Ada Quill.` / `“The pier is safe,” said Jonas Wick.` (in its sentence)
+//! - `“The pier is safe,” the port authority said.` / `“The pier is safe,” said Ada Quill of the port authority.` (in its sentence)
+//!
+//! It says nothing where either article leaves the speaker open, or where the speaker was hard to make out.
 
 use super::divergence::{Divergence, DivergenceKind, Severity, Where};
 use super::kin::Voices;
@@ -18,9 +28,6 @@ pub struct Voice<'r> {
 const SURE: f32 = 0.6;
 
 /// What differs in who is said to speak, if anything does.
-///
-/// Two people exclude each other: a difference of meaning. A ministry and its spokeswoman, a body and a document of its, are one source
-/// under two names: wording. Nothing is said where either article leaves the speaker open.
 pub fn diverge(a: Voice, b: Voice, cast: &Cast) -> Option<Divergence> {
     if a.speaker.confidence < SURE || b.speaker.confidence < SURE {
         return None;

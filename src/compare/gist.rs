@@ -77,9 +77,9 @@ const CROWD: usize = 24;
 const MOST_BITS: f32 = 12.0;
 /// Words of a typical news sentence, to turn the odds of a word into the odds of a sentence.
 const SENTENCE_WORDS: f32 = 20.0;
-/// The ranks that a rarity of 0..=1 spans, on a logarithmic scale, and the share of text that the commonest word takes (Zipf's law).
-const RANKS: f32 = 400_000.0;
-const COMMONEST: f32 = 0.06;
+/// How many times commoner the commonest word is than one of rarity 1, and the share of running text that it takes (see the generator of the lexicon).
+const RANGE: f32 = 37_000.0;
+const COMMONEST: f32 = 0.0275;
 
 impl<'l> Terms<'l> {
     /// Counts the lemmas of all sentences of a story.
@@ -166,7 +166,7 @@ impl<'l> Terms<'l> {
         for (term, count) in self.list.iter_mut().zip(sentences_with) {
             // The two sentences that are being compared are no evidence of how common the word is.
             let here = count.saturating_sub(2) as f32 / sentences.max(1) as f32;
-            let usual = SENTENCE_WORDS * COMMONEST / RANKS.powf(term.entry.rarity());
+            let usual = SENTENCE_WORDS * COMMONEST / RANGE.powf(term.entry.rarity());
             term.bits = (-here.max(usual).log2()).clamp(0.0, MOST_BITS);
         }
     }

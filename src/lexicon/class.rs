@@ -112,6 +112,21 @@ impl ClassSet {
         self.0 & (1 << class as u32) != 0
     }
 
+    /// The set of some classes.
+    pub const fn of(classes: &[Class]) -> Self {
+        let (mut bits, mut at) = (0, 0);
+        while at < classes.len() {
+            bits |= 1 << classes[at] as u32;
+            at += 1;
+        }
+        Self(bits)
+    }
+
+    /// Whether the two sets share a class.
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// The set with one more class.
     pub(super) fn with(self, class: Class) -> Self {
         Self(self.0 | 1 << class as u32)

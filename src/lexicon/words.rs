@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::class::{Class, ClassSet};
+use super::hash::WordHash;
 use super::tables::{ENGLISH, FRENCH, GERMAN, Tables};
 
 /// The classes whose phrases are one unit when two wordings are compared.
@@ -23,6 +24,13 @@ pub const JOINED: &[Class] = &[
     Class::Quantifier,
 ];
 
+/// What the tables say of one word or phrase.
+#[derive(Debug, Default)]
+struct Entry {
+    set: ClassSet,
+    rows: Vec<(Class, &'static str)>,
+}
+
 /// An ending counts only where at least one more byte than this comes before it.
 const SHORTEST_STEM: usize = 2;
 
@@ -33,7 +41,7 @@ const SAMPLE: usize = 400;
 #[derive(Debug)]
 pub struct Language {
     tag: &'static str,
-    entries: HashMap<&'static str, Vec<(Class, &'static str)>>,
+    entries: HashMap<&'static str, Entry, WordHash>,
     /// First words of the phrases that comparing reads as one unit, with the length in words of the longest.
     openers: HashMap<&'static str, usize>,
     /// Endings that put any longer word into a class.
@@ -78,7 +86,7 @@ impl Language {
     }
 
     fn load(tag: &'static str, tables: Tables) -> Self {
-        let mut entries: HashMap<_, Vec<_>> = HashMap::new();
+        let mut entries: HashMap<_, Entry, WordHash> = HashMap::default();
         let mut openers: HashMap<_, usize> = HashMap::new();
         let mut endings = Vec::new();
         for &(class, table) in tables {
@@ -86,7 +94,9 @@ impl Language {
                 if let Some(ending) = word.strip_prefix('-') {
                     endings.push((ending, class));
                 }
-                entries.entry(word).or_default().push((class, value));
+                let entry = entries.entry(word).or_default();
+                entry.set = entry.set.with(class);
+                entry.rows.push((class, value));
                 if let Some((first, rest)) = word.split_once(' ').filter(|_| JOINED.contains(&class)) {
                     let length = openers.entry(first).or_default();
                     *length = (*length).max(2 + rest.matches(' ').count());
@@ -108,18 +118,20 @@ impl Language {
 
     /// Every class that a folded word or phrase belongs to.
     pub fn class_set(&self, folded: &str) -> ClassSet {
-        self.classes(folded).iter().fold(ClassSet::default(), |set, &(class, _)| set.with(class))
+        self.entries.get(folded).map_or(ClassSet::default(), |entry| entry.set)
     }
 
-    /// Every class that a folded word belongs to, by its entries or by its ending.
-    pub fn class_set_of_word(&self, folded: &str) -> ClassSet {
+    /// Every class that a folded word belongs to, by its entries or by its ending, and what the tables say of it.
+    pub fn word(&self, folded: &str) -> (ClassSet, &[(Class, &'static str)]) {
+        let (set, rows) = self.entries.get(folded).map_or((ClassSet::default(), &[][..]), |entry| (entry.set, entry.rows.as_slice()));
         let ends = |ending: &str| folded.len() > ending.len() + SHORTEST_STEM && folded.ends_with(ending);
-        self.endings.iter().filter(|(ending, _)| ends(ending)).fold(self.class_set(folded), |set, &(_, class)| set.with(class))
+        let set = self.endings.iter().filter(|(ending, _)| ends(ending)).fold(set, |set, &(_, class)| set.with(class));
+        (set, rows)
     }
 
     /// Every class of a folded word or phrase, with what its table says.
     pub fn classes(&self, folded: &str) -> &[(Class, &'static str)] {
-        self.entries.get(folded).map_or(&[], Vec::as_slice)
+        self.entries.get(folded).map_or(&[], |entry| entry.rows.as_slice())
     }
 
     /// How many words the longest phrase has that begins with this word and is read as one unit; 0 where none does.
@@ -129,7 +141,7 @@ impl Language {
 
     /// What a class's table says of a folded word; empty where the table only lists it.
     pub fn value(&self, folded: &str, class: Class) -> Option<&'static str> {
-        self.entries.get(folded)?.iter().find(|(c, _)| *c == class).map(|(_, value)| *value)
+        self.entries.get(folded)?.rows.iter().find(|(c, _)| *c == class).map(|(_, value)| *value)
     }
 }
 

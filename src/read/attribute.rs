@@ -8,6 +8,7 @@ use super::page::Page;
 use super::people::People;
 use super::piece;
 use super::quote::{Marks, Quote, QuoteIndex, QuoteKind};
+use super::referent;
 use super::reported::reported;
 use super::speaker::{Person, PersonIndex, Speaker};
 use super::token::TokenRange;
@@ -67,7 +68,7 @@ impl Story<'_, '_> {
                 })
                 .map(|frame| (frame, period.paragraph));
             if let Some((Frame { via: "teller-before", speaker: Some(phrase), .. }, _)) = &self.lead {
-                self.person = self.people.resolve(self.page, phrase, self.person).or(self.person);
+                self.person = referent::speaker(self.people, self.page, phrase, self.person).or(self.person);
                 self.heard = self.person.map(|person| Speaker {
                     person,
                     mention: Some(self.page.span(phrase)),
@@ -213,7 +214,7 @@ impl Story<'_, '_> {
     }
 
     fn named(&mut self, phrase: &TokenRange, via: &'static str, confidence: f32) -> Option<Speaker> {
-        let person = self.people.resolve(self.page, phrase, self.person)?;
+        let person = referent::speaker(self.people, self.page, phrase, self.person)?;
         self.person = Some(person);
         Some(Speaker { person, mention: Some(self.page.span(phrase)), via, confidence })
     }

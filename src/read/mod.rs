@@ -4,6 +4,7 @@
 
 mod attribute;
 mod cue;
+mod document;
 mod glyph;
 mod kind;
 mod marks;
@@ -18,6 +19,7 @@ mod piece;
 pub mod fold;
 pub mod note;
 pub mod quote;
+mod referent;
 mod reported;
 pub mod sentence;
 pub mod speaker;

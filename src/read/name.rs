@@ -2,7 +2,25 @@
 
 use super::page::Page;
 use super::token::{Case, TokenKind, TokenRange};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
+
+/// The closed classes: a capital alone makes no name of their words.
+const SMALL: ClassSet = ClassSet::of(&[
+    Class::Determiner,
+    Class::Preposition,
+    Class::Pronoun,
+    Class::Conjunction,
+    Class::Adverb,
+    Class::Auxiliary,
+    Class::Relative,
+    Class::Oblique,
+    Class::Time,
+]);
+/// Words that open sentences in capitals without being names.
+const ORDINARY: ClassSet =
+    ClassSet::of(&[Class::Reporting, Class::Judging, Class::Role, Class::Body, Class::Speech, Class::Time, Class::Participle]);
+/// Titles and offices.
+pub(super) const TITLE: ClassSet = ClassSet::of(&[Class::Honorific, Class::Role]);
 
 /// A proper name as it stands in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,11 +60,13 @@ pub(super) fn names(page: &Page) -> Vec<Name> {
 
 /// `May`, `Will`, `Case`: a small word in capitals is a name where a longer name of the article ends with it.
 fn add_surnames_like_words(page: &Page, found: &mut Vec<Name>) {
-    let surnames: Vec<&str> = found
+    let mut surnames: Vec<&str> = found
         .iter()
         .filter(|name| name.tokens.end > name.tokens.start + 1 && is_small_word(page, name.tokens.end - 1))
         .map(|name| page.norm(name.tokens.end - 1))
         .collect();
+    surnames.sort_unstable();
+    surnames.dedup();
     if surnames.is_empty() {
         return;
     }
@@ -56,19 +76,23 @@ fn add_surnames_like_words(page: &Page, found: &mut Vec<Name>) {
             && !page.is(at.wrapping_sub(1), Class::Preposition)
             && page.kind(at + 1) != Some(TokenKind::Number)
     };
-    for at in (0..page.tokens.len()).filter(alone) {
-        let place = found.partition_point(|name| name.tokens.start < at);
-        let inside = place.checked_sub(1).and_then(|before| found.get(before)).is_some_and(|name| name.tokens.end > at);
-        if !inside && found.get(place).is_none_or(|name| name.tokens.start > at) {
-            found.insert(place, Name { tokens: at..at + 1, title: at..at });
-        }
-    }
+    let lone: Vec<Name> = (0..page.tokens.len())
+        .filter(alone)
+        .filter(|&at| {
+            let place = found.partition_point(|name| name.tokens.start <= at);
+            place.checked_sub(1).and_then(|before| found.get(before)).is_none_or(|name| name.tokens.end <= at)
+        })
+        .map(|at| Name { tokens: at..at + 1, title: at..at })
+        .collect();
+    found.extend(lone);
+    found.sort_by_key(|name| name.tokens.start);
 }
 
-/// Whether a capitalised word at the start of a sentence is one that the article also writes small.
+/// Whether a capitalised word at the start of a sentence is an ordinary one.
 fn is_ordinary(page: &Page, at: usize) -> bool {
-    [Class::Reporting, Class::Judging, Class::Role, Class::Body, Class::Speech, Class::Time].iter().any(|&c| page.is(at, c))
-        || page.is(at, Class::Participle)
+    [Class::Reporting, Class::Judging, Class::Role, Class::Body, Class::Speech, Class::Time, Class::Participle]
+        .iter()
+        .any(|&c| page.is(at, c))
 }
 
 fn starts_name(page: &Page, at: usize) -> bool {
@@ -84,18 +108,7 @@ fn starts_name(page: &Page, at: usize) -> bool {
 
 /// Whether a word is of a closed class, so that its capital alone makes it no name.
 fn is_small_word(page: &Page, at: usize) -> bool {
-    let closed = [
-        Class::Determiner,
-        Class::Preposition,
-        Class::Pronoun,
-        Class::Conjunction,
-        Class::Adverb,
-        Class::Auxiliary,
-        Class::Relative,
-        Class::Oblique,
-        Class::Time,
-    ];
-    closed.iter().any(|&c| page.is(at, c))
+    page.is_any(at, SMALL)
 }
 
 /// The first token after a run of capitals and what may stand between them.
@@ -153,7 +166,7 @@ pub(super) fn is_possessive(page: &Page, at: usize) -> bool {
 
 /// Splits the titles and offices off the front of a run of capitals.
 fn without_title(page: &Page, run: TokenRange) -> Name {
-    let is_title = |at: usize| page.is(at, Class::Honorific) || page.is(at, Class::Role);
+    let is_title = |at: usize| page.is_any(at, TITLE);
     let mut cut = run.start;
     for at in run.start..run.end {
         let more = run.end > at + 1;

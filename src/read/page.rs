@@ -21,8 +21,7 @@ pub(super) struct Page<'a> {
 impl<'a> Page<'a> {
     /// Looks up every distinct word of an article.
     pub fn new(source: &'a str, tokens: &'a [Token], norms: &'a Norms, language: &'static Language) -> Self {
-        let classes = norms.iter().map(|norm| language.class_set_of_word(norm)).collect();
-        let values = norms.iter().map(|norm| language.classes(norm)).collect();
+        let (classes, values) = norms.iter().map(|norm| language.word(norm)).unzip();
         let paragraphs = super::paragraph::paragraphs(source, tokens);
         let mut page = Self { source, tokens, norms, language, paragraphs, sentences: Vec::new(), classes, values };
         page.sentences = super::sentence::sentences(&page);
@@ -37,6 +36,11 @@ impl<'a> Page<'a> {
     /// Whether the token at a place is of a class; no where there is none.
     pub fn is(&self, at: usize, class: Class) -> bool {
         self.classes_of(at).has(class)
+    }
+
+    /// Whether the token at a place is of one of some classes.
+    pub fn is_any(&self, at: usize, classes: ClassSet) -> bool {
+        self.classes_of(at).meets(classes)
     }
 
     /// The classes of the token at a place.
