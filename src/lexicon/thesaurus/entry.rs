@@ -1,9 +1,9 @@
 //! A word looked up once, with all that it reaches: two words are kin where their paths meet, so that comparing them is one walk along
 //! two short sorted lists.
 
-use super::forms::PosSet;
-use super::graph::{Graph, Pos};
+use super::graph::Graph;
 use super::kinship::{Kinship, Path, Relation};
+use super::pos::{Pos, PosSet};
 
 /// What a meeting counts for by the rarer of the two senses, see [`super::graph::Sense`].
 const LEVEL_WEIGHT: [f32; 4] = [1.0, 0.9, 0.8, 0.7];
@@ -124,22 +124,23 @@ impl WordEntry {
 impl Graph {
     /// Looks a word up, in lower case, with all that it reaches.
     pub(super) fn entry(&self, form: &str) -> WordEntry {
-        let mut lemmas: Vec<u32> = self.lemmas(form).into_iter().map(|(word, _)| word).collect();
-        lemmas.dedup();
-        let commonest = lemmas.first().map_or(0, |word| self.rarity_step(*word));
+        let lemmas = self.lemmas(form);
+        let mut words: Vec<u32> = lemmas.list.iter().map(|lemma| lemma.0).collect();
+        words.dedup();
+        let commonest = words.first().map_or(0, |word| self.rarity_step(*word));
         let mut reaches = Reaches { graph: self, list: Vec::new(), floor: 0 };
-        for &word in &lemmas {
+        for &word in &words {
             reaches.floor = self.rarity_step(word).saturating_sub(commonest) / STEPS_A_LEVEL;
             reaches.add_word(word);
         }
         WordEntry {
             form: form.into(),
             american: self.spelling.get(form).map(Into::into),
-            base: self.base(form).into(),
-            root: self.root(form).map(Into::into),
-            rarity: self.rarity_of(form),
-            pos: self.pos_of(form),
-            lemmas: lemmas.into(),
+            base: lemmas.base().unwrap_or(form).into(),
+            root: lemmas.root().map(Into::into),
+            rarity: lemmas.rarity(),
+            pos: lemmas.pos(),
+            lemmas: words.into(),
             reaches: reaches.sorted(),
         }
     }

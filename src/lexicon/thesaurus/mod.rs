@@ -8,13 +8,13 @@ mod entry;
 mod forms;
 mod graph;
 mod kinship;
+mod pos;
 
 use std::sync::OnceLock;
 
 pub use entry::WordEntry;
-pub use forms::PosSet;
-pub use graph::Pos;
 pub use kinship::{Kinship, Relation};
+pub use pos::{Pos, PosSet};
 
 use graph::Graph;
 
@@ -55,12 +55,12 @@ impl Thesaurus {
 
     /// Whether a word or phrase is known, in any of its forms.
     pub fn contains(&self, word: &str) -> bool {
-        self.graph.words.find(word).is_some() || !self.graph.lemmas(word).is_empty()
+        self.graph.words.find(word).is_some() || !self.graph.lemmas(word).list.is_empty()
     }
 
     /// The lemmas that a form may belong to, the commonest first.
     pub fn lemmas(&self, word: &str) -> Vec<(LemmaId, Pos)> {
-        self.graph.lemmas(word).into_iter().map(|(lemma, pos)| (LemmaId(lemma), pos)).collect()
+        self.graph.lemmas(word).list.into_iter().map(|(lemma, pos)| (LemmaId(lemma), pos)).collect()
     }
 
     /// The text of a lemma.
@@ -70,12 +70,12 @@ impl Thesaurus {
 
     /// The most likely lemma of a form; the form itself where none is known.
     pub fn base<'a>(&'a self, word: &'a str) -> &'a str {
-        self.graph.base(word)
+        self.graph.lemmas(word).base().unwrap_or(word)
     }
 
     /// Which parts of speech a form can be.
     pub fn pos(&self, word: &str) -> PosSet {
-        self.graph.pos_of(word)
+        self.graph.lemmas(word).pos()
     }
 
     /// Looks a word up once, to be compared with many.
@@ -95,12 +95,12 @@ impl Thesaurus {
 
     /// What a word denies by its own form: "harm" for "harmless". `None` where a word merely begins with "un" or "in".
     pub fn privative(&self, word: &str) -> Option<&str> {
-        self.graph.root(word)
+        self.graph.lemmas(word).root()
     }
 
     /// How rare a word is: 0 the commonest, 1 rare or unknown, even steps in the logarithm of its share of running text.
     pub fn rarity(&self, word: &str) -> f32 {
-        self.graph.rarity_of(word)
+        self.graph.lemmas(word).rarity()
     }
 
     /// The American spelling of a form that is spelt otherwise.
