@@ -3,11 +3,11 @@
 use super::align::Bond;
 use super::quantity::Agreement;
 use super::unit::Unit;
+use crate::lexicon::Class;
 use crate::lexicon::thesaurus::{Kinship, Pos, Relation};
-use crate::lexicon::{Class, Lexicon};
 
 /// What a unit is a form of: the lemma of a word, the verb of an auxiliary, the person of a pronoun.
-pub fn base<'u>(unit: &'u Unit, lexicon: &'u Lexicon) -> &'u str {
+pub fn base<'u>(unit: &'u Unit) -> &'u str {
     if unit.name || unit.quantity.is_some() {
         return &unit.form;
     }
@@ -17,25 +17,24 @@ pub fn base<'u>(unit: &'u Unit, lexicon: &'u Lexicon) -> &'u str {
     if let Some((person, _)) = unit.value(Class::Person).and_then(|v| v.split_once(' ')) {
         return person;
     }
-    if unit.is_content() { lexicon.thesaurus.base(&unit.form) } else { &unit.form }
+    if unit.is_content() { unit.entry().base() } else { &unit.form }
 }
 
 /// The bond of two units that are surely the same word, number or name; equal forms are not asked about.
-pub fn sure(u: &Unit, v: &Unit, same_base: bool, lexicon: &Lexicon) -> Option<Bond> {
+pub fn sure(u: &Unit, v: &Unit, same_base: bool) -> Option<Bond> {
     match (&u.quantity, &v.quantity) {
         (Some(x), Some(y)) => return matches!(x.agreement(y), Agreement::Equal | Agreement::Converted).then_some(Bond::Variant),
         (None, None) => {}
         _ => return None,
     }
     if same_base {
-        let american = |unit: &Unit| lexicon.thesaurus.spelling(&unit.form).unwrap_or_else(|| unit.form.to_string());
-        return Some(if u.is_content() && american(u) == american(v) { Bond::Variant } else { Bond::Form });
+        return Some(if u.is_content() && u.entry().spelling() == v.entry().spelling() { Bond::Variant } else { Bond::Form });
     }
     (u.name && v.name && one_name(&u.form, &v.form)).then_some(Bond::Name)
 }
 
 /// The bond of two free units by meaning or near spelling, and its strength.
-pub fn akin(u: &Unit, v: &Unit, lexicon: &Lexicon) -> Option<(Bond, f32)> {
+pub fn akin(u: &Unit, v: &Unit) -> Option<(Bond, f32)> {
     if u.quantity.is_some() || v.quantity.is_some() {
         return None;
     }
@@ -43,7 +42,7 @@ pub fn akin(u: &Unit, v: &Unit, lexicon: &Lexicon) -> Option<(Bond, f32)> {
         return one_place(u, v).map(|bond| (bond, 1.0));
     }
     if u.is_content() && v.is_content() {
-        let kinship = lexicon.thesaurus.kinship_of(u.entry(lexicon), v.entry(lexicon));
+        let kinship = u.entry().kinship(v.entry());
         match kinship.relation {
             Relation::Spelling => return Some((Bond::Variant, 1.0)),
             Relation::SameLemma => return Some((Bond::Form, 1.0)),
@@ -51,7 +50,7 @@ pub fn akin(u: &Unit, v: &Unit, lexicon: &Lexicon) -> Option<(Bond, f32)> {
             _ => return Some((Bond::Kin(kinship), kinship.nearness.abs())),
         }
     }
-    misspelt(u, v, lexicon).then_some((Bond::Variant, SLIP))
+    misspelt(u, v).then_some((Bond::Variant, SLIP))
 }
 
 /// The bond of a state's name and its adjective, or of a state and the capital that stands for it.
@@ -80,16 +79,19 @@ const SLIP: f32 = 0.6;
 const TWO_SLIPS: usize = 8;
 
 /// Whether one of two words is no word and a slip away from the other: a letter more, less, other, or two exchanged.
-fn misspelt(u: &Unit, v: &Unit, lexicon: &Lexicon) -> bool {
+fn misspelt(u: &Unit, v: &Unit) -> bool {
     let (a, b) = (&*u.form, &*v.form);
     let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
     if short < 2 || long < 3 || long - short > 2 {
         return false;
     }
+    // Cheap tests first: most words are known.
+    let known = |unit: &Unit| !unit.is_content() || !unit.classes.is_empty() || unit.entry().is_known();
+    if known(u) && known(v) {
+        return false;
+    }
     let slips = strsim::osa_distance(a, b);
-    let near = slips <= if short >= TWO_SLIPS { 2 } else { 1 } || (slips == 2 && same_letters(a, b));
-    let known = |unit: &Unit| !unit.is_content() || !unit.classes.is_empty() || lexicon.thesaurus.contains(&unit.form);
-    near && !(known(u) && known(v))
+    slips <= if short >= TWO_SLIPS { 2 } else { 1 } || (slips == 2 && same_letters(a, b))
 }
 
 fn same_letters(a: &str, b: &str) -> bool {
@@ -125,20 +127,28 @@ fn skeleton(name: &str) -> impl Iterator<Item = char> {
 }
 
 /// Whether two free units in the same place play the same part, so that one stands for the other.
-pub fn replaces(u: &Unit, v: &Unit, alone: bool, lexicon: &Lexicon) -> bool {
+pub fn replaces(u: &Unit, v: &Unit, alone: bool) -> bool {
     if u.is_mark() || v.is_mark() || u.quantity.is_some() != v.quantity.is_some() {
         return false;
     }
     if !u.is_content() || !v.is_content() {
         return shared_class(u, v);
     }
-    if u.quantity.is_some() || alone {
+    if let (Some(x), Some(y)) = (&u.quantity, &v.quantity) {
+        return x.is_time() == y.is_time();
+    }
+    if alone {
         return true;
     }
     if u.name || v.name {
         return u.name && v.name;
     }
-    let (p, q) = (lexicon.thesaurus.pos(&u.form), lexicon.thesaurus.pos(&v.form));
+    same_part(u, v)
+}
+
+/// Whether two words can be the same part of speech.
+pub fn same_part(u: &Unit, v: &Unit) -> bool {
+    let (p, q) = (u.entry().pos(), v.entry().pos());
     [Pos::Noun, Pos::Verb, Pos::Adjective, Pos::Adverb].into_iter().any(|pos| p.contains(pos) && q.contains(pos))
 }
 

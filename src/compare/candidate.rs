@@ -39,6 +39,9 @@ pub struct Candidates<'r, 't> {
 /// A fragment of up to this many words leans on the sentence around it.
 const FRAGMENT_WORDS: usize = 9;
 
+/// So many tokens of its sentence on either side are looked at.
+const AROUND_WORDS: usize = 40;
+
 impl<'r, 't> Candidates<'r, 't> {
     /// Takes the gist of every quotation.
     pub fn of(readings: &'r [Reading<'t>], cast: &'r Cast, terms: &'r Terms<'r>, options: &Options) -> Self {
@@ -133,7 +136,9 @@ fn passage(article: usize, reading: &Reading, quote: &Quote, terms: &Terms) -> P
         return Passage { inside, around: Gist::default() };
     }
     let outer = reading.tokens_in(quote.outer);
-    let mut around = terms.gist(article, reading, reading.tokens_in(quote.context));
+    let sentence = reading.tokens_in(quote.context);
+    let near = outer.start.saturating_sub(AROUND_WORDS).max(sentence.start)..(outer.end + AROUND_WORDS).min(sentence.end);
+    let mut around = terms.gist(article, reading, near);
     around.words.retain(|w| !outer.contains(&w.token));
     around.bits = around.words.iter().map(|w| w.bits).sum();
     Passage { inside, around }

@@ -117,7 +117,7 @@ fn liken_in_order(a: &Wording, b: &Wording, lexicon: &Lexicon, was_flipped: bool
     let mut left = read_line(a.reading, &completed(a, lexicon), &a.tokens, lexicon);
     let mut right = read_line(b.reading, &completed(b, lexicon), &b.tokens, lexicon);
     share_names(&mut left, &mut right);
-    let alignment = align(&left, &right, lexicon);
+    let alignment = align(&left, &right);
     let divergences = judge(&left, &right, &alignment, lexicon, was_flipped);
     let severity = divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
     let (score, parts) = score(&left, &right, &alignment, &divergences);
@@ -164,30 +164,29 @@ fn completed(wording: &Wording, lexicon: &Lexicon) -> TokenRange {
 
 /// The alignment of the quoted tokens, each in exactly one step, in the order of the first side, then the second.
 fn steps(a: &Line, b: &Line, alignment: &Alignment, tokens_a: &TokenRange, tokens_b: &TokenRange) -> Vec<Step> {
-    let paired = disjoint(a, b, alignment);
-    let taken_b = |token: usize| paired.iter().any(|s| s.b.contains(&token));
+    let mut taken_b = vec![false; tokens_b.len()];
+    let paired = disjoint(a, b, alignment, tokens_b.start, &mut taken_b);
+    let free_b = |token: &usize| !token.checked_sub(tokens_b.start).and_then(|at| taken_b.get(at)).copied().unwrap_or(false);
+    let only_a = |token: usize| Step { kind: StepKind::OnlyA, a: token..token + 1, b: 0..0 };
     let only_b = |token: usize| Step { kind: StepKind::OnlyB, a: 0..0, b: token..token + 1 };
-    let mut steps = Vec::with_capacity(tokens_a.len() + 4);
+    let mut steps = Vec::with_capacity(tokens_a.len() + tokens_b.len());
     let (mut i, mut j) = (tokens_a.start, tokens_b.start);
-    for step in &paired {
-        while i < step.a.start {
-            steps.push(Step { kind: StepKind::OnlyA, a: i..i + 1, b: 0..0 });
-            i += 1;
-        }
+    for step in paired {
+        steps.extend((i..step.a.start).map(only_a));
         if step.kind != StepKind::Moved {
-            steps.extend((j..step.b.start).filter(|&token| !taken_b(token)).map(only_b));
+            steps.extend((j..step.b.start).filter(free_b).map(only_b));
             j = j.max(step.b.end);
         }
         i = i.max(step.a.end);
-        steps.push(step.clone());
+        steps.push(step);
     }
-    steps.extend((i..tokens_a.end).map(|token| Step { kind: StepKind::OnlyA, a: token..token + 1, b: 0..0 }));
-    steps.extend((j..tokens_b.end).filter(|&token| !taken_b(token)).map(only_b));
+    steps.extend((i..tokens_a.end).map(only_a));
+    steps.extend((j..tokens_b.end).filter(free_b).map(only_b));
     steps
 }
 
 /// The pairs as tokens, so that no token is in two: the halves of a contraction share theirs and stand together.
-fn disjoint(a: &Line, b: &Line, alignment: &Alignment) -> Vec<Step> {
+fn disjoint(a: &Line, b: &Line, alignment: &Alignment, start_b: usize, taken_b: &mut [bool]) -> Vec<Step> {
     let tokens = |line: &Line, units: &Range<usize>| {
         let units = line.units.get(units.clone()).unwrap_or(&[]);
         units.first().zip(units.last()).map_or(0..0, |(first, last)| first.tokens.start..last.tokens.end)
@@ -200,18 +199,21 @@ fn disjoint(a: &Line, b: &Line, alignment: &Alignment) -> Vec<Step> {
             Bond::Equal => StepKind::Equal,
             _ => StepKind::Variant,
         };
-        let shares = |s: &Step| (s.a.start < x.end && x.start < s.a.end) || (s.b.start < y.end && y.start < s.b.end);
-        let clashes = steps.iter().filter(|s| shares(s)).count();
-        let Some(last) = steps.last_mut().filter(|s| clashes == 1 && shares(s)) else {
-            if clashes == 0 {
-                steps.push(Step { kind, a: x, b: y });
+        let own = y.start.saturating_sub(start_b)..y.end.saturating_sub(start_b);
+        let taken = taken_b.get(own.clone()).is_some_and(|flags| flags.contains(&true));
+        // Links come in the order of the first side, so only the last step can share a token there.
+        let overlaps = |p: &TokenRange, q: &TokenRange| p.start < q.end && q.start < p.end;
+        match steps.last_mut() {
+            Some(last) if overlaps(&last.a, &x) || (taken && overlaps(&last.b, &y)) => {
+                let joined = |p: &TokenRange, q: &TokenRange| (q.start >= p.start && q.start <= p.end).then(|| p.start..q.end.max(p.end));
+                let free = !taken || overlaps(&last.b, &y);
+                let (Some(wider_a), Some(wider_b)) = (joined(&last.a, &x), joined(&last.b, &y).filter(|_| free)) else { continue };
+                *last = Step { kind: StepKind::Variant, a: wider_a, b: wider_b };
             }
-            continue;
-        };
-        let joined = |p: &TokenRange, q: &TokenRange| (q.start >= p.start && q.start <= p.end).then(|| p.start..q.end.max(p.end));
-        if let (Some(wider_a), Some(wider_b)) = (joined(&last.a, &x), joined(&last.b, &y)) {
-            *last = Step { kind: StepKind::Variant, a: wider_a, b: wider_b };
+            _ if taken => continue,
+            _ => steps.push(Step { kind, a: x, b: y }),
         }
+        taken_b.get_mut(own).into_iter().flatten().for_each(|flag| *flag = true);
     }
     steps
 }

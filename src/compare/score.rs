@@ -27,9 +27,9 @@ pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergenc
     for link in &alignment.links {
         let share = weight(a, link.a.clone()) + weight(b, link.b.clone());
         let nearness = link.bond.nearness();
+        near += share * nearness;
         if link.bond != Bond::Replaced {
             covered += share;
-            near += share * nearness;
             ordered += if link.moved { 0.0 } else { share };
         }
         equal &= link.bond == Bond::Equal && !link.moved;
@@ -43,13 +43,13 @@ pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergenc
     });
     let parts = Parts {
         coverage: ratio(covered, all),
-        meaning: ratio(near, covered.max(f32::MIN_POSITIVE)),
+        meaning: ratio(near, covered.max(f32::MIN_POSITIVE)).clamp(0.0, 1.0),
         order: ratio(ordered, covered.max(f32::MIN_POSITIVE)),
         facts: 1.0 / (1.0 + grave.count() as f32),
     };
     if equal {
         return (1.0, parts);
     }
-    let score = ratio(near, all) * (0.9 + 0.1 * parts.order) * (0.85 + 0.15 * parts.facts);
+    let score = ratio(near, all) * (0.96 + 0.04 * parts.order) * (0.96 + 0.04 * parts.facts);
     (score.clamp(0.0, 0.999), parts)
 }

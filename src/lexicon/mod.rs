@@ -8,12 +8,14 @@ pub mod hash;
 mod tables;
 pub mod thesaurus;
 pub mod vectors;
+pub mod word;
 pub mod words;
 
 use std::sync::OnceLock;
 
 pub use class::{Class, ClassSet};
 pub use thesaurus::{Thesaurus, WordEntry};
+pub use word::Word;
 pub use words::Language;
 
 /// Which word data the core was built with.

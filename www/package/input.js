@@ -1,7 +1,7 @@
 // What may go in. Reading text never fails, so all that can be wrong with a call is said here, before the engine is asked.
 import { VariorumError } from "./error.js";
 
-/** About 160,000 words: longer than any article, short enough to be read in a moment. In UTF-16 code units. */
+/** Far beyond any article, and still within what the engine's memory holds. In UTF-16 code units. */
 export const MAX_TEXT = 20_000_000;
 /** All texts of one call together, in UTF-16 code units. */
 export const MAX_TEXTS = 50_000_000;

@@ -99,9 +99,9 @@ function showError(error) {
     element(
       "div",
       { class: "error", role: "alert" },
-      element("h2", {}, "The comparison did not work"),
+      element("h2", {}, error.code === "load" ? "The engine did not load" : "The comparison did not work"),
       element("p", {}, error.message),
-      element("p", {}, "Your texts are still in their boxes."),
+      element("p", {}, "Your texts stay in their boxes."),
     ),
   );
 }

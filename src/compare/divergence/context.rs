@@ -15,7 +15,7 @@ pub(super) fn judge(collation: &mut Collation) {
     if !(outside_a || outside_b) || u.form == v.form || u.is(crate::lexicon::Class::Function) {
         return;
     }
-    let bond = akin(u, v, collation.lexicon).map(|(bond, _)| bond);
+    let bond = akin(u, v).map(|(bond, _)| bond);
     let (x, y) = (collation.line(Side::A).text_of(std::slice::from_ref(u)), collation.line(Side::B).text_of(std::slice::from_ref(v)));
     let (kind, severity, why) = match bond {
         Some(Bond::Form | Bond::Variant) => return,

@@ -81,6 +81,11 @@ pub(super) fn judge_cancelled(collation: &mut Collation) {
     }
 }
 
+/// The place of a word that opens a condition and has no equal on the other side.
+fn condition(collation: &Collation, side: Side, word: &str) -> Option<usize> {
+    (0..collation.units(side).len()).find(|&at| collation.units(side)[at].form == word && !collation.is_explained(side, at))
+}
+
 /// A negator without a counterpart.
 fn lone(collation: &mut Collation, side: Side, at: usize) {
     if collation.is_explained(side, at) {
@@ -94,6 +99,12 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
     if let Some(answer) = answer {
         let note = format!("{} and {}: both deny.", collation.quoted(side, at..at + 1), collation.quoted(side.other(), answer..answer + 1));
         collation.report_pair(DivergenceKind::Synonym, Severity::Wording, side, at..at + 1, answer..answer + 1, note);
+        return;
+    }
+    if let (Some(own), Some(other)) = (condition(collation, side, "if"), condition(collation, side.other(), "unless")) {
+        let note = "‘if … not’ and ‘unless’: one condition.".to_owned();
+        collation.report_pair(DivergenceKind::Synonym, Severity::Wording, side, own..own + 1, other..other + 1, note);
+        collation.explain_one(side, at..at + 1);
         return;
     }
     let ellipsis = collation.counterpart(side, at..at + 1);

@@ -58,7 +58,7 @@ const ABSTRACT: &[&str] = &["ness", "ity", "ance", "ence", "ancy", "ency", "tion
 /// Whether both words are verbs, or nouns of quality or act.
 fn loose_sense(collation: &Collation, link: &Link) -> bool {
     let unit = |side: Side| &collation.units(side)[Collation::end(link, side).start];
-    let verb = |side: Side| collation.lexicon.thesaurus.pos(&unit(side).form).dominant() == Some(Pos::Verb);
+    let verb = |side: Side| unit(side).entry().pos().dominant() == Some(Pos::Verb);
     let quality = |side: Side| ABSTRACT.iter().any(|end| unit(side).form.trim_end_matches('s').ends_with(end));
     Side::BOTH.into_iter().all(verb) || Side::BOTH.into_iter().all(quality)
 }
@@ -66,9 +66,8 @@ fn loose_sense(collation: &Collation, link: &Link) -> bool {
 /// The ranks of two verbs on one scale of force.
 fn force<'c>(collation: &Collation<'c>, link: &Link) -> Option<(&'c str, &'c str)> {
     let value = |side: Side| {
-        let form = &collation.units(side)[Collation::end(link, side).start].form;
-        let language = collation.lexicon.language;
-        language.value(form, Class::Force).or_else(|| language.value(collation.lexicon.thesaurus.base(form), Class::Force))
+        let unit = &collation.units(side)[Collation::end(link, side).start];
+        unit.value(Class::Force).or_else(|| collation.lexicon.word(unit.entry().base()).value(Class::Force))
     };
     let ((scale, x), (other, y)) = (value(Side::A)?.split_once(' ')?, value(Side::B)?.split_once(' ')?);
     (scale == other).then_some((x, y))

@@ -63,8 +63,8 @@ fn verbal(collation: &Collation, link: &Link) -> bool {
     if auxiliary(u.value(Class::Function)) {
         return link.bond == Bond::Form && auxiliary(v.value(Class::Function));
     }
-    let verb = |form: &str| collation.lexicon.thesaurus.pos(form).contains(Pos::Verb);
-    u.is_content() && matches!(link.bond, Bond::Equal | Bond::Form) && verb(&u.form) && verb(&v.form)
+    let verb = |unit: &crate::compare::unit::Unit| unit.entry().pos().contains(Pos::Verb);
+    u.is_content() && matches!(link.bond, Bond::Equal | Bond::Form) && verb(u) && verb(v)
 }
 
 /// When the verb at a place puts its fact, and where its group begins; `None` for infinitives, participles and nouns.
@@ -130,9 +130,6 @@ pub(super) fn is_past(collation: &Collation, side: Side, at: usize) -> bool {
     if form.ends_with("ed") {
         return true;
     }
-    let base = collation.lexicon.thesaurus.base(form);
-    base != form
-        && !form.ends_with('s')
-        && !form.ends_with("ing")
-        && collation.lexicon.thesaurus.pos(base).contains(crate::lexicon::thesaurus::Pos::Verb)
+    let entry = collation.units(side)[at].entry();
+    entry.base() != form && !form.ends_with('s') && !form.ends_with("ing") && entry.pos().contains(crate::lexicon::thesaurus::Pos::Verb)
 }
