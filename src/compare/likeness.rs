@@ -120,7 +120,7 @@ fn liken_in_order(a: &Wording, b: &Wording, lexicon: &Lexicon, was_flipped: bool
     let alignment = align(&left, &right);
     let divergences = judge(&left, &right, &alignment, lexicon, was_flipped);
     let severity = divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
-    let (score, parts) = score(&left, &right, &alignment, &divergences);
+    let (score, parts) = score(&left, &right, &alignment, &divergences, lexicon);
     Likeness { score, parts, severity, divergences, steps: steps(&left, &right, &alignment, &a.tokens, &b.tokens) }
 }
 

@@ -270,7 +270,7 @@ mod tests {
             ("harm", "harmless", R::Opposite),
             ("jobless", "job", R::Opposite),
             ("winning", "lost", R::Opposite),
-            ("friendship", "partnership", R::None),
+            ("marriage", "contract", R::None),
             ("banana", "parliament", R::None),
         ];
         for (a, b, relation) in rows {
