@@ -120,3 +120,22 @@ fn restrictions(collation: &mut Collation, side: Side, run: Range<usize>, front:
         collation.report_one(kind, Severity::Meaning, side, at..at + 1, note);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            (
+                "an all-out assault on our coast, and it found a willing partner",
+                "all-out assault on our coast",
+                "article cosmetic, truncation wording",
+            ),
+            ("But I think that there is a great chance.", "There is a great chance.", "modality meaning, truncation wording"),
+            ("We will pay, provided the court agrees.", "We will pay.", "modality meaning, truncation meaning"),
+            ("He spoke of ‘the village harvest festival’.", "They came ‘on the last night’.", "no-overlap wording"),
+        ]);
+    }
+}
