@@ -162,6 +162,9 @@ impl<'p, 'a> Frames<'p, 'a> {
             return None;
         }
         let start = at;
+        if self.clause.marked(start, Class::Conjunction, 'c') {
+            return None;
+        }
         if let Some(source) = self.source(start, true) {
             return Some(source);
         }
@@ -170,8 +173,10 @@ impl<'p, 'a> Frames<'p, 'a> {
         }
         let inverted = !self.clause.is(at, Class::Participle) && !self.clause.is(at + 1, Class::Conjunction);
         if self.is_cue(at) && inverted {
-            if let Some(subject) =
-                self.clause.phrase_starting(at + 1, at + 1 + AFTER_REACH).filter(|_| !self.clause.is(at + 1, Class::Time))
+            if let Some(subject) = self
+                .clause
+                .phrase_starting(at + 1, at + 1 + AFTER_REACH)
+                .filter(|s| !self.clause.is(at + 1, Class::Time) && self.clause.can_speak(s))
             {
                 return Some(self.frame(at, Some(subject), "verb-after", 0.97));
             }

@@ -10,15 +10,22 @@ const SMALL: ClassSet = ClassSet::of(&[
     Class::Preposition,
     Class::Pronoun,
     Class::Conjunction,
-    Class::Adverb,
     Class::Auxiliary,
     Class::Relative,
     Class::Oblique,
     Class::Time,
 ]);
 /// Words that open sentences in capitals without being names.
-const ORDINARY: ClassSet =
-    ClassSet::of(&[Class::Reporting, Class::Judging, Class::Role, Class::Body, Class::Speech, Class::Time, Class::Participle]);
+const ORDINARY: ClassSet = ClassSet::of(&[
+    Class::Adverb,
+    Class::Reporting,
+    Class::Judging,
+    Class::Role,
+    Class::Body,
+    Class::Speech,
+    Class::Time,
+    Class::Participle,
+]);
 /// Titles and offices.
 pub(super) const TITLE: ClassSet = ClassSet::of(&[Class::Honorific, Class::Role]);
 

@@ -97,12 +97,7 @@ impl Clause<'_, '_> {
 
     /// Words that may stand between a subject and its verb.
     pub fn is_adverb(&self, item: usize) -> bool {
-        self.is(item, Class::Adverb) && !self.is_name_like(item)
-    }
-
-    /// A capital where no sentence begins.
-    fn is_name_like(&self, item: usize) -> bool {
-        item > 0 && self.is_capital(item) && !self.is_cut(item - 1)
+        self.is(item, Class::Adverb) && (item == 0 || !self.is_capital(item))
     }
 
     /// Whether a clause of its own begins with this word.
