@@ -4,12 +4,12 @@
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Options {
     /// How much evidence, in bits, two quotations need to count as renderings of one utterance. Raising it gives fewer and surer
-    /// families; lowering it gathers looser restatements. Range 4..=40, default 13.
+    /// families; lowering it gathers looser restatements. Range 4..=40, default 11.
     pub evidence: f32,
     /// Whether restatements without quotation marks join the families of what they restate. Default true.
     pub indirect: Indirect,
     /// The most pairs of quotations that are weighed against each other; beyond it only pairs that share a rare word are, and a
-    /// note says so. Range 1_000..=10_000_000, default 400_000.
+    /// note says so. Range 1_000..=10_000_000, default 150_000.
     pub pairs: usize,
 }
 
@@ -24,7 +24,7 @@ pub enum Indirect {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { evidence: 13.0, indirect: Indirect::Keep, pairs: 400_000 }
+        Self { evidence: 11.0, indirect: Indirect::Keep, pairs: 150_000 }
     }
 }
 

@@ -47,7 +47,7 @@ pub fn compare(articles: JsValue, options: JsValue, progress: JsValue) -> Result
     let articles: Vec<ArticleInput> = taken(articles, "articles")?;
     let options = settings(options)?.options();
     let progress = progress.dyn_into::<Function>().ok();
-    let mut tell = |phase: &str, done: usize, total: usize| {
+    let tell = |phase: &str, done: usize, total: usize| {
         if let Some(call) = &progress {
             // A listener that throws must not stop the work.
             let _ = call.call3(&JsValue::NULL, &phase.into(), &(done as f64).into(), &(total as f64).into());
@@ -56,7 +56,7 @@ pub fn compare(articles: JsValue, options: JsValue, progress: JsValue) -> Result
     let mut readings = Vec::with_capacity(articles.len());
     for (at, article) in articles.iter().enumerate() {
         tell(READ, at, articles.len());
-        readings.push(read::read(&article.text, Language::of(article.lang())));
+        readings.push(read::read(&article.text, article.language()));
     }
     tell(READ, articles.len(), articles.len());
     let comparison = compare::compare(&readings, &options, &mut |done, total| tell(COMPARE, done, total));
@@ -67,15 +67,15 @@ pub fn compare(articles: JsValue, options: JsValue, progress: JsValue) -> Result
 #[wasm_bindgen(skip_typescript)]
 pub fn extract(article: JsValue) -> Result<JsValue, JsValue> {
     let article: ArticleInput = taken(article, "article")?;
-    let reading = read::read(&article.text, Language::of(article.lang()));
+    let reading = read::read(&article.text, article.language());
     given(&wire::extraction(&article, &reading))
 }
 
-/// `similarity(a, b, options)`: how alike two wordings are. `options.lang` is their language.
+/// `similarity(a, b, options)`: how alike two wordings are. `options.lang` is their language; where it is not given, the words tell.
 #[wasm_bindgen(skip_typescript)]
 pub fn similarity(a: &str, b: &str, options: JsValue) -> Result<JsValue, JsValue> {
     let lang = Reflect::get(&options, &"lang".into()).ok().and_then(|l| l.as_string());
-    let language = Language::of(lang.as_deref().unwrap_or("en"));
+    let language = lang.as_deref().map_or_else(|| Language::of_text(&format!("{a} {b}")), Language::of);
     let (a, b) = (read::read_words(a, language), read::read_words(b, language));
     let found = compare::liken(&Wording::whole(&a), &Wording::whole(&b), &Lexicon::of(language.tag()));
     given(&wire::likeness(&a, &b, &found))

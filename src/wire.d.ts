@@ -18,8 +18,8 @@
  *
  * One article, or none, is not an error: the report then has no families.
  *
- * @param articles At most 200, of at most 1,000,000 UTF-16 units each and
- *   10,000,000 together.
+ * @param articles At most 200, of at most 20,000,000 UTF-16 units each and
+ *   50,000,000 together.
  * @throws {VariorumError} `input`, `limit`, `load` or `internal`.
  * @throws The signal's reason, when the call is cancelled.
  */
@@ -28,7 +28,7 @@ export function compare(articles: ArticleInput[], options?: CompareOptions): Pro
 /**
  * Finds the quotations of one article, who speaks them and how.
  *
- * @param article The article, or its text alone; at most 1,000,000 UTF-16 units.
+ * @param article The article, or its text alone; at most 20,000,000 UTF-16 units.
  * @throws {VariorumError} `input`, `limit`, `load` or `internal`.
  * @throws The signal's reason, when the call is cancelled.
  */
@@ -37,7 +37,7 @@ export function extract(article: ArticleInput | string, options?: ExtractOptions
 /**
  * Compares the words of two quotes, given without their quotation marks.
  *
- * @param a The first wording; at most 1,000,000 UTF-16 units.
+ * @param a The first wording; at most 20,000,000 UTF-16 units.
  * @param b The second wording; the spans of the result's `b` sides point into it.
  * @throws {VariorumError} `input`, `limit`, `load` or `internal`.
  */
@@ -113,27 +113,22 @@ interface Watched {
   onProgress?: (progress: Progress) => void;
 }
 
-export interface ExtractOptions extends Watched {
-  /** What to do with reported speech that stands without marks. @default "keep" */
-  indirect?: "keep" | "drop";
-}
+export interface ExtractOptions extends Watched {}
 
-/** Numbers out of range are brought into it. */
-export interface CompareOptions extends ExtractOptions {
+export interface CompareOptions extends Watched {
   /**
    * How much evidence two quotes need to count as renderings of one utterance, in bits.
-   * More gives fewer and surer families. From 4 to 40. @default 15
+   * More gives fewer and surer families. From 4 to 40; a number beyond is brought into range. @default 15
    */
   evidence?: number;
-  /**
-   * The most pairs of quotes that are weighed against each other; beyond it only those that share
-   * a rare word are, and a note says so. From 1,000 to 10,000,000. @default 400000
-   */
-  pairs?: number;
+  /** Whether reported speech without marks joins the families of what it restates. @default true */
+  indirect?: boolean;
 }
 
-/** None as yet; the place where they will be. */
-export interface SimilarityOptions {}
+export interface SimilarityOptions {
+  /** Language of both wordings, BCP 47. @default "en" */
+  lang?: string;
+}
 
 export interface ComparerOptions {
   /**
@@ -290,8 +285,8 @@ export interface Likeness {
      * the wordings are, never whether they mean the same: `severity` tells that.
      */
     score: number;
-    /** What the score is made of, by name, each from 0 to 1. */
-    parts: Record<string, number>;
+    /** What the score is made of, each from 0 to 1; more parts may be added. */
+    parts: Record<"coverage" | "meaning" | "order" | "facts", number>;
   };
   /** That of the gravest divergence. */
   severity: Severity;
@@ -348,10 +343,10 @@ export interface Summary {
   meaning: number;
 }
 
-/** Something odd about a text that did not stop the reading, such as a mark that is never closed. */
+/** Something worth knowing that did not stop the work, such as a mark that is never closed. */
 export interface Note {
-  /** The id of its article. */
-  article: string;
+  /** The id of its article; `null` where it is about the comparison. */
+  article: string | null;
   /** The place, where there is one. */
   span: Span | null;
   /** What kind of oddity; new kinds may appear. */

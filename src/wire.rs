@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use string_offsets::StringOffsets;
 
 use crate::compare::{Comparison, Divergence, Family, Likeness, QuoteRef};
+use crate::lexicon::Language;
 use crate::read::{QuoteIndex, Reading};
 use crate::span::Span;
 
@@ -31,14 +32,14 @@ pub struct ArticleInput {
     pub url: Option<String>,
     /// When it appeared, ISO 8601.
     pub published: Option<String>,
-    /// BCP 47; English where nothing is said.
+    /// BCP 47; where nothing is said, the text tells.
     pub lang: Option<String>,
 }
 
 impl ArticleInput {
-    /// The language tag, English where none is given.
-    pub fn lang(&self) -> &str {
-        self.lang.as_deref().unwrap_or("en")
+    /// The language that the caller names; where none is named, the one that the text's small words tell.
+    pub fn language(&self) -> &'static Language {
+        self.lang.as_deref().map_or_else(|| Language::of_text(&self.text), Language::of)
     }
 
     /// The article's id: the caller's, or its place in the list.
@@ -303,7 +304,7 @@ impl<'r> Page<'r> {
     }
 }
 
-fn info<'r>(article: &'r ArticleInput, page: &Page) -> ArticleInfo<'r> {
+fn info<'r>(article: &'r ArticleInput, page: &Page<'r>) -> ArticleInfo<'r> {
     ArticleInfo {
         id: page.id.clone(),
         title: article.title.as_deref(),
@@ -311,7 +312,7 @@ fn info<'r>(article: &'r ArticleInput, page: &Page) -> ArticleInfo<'r> {
         byline: article.byline.as_deref(),
         url: article.url.as_deref(),
         published: article.published.as_deref(),
-        lang: article.lang(),
+        lang: article.lang.as_deref().unwrap_or(page.reading.language.tag()),
         length: page.units(u32::try_from(article.text.len()).unwrap_or(u32::MAX)),
     }
 }

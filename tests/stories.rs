@@ -1,6 +1,7 @@
 //! Our own stories: what a careful journalist would expect of each, and the whole comparison as a golden that one can read.
 //!
 //! `tests/stories/README.md` says how a story is written. `UPDATE=1 cargo test --test stories` rewrites the goldens: review the diff.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)] // A failing test may say so in the shortest way.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -97,8 +98,12 @@ fn stories_come_out_as_a_journalist_wants_them() {
         with_story(&folder, |story| {
             for line in want.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
                 lines += 1;
-                if let Err(got) = story.check(line) {
-                    wrong.push(format!("{}: {line}\n    {got}", folder.display()));
+                // What is known to come out wrong is wanted wrong, so that nobody mends it unseen.
+                let (line, known) = line.strip_prefix("fixme ").map_or((line, false), |rest| (rest, true));
+                match story.check(line) {
+                    Err(got) if !known => wrong.push(format!("{}: {line}\n    {got}", folder.display())),
+                    Ok(()) if known => wrong.push(format!("{}: {line}\n    comes out right now: take `fixme` away", folder.display())),
+                    _ => {}
                 }
             }
         });

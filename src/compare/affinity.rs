@@ -3,11 +3,11 @@
 use super::align::Bond;
 use super::quantity::Agreement;
 use super::unit::Unit;
+use crate::lexicon::Class;
 use crate::lexicon::thesaurus::{Kinship, Pos, Relation};
-use crate::lexicon::{Class, Lexicon};
 
 /// What a unit is a form of: the lemma of a word, the verb of an auxiliary, the person of a pronoun.
-pub fn base<'u>(unit: &'u Unit, lexicon: &'u Lexicon) -> &'u str {
+pub fn base<'u>(unit: &'u Unit) -> &'u str {
     if unit.name || unit.quantity.is_some() {
         return &unit.form;
     }
@@ -17,7 +17,7 @@ pub fn base<'u>(unit: &'u Unit, lexicon: &'u Lexicon) -> &'u str {
     if let Some((person, _)) = unit.value(Class::Person).and_then(|v| v.split_once(' ')) {
         return person;
     }
-    if unit.is_content() { lexicon.thesaurus.base(&unit.form) } else { &unit.form }
+    if unit.is_content() { unit.entry().base() } else { &unit.form }
 }
 
 /// The bond of two units that are surely the same word, number or name; equal forms are not asked about.
@@ -28,38 +28,79 @@ pub fn sure(u: &Unit, v: &Unit, same_base: bool) -> Option<Bond> {
         _ => return None,
     }
     if same_base {
-        return Some(Bond::Form);
+        return Some(if u.is_content() && u.entry().spelling() == v.entry().spelling() { Bond::Variant } else { Bond::Form });
     }
     (u.name && v.name && one_name(&u.form, &v.form)).then_some(Bond::Name)
 }
 
 /// The bond of two free units by meaning or near spelling, and its strength.
-pub fn akin(u: &Unit, v: &Unit, lexicon: &Lexicon) -> Option<(Bond, f32)> {
-    if !u.is_content() || !v.is_content() || u.quantity.is_some() || v.quantity.is_some() {
+pub fn akin(u: &Unit, v: &Unit) -> Option<(Bond, f32)> {
+    if u.quantity.is_some() || v.quantity.is_some() {
         return None;
     }
     if u.name && v.name {
-        return None;
+        return one_place(u, v).map(|bond| (bond, 1.0));
     }
-    let kinship = lexicon.thesaurus.kinship_of(u.entry(lexicon), v.entry(lexicon));
-    match kinship.relation {
-        Relation::Spelling => return Some((Bond::Variant, 1.0)),
-        Relation::SameLemma => return Some((Bond::Form, 1.0)),
-        Relation::None => {}
-        _ => return Some((Bond::Kin(kinship), kinship.nearness.abs())),
+    if u.is_content() && v.is_content() {
+        let kinship = u.entry().kinship(v.entry());
+        match kinship.relation {
+            Relation::Spelling => return Some((Bond::Variant, 1.0)),
+            Relation::SameLemma => return Some((Bond::Form, 1.0)),
+            Relation::None => {}
+            _ => return Some((Bond::Kin(kinship), kinship.nearness.abs())),
+        }
     }
-    (misspelt(u, v, lexicon)).then_some((Bond::Variant, 0.9))
+    misspelt(u, v).then_some((Bond::Variant, SLIP))
 }
 
-/// Whether one of two words is no word and a slip away from the other.
-fn misspelt(u: &Unit, v: &Unit, lexicon: &Lexicon) -> bool {
-    let (short, long) = (u.form.len().min(v.form.len()), u.form.len().max(v.form.len()));
-    if short < 4 || long - short > 2 {
+/// The bond of a state's name and its adjective, or of a state and the capital that stands for it.
+fn one_place(u: &Unit, v: &Unit) -> Option<Bond> {
+    let stem = u.form.chars().zip(v.form.chars()).take_while(|(x, y)| x == y).count();
+    let (x, y) = (u.value(Class::Place), v.value(Class::Place));
+    if x.is_some() && x == y {
+        let kinship = Kinship { relation: Relation::Synonym, nearness: 0.9 };
+        return Some(if stem >= COMMON_STEM { Bond::Name } else { Bond::Kin(kinship) });
+    }
+    let ending = |unit: &Unit| unit.form.chars().skip(stem).count() <= ADJECTIVE_ENDING;
+    let adjective = |unit: &Unit| ["n", "ish", "ese", "i", "ic"].iter().any(|end| unit.form.ends_with(end));
+    (stem > COMMON_STEM && ending(u) && ending(v) && adjective(u) != adjective(v) && x.is_none() && y.is_none()).then_some(Bond::Name)
+}
+
+/// Letters that a state and its adjective share at least: China and Chinese.
+const COMMON_STEM: usize = 4;
+
+/// The longest ending that makes an adjective of a place that the tables do not have: Normandy, Normandian.
+const ADJECTIVE_ENDING: usize = 3;
+
+/// The strength of a pair of which one is a slip of the pen for the other: enough in the same place, not across places.
+const SLIP: f32 = 0.6;
+
+/// Words so long may have two slips.
+const TWO_SLIPS: usize = 8;
+
+/// Whether one of two words is no word and a slip away from the other: a letter more, less, other, or two exchanged.
+fn misspelt(u: &Unit, v: &Unit) -> bool {
+    let (a, b) = (&*u.form, &*v.form);
+    let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
+    if short < 2 || long < 3 || long - short > 2 {
         return false;
     }
-    let known = |unit: &Unit| lexicon.thesaurus.contains(&unit.form);
-    let slips = if short >= 8 { 2 } else { 1 };
-    strsim::osa_distance(&u.form, &v.form) <= slips && !(known(u) && known(v))
+    // Cheap tests first: most words are known.
+    let known = |unit: &Unit| !unit.is_content() || !unit.classes.is_empty() || unit.entry().is_known();
+    if known(u) && known(v) {
+        return false;
+    }
+    let slips = strsim::osa_distance(a, b);
+    slips <= if short >= TWO_SLIPS { 2 } else { 1 } || (slips == 2 && same_letters(a, b))
+}
+
+fn same_letters(a: &str, b: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(a) == sorted(b)
 }
 
 /// Whether two spellings are one name in two transliterations: the same consonants in the same order.
@@ -86,20 +127,28 @@ fn skeleton(name: &str) -> impl Iterator<Item = char> {
 }
 
 /// Whether two free units in the same place play the same part, so that one stands for the other.
-pub fn replaces(u: &Unit, v: &Unit, alone: bool, lexicon: &Lexicon) -> bool {
+pub fn replaces(u: &Unit, v: &Unit, alone: bool) -> bool {
     if u.is_mark() || v.is_mark() || u.quantity.is_some() != v.quantity.is_some() {
         return false;
     }
     if !u.is_content() || !v.is_content() {
         return shared_class(u, v);
     }
-    if u.quantity.is_some() || alone {
+    if let (Some(x), Some(y)) = (&u.quantity, &v.quantity) {
+        return x.is_time() == y.is_time();
+    }
+    if alone {
         return true;
     }
     if u.name || v.name {
         return u.name && v.name;
     }
-    let (p, q) = (lexicon.thesaurus.pos(&u.form), lexicon.thesaurus.pos(&v.form));
+    same_part(u, v)
+}
+
+/// Whether two words can be the same part of speech.
+pub fn same_part(u: &Unit, v: &Unit) -> bool {
+    let (p, q) = (u.entry().pos(), v.entry().pos());
     [Pos::Noun, Pos::Verb, Pos::Adjective, Pos::Adverb].into_iter().any(|pos| p.contains(pos) && q.contains(pos))
 }
 

@@ -8,13 +8,13 @@
 //!
 //! The order sure → contextual follows Sultan, Bethard and Sumner (2014); cutting at unique words is the patience method.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use super::affinity::{akin, base, replaces, sure};
+use rustc_hash::FxHashMap as HashMap;
+
+use super::affinity::{akin, base, replaces, same_part, sure};
 use super::unit::{Line, Sort, Unit};
-use crate::lexicon::Lexicon;
-use crate::lexicon::thesaurus::Kinship;
+use crate::lexicon::thesaurus::{Kinship, Relation};
 
 /// Why two units are paired.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,6 +31,30 @@ pub enum Bond {
     Kin(Kinship),
     /// Nothing but their place.
     Replaced,
+}
+
+impl Bond {
+    /// Whether the two are one word or name, however written.
+    pub fn is_same_word(&self) -> bool {
+        matches!(self, Self::Equal | Self::Form | Self::Variant | Self::Name)
+    }
+
+    /// How much the two say the same, up to 1; below 0 where they say another thing in the same place. Fitted like the weights.
+    pub fn nearness(&self) -> f32 {
+        match self {
+            Self::Equal => 1.0,
+            Self::Variant | Self::Name => 0.99,
+            Self::Form => 0.98,
+            Self::Kin(kinship) => match kinship.relation {
+                Relation::Opposite => 0.0,
+                Relation::Sister => kinship.nearness * 0.3,
+                Relation::Broader | Relation::Narrower => kinship.nearness * 0.85,
+                Relation::Similar => kinship.nearness * 0.8,
+                _ => kinship.nearness,
+            },
+            Self::Replaced => -0.1,
+        }
+    }
 }
 
 /// A pair of unit runs, one of each side. All but joined words are one to one.
@@ -57,11 +81,30 @@ pub struct Alignment {
     pub of_b: Vec<Option<usize>>,
 }
 
+impl Alignment {
+    /// Links sorted by their first side, with the place of each unit's link.
+    fn of(links: Vec<Link>, units_a: usize, units_b: usize) -> Self {
+        let mut done = Self { of_a: vec![None; units_a], of_b: vec![None; units_b], links };
+        for (place, link) in done.links.iter().enumerate() {
+            for slot in done.of_a.get_mut(link.a.clone()).into_iter().flatten() {
+                *slot = Some(place);
+            }
+            for slot in done.of_b.get_mut(link.b.clone()).into_iter().flatten() {
+                *slot = Some(place);
+            }
+        }
+        done
+    }
+}
+
 /// Cells that one table of dynamic programming may have; wider stretches are first cut at unique common words.
 const CELLS: usize = 10_000;
 
 /// Pairs of akin words that may be weighed in one comparison.
 const KIN_BUDGET: usize = 20_000;
+
+/// Pairs of free words that may be looked at for one being several of the other.
+const JOIN_BUDGET: usize = 40_000;
 
 /// What a match counts in the common order.
 const MATCH_CONTENT: f32 = 1.0;
@@ -72,11 +115,11 @@ const MATCH_RUN: f32 = 0.12;
 
 /// Nearness from which akin words are paired: in one gap, and across gaps.
 const KIN_NEAR: f32 = 0.34;
-const KIN_FAR: f32 = 0.8;
+const KIN_FAR: f32 = 0.75;
 
 /// Aligns two wordings.
-pub fn align(a: &Line, b: &Line, lexicon: &Lexicon) -> Alignment {
-    let mut work = Work::new(&a.units, &b.units, lexicon);
+pub fn align(a: &Line, b: &Line) -> Alignment {
+    let mut work = Work::new(&a.units, &b.units);
     work.in_order(0..a.units.len(), 0..b.units.len());
     work.moves();
     work.joined_words();
@@ -88,7 +131,6 @@ pub fn align(a: &Line, b: &Line, lexicon: &Lexicon) -> Alignment {
 struct Work<'w, 'a, 'b> {
     a: &'w [Unit<'a>],
     b: &'w [Unit<'b>],
-    lexicon: &'w Lexicon,
     /// Numbers of forms and bases: equal numbers, equal words, across both sides.
     keys_a: Vec<(u32, u32)>,
     keys_b: Vec<(u32, u32)>,
@@ -98,8 +140,8 @@ struct Work<'w, 'a, 'b> {
 }
 
 impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
-    fn new(a: &'w [Unit<'a>], b: &'w [Unit<'b>], lexicon: &'w Lexicon) -> Self {
-        let mut forms: HashMap<&'w str, (u32, bool, bool)> = HashMap::with_capacity(a.len() + b.len());
+    fn new(a: &'w [Unit<'a>], b: &'w [Unit<'b>]) -> Self {
+        let mut forms: HashMap<&'w str, (u32, bool, bool)> = HashMap::with_capacity_and_hasher(a.len() + b.len(), Default::default());
         for (form, second) in a.iter().map(|u| (&*u.form, false)).chain(b.iter().map(|u| (&*u.form, true))) {
             let next = u32::try_from(forms.len()).unwrap_or(u32::MAX);
             let entry = forms.entry(form).or_insert((next, false, false));
@@ -107,7 +149,7 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
             entry.2 |= second;
         }
         // Only a word that the other side lacks needs its base form.
-        let mut bases: HashMap<&'w str, u32> = HashMap::new();
+        let mut bases: HashMap<&'w str, u32> = HashMap::default();
         let offset = u32::try_from(forms.len()).unwrap_or(u32::MAX);
         let mut keys = |u: &'w Unit| {
             let &(form, ours, theirs) = forms.get(&*u.form).unwrap_or(&(u32::MAX, true, true));
@@ -115,11 +157,11 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
                 return (form, form);
             }
             let next = offset.saturating_add(u32::try_from(bases.len()).unwrap_or(u32::MAX));
-            (form, *bases.entry(base(u, lexicon)).or_insert(next))
+            (form, *bases.entry(base(u)).or_insert(next))
         };
         let keys_a = a.iter().map(&mut keys).collect();
         let keys_b = b.iter().map(&mut keys).collect();
-        Self { a, b, lexicon, keys_a, keys_b, links: Vec::new(), of_a: vec![false; a.len()], of_b: vec![false; b.len()] }
+        Self { a, b, keys_a, keys_b, links: Vec::new(), of_a: vec![false; a.len()], of_b: vec![false; b.len()] }
     }
 
     fn link(&mut self, a: Range<usize>, b: Range<usize>, bond: Bond, moved: bool) {
@@ -183,7 +225,7 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
 
     /// Words that both stretches have exactly once, in the longest common order.
     fn unique_common(&self, a: &Range<usize>, b: &Range<usize>) -> Vec<(usize, usize)> {
-        let mut seen: HashMap<u32, (Option<usize>, Option<usize>, bool)> = HashMap::new();
+        let mut seen: HashMap<u32, (Option<usize>, Option<usize>, bool)> = HashMap::default();
         for (range, keys, first) in [(a, &self.keys_a, true), (b, &self.keys_b, false)] {
             for at in range.clone() {
                 let Some(&(form, _)) = keys.get(at) else { continue };
@@ -254,7 +296,7 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
 
     /// Sure matches of content words out of the common order, each with the equal words around it.
     fn moves(&mut self) {
-        let mut waiting: HashMap<u32, Vec<usize>> = HashMap::new();
+        let mut waiting: HashMap<u32, Vec<usize>> = HashMap::default();
         for (j, keys) in self.keys_b.iter().enumerate() {
             if !self.of_b[j] && self.b[j].is_content() {
                 waiting.entry(keys.1).or_default().push(j);
@@ -293,19 +335,35 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
         }
     }
 
-    /// One word here, two there: `goodwill` and `good will`.
+    /// One word here, two there: `goodwill` and `good will`, `UN` and `United Nations`.
     fn joined_words(&mut self) {
-        for i in 0..self.a.len() {
-            for j in 0..self.b.len().min(if self.of_a[i] { 0 } else { usize::MAX }) {
-                if self.of_b[j] || self.of_a[i] || self.a[i].is_mark() || self.b[j].is_mark() {
-                    continue;
+        let free = |units: &[Unit], of: &[bool]| (0..units.len()).filter(|&at| !of[at] && !units[at].is_mark()).collect::<Vec<_>>();
+        let (free_a, free_b) = (free(self.a, &self.of_a), free(self.b, &self.of_b));
+        if free_a.len() * free_b.len() > JOIN_BUDGET {
+            return;
+        }
+        for &i in &free_a {
+            for &j in &free_b {
+                if self.of_a[i] {
+                    break;
                 }
-                if let Some(length) = joins(&self.a[i], &self.b[j..], &self.of_b[j..]) {
-                    self.link(i..i + 1, j..j + length, Bond::Variant, false);
-                } else if let Some(length) = joins(&self.b[j], &self.a[i..], &self.of_a[i..]) {
-                    self.link(i..i + length, j..j + 1, Bond::Variant, false);
+                if !self.of_b[j] && self.a[i].form.as_bytes().first() == self.b[j].form.as_bytes().first() {
+                    self.join(i, j);
                 }
             }
+        }
+    }
+
+    fn join(&mut self, i: usize, j: usize) {
+        let (u, v) = (&self.a[i], &self.b[j]);
+        if let Some(length) = abbreviates(u, &self.b[j..], &self.of_b[j..]) {
+            self.link(i..i + 1, j..j + length, Bond::Name, false);
+        } else if let Some(length) = abbreviates(v, &self.a[i..], &self.of_a[i..]) {
+            self.link(i..i + length, j..j + 1, Bond::Name, false);
+        } else if let Some(length) = joins(u, &self.b[j..], &self.of_b[j..]) {
+            self.link(i..i + 1, j..j + length, Bond::Variant, false);
+        } else if let Some(length) = joins(v, &self.a[i..], &self.of_a[i..]) {
+            self.link(i..i + length, j..j + 1, Bond::Variant, false);
         }
     }
 
@@ -338,20 +396,36 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
             for &j in &free_b {
                 let Some(rest) = budget.checked_sub(1) else { break };
                 budget = rest;
-                let Some((bond, strength)) = akin(&self.a[i], &self.b[j], self.lexicon) else { continue };
-                let near = gap_a[i] == gap_b[j];
+                let Some((bond, strength)) = akin(&self.a[i], &self.b[j]) else { continue };
+                let near = gap_a[i] == gap_b[j] || self.beside(i, j);
                 let evidence = if near { 0.1 + 0.1 * self.neighbours(i, j) } else { 0.0 };
-                if strength + evidence >= if near { KIN_NEAR } else { KIN_FAR } {
-                    found.push((strength + evidence, i, j, bond, near));
+                // Across gaps only words of one sense, or of its opposite, are one word moved.
+                let one_sense = match bond {
+                    Bond::Kin(k) => match k.relation {
+                        Relation::Broader | Relation::Narrower | Relation::Sister => false,
+                        Relation::Derived => true,
+                        _ => same_part(&self.a[i], &self.b[j]),
+                    },
+                    _ => true,
+                };
+                if strength + evidence >= if near { KIN_NEAR } else { KIN_FAR } && (near || one_sense) {
+                    found.push((strength + evidence, i, j, bond));
                 }
             }
         }
         found.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1.abs_diff(x.2), x.1 + x.2, x.1).cmp(&(y.1.abs_diff(y.2), y.1 + y.2, y.1))));
-        for (_, i, j, bond, near) in found {
+        for (_, i, j, bond) in found {
             if !self.of_a[i] && !self.of_b[j] {
-                self.link(i..i + 1, j..j + 1, bond, !near);
+                self.link(i..i + 1, j..j + 1, bond, gap_a[i] != gap_b[j]);
             }
         }
+    }
+
+    /// Whether the words right before or right after a possible pair are paired with each other.
+    fn beside(&self, i: usize, j: usize) -> bool {
+        let before = i > 0 && j > 0 && self.of_a[i - 1] && self.of_b[j - 1] && self.equal(i - 1, j - 1);
+        let after = i + 1 < self.a.len() && j + 1 < self.b.len() && self.of_a[i + 1] && self.of_b[j + 1] && self.equal(i + 1, j + 1);
+        (before && self.a[i - 1].is_content()) || (after && self.a[i + 1].is_content())
     }
 
     /// How many of the two neighbours of a possible pair are paired with each other.
@@ -383,7 +457,7 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
         let alone = content(self.a, &free_a) == 1 && content(self.b, &free_b) == 1;
         // From the end: the head of an English phrase comes last.
         for &i in free_a.iter().rev() {
-            let partner = free_b.iter().rev().find(|&&j| !self.of_b[j] && replaces(&self.a[i], &self.b[j], alone, self.lexicon));
+            let partner = free_b.iter().rev().find(|&&j| !self.of_b[j] && replaces(&self.a[i], &self.b[j], alone));
             if let Some(&j) = partner {
                 self.link(i..i + 1, j..j + 1, Bond::Replaced, false);
             }
@@ -392,39 +466,67 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
 
     fn finish(mut self) -> Alignment {
         self.links.sort_unstable_by_key(|l| l.a.start);
-        let mut done = Alignment { of_a: vec![None; self.a.len()], of_b: vec![None; self.b.len()], links: self.links };
-        for (place, link) in done.links.iter().enumerate() {
-            for slot in done.of_a.get_mut(link.a.clone()).into_iter().flatten() {
-                *slot = Some(place);
-            }
-            for slot in done.of_b.get_mut(link.b.clone()).into_iter().flatten() {
-                *slot = Some(place);
-            }
-        }
-        done
+        Alignment::of(self.links, self.a.len(), self.b.len())
     }
 }
 
-/// How many of `parts`, from the first on and all free, together spell `whole`.
+/// How many of `parts`, from the first on and all free, together spell `whole`, marks and blanks apart, with at most one slip.
 fn joins(whole: &Unit, parts: &[Unit], taken: &[bool]) -> Option<usize> {
-    let mut rest = &*whole.form;
-    let mut words = 0;
-    for (length, (part, &taken)) in parts.iter().zip(taken).enumerate().take(6) {
+    let letters = |form: &str| form.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let first = parts.first()?;
+    // Most pairs end here.
+    if first.is_mark() || first.form.len() >= whole.form.len() || first.quantity.is_some() != whole.quantity.is_some() {
+        return None;
+    }
+    let target = letters(&whole.form);
+    let (mut spelt, mut words) = (String::new(), 0);
+    for (length, (part, &taken)) in parts.iter().zip(taken).enumerate().take(JOINED_PARTS) {
         if taken && !part.is_mark() {
             return None;
         }
-        if !part.is_mark() {
-            rest = rest.strip_prefix(&*part.form)?;
-            words += 1;
-        } else if part.form != "-" {
-            return None;
+        if part.is_mark() {
+            continue;
         }
-        if rest.is_empty() {
+        spelt.push_str(&letters(&part.form));
+        words += 1;
+        if spelt == target || (words > 1 && whole.form.contains(' ') && strsim::osa_distance(&spelt, &target) == 1) {
             return (words > 1).then_some(length + 1);
+        }
+        if spelt.len() > target.len() + 1 {
+            return None;
         }
     }
     None
 }
+
+/// How many of `parts`, from the first on and all free, have the initials `short`: `United Nations` and `UN`.
+fn abbreviates(short: &Unit, parts: &[Unit], taken: &[bool]) -> Option<usize> {
+    let first = parts.first()?;
+    if !short.name || !first.name || short.form.len() > JOINED_PARTS || !short.form.starts_with(first.form.chars().next()?) {
+        return None;
+    }
+    let mut letters = short.form.chars().filter(|c| c.is_alphabetic());
+    let mut length = 0;
+    for (part, &taken) in parts.iter().zip(taken) {
+        match part.form.chars().next() {
+            Some(initial) if part.name && !taken => {
+                if letters.next() != Some(initial) {
+                    return None;
+                }
+            }
+            _ if matches!(&*part.form, "of" | "and" | "the" | "-") => {}
+            _ => return None,
+        }
+        length += 1;
+        if letters.clone().next().is_none() {
+            return (length > 1).then_some(length);
+        }
+    }
+    None
+}
+
+/// Units that may together spell one word or phrase.
+const JOINED_PARTS: usize = 6;
 
 /// The longest run of pairs, sorted by their first part, whose second part rises too.
 fn longest_rising(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {

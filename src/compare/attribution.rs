@@ -1,4 +1,14 @@
-//! One utterance, two speakers: what two articles say differently about who said it.
+//! # speaker
+//!
+//! One utterance, two speakers: the articles do not agree on who said it.
+//!
+//! **Meaning** where two people are named who exclude each other. **Wording** for one source under two names: a ministry and its
+//! spokeswoman, a body and a document of its own.
+//!
+//! - `“The pier is safe,” said Ada Quill.` / `“The pier is safe,” said Jonas Wick.` (in its sentence)
+//! - `“The pier is safe,” the port authority said.` / `“The pier is safe,” said Ada Quill of the port authority.` (in its sentence)
+//!
+//! It says nothing where either article leaves the speaker open, or where the speaker was hard to make out.
 
 use super::divergence::{Divergence, DivergenceKind, Severity, Where};
 use super::kin::Voices;
@@ -18,9 +28,6 @@ pub struct Voice<'r> {
 const SURE: f32 = 0.6;
 
 /// What differs in who is said to speak, if anything does.
-///
-/// Two people exclude each other: a difference of meaning. A ministry and its spokeswoman, a body and a document of its, are one source
-/// under two names: wording. Nothing is said where either article leaves the speaker open.
 pub fn diverge(a: Voice, b: Voice, cast: &Cast) -> Option<Divergence> {
     if a.speaker.confidence < SURE || b.speaker.confidence < SURE {
         return None;
@@ -44,4 +51,35 @@ pub fn diverge(a: Voice, b: Voice, cast: &Cast) -> Option<Divergence> {
         b: b.speaker.mention,
         note,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Voice, diverge};
+    use crate::compare::Severity;
+    use crate::compare::people::cast;
+    use crate::lexicon::Language;
+    use crate::read::{Person, PersonIndex, PersonKind, Speaker, read_words};
+
+    fn check(a: (&str, Option<&str>, PersonKind), b: (&str, Option<&str>, PersonKind), expected: Option<Severity>) {
+        let reading = |(name, role, kind): (&str, Option<&str>, PersonKind)| {
+            let mut reading = read_words("", Language::of("en"));
+            reading.people.push(Person { name: name.to_owned(), role: role.map(str::to_owned), kind });
+            reading
+        };
+        let readings = [reading(a), reading(b)];
+        let cast = cast(&readings);
+        let speaker = Speaker { person: PersonIndex(0), mention: None, via: "test", confidence: 0.9 };
+        let voice = |article| Voice { id: cast.id(article, 0).expect("is cast"), speaker: &speaker };
+        let found = diverge(voice(0), voice(1), &cast).map(|d| d.severity);
+        assert_eq!(found, expected, "{a:?} {b:?}");
+    }
+
+    #[test]
+    fn two_people_exclude_each_other_and_a_body_its_spokesman_does_not() {
+        use PersonKind::{Body, Human};
+        check(("Ada Quill", None, Human), ("Jonas Wick", None, Human), Some(Severity::Meaning));
+        check(("Ada Quill", None, Human), ("Quill", None, Human), None);
+        check(("Port Authority", None, Body), ("Ada Quill", Some("head of the port authority"), Human), Some(Severity::Wording));
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::gist::{Gist, TELLING, TermId, Terms};
-use super::kin::{Evidence, Passage, Voices, weigh};
+use super::kin::{Evidence, Passage, RIVALS, Voices, weigh};
 use super::people::Cast;
 use crate::options::{Indirect, Options};
 use crate::read::{Quote, QuoteIndex, QuoteKind, Reading};
@@ -39,13 +39,16 @@ pub struct Candidates<'r, 't> {
 /// A fragment of up to this many words leans on the sentence around it.
 const FRAGMENT_WORDS: usize = 9;
 
+/// So many tokens of its sentence on either side are looked at.
+const AROUND_WORDS: usize = 40;
+
 impl<'r, 't> Candidates<'r, 't> {
     /// Takes the gist of every quotation.
     pub fn of(readings: &'r [Reading<'t>], cast: &'r Cast, terms: &'r Terms<'r>, options: &Options) -> Self {
         let mut found = Self { quotes: Vec::new(), passages: Vec::new(), terms, readings, cast };
         for (article, reading) in readings.iter().enumerate() {
             for (at, quote) in (0u32..).zip(&reading.quotes) {
-                if quote.kind != QuoteKind::Indirect || options.indirect == Indirect::Keep {
+                if quote.kind != QuoteKind::Indirect || (options.indirect == Indirect::Keep && stands_alone(reading, quote)) {
                     found.quotes.push(QuoteRef { article, quote: QuoteIndex(at) });
                     found.passages.push(passage(article, reading, quote, terms));
                 }
@@ -54,36 +57,58 @@ impl<'r, 't> Candidates<'r, 't> {
         found
     }
 
-    /// The pairs of places in `quotes` that share a telling word, or words that are near, the smaller place first, the pairs that share
-    /// most first; at most `budget`. The second part counts the pairs that were left out.
+    /// The pairs of places in `quotes` that share a telling word, or words that are near, the smaller place first. At most `budget` are
+    /// taken, those that share the rarest words first; the second part counts what was left out.
     pub fn pairs(&self, budget: usize) -> (Vec<(usize, usize)>, usize) {
-        let mut having: BTreeMap<TermId, Vec<usize>> = BTreeMap::new();
-        let mut shared: BTreeMap<(usize, usize), f32> = BTreeMap::new();
+        let mut having: BTreeMap<TermId, BTreeSet<usize>> = BTreeMap::new();
+        let mut asking: BTreeMap<TermId, BTreeSet<usize>> = BTreeMap::new();
         for (at, passage) in self.passages.iter().enumerate() {
-            let telling: Vec<_> = passage.inside.words.iter().filter(|w| w.bits >= TELLING).collect();
-            let own: BTreeSet<TermId> = telling.iter().flat_map(|w| self.terms.meets(**w)).collect();
-            for term in own {
-                for &other in having.get(&term).map(Vec::as_slice).unwrap_or(&[]) {
-                    *shared.entry((other, at)).or_default() += self.terms.term(term).map_or(0.0, |t| t.bits);
-                }
-            }
-            for term in telling.iter().map(|w| w.term).collect::<BTreeSet<_>>() {
-                having.entry(term).or_default().push(at);
+            for &word in passage.inside.words.iter().filter(|w| w.bits >= TELLING) {
+                self.terms.signs(word).for_each(|term| {
+                    having.entry(term).or_default().insert(at);
+                });
+                self.terms.meets(word).for_each(|term| {
+                    asking.entry(term).or_default().insert(at);
+                });
             }
         }
-        let mut pairs: Vec<_> = shared.into_iter().collect();
-        let left_out = pairs.len().saturating_sub(budget);
-        if left_out > 0 {
-            pairs.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-            pairs.truncate(budget);
+        let mut meetings: Vec<(usize, &BTreeSet<usize>, &BTreeSet<usize>)> =
+            having.iter().filter_map(|(term, with)| asking.get(term).map(|asked| (with.len() * asked.len(), with, asked))).collect();
+        meetings.sort_by_key(|meeting| meeting.0);
+        let mut pairs = BTreeSet::new();
+        let (mut spent, mut left_out) = (0, 0);
+        for (cost, with, asked) in meetings {
+            if spent + cost > budget {
+                left_out += cost / 2;
+                continue;
+            }
+            spent += cost;
+            let both = with.iter().flat_map(|&i| asked.iter().map(move |&j| (i.min(j), i.max(j))));
+            pairs.extend(both.filter(|&(i, j)| i != j && !self.overlap(i, j)));
         }
-        (pairs.into_iter().map(|(pair, _)| pair).collect(), left_out)
+        (pairs.into_iter().collect(), left_out)
+    }
+
+    /// How many articles a group of places comes from.
+    pub fn articles(&self, group: &[usize]) -> usize {
+        group.iter().filter_map(|&at| self.quotes.get(at)).map(|q| q.article).collect::<BTreeSet<_>>().len()
+    }
+
+    /// Whether one quotation stands inside the other: a part is no second reading.
+    fn overlap(&self, a: usize, b: usize) -> bool {
+        let found = |at: usize| self.quotes.get(at).and_then(|q| Some((q.article, q.of(self.readings)?.span)));
+        matches!((found(a), found(b)), (Some((x, one)), Some((y, other))) if x == y && one.overlaps(other))
     }
 
     /// What speaks for and against two quotations being kin.
     pub fn evidence(&self, a: usize, b: usize) -> Option<Evidence> {
-        let voices = self.voices(*self.quotes.get(a)?, *self.quotes.get(b)?);
-        Some(weigh(self.passages.get(a)?, self.passages.get(b)?, voices, self.terms))
+        let (one, other) = (*self.quotes.get(a)?, *self.quotes.get(b)?);
+        let mut evidence = weigh(self.passages.get(a)?, self.passages.get(b)?, self.voices(one, other), self.terms);
+        if one.article == other.article && evidence.missing < -RIVAL_WORD && evidence.words > RIVAL_WORDS.max(-3.0 * evidence.missing) {
+            // An article repeats a quotation word for word or in part; where it prints two that are alike but not the same, they are two.
+            evidence.missing = -RIVALS;
+        }
+        Some(evidence)
     }
 
     fn voices(&self, a: QuoteRef, b: QuoteRef) -> Voices {
@@ -98,6 +123,17 @@ impl<'r, 't> Candidates<'r, 't> {
     }
 }
 
+/// Two quotations of one article that share this much, in bits, but for a word that weighs that much are rivals.
+const RIVAL_WORD: f32 = 2.5;
+const RIVAL_WORDS: f32 = 20.0;
+
+/// Whether no marked quotation stands in the sentence of a restatement: where one does, it is the article's reading.
+fn stands_alone(reading: &Reading, restated: &Quote) -> bool {
+    let first = reading.quotes.partition_point(|q| q.outer.start < restated.context.start);
+    let inside = reading.quotes.iter().skip(first).take_while(|q| q.outer.start < restated.context.end);
+    inside.into_iter().all(|q| q.kind == QuoteKind::Indirect)
+}
+
 /// Below this, a speaker is a guess that must not part two quotations.
 const SURE: f32 = 0.5;
 
@@ -107,7 +143,9 @@ fn passage(article: usize, reading: &Reading, quote: &Quote, terms: &Terms) -> P
         return Passage { inside, around: Gist::default() };
     }
     let outer = reading.tokens_in(quote.outer);
-    let mut around = terms.gist(article, reading, reading.tokens_in(quote.context));
+    let sentence = reading.tokens_in(quote.context);
+    let near = outer.start.saturating_sub(AROUND_WORDS).max(sentence.start)..(outer.end + AROUND_WORDS).min(sentence.end);
+    let mut around = terms.gist(article, reading, near);
     around.words.retain(|w| !outer.contains(&w.token));
     around.bits = around.words.iter().map(|w| w.bits).sum();
     Passage { inside, around }

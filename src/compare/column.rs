@@ -53,107 +53,99 @@ pub struct Row<'r, 't> {
     pub steps: Vec<Step>,
 }
 
-/// Where in the base a column stands: at a gap before a token, or over a run of tokens.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
-    Before(usize),
-    Over(usize, usize),
-}
-
-impl Row<'_, '_> {
-    /// Gives each run that the base lacks its place: the gap after the step before it.
-    fn anchored(self, start: usize) -> Self {
-        let mut gap = start;
-        let anchor = |mut step: Step| {
-            match step.kind {
-                StepKind::OnlyB => step.a = gap..gap,
-                StepKind::Moved => {}
-                _ => gap = step.a.end.max(gap),
-            }
-            step
-        };
-        let steps = self.steps.into_iter().map(anchor).collect();
-        Self { steps, ..self }
-    }
+/// What one reading has at each place of the base.
+struct Track {
+    /// For each token of the base, the reading's tokens against it.
+    over: Vec<Option<TokenRange>>,
+    /// For each gap of the base, the runs that the base lacks.
+    before: Vec<Vec<TokenRange>>,
+    /// The tokens of the base whose counterpart stands elsewhere.
+    moved: BTreeSet<usize>,
 }
 
 /// Lines up `rows`; `base` is the place of the base among them.
-pub fn columns(rows: Vec<Row>, base: usize) -> Vec<Column> {
+pub fn columns(rows: &[Row], base: usize) -> Vec<Column> {
     let Some((start, width)) = rows.get(base).map(|row| (row.tokens.start, row.tokens.len())) else { return Vec::new() };
-    let rows: Vec<Row> = rows.into_iter().map(|row| row.anchored(start)).collect();
-    let cuts = cuts(&rows, start, width);
-    let mut places: Vec<Place> = Vec::new();
+    let tracks: Vec<Track> = rows.iter().enumerate().map(|(at, row)| track(row, at == base, start, width)).collect();
+    let cuts = cuts(rows, start, width);
+    let mut columns = Vec::new();
     for (at, &cut) in cuts.iter().enumerate() {
-        if rows.iter().any(|row| inserted(row, start + cut).next().is_some()) {
-            places.push(Place::Before(cut));
-        }
+        let inserted = tracks.iter().filter_map(|track| track.before.get(cut)).map(Vec::len).max().unwrap_or(0);
+        columns.extend((0..inserted).map(|n| column(rows, &tracks, |track| track.before.get(cut)?.get(n).cloned(), false)));
         if let Some(&next) = cuts.get(at + 1) {
-            places.push(Place::Over(cut, next));
+            let moved = tracks.iter().any(|track| track.moved.range(cut..next).next().is_some());
+            columns.push(column(rows, &tracks, |track| track.run(cut, next), moved));
         }
     }
-    let columns = places.iter().map(|place| column(&rows, base, start, place)).collect();
-    joined(columns, &rows)
+    joined(columns, rows)
 }
 
-/// The points of the base at which every reading may be cut: not inside a step of any.
+impl Track {
+    /// The tokens against a run of the base, and the insertions inside it.
+    fn run(&self, from: usize, to: usize) -> Option<TokenRange> {
+        let over = self.over.get(from..to)?.iter().flatten();
+        let inside = self.before.get(from + 1..to).into_iter().flatten().flatten();
+        over.chain(inside).cloned().reduce(|a, b| a.start.min(b.start)..a.end.max(b.end))
+    }
+}
+
+fn track(row: &Row, is_base: bool, start: usize, width: usize) -> Track {
+    let mut track = Track { over: vec![None; width], before: vec![Vec::new(); width + 1], moved: BTreeSet::new() };
+    if is_base {
+        track.over = (start..start + width).map(|at| Some(at..at + 1)).collect();
+        return track;
+    }
+    // An insertion stands in the gap after the step before it.
+    let mut gap = 0;
+    let mut joins_last = false;
+    for step in &row.steps {
+        let place = step.a.start.saturating_sub(start)..step.a.end.saturating_sub(start);
+        if step.kind == StepKind::OnlyB {
+            if let Some(runs) = track.before.get_mut(gap) {
+                match runs.last_mut() {
+                    Some(last) if joins_last && last.end == step.b.start => last.end = step.b.end,
+                    _ => runs.push(step.b.clone()),
+                }
+            }
+            joins_last = true;
+            continue;
+        }
+        joins_last = false;
+        let one_to_one = step.a.len() == step.b.len();
+        for (offset, at) in place.clone().enumerate() {
+            if let Some(slot) = track.over.get_mut(at) {
+                let part = if one_to_one { step.b.start + offset..step.b.start + offset + 1 } else { step.b.clone() };
+                *slot = Some(part).filter(|_| !step.b.is_empty());
+            }
+        }
+        if step.kind == StepKind::Moved {
+            track.moved.extend(place);
+        } else {
+            gap = place.end.max(gap);
+        }
+    }
+    track
+}
+
+/// The points of the base at which every reading may be cut: not inside a step of any that is not word for word.
 fn cuts(rows: &[Row], start: usize, width: usize) -> Vec<usize> {
-    let mut free: BTreeSet<usize> = (0..=width).collect();
-    for step in rows.iter().flat_map(|row| &row.steps) {
-        if step.a.len() > 1 && !(step.kind == StepKind::Equal && step.a.len() == step.b.len()) {
-            for inside in step.a.start + 1..step.a.end {
-                free.remove(&(inside.saturating_sub(start)));
+    let mut free = vec![true; width + 1];
+    for step in rows.iter().flat_map(|row| &row.steps).filter(|step| step.a.len() > 1 && step.a.len() != step.b.len() && !step.b.is_empty())
+    {
+        for inside in step.a.start + 1..step.a.end {
+            if let Some(slot) = free.get_mut(inside.saturating_sub(start)) {
+                *slot = false;
             }
         }
     }
-    free.into_iter().collect()
+    free.iter().enumerate().filter(|(_, free)| **free).map(|(at, _)| at).collect()
 }
 
-/// The runs of a reading's tokens that the base lacks, at the gap before base token `at`.
-fn inserted<'r>(row: &'r Row, at: usize) -> impl Iterator<Item = &'r Step> {
-    row.steps.iter().filter(move |step| step.kind == StepKind::OnlyB && step.a.start == at)
-}
-
-fn column(rows: &[Row], base: usize, start: usize, place: &Place) -> Column {
-    let mut moved = false;
-    let mut cell = |at: usize, row: &Row| -> Option<TokenRange> {
-        match *place {
-            Place::Before(cut) => inserted(row, start + cut).map(|step| step.b.clone()).reduce(cover),
-            Place::Over(from, to) if at == base => Some(start + from..start + to),
-            Place::Over(from, to) => {
-                let run = start + from..start + to;
-                let parts = row.steps.iter().filter_map(|step| {
-                    let part = counterpart(step, &run)?;
-                    moved |= step.kind == StepKind::Moved;
-                    Some(part)
-                });
-                parts.reduce(cover)
-            }
-        }
-    };
-    let ranges: Vec<Option<TokenRange>> = rows.iter().enumerate().map(|(at, row)| cell(at, row)).collect();
+fn column(rows: &[Row], tracks: &[Track], cell: impl Fn(&Track) -> Option<TokenRange>, moved: bool) -> Column {
+    let ranges: Vec<Option<TokenRange>> = tracks.iter().map(cell).collect();
     let kind = if moved { ColumnKind::Moved } else { kind(rows, &ranges) };
     let cells = rows.iter().zip(&ranges).map(|(row, range)| row.reading.span_of(range.clone()?)).collect();
     Column { kind, cells }
-}
-
-/// The tokens of side `b` that stand against a run of base tokens, or inside it, in one step.
-fn counterpart(step: &Step, run: &TokenRange) -> Option<TokenRange> {
-    if step.kind == StepKind::OnlyB && run.start < step.a.start && step.a.start < run.end {
-        return Some(step.b.clone());
-    }
-    if step.b.is_empty() || step.a.start >= run.end || run.start >= step.a.end {
-        return None;
-    }
-    if step.kind == StepKind::Equal && step.a.len() == step.b.len() {
-        let from = run.start.max(step.a.start) - step.a.start;
-        let to = run.end.min(step.a.end) - step.a.start;
-        return Some(step.b.start + from..step.b.start + to);
-    }
-    Some(step.b.clone())
-}
-
-fn cover(a: TokenRange, b: TokenRange) -> TokenRange {
-    a.start.min(b.start)..a.end.max(b.end)
 }
 
 /// The words of a run: punctuation alone makes no variant.
@@ -179,12 +171,12 @@ fn kind(rows: &[Row], ranges: &[Option<TokenRange>]) -> ColumnKind {
     }
 }
 
-/// Neighbouring columns that show the same in the same readings are one.
+/// Neighbouring columns that show the same in the same readings are one, and a comma belongs to the words before it.
 fn joined(columns: Vec<Column>, rows: &[Row]) -> Vec<Column> {
     let mut out: Vec<Column> = Vec::new();
     for column in columns {
         match out.last_mut() {
-            Some(last) if alike(last, &column, rows) => {
+            Some(last) if follows(last, &column, rows) && (alike(last, &column) || !has_words(&column, rows)) => {
                 for (cell, more) in last.cells.iter_mut().zip(column.cells) {
                     *cell = cell.zip(more).map(|(a, b)| a.join(b)).or(*cell).or(more);
                 }
@@ -195,13 +187,67 @@ fn joined(columns: Vec<Column>, rows: &[Row]) -> Vec<Column> {
     out
 }
 
-fn alike(a: &Column, b: &Column, rows: &[Row]) -> bool {
-    let joinable = matches!(a.kind, ColumnKind::Same | ColumnKind::Gap) && a.kind == b.kind;
-    // Words that the alignment put in another order must not be swallowed by a cell that spans them.
-    let follows = |x: &Option<Span>, y: &Option<Span>, row: &Row| match (x, y) {
+/// Whether both show words that all readings have, or that the same readings lack.
+fn alike(a: &Column, b: &Column) -> bool {
+    let lacks = |column: &Column| column.cells.iter().map(Option::is_none).collect::<Vec<_>>();
+    matches!(a.kind, ColumnKind::Same | ColumnKind::Gap) && a.kind == b.kind && lacks(a) == lacks(b)
+}
+
+fn has_words(column: &Column, rows: &[Row]) -> bool {
+    column.cells.iter().zip(rows).any(|(cell, row)| cell.is_some_and(|span| !words(row, &row.reading.tokens_in(span)).is_empty()))
+}
+
+/// Whether the second column's words come right after the first's in every reading: words that the alignment put in another order must
+/// not be swallowed by a cell that spans them.
+fn follows(a: &Column, b: &Column, rows: &[Row]) -> bool {
+    a.cells.iter().zip(&b.cells).zip(rows).all(|((x, y), row)| match (x, y) {
         (Some(x), Some(y)) => row.reading.tokens_in(*x).end == row.reading.tokens_in(*y).start,
-        (None, None) => true,
-        _ => false,
-    };
-    joinable && a.cells.iter().zip(&b.cells).zip(rows).all(|((x, y), row)| follows(x, y, row))
+        (None, Some(_)) => false,
+        (_, None) => true,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, columns};
+    use crate::compare::{Wording, liken};
+    use crate::lexicon::{Language, Lexicon};
+    use crate::read::read_words;
+
+    /// The columns of some readings, the first the base: cells joined by `|`, `-` for an empty one, and the kind.
+    fn check(readings: &[&str], expected: &[&str]) {
+        let read: Vec<_> = readings.iter().map(|words| read_words(words, Language::of("en"))).collect();
+        let base = Wording::whole(&read[0]);
+        let row = |(at, reading)| {
+            let own = Wording::whole(reading);
+            let steps = if at == 0 { Vec::new() } else { liken(&base, &own, &Lexicon::of("en")).steps };
+            Row { reading, tokens: own.tokens, steps }
+        };
+        let rows: Vec<Row> = read.iter().enumerate().map(row).collect();
+        let shown: Vec<String> = columns(&rows, 0)
+            .iter()
+            .map(|column| {
+                let cell = |(span, words): (&Option<crate::span::Span>, &&str)| span.map_or("-".to_owned(), |s| s.of(words).to_owned());
+                let cells: Vec<String> = column.cells.iter().zip(readings).map(cell).collect();
+                format!("{} {}", column.kind.name(), cells.join("|"))
+            })
+            .collect();
+        assert_eq!(shown, expected, "{readings:?}");
+    }
+
+    #[test]
+    fn a_run_that_all_have_is_one_column() {
+        check(
+            &["We will open it in May.", "We may open it in May"],
+            &["same We|We", "variant will|may", "same open it in May.|open it in May"],
+        );
+    }
+
+    #[test]
+    fn what_a_reading_has_beyond_the_base_stands_in_a_column_of_its_own() {
+        check(
+            &["the bridge is safe", "the old bridge is safe", "the bridge"],
+            &["same the|the|the", "gap -|old|-", "same bridge|bridge|bridge", "gap is safe|is safe|-"],
+        );
+    }
 }

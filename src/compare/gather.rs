@@ -3,13 +3,17 @@
 //! Two groups join at their strongest pair, unless the rest of their pairs speak against it: average linkage as a brake on single
 //! linkage, so that a chain of half-alike quotations does not become one family.
 
+use super::kin::RIVALS;
+
 /// Two groups stay apart if their pairs average less evidence than this, in bits. A fragment has little in common with another
 /// fragment of the same utterance, so the brake is soft.
 const BRAKE: f32 = -6.0;
 /// So many members of each group are asked: enough to tell, however large the groups are.
-const SAMPLE: usize = 12;
-/// A pair pulls or holds by no more than this, so that one long copied passage does not outvote all other pairs.
+const SAMPLE: usize = 8;
+/// A pair pulls by no more than this, so that one long copied passage does not outvote all other pairs.
 const STRONGEST: f32 = 25.0;
+/// Rivals hold their groups apart by this: twice what the pairs that would join them can pull.
+const RIVALS_HOLD: f32 = 60.0;
 
 /// The places that form one family each, members in order, families by first member. `pairs` are those that may be kin; `bits` is the
 /// evidence of any two places.
@@ -21,7 +25,8 @@ pub fn gather(count: usize, pairs: &[(usize, usize)], threshold: f32, bits: impl
     let mut groups: Vec<Vec<usize>> = group_of.iter().map(|&i| vec![i]).collect();
     for (_, i, j) in links {
         let (Some(&x), Some(&y)) = (group_of.get(i), group_of.get(j)) else { continue };
-        let (into, from) = (x.min(y), x.max(y));
+        let size = |group: usize| groups.get(group).map_or(0, Vec::len);
+        let (into, from) = if (size(x), y) >= (size(y), x) { (x, y) } else { (y, x) };
         if into == from || mean(groups.get(into), groups.get(from), &bits) < BRAKE {
             continue;
         }
@@ -33,10 +38,13 @@ pub fn gather(count: usize, pairs: &[(usize, usize)], threshold: f32, bits: impl
         }
         if let Some(group) = groups.get_mut(into) {
             group.extend(moved);
-            group.sort_unstable();
         }
     }
     groups.retain(|group| group.len() > 1);
+    for group in &mut groups {
+        group.sort_unstable();
+    }
+    groups.sort();
     groups
 }
 
@@ -44,9 +52,12 @@ pub fn gather(count: usize, pairs: &[(usize, usize)], threshold: f32, bits: impl
 fn mean(a: Option<&Vec<usize>>, b: Option<&Vec<usize>>, bits: impl Fn(usize, usize) -> f32) -> f32 {
     let first = |group: Option<&Vec<usize>>| group.into_iter().flatten().copied().take(SAMPLE).collect::<Vec<_>>();
     let (a, b) = (first(a), first(b));
-    let sum: f32 =
-        a.iter().flat_map(|&i| b.iter().map(move |&j| (i, j))).map(|(i, j)| bits(i.min(j), i.max(j)).clamp(-STRONGEST, STRONGEST)).sum();
+    let sum: f32 = a.iter().flat_map(|&i| b.iter().map(move |&j| (i, j))).map(|(i, j)| pull(bits(i.min(j), i.max(j)))).sum();
     sum / (a.len() * b.len()).max(1) as f32
+}
+
+fn pull(bits: f32) -> f32 {
+    if bits < -RIVALS / 2.0 { -RIVALS_HOLD } else { bits.clamp(-STRONGEST, STRONGEST) }
 }
 
 #[cfg(test)]

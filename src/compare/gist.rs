@@ -4,9 +4,10 @@
 //! every sentence of these articles has tells nothing, however rare it is elsewhere. The odds are those of the story or those of the
 //! language, whichever are greater.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use crate::lexicon::{Class, Thesaurus, WordEntry};
+use crate::lexicon::{self, Class, Lexicon, WordEntry};
 use crate::read::{Reading, TokenKind, TokenRange};
 
 /// The number of a lemma in [`Terms`].
@@ -20,9 +21,11 @@ pub struct Term {
     pub word: String,
     /// How telling it is, in bits.
     pub bits: f32,
-    entry: WordEntry,
-    /// What it denies, if it does: "limit" for "limitless".
-    denied: Option<WordEntry>,
+    known: Rc<lexicon::Word>,
+    /// What it denies, if it does: "end" for "endless".
+    denied: Option<Rc<lexicon::Word>>,
+    /// The same as a term, where the story has it.
+    denied_term: Option<TermId>,
     /// The other terms of the story that are near in meaning, by number.
     near: Vec<(TermId, f32)>,
 }
@@ -30,7 +33,7 @@ pub struct Term {
 /// The lemmas of a story and how telling each is.
 #[derive(Debug)]
 pub struct Terms<'l> {
-    thesaurus: &'l Thesaurus,
+    lexicon: &'l Lexicon,
     list: Vec<Term>,
     /// For each article, the term of each normal form; `None` for what is not a word.
     of_norm: Vec<Vec<Option<TermId>>>,
@@ -39,7 +42,7 @@ pub struct Terms<'l> {
 impl Term {
     /// What a word of this term denies: by its form, or by the "no" before it.
     fn root(&self, word: Word) -> Option<&WordEntry> {
-        if word.denied { Some(&self.entry) } else { self.denied.as_ref() }
+        if word.denied { Some(self.known.entry()) } else { self.denied.as_ref().map(|root| root.entry()) }
     }
 }
 
@@ -69,18 +72,20 @@ pub struct Gist {
 pub const NEAR: f32 = 0.7;
 /// Words that tell less than this, in bits, match by chance everywhere: only the same word counts.
 pub const TELLING: f32 = 2.0;
+/// A place of the thesaurus where more terms of a story meet than this is too general to make any two of them near.
+const CROWD: usize = 24;
 /// No single word counts for more: beyond this, rarity says no more about kinship (a name is not an utterance).
 const MOST_BITS: f32 = 12.0;
 /// Words of a typical news sentence, to turn the odds of a word into the odds of a sentence.
 const SENTENCE_WORDS: f32 = 20.0;
-/// The ranks that a rarity of 0..=1 spans, on a logarithmic scale, and the share of text that the commonest word takes (Zipf's law).
-const RANKS: f32 = 400_000.0;
-const COMMONEST: f32 = 0.06;
+/// How many times commoner the commonest word is than one of rarity 1, and the share of running text that it takes (see the generator of the lexicon).
+const RANGE: f32 = 37_000.0;
+const COMMONEST: f32 = 0.0275;
 
 impl<'l> Terms<'l> {
     /// Counts the lemmas of all sentences of a story.
-    pub fn of(readings: &[Reading], thesaurus: &'l Thesaurus) -> Self {
-        let mut terms = Self { thesaurus, list: Vec::new(), of_norm: Vec::new() };
+    pub fn of(readings: &[Reading], lexicon: &'l Lexicon) -> Self {
+        let mut terms = Self { lexicon, list: Vec::new(), of_norm: Vec::new() };
         let mut numbers: BTreeMap<String, TermId> = BTreeMap::new();
         for reading in readings {
             let mut of_norm = vec![None; reading.norms.len()];
@@ -89,10 +94,13 @@ impl<'l> Terms<'l> {
                 if slot.is_some() || !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
                     continue;
                 }
-                let word = lemma(reading.norm(token), thesaurus);
+                let word = lemma(reading.norm(token), lexicon);
                 *slot = Some(*numbers.entry(word).or_insert_with_key(|word| terms.add(word)));
             }
             terms.of_norm.push(of_norm);
+        }
+        for term in &mut terms.list {
+            term.denied_term = term.known.entry().privative().and_then(|root| numbers.get(root).copied());
         }
         terms.weigh(readings);
         terms.meet();
@@ -101,21 +109,22 @@ impl<'l> Terms<'l> {
 
     /// Finds, for every telling term, the telling terms that are near: only those that share a place in the thesaurus can be.
     fn meet(&mut self) {
-        let mut at_place: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        let mut places: Vec<(u32, u32)> = Vec::new();
         for (id, term) in (0u32..).zip(&self.list).filter(|(_, term)| term.bits >= TELLING) {
-            for place in term.entry.places() {
-                at_place.entry(place).or_default().push(id);
+            places.extend(term.known.entry().places().map(|place| (place, id)));
+        }
+        places.sort_unstable();
+        let mut pairs: Vec<(u32, u32)> = Vec::new();
+        for crowd in places.chunk_by(|a, b| a.0 == b.0).filter(|crowd| crowd.len() <= CROWD) {
+            for (at, &(_, a)) in crowd.iter().enumerate() {
+                pairs.extend(crowd.iter().skip(at + 1).map(|&(_, b)| (a, b)));
             }
         }
-        let mut pairs: BTreeSet<(u32, u32)> = BTreeSet::new();
-        for ids in at_place.values() {
-            for (at, &a) in ids.iter().enumerate() {
-                pairs.extend(ids.iter().skip(at + 1).map(|&b| (a, b)));
-            }
-        }
+        pairs.sort_unstable();
+        pairs.dedup();
         for (a, b) in pairs {
             let (Some(one), Some(other)) = (self.list.get(a as usize), self.list.get(b as usize)) else { continue };
-            let nearness = self.thesaurus.kinship_of(&one.entry, &other.entry).nearness;
+            let nearness = one.known.entry().kinship(other.known.entry()).nearness;
             if nearness >= NEAR {
                 for (from, to) in [(a, b), (b, a)] {
                     if let Some(term) = self.list.get_mut(from as usize) {
@@ -125,14 +134,15 @@ impl<'l> Terms<'l> {
             }
         }
         for term in &mut self.list {
-            term.near.sort_by_key(|&(id, _)| id);
+            term.near.sort_unstable_by_key(|&(id, _)| id);
         }
     }
 
     fn add(&mut self, word: &str) -> TermId {
         let id = TermId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
-        let denied = self.thesaurus.privative(word).map(|root| self.thesaurus.resolve(&root));
-        self.list.push(Term { word: word.to_owned(), bits: 0.0, entry: self.thesaurus.resolve(word), denied, near: Vec::new() });
+        let known = self.lexicon.word(word);
+        let denied = known.entry().privative().map(|root| self.lexicon.word(root));
+        self.list.push(Term { word: word.to_owned(), bits: 0.0, known, denied, denied_term: None, near: Vec::new() });
         id
     }
 
@@ -157,7 +167,7 @@ impl<'l> Terms<'l> {
         for (term, count) in self.list.iter_mut().zip(sentences_with) {
             // The two sentences that are being compared are no evidence of how common the word is.
             let here = count.saturating_sub(2) as f32 / sentences.max(1) as f32;
-            let usual = SENTENCE_WORDS * COMMONEST / RANKS.powf(self.thesaurus.rarity(&term.word));
+            let usual = SENTENCE_WORDS * COMMONEST / RANGE.powf(term.known.entry().rarity());
             term.bits = (-here.max(usual).log2()).clamp(0.0, MOST_BITS);
         }
     }
@@ -194,17 +204,24 @@ impl<'l> Terms<'l> {
         let (Some(one), Some(other)) = (self.term(a.term), self.term(b.term)) else { return 0.0 };
         let found = one.near.binary_search_by_key(&b.term, |&(id, _)| id).ok().and_then(|at| one.near.get(at));
         let whole = found.map_or(0.0, |&(_, nearness)| nearness);
-        // "no limits" and "unbounded" meet by what both deny.
+        // "without end" and "endless" meet by what both deny.
         match (one.root(a), other.root(b)) {
-            (Some(x), Some(y)) => Some(whole.max(self.thesaurus.kinship_of(x, y).nearness)).filter(|&n| n >= NEAR).unwrap_or(0.0),
+            (Some(x), Some(y)) => Some(whole.max(x.kinship(y).nearness)).filter(|&n| n >= NEAR).unwrap_or(0.0),
             _ => whole,
         }
     }
 
-    /// The terms that a word may meet: itself, those near it, and what it denies.
+    /// The terms under which a word is found: itself, and what it denies.
+    pub fn signs(&self, word: Word) -> impl Iterator<Item = TermId> + '_ {
+        std::iter::once(word.term).chain(self.term(word.term).and_then(|term| term.denied_term))
+    }
+
+    /// The terms that a word may meet: its signs, and those near them.
     pub fn meets(&self, word: Word) -> impl Iterator<Item = TermId> + '_ {
-        let near = self.term(word.term).map(|term| term.near.as_slice()).unwrap_or(&[]);
-        std::iter::once(word.term).chain(near.iter().map(|&(id, _)| id))
+        self.signs(word).flat_map(|id| {
+            let near = self.term(id).map(|term| term.near.as_slice()).unwrap_or(&[]);
+            std::iter::once(id).chain(near.iter().map(|&(id, _)| id))
+        })
     }
 
     /// How many lemmas there are.
@@ -218,8 +235,8 @@ impl<'l> Terms<'l> {
     }
 }
 
-fn lemma(norm: &str, thesaurus: &Thesaurus) -> String {
+fn lemma(norm: &str, lexicon: &Lexicon) -> String {
     let bare = norm.strip_suffix("'s").or_else(|| norm.strip_suffix('\'')).unwrap_or(norm);
-    let base = thesaurus.base(bare);
-    thesaurus.spelling(base).unwrap_or_else(|| base.to_owned())
+    let base = lexicon.thesaurus.base(bare);
+    lexicon.thesaurus.spelling(base).unwrap_or_else(|| base.to_owned())
 }

@@ -4,7 +4,9 @@
 //! little more. What the shorter quotation says and the longer one does not counts against. Who speaks tips the scale, and so do the
 //! narrator's words around a fragment. The sum is a log-likelihood ratio in spirit: rough in each part, but every part can be read.
 
-use super::gist::{Gist, Terms};
+use std::collections::BTreeMap;
+
+use super::gist::{Gist, TermId, Terms};
 
 /// Evidence that two quotations are kin.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +32,9 @@ impl Evidence {
     }
 }
 
+/// What is missing between two quotations that cannot be kin, in bits: more than any evidence for it.
+pub const RIVALS: f32 = 10_000.0;
+
 /// How two speakers stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Voices {
@@ -46,18 +51,21 @@ pub enum Voices {
 }
 
 impl Voices {
-    /// For: few of the many voices of a story are the same by chance. Against: the same words from two people are mostly two
-    /// utterances.
-    fn bits(self) -> f32 {
+    /// For: few of the many voices of a story are the same by chance. Against: the same words from two people are mostly two utterances,
+    /// as formulas are, so that a share of the words' own evidence (`words`, in bits) falls with them.
+    fn bits(self, words: f32) -> f32 {
         match self {
             Self::Same => 5.0,
             Self::Akin => 1.5,
             Self::Unknown => 0.0,
             Self::Apart => -4.0,
-            Self::Different => -12.0,
+            Self::Different => -8.0 - FORMULA * words,
         }
     }
 }
+
+/// How much of the words' evidence is lost if two people share them.
+const FORMULA: f32 = 0.6;
 
 /// A quotation as kin are looked for.
 #[derive(Clone, Debug)]
@@ -80,6 +88,8 @@ const STRIDE_COST: f32 = 0.5;
 const REACH_WORDS: f32 = 6.0;
 /// How much a word counts against kinship if only the shorter quotation has it.
 const ABSENT: f32 = 0.45;
+/// So many places of one word in the other quotation are looked at: a word that stands in more tells little.
+const MOST_PLACES: usize = 16;
 /// The narrator chooses his own words: they are worth less, and together not more than this.
 const AROUND: f32 = 0.45;
 const MOST_AROUND: f32 = 9.0;
@@ -101,7 +111,7 @@ pub fn weigh(a: &Passage, b: &Passage, voices: Voices, terms: &Terms) -> Evidenc
         words,
         // What stands around two fragments cannot make kin of fragments that share nothing.
         context: context(a, b, &around).min(words),
-        speaker: voices.bits(),
+        speaker: voices.bits(words),
         missing: -ABSENT * (shorter - found).max(0.0),
         matches: places(matches),
         around: places(around),
@@ -136,12 +146,24 @@ fn places(matches: Vec<(usize, usize, f32)>) -> Vec<(usize, usize)> {
     matches.into_iter().map(|(i, j, _)| (i, j)).collect()
 }
 
-/// Pairs off the words of two gists, nearest first, in order of `a`: each word once.
+/// Pairs off the words of two gists, nearest first, each word once; in order of `a`.
 fn matched(a: &Gist, b: &Gist, terms: &Terms) -> Vec<(usize, usize, f32)> {
+    let mut places: BTreeMap<TermId, Vec<usize>> = BTreeMap::new();
+    for (j, &word) in b.words.iter().enumerate() {
+        for sign in terms.signs(word) {
+            let list = places.entry(sign).or_default();
+            if list.len() < MOST_PLACES {
+                list.push(j);
+            }
+        }
+    }
     let mut found: Vec<(usize, usize, f32)> = Vec::new();
     for (i, &x) in a.words.iter().enumerate() {
-        for (j, &y) in b.words.iter().enumerate() {
-            let near = terms.nearness(x, y);
+        let mut meeting: Vec<usize> = terms.meets(x).filter_map(|term| places.get(&term)).flatten().copied().collect();
+        meeting.sort_unstable();
+        meeting.dedup();
+        for j in meeting {
+            let near = b.words.get(j).map_or(0.0, |&y| terms.nearness(x, y));
             if near > 0.0 {
                 found.push((i, j, near));
             }
@@ -149,14 +171,11 @@ fn matched(a: &Gist, b: &Gist, terms: &Terms) -> Vec<(usize, usize, f32)> {
     }
     // Nearest first; among equals the pair whose neighbours match too, so that a repeated word finds its place.
     let beside = |i: usize, j: usize| {
-        let at = |i: Option<usize>, j: Option<usize>| -> usize {
-            let (Some(i), Some(j)) = (i, j) else { return 0 };
-            match (a.words.get(i), b.words.get(j)) {
-                (Some(x), Some(y)) if x.term == y.term => 1,
-                _ => 0,
-            }
+        let equal = |i: Option<usize>, j: Option<usize>| -> usize {
+            let word = |gist: &Gist, at: Option<usize>| at.and_then(|at| gist.words.get(at)).map(|w| w.term);
+            usize::from(word(a, i).is_some_and(|term| word(b, j) == Some(term)))
         };
-        at(i.checked_sub(1), j.checked_sub(1)) + at(Some(i + 1), Some(j + 1))
+        equal(i.checked_sub(1), j.checked_sub(1)) + equal(Some(i + 1), Some(j + 1))
     };
     found.sort_by(|x, y| {
         y.2.total_cmp(&x.2).then_with(|| beside(y.0, y.1).cmp(&beside(x.0, x.1))).then_with(|| (x.0, x.1).cmp(&(y.0, y.1)))

@@ -1,11 +1,15 @@
 //! How alike two wordings are, what differs, and their alignment: one call.
 
+use std::cmp::Ordering;
+use std::ops::Range;
+
 use super::align::{Alignment, Bond, align};
 use super::divergence::{Divergence, Severity, judge};
 use super::score::{Parts, score};
-use super::unit::{Line, read_line};
+use super::unit::{Line, read_line, share_names};
 use crate::lexicon::{Class, Lexicon};
 use crate::read::{Reading, TokenKind, TokenRange};
+use crate::span::Span;
 
 /// One side of a comparison: some tokens of a reading.
 #[derive(Clone, Debug)]
@@ -23,6 +27,17 @@ impl<'r, 't> Wording<'r, 't> {
     pub fn whole(reading: &'r Reading<'t>) -> Self {
         let all = 0..reading.tokens.len();
         Self { reading, tokens: all.clone(), context: all }
+    }
+
+    /// An order of wordings by their words, then their sentence.
+    fn order(&self, other: &Self) -> Ordering {
+        let words = |wording: &Self, range: &TokenRange| {
+            let tokens = wording.reading.tokens.get(range.clone()).unwrap_or(&[]);
+            let span = tokens.first().zip(tokens.last()).map_or(Span::default(), |(first, last)| first.span.join(last.span));
+            span.of(wording.reading.source)
+        };
+        let by = |range: fn(&Self) -> &TokenRange| words(self, range(self)).cmp(words(other, range(other)));
+        self.tokens.len().cmp(&other.tokens.len()).then_with(|| by(|w| &w.tokens)).then_with(|| by(|w| &w.context))
     }
 }
 
@@ -90,13 +105,23 @@ impl Step {
 
 /// Compares two wordings.
 pub fn liken(a: &Wording, b: &Wording, lexicon: &Lexicon) -> Likeness {
-    let left = read_line(a.reading, &completed(a, lexicon), &a.tokens, lexicon);
-    let right = read_line(b.reading, &completed(b, lexicon), &b.tokens, lexicon);
-    let alignment = align(&left, &right, lexicon);
-    let divergences = judge(&left, &right, &alignment, lexicon);
+    // Ties are broken by place: one order for both directions makes the outcome symmetric.
+    if a.order(b).is_gt() {
+        let likeness = liken_in_order(b, a, lexicon, true);
+        return Likeness { steps: flipped(&likeness.steps), ..likeness };
+    }
+    liken_in_order(a, b, lexicon, false)
+}
+
+fn liken_in_order(a: &Wording, b: &Wording, lexicon: &Lexicon, was_flipped: bool) -> Likeness {
+    let mut left = read_line(a.reading, &completed(a, lexicon), &a.tokens, lexicon);
+    let mut right = read_line(b.reading, &completed(b, lexicon), &b.tokens, lexicon);
+    share_names(&mut left, &mut right);
+    let alignment = align(&left, &right);
+    let divergences = judge(&left, &right, &alignment, lexicon, was_flipped);
     let severity = divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
     let (score, parts) = score(&left, &right, &alignment, &divergences);
-    Likeness { score, parts, severity, divergences, steps: steps(&left, &right, &alignment) }
+    Likeness { score, parts, severity, divergences, steps: steps(&left, &right, &alignment, &a.tokens, &b.tokens) }
 }
 
 /// How many words beside the marks may complete a fragment.
@@ -137,67 +162,77 @@ fn completed(wording: &Wording, lexicon: &Lexicon) -> TokenRange {
     start..end.max(wording.tokens.end)
 }
 
-/// The alignment of the quoted tokens, in the order of the first side, then the second.
-fn steps(a: &Line, b: &Line, alignment: &Alignment) -> Vec<Step> {
-    let mut steps: Vec<Step> = Vec::new();
-    let quoted = |line: &Line, at: usize| line.units.get(at).is_some_and(|u| u.is_quoted());
-    let tokens = |line: &Line, units: &std::ops::Range<usize>| {
+/// The alignment of the quoted tokens, each in exactly one step, in the order of the first side, then the second.
+fn steps(a: &Line, b: &Line, alignment: &Alignment, tokens_a: &TokenRange, tokens_b: &TokenRange) -> Vec<Step> {
+    let mut taken_b = vec![false; tokens_b.len()];
+    let paired = disjoint(a, b, alignment, tokens_b.start, &mut taken_b);
+    let free_b = |token: &usize| !token.checked_sub(tokens_b.start).and_then(|at| taken_b.get(at)).copied().unwrap_or(false);
+    let only_a = |token: usize| Step { kind: StepKind::OnlyA, a: token..token + 1, b: 0..0 };
+    let only_b = |token: usize| Step { kind: StepKind::OnlyB, a: 0..0, b: token..token + 1 };
+    let mut steps = Vec::with_capacity(tokens_a.len() + tokens_b.len());
+    let (mut i, mut j) = (tokens_a.start, tokens_b.start);
+    for step in paired {
+        steps.extend((i..step.a.start).map(only_a));
+        if step.kind != StepKind::Moved {
+            steps.extend((j..step.b.start).filter(free_b).map(only_b));
+            j = j.max(step.b.end);
+        }
+        i = i.max(step.a.end);
+        steps.push(step);
+    }
+    steps.extend((i..tokens_a.end).map(only_a));
+    steps.extend((j..tokens_b.end).filter(free_b).map(only_b));
+    steps
+}
+
+/// The pairs as tokens, so that no token is in two: the halves of a contraction share theirs and stand together.
+fn disjoint(a: &Line, b: &Line, alignment: &Alignment, start_b: usize, taken_b: &mut [bool]) -> Vec<Step> {
+    let tokens = |line: &Line, units: &Range<usize>| {
         let units = line.units.get(units.clone()).unwrap_or(&[]);
-        match (units.first(), units.last()) {
-            (Some(first), Some(last)) => first.tokens.start..last.tokens.end,
-            _ => 0..0,
-        }
+        units.first().zip(units.last()).map_or(0..0, |(first, last)| first.tokens.start..last.tokens.end)
     };
-    let mut push = |kind, a: TokenRange, b: TokenRange| match steps.last_mut() {
-        // The halves of a contraction share their token.
-        Some(last) if (!a.is_empty() && last.a == a) || (!b.is_empty() && last.b == b) => {
-            if last.a.is_empty() || a.end > last.a.end {
-                last.a = if last.a.is_empty() { a } else { last.a.start..a.end };
-            }
-            if last.b.is_empty() || b.end > last.b.end {
-                last.b = if last.b.is_empty() { b } else { last.b.start..b.end };
-            }
-            last.kind = if last.kind == kind { kind } else { StepKind::Variant };
-        }
-        _ => steps.push(Step { kind, a, b }),
-    };
-    let mut j = 0;
-    for i in 0..a.units.len() {
-        let link = alignment.of_a.get(i).copied().flatten().and_then(|l| alignment.links.get(l));
-        let Some(link) = link.filter(|l| quoted(a, i) && quoted(b, l.b.start)) else {
-            if quoted(a, i) {
-                push(StepKind::OnlyA, tokens(a, &(i..i + 1)), 0..0);
-            }
-            continue;
-        };
-        if link.a.start != i {
-            continue;
-        }
-        if !link.moved {
-            for at in j..link.b.start {
-                if quoted(b, at) && is_free(b, a, alignment, at) {
-                    push(StepKind::OnlyB, 0..0, tokens(b, &(at..at + 1)));
-                }
-            }
-            j = j.max(link.b.end);
-        }
+    let mut steps: Vec<Step> = Vec::with_capacity(alignment.links.len());
+    for link in &alignment.links {
+        let (x, y) = (tokens(a, &link.a), tokens(b, &link.b));
         let kind = match link.bond {
             _ if link.moved => StepKind::Moved,
             Bond::Equal => StepKind::Equal,
             _ => StepKind::Variant,
         };
-        push(kind, tokens(a, &link.a), tokens(b, &link.b));
-    }
-    for at in j..b.units.len() {
-        if quoted(b, at) && is_free(b, a, alignment, at) {
-            push(StepKind::OnlyB, 0..0, tokens(b, &(at..at + 1)));
+        let own = y.start.saturating_sub(start_b)..y.end.saturating_sub(start_b);
+        let taken = taken_b.get(own.clone()).is_some_and(|flags| flags.contains(&true));
+        // Links come in the order of the first side, so only the last step can share a token there.
+        let overlaps = |p: &TokenRange, q: &TokenRange| p.start < q.end && q.start < p.end;
+        match steps.last_mut() {
+            Some(last) if overlaps(&last.a, &x) || (taken && overlaps(&last.b, &y)) => {
+                let joined = |p: &TokenRange, q: &TokenRange| (q.start >= p.start && q.start <= p.end).then(|| p.start..q.end.max(p.end));
+                let free = !taken || overlaps(&last.b, &y);
+                let (Some(wider_a), Some(wider_b)) = (joined(&last.a, &x), joined(&last.b, &y).filter(|_| free)) else { continue };
+                *last = Step { kind: StepKind::Variant, a: wider_a, b: wider_b };
+            }
+            _ if taken => continue,
+            _ => steps.push(Step { kind, a: x, b: y }),
         }
+        taken_b.get_mut(own).into_iter().flatten().for_each(|flag| *flag = true);
     }
     steps
 }
 
-/// Whether a unit of the second side has no quoted partner.
-fn is_free(b: &Line, a: &Line, alignment: &Alignment, at: usize) -> bool {
-    let link = alignment.of_b.get(at).copied().flatten().and_then(|l| alignment.links.get(l));
-    b.units.get(at).is_some() && link.is_none_or(|l| a.units.get(l.a.start).is_none_or(|u| !u.is_quoted()))
+/// Steps seen from the other side, in its order.
+pub fn flipped(steps: &[Step]) -> Vec<Step> {
+    let mut flipped: Vec<Step> = Vec::with_capacity(steps.len());
+    let (mut lone, mut rest): (Vec<Step>, Vec<Step>) = steps.iter().map(Step::flipped).partition(|s| s.kind == StepKind::OnlyB);
+    rest.sort_by_key(|s| s.a.start);
+    lone.sort_by_key(|s| s.b.start);
+    let mut lone = lone.into_iter().peekable();
+    for step in rest {
+        if !matches!(step.kind, StepKind::Moved | StepKind::OnlyA) {
+            while let Some(before) = lone.next_if(|s| s.b.start < step.b.start) {
+                flipped.push(before);
+            }
+        }
+        flipped.push(step);
+    }
+    flipped.extend(lone);
+    flipped
 }

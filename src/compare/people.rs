@@ -1,4 +1,4 @@
-//! One person or body across articles: "Zelensky" here, "Volodymyr Zelenskyy" there.
+//! One person or body across articles: "Okafor" here, "Minister Anna Okafor" there.
 //!
 //! Names join when their words agree: the same words, or a short form of a longer name that no other name of the story could be
 //! short for. Spelling may differ by a letter in a long word, as transliterations do.
@@ -50,17 +50,30 @@ impl Cast {
 
 impl Cast {
     /// How two members stand to each other.
+    ///
+    /// Two people with names of their own are different people, unless one name may be short for the other. A body speaks through
+    /// people: a role that names it makes the two one voice in two forms. "The leaders" or "a statement" excludes nobody.
     pub fn voices(&self, a: CastId, b: CastId) -> Voices {
         let (Some(x), Some(y)) = (self.member(a), self.member(b)) else { return Voices::Unknown };
+        let shares = |one: &Member, other: &Member| one.words.iter().any(|w| other.words.contains(w) || other.role_words.contains(w));
         if a == b {
             Voices::Same
+        } else if shares(x, y) || shares(y, x) {
+            Voices::Akin
+        } else if !x.is_named() || !y.is_named() {
+            Voices::Unknown
         } else if x.kind == PersonKind::Human && y.kind == PersonKind::Human {
             Voices::Different
         } else {
-            // A body speaks through people: a role that names it makes the two one voice in two forms.
-            let speaks_for = |person: &Member, body: &Member| body.words.iter().any(|word| person.role_words.contains(word));
-            if speaks_for(x, y) || speaks_for(y, x) { Voices::Akin } else { Voices::Apart }
+            Voices::Apart
         }
+    }
+}
+
+impl Member {
+    /// Whether the name is a name, and no common noun.
+    fn is_named(&self) -> bool {
+        self.name.split_whitespace().any(|word| word.starts_with(char::is_uppercase))
     }
 }
 

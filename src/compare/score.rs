@@ -19,29 +19,22 @@ pub struct Parts {
 
 /// The score of two aligned wordings and its parts.
 pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergence]) -> (f32, Parts) {
-    let weight = |line: &Line, units: std::ops::Range<usize>| -> f32 {
-        line.units.get(units).unwrap_or(&[]).iter().filter(|u| u.is_quoted()).map(|u| u.weight).sum()
-    };
+    let weight =
+        |line: &Line, units: std::ops::Range<usize>| -> f32 { line.units.get(units).unwrap_or(&[]).iter().map(|u| u.weight).sum() };
     let all = weight(a, 0..a.units.len()) + weight(b, 0..b.units.len());
     let (mut covered, mut near, mut ordered) = (0.0, 0.0, 0.0);
     let mut equal = true;
     for link in &alignment.links {
         let share = weight(a, link.a.clone()) + weight(b, link.b.clone());
-        let nearness = match link.bond {
-            Bond::Equal => 1.0,
-            Bond::Variant | Bond::Name => 0.98,
-            Bond::Form => 0.95,
-            Bond::Kin(kinship) => kinship.nearness.max(0.0),
-            Bond::Replaced => 0.0,
-        };
+        let nearness = link.bond.nearness();
+        near += share * nearness;
         if link.bond != Bond::Replaced {
             covered += share;
-            near += share * nearness;
             ordered += if link.moved { 0.0 } else { share };
         }
         equal &= link.bond == Bond::Equal && !link.moved;
     }
-    let words = |line: &Line, of: &[Option<usize>]| line.units.iter().zip(of).all(|(u, l)| u.is_mark() || !u.is_quoted() || l.is_some());
+    let words = |line: &Line, of: &[Option<usize>]| line.units.iter().zip(of).all(|(u, l)| u.is_mark() || l.is_some());
     equal &= words(a, &alignment.of_a) && words(b, &alignment.of_b);
     let ratio = |x: f32, y: f32| if y > 0.0 { x / y } else { 1.0 };
     let grave = divergences.iter().filter(|d| {
@@ -50,13 +43,13 @@ pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergenc
     });
     let parts = Parts {
         coverage: ratio(covered, all),
-        meaning: ratio(near, covered.max(f32::MIN_POSITIVE)),
+        meaning: ratio(near, covered.max(f32::MIN_POSITIVE)).clamp(0.0, 1.0),
         order: ratio(ordered, covered.max(f32::MIN_POSITIVE)),
         facts: 1.0 / (1.0 + grave.count() as f32),
     };
     if equal {
         return (1.0, parts);
     }
-    let score = ratio(near, all) * (0.9 + 0.1 * parts.order) * (0.85 + 0.15 * parts.facts);
+    let score = ratio(near, all) * (0.96 + 0.04 * parts.order) * (0.96 + 0.04 * parts.facts);
     (score.clamp(0.0, 0.999), parts)
 }

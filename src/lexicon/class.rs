@@ -74,6 +74,8 @@ pub enum Class {
     Degree,
     /// Words whose complement is not so: `refuse`, `lack`.
     Denial,
+    /// Verbs of saying and wanting, with scale and rank.
+    Force,
     /// Words that hold a sentence together, with their part of speech.
     Function,
     /// What weakens a claim: `perhaps`, `i think`.
@@ -88,8 +90,6 @@ pub enum Class {
     Negation,
     /// Number words, with their value.
     Numeral,
-    /// Titles and offices before a name.
-    Office,
     /// Pronouns, with person, number and role.
     Person,
     /// Phrases that hold a negator and deny nothing: `not only`.

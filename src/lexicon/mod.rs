@@ -4,15 +4,16 @@
 //! always no: a language without tables still gets exact quotations and alignment.
 
 pub mod class;
-pub mod hash;
 mod tables;
 pub mod thesaurus;
+pub mod word;
 pub mod words;
 
 use std::sync::OnceLock;
 
 pub use class::{Class, ClassSet};
 pub use thesaurus::{Thesaurus, WordEntry};
+pub use word::Word;
 pub use words::Language;
 
 /// Which word data the core was built with.

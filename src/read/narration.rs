@@ -32,7 +32,7 @@ impl Period {
     /// What stands at an item.
     pub fn item(&self, item: usize) -> Option<Item> {
         if self.items.is_empty() {
-            let token = self.tokens.start + item;
+            let token = self.tokens.start.checked_add(item)?;
             (token < self.tokens.end).then_some(Item::Word(token))
         } else {
             self.items.get(item).copied()

@@ -1,17 +1,18 @@
 // What may go in. Reading text never fails, so all that can be wrong with a call is said here, before the engine is asked.
 import { VariorumError } from "./error.js";
 
-/** About 160,000 words: longer than any article, short enough to be read in a moment. In UTF-16 code units. */
-export const MAX_TEXT = 1_000_000;
+/** Far beyond any article, and still within what the engine's memory holds. In UTF-16 code units. */
+export const MAX_TEXT = 20_000_000;
 /** All texts of one call together, in UTF-16 code units. */
-export const MAX_TEXTS = 10_000_000;
+export const MAX_TEXTS = 50_000_000;
 /** Every quote may be compared with every other one, so the number of articles needs a bound of its own. */
 export const MAX_ARTICLES = 200;
 
+/** What the engine can be told, in any of its calls; numbers out of range it brings into it. */
 const KNOBS = {
   evidence: { takes: Number.isFinite, says: "a number of bits from 4 to 40" },
-  indirect: { takes: (value) => value === "keep" || value === "drop", says: "“keep” or “drop”" },
-  pairs: { takes: Number.isFinite, says: "a number of pairs from 1,000 to 10,000,000" },
+  indirect: { takes: (value) => typeof value === "boolean", says: "true or false" },
+  lang: { takes: (value) => typeof value === "string", says: "a language tag such as “en”" },
 };
 
 const OPTIONAL_FIELDS = ["id", "title", "outlet", "byline", "url", "published", "lang"];
@@ -66,7 +67,7 @@ export function checkedText(text, path) {
   return text;
 }
 
-/** The options of a call, apart: the engine's knobs, which it brings into range, and what watches the call from outside. */
+/** The options of a call, apart: what the engine is told, and what watches the call from outside. */
 export function checkedOptions(options = {}) {
   if (options === null || typeof options !== "object") {
     throw new VariorumError("input", `Pass the options as an object or leave them out; this is ${kindOf(options)}.`, "options");

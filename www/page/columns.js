@@ -1,8 +1,9 @@
-// What stands in each cell of a family's table, and how grave it is. Knows no DOM.
+// How the cells of a family's table stand to those of its base, and how grave that is. Knows no DOM.
 import { graver } from "./severity.js";
+import { wordColumns } from "./words.js";
 
 /**
- * The readings of a family, the base first, as columns of cells.
+ * The readings of a family as columns of cells, in the order of its quotes.
  *
  * `state` of a cell, always as seen from the base:
  * - `plain`: nothing to say of it;
@@ -11,27 +12,40 @@ import { graver } from "./severity.js";
  * - `left-out`: has no words in the midst of its quote where the base has some;
  * - `absent`: has no words here, which may be because its quote begins later or ends before.
  *
- * @returns {{ rows: string[], columns: { text: string, state: string, severity: string }[][] }}
+ * @returns {{ text: string, state: string, severity: string }[][]}
  */
 export function alignedReadings(edition, family) {
-  const rows = [family.base, ...family.quotes.filter((id) => id !== family.base)];
-  const spans = family.columns.map(({ cells }) => {
-    const spanOf = new Map(cells.map(({ quote, span }) => [quote, span]));
-    return rows.map((id) => spanOf.get(id) ?? null);
-  });
-  const severities = markedCells(family, rows, spans);
-  const extents = rows.map((_, row) => [spans.findIndex((s) => s[row]), spans.findLastIndex((s) => s[row])]);
-  const columns = spans.map((cells, column) => {
-    const texts = rows.map((id, row) => printedCell(edition, id, spans, column, row));
-    return cells.map((span, row) => {
-      const severity = severities[column][row];
-      const [first, last] = extents[row];
-      const within = first < column && column < last;
-      return { text: texts[row], severity, state: stateOf({ span, severity, within, text: texts[row], base: cells[0] && texts[0] }) };
-    });
-  });
-  rows.forEach((_, row) => joinGaps(columns.map((cells) => cells[row])));
-  return { rows, columns };
+  const base = family.quotes.indexOf(family.base);
+  const columns = wordColumns(edition, family);
+  const extents = family.quotes.map((_, row) => [columns.findIndex((cells) => cells[row]), columns.findLastIndex((cells) => cells[row])]);
+  const isWithin = (column, row) => extents[row][0] <= column && column <= extents[row][1];
+  const graveToAny = severitiesOf(family.pairs, family, columns, isWithin);
+  const withBase = family.pairs.filter(({ a, b }) => a === family.base || b === family.base);
+  const graveToBase = severitiesOf(withBase, family, columns, isWithin);
+  const aligned = columns.map((cells, column) =>
+    cells.map((cell, row) => {
+      const [toAny, toBase] = [graveToAny[column][row], graveToBase[column][row]];
+      const state = cell ? stateOfWords(cell, cells[base], toAny) : stateOfGap(cells[base], toBase, isWithin(column, row));
+      // What departs is as grave as it is to the base, whatever other readings make of it.
+      const severity = state === "agrees" || toBase === "same" ? toAny : toBase;
+      return { text: cell?.text ?? "", state, severity };
+    }),
+  );
+  family.quotes.forEach((_, row) => joinGaps(aligned.map((cells) => cells[row])));
+  return aligned;
+}
+
+function stateOfWords({ words }, base, severity) {
+  if (severity === "same") return "plain";
+  if (!base) return "departs";
+  if (severity === "cosmetic") return words.trim() === base.words.trim() ? "plain" : "departs";
+  return folded(words) === folded(base.words) ? "agrees" : "departs";
+}
+
+/** A fragment says nothing of what lies outside it, unless what it leaves out turns the meaning. */
+function stateOfGap(base, severity, isWithin) {
+  const isTold = severity === "meaning" || (severity !== "same" && isWithin);
+  return base && isTold ? "left-out" : "absent";
 }
 
 /** What a reading leaves out between two of its words is one gap, as grave as the gravest part of it. */
@@ -50,62 +64,28 @@ function joinGaps(cells) {
   }
 }
 
-function stateOf({ span, severity, within, text, base }) {
-  if (!span) {
-    // A fragment says nothing of what lies outside it, unless what it leaves out turns the meaning.
-    const told = severity !== "same" && (within || severity === "meaning");
-    return told && base ? "left-out" : "absent";
-  }
-  if (severity === "same") return "plain";
-  if (!base) return "departs";
-  if (severity === "cosmetic") return text.trim() === base.trim() ? "plain" : "departs";
-  return folded(text) === folded(base) ? "agrees" : "departs";
-}
-
-/** For each column and row the gravest difference that touches it, in whichever pair. */
-function markedCells(family, rows, spans) {
-  const marks = spans.map(() => rows.map(() => "same"));
-  for (const { a, b, divergences } of family.pairs) {
-    const pair = [rows.indexOf(a), rows.indexOf(b)];
-    for (const divergence of divergences) {
-      if (divergence.where !== "quote") continue;
+/** For each column and row the gravest difference within the quote that touches it in any of the pairs. */
+function severitiesOf(pairs, family, columns, isWithin) {
+  const severities = columns.map((cells) => cells.map(() => "same"));
+  for (const { a, b, divergences } of pairs) {
+    const pair = [family.quotes.indexOf(a), family.quotes.indexOf(b)];
+    for (const divergence of divergences.filter(({ where }) => where === "quote")) {
       const sides = [divergence.a, divergence.b];
-      spans.forEach((cells, column) => {
-        const touched = pair.some((row, side) => cells[row] && sides[side] && overlap(cells[row], sides[side]));
-        if (!touched) return;
-        const cut = pair.some((row) => isOutside(spans, column, row));
-        if (cut && divergence.severity !== "meaning") return;
-        for (const row of pair) marks[column][row] = graver(marks[column][row], divergence.severity);
+      columns.forEach((cells, column) => {
+        if (!pair.some((row, side) => cells[row] && sides[side] && overlap(cells[row], sides[side]))) return;
+        if (divergence.severity !== "meaning" && !pair.every((row) => isWithin(column, row))) return;
+        for (const row of pair) severities[column][row] = graver(severities[column][row], divergence.severity);
       });
     }
   }
-  return marks;
-}
-
-function isOutside(spans, column, row) {
-  if (spans[column][row]) return false;
-  const before = spans.slice(0, column).some((cells) => cells[row]);
-  const after = spans.slice(column + 1).some((cells) => cells[row]);
-  return !(before && after);
-}
-
-/** The words of a cell with what is printed up to the next one: punctuation, blanks, and the marks at either end. */
-function printedCell(edition, id, spans, column, row) {
-  const span = spans[column][row];
-  if (!span) return "";
-  const quote = edition.quote(id);
-  const { text } = edition.article(id);
-  const placed = spans.map((cells) => cells[row]).filter(Boolean);
-  const start = placed.every((other) => other.start >= span.start) ? quote.outer.start : span.start;
-  const next = placed.filter((other) => other.start >= span.end).sort((a, b) => a.start - b.start)[0];
-  return text.slice(start, next ? next.start : Math.max(span.end, quote.outer.end));
+  return severities;
 }
 
 function overlap(a, b) {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Letters and digits alone, without case: what is left when form does not count. */
+/** Letters, digits and signs of value alone, without case: what is left when form does not count. */
 function folded(text) {
-  return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}\p{M}%$€£¥]+/gu, "");
+  return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}\p{M}\p{Sc}%]+/gu, "");
 }

@@ -1,33 +1,44 @@
 // The differences within a family in sentences, each told once. Knows no DOM.
 import { SEVERITIES } from "./severity.js";
 
+/** Within one severity, what stands between the marks is told first. */
+const PLACES = ["quote", "attribution", "context"];
+
 /**
  * The distinct differences of a family, gravest first, each with the readings on its two sides.
  *
- * @returns {{ type: string, severity: string, note: string, sides: [string[], string[]] }[]} `sides` are ids of quotes
+ * A note speaks of “here” and “there”: the first side and the second.
+ *
+ * @returns {{ severity: string, where: string, note: string, sides: [string[], string[]] }[]} `sides` are ids of quotes
  */
 export function distinctDifferences(edition, family) {
   const distinct = new Map();
-  for (const pair of family.pairs) {
-    for (const divergence of pair.divergences) {
-      const words = [wordsOf(edition, pair.a, divergence.a), wordsOf(edition, pair.b, divergence.b)];
-      const ids = [pair.a, pair.b];
+  for (const { a, b, divergences } of family.pairs) {
+    for (const divergence of divergences) {
+      const { type, severity, where, note } = divergence;
+      const [here, there] = [sideOf(edition, a, divergence.a, where), sideOf(edition, b, divergence.b, where)];
+      const keyOf = (...words) => JSON.stringify([type, severity, where, ...words]);
       // The same two wordings met the other way round are the same difference.
-      if (words[0] > words[1]) {
-        words.reverse();
-        ids.reverse();
-      }
-      const key = JSON.stringify([divergence.type, divergence.severity, divergence.where, ...words]);
-      const known = distinct.get(key);
-      if (!known) distinct.set(key, { ...divergence, sides: ids.map((id) => new Set([id])) });
-      else ids.forEach((id, side) => known.sides[side].add(id));
+      const known = distinct.get(keyOf(here, there));
+      const turned = distinct.get(keyOf(there, here));
+      if (known) addSides(known, a, b);
+      else if (turned) addSides(turned, b, a);
+      else distinct.set(keyOf(here, there), { severity, where, note, sides: [[a], [b]] });
     }
   }
-  return Array.from(distinct.values(), ({ type, severity, note, sides }) => ({ type, severity, note, sides: sides.map((s) => [...s]) })).sort(
-    (a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity),
+  return [...distinct.values()].sort(
+    (a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || PLACES.indexOf(a.where) - PLACES.indexOf(b.where),
   );
 }
 
-function wordsOf(edition, id, span) {
+function addSides({ sides }, here, there) {
+  for (const [side, id] of [here, there].entries()) {
+    if (!sides[side].includes(id)) sides[side].push(id);
+  }
+}
+
+/** What makes one side of a difference what it is: the words, or, however they are put, the speaker. */
+function sideOf(edition, id, span, where) {
+  if (where === "attribution") return edition.quote(id).speaker?.id ?? "";
   return span ? edition.words(id, span).toLowerCase() : "";
 }

@@ -24,11 +24,15 @@ export function createEdition(report, articles) {
     quotesIn: (index) => report.quotes.filter((quote) => quote.article === report.articles[index].id),
     /** The family of a quote, or undefined. */
     family: (id) => familyOf.get(id),
-    /** The speaker as the article puts it, or an empty string. */
+    /** The speaker as the article puts it, explained by the name where that says something else; or an empty string. */
     speaker(id) {
       const { speaker } = quote(id);
       if (!speaker) return "";
-      return speaker.mention ? article(id).text.slice(speaker.mention.start, speaker.mention.end) : speaker.name;
+      if (!speaker.mention) return speaker.name;
+      const mention = article(id).text.slice(speaker.mention.start, speaker.mention.end);
+      const words = new Set(mention.match(/[\p{L}\p{N}]+/gu));
+      const isTelling = speaker.name.match(/[\p{L}\p{N}]+/gu)?.some((word) => words.has(word));
+      return isTelling ? mention : `${mention} (${speaker.name})`;
     },
   };
 }

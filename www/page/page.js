@@ -5,6 +5,7 @@ import { createEdition } from "./edition.js";
 import { element } from "./element.js";
 import { example } from "./example.js";
 import { resultOf, summary } from "./result.js";
+import { fitTables } from "./table.js";
 
 const intro = document.getElementById("intro");
 const articles = document.getElementById("articles");
@@ -19,6 +20,7 @@ let running = null;
 let shown = null;
 
 startArticles(onEdit);
+fitTables(result);
 document.getElementById("compare").addEventListener("click", run);
 document.getElementById("example").addEventListener("click", () => {
   giveArticles(example);
@@ -99,9 +101,9 @@ function showError(error) {
     element(
       "div",
       { class: "error", role: "alert" },
-      element("h2", {}, "The comparison did not work"),
+      element("h2", {}, error.code === "load" ? "The engine did not load" : "The comparison did not work"),
       element("p", {}, error.message),
-      element("p", {}, "Your texts are still in their boxes."),
+      element("p", {}, "Your texts stay in their boxes."),
     ),
   );
 }

@@ -8,6 +8,8 @@ import { readingsTable } from "./table.js";
 
 /** So many differences of a family are told at once; the rest unfolds. */
 const TOLD_AT_ONCE = 5;
+/** More families than this take noticeably long to lay out at once. */
+const MANY = 100;
 
 /** The result as elements. */
 export function resultOf(edition) {
@@ -68,7 +70,7 @@ function group(edition, severity, families) {
   return [
     element(
       "section",
-      { class: "group", "data-severity": severity, "aria-label": title },
+      { class: families.length > MANY ? "group many" : "group", "data-severity": severity, "aria-label": title },
       element("h3", {}, cue(severity), title, " ", element("small", {}, String(families.length))),
       ...families.map((family) => card(edition, family)),
     ),
@@ -110,7 +112,7 @@ function differenceList(edition, differences) {
         unseen(SAYS[severity].spoken),
         element("span", { dir: "auto" }, note),
         " ",
-        element("small", {}, `${names(sides[0])} — ${names(sides[1])}`),
+        element("small", { dir: "auto" }, `Here: ${names(sides[0])}. There: ${names(sides[1])}.`),
       ),
     ),
   );
@@ -140,15 +142,14 @@ function alone(edition) {
 const KIND_WORDS = { direct: "", partial: "in part", term: "term", title: "title", nested: "within a quote", indirect: "no marks" };
 
 function notes(edition) {
-  const { notes } = edition.report;
+  const { notes, articles } = edition.report;
   if (notes.length === 0) return null;
-  const nameOf = new Map(edition.report.articles.map(({ id }, index) => [id, edition.articles[index].name]));
-  return element(
-    "section",
-    { class: "notes", "aria-label": "Notes on the texts" },
-    element("h3", {}, "Notes on the texts"),
-    element("ul", {}, ...notes.map(({ article, message }) => element("li", {}, element("b", { dir: "auto" }, nameOf.get(article) ?? "", ": "), message))),
-  );
+  const nameOf = new Map(articles.map(({ id }, index) => [id, edition.articles[index].name]));
+  const entries = notes.map(({ article, message }) => {
+    const name = article !== null && element("b", { dir: "auto" }, nameOf.get(article), ": ");
+    return element("li", {}, name, message);
+  });
+  return element("section", { class: "notes", "aria-label": "Notes" }, element("h3", {}, "Notes"), element("ul", {}, ...entries));
 }
 
 function count(number, noun) {

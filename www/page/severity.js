@@ -9,7 +9,7 @@ export const SAYS = {
   meaning: { symbol: "▲", title: "Differ in meaning", spoken: "differs in meaning: " },
   wording: { symbol: "◆", title: "Say the same in other words", spoken: "in other words: " },
   cosmetic: { symbol: "●", title: "Differ in form only", spoken: "differs in form: " },
-  same: { symbol: "＝", title: "Agree word for word", spoken: "" },
+  same: { symbol: "=", title: "Agree word for word", spoken: "" },
 };
 
 export function graver(a, b) {

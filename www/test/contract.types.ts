@@ -15,10 +15,10 @@ import {
 const articles: ArticleInput[] = [{ text: "“Yes,” he said." }, { text: "", id: "b", outlet: "The Post", published: "2031-05-01", lang: "en" }];
 
 export async function everyCall(signal: AbortSignal): Promise<string[]> {
-  const report: Report = await compare(articles, { signal, evidence: 12, onProgress: ({ phase, done, total }) => `${phase} ${done / total}` });
-  const { quotes, notes } = await extract("text", { signal, indirect: "drop" });
-  const { similarity: likeness, severity, divergences } = await similarity("a", "b");
-  const score: number = likeness.score + (likeness.parts["words"] ?? 0);
+  const report: Report = await compare(articles, { signal, evidence: 12, indirect: false, onProgress: ({ phase, done, total }) => `${phase} ${done / total}` });
+  const { quotes, notes } = await extract("text", { signal });
+  const { similarity: likeness, severity, divergences } = await similarity("a", "b", { lang: "en-GB" });
+  const score: number = likeness.score + (likeness.parts.facts);
   const places: (Span | null)[] = divergences.flatMap(({ a, b }) => [a, b]);
   const speakers = report.quotes.map(({ speaker }) => speaker?.name ?? "nobody");
   return [...speakers, severity, String(score), String(places.length), ...quotes.map(({ text }) => text), ...notes.map(({ message }) => message)];
@@ -52,7 +52,7 @@ void compare([{ id: "a" }]);
 // @ts-expect-error one article is not a list
 void compare({ text: "" });
 // @ts-expect-error no such choice
-void extract("text", { indirect: "perhaps" });
+void compare([], { indirect: "perhaps" });
 // @ts-expect-error the list of types is closed
 export const unknownType: DivergenceType = "mystery";
 // @ts-expect-error absent values are null, so they must be looked at

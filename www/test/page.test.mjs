@@ -1,26 +1,17 @@
 // The page as a reader meets it, in a real browser under its real policy: paste, compare, look, cancel; and what it promises.
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
 import AxeBuilder from "@axe-core/playwright";
-import { chromium } from "playwright-core";
 import { serve } from "../serve.mjs";
-
-const executablePath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => {
-  const [, folder, name] = path.match(/(.*)\/(.*)/);
-  return readdirSync(folder).includes(name);
-});
+import { startBrowser } from "./browser.mjs";
 
 const will = "PORT ARDEN — “We will open the bridge in May,” Anna Holm said on Monday.\n\n“The paint is dry,” said Carl Boe.";
 const may = "Anna Holm told reporters: “We may open the bridge in May.” 🌉";
-/** Many long articles, so that a comparison can be cancelled. */
-const LONG = Array.from({ length: 3000 }, (_, i) => `“We will open bridge ${i} of the ${i * 7} bridges in May,” Anna Holm said on day ${i}.`).join("\n\n");
-
 let server;
 let browser;
 before(async () => {
   server = await serve();
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-background-networking"] });
+  browser = await startBrowser();
 });
 after(async () => {
   await browser.close();
@@ -124,7 +115,7 @@ describe("comparing", () => {
 describe("the article behind a reading", () => {
   test("a click shows the quote in its place, the text unchanged", async () => {
     await compare(will, may);
-    await page.locator("#result .aligned td").last().click();
+    await page.locator("#result .aligned tr").last().locator("td").last().click();
     await page.waitForSelector("#source[open]");
     assert.equal(await page.textContent("mark.chosen").then((text) => text.replace("the quote: ", "")), "“We may open the bridge in May.”");
     const text = await page.evaluate(() => {
@@ -140,7 +131,7 @@ describe("the article behind a reading", () => {
     await page.locator("button.name").first().focus();
     await page.keyboard.press("Enter");
     await page.waitForSelector("#source[open]");
-    assert.equal(await page.locator("mark").count(), 2, "the chosen quote and the other one");
+    assert.equal(await page.locator("mark").count(), 2, "the chosen quote and the other one of its article");
     assert.ok(await page.locator("mark.chosen").isVisible());
     await page.keyboard.press("Escape");
     await page.waitForSelector("#source", { state: "hidden" });
@@ -217,16 +208,23 @@ describe("states", () => {
       assert.match(await page.locator("#result").textContent(), /No quotation was found/);
     },
     error: async () => {
-      await paste("x".repeat(1_000_001));
+      await page.route("**/engine/variorum.js", (route) => route.abort());
+      await page.reload();
+      await paste(will, may);
       await page.click("#compare");
       await page.waitForSelector(".error");
-      assert.match(await page.textContent(".error"), /1,000,000.*still in their boxes/s);
-      assert.equal(await page.locator("textarea").first().inputValue().then(({ length }) => length), 1_000_001);
-      await page.locator("textarea").first().fill("short, so that the check is quick");
+      assert.match(await page.textContent(".error"), /did not load.*check that.*stay in their boxes/s);
+      assert.equal(await page.locator("textarea").first().inputValue(), will);
+      errors = errors.filter((error) => !error.includes("ERR_FAILED"));
     },
     busy: async () => {
-      for (let index = 2; index < 8; index++) await page.click("#add");
-      await page.locator("textarea").evaluateAll((boxes, text) => boxes.forEach((box) => { box.value = text; }), LONG);
+      // A worker that hears nothing computes for as long as one likes.
+      await page.evaluate(() => {
+        const { postMessage } = Worker.prototype;
+        Worker.prototype.postMessage = () => {};
+        globalThis.hearAgain = () => Object.assign(Worker.prototype, { postMessage });
+      });
+      await paste(will, may);
       await page.click("#compare");
       await page.waitForSelector("#cancel");
     },
@@ -246,13 +244,14 @@ describe("states", () => {
     }
   }
 
-  test("Cancel stops the work and keeps the texts; the next comparison works", async () => {
+  test("Cancel ends the wait and keeps the texts; the next comparison works", async () => {
     await states.busy();
     await page.click("#cancel");
     await page.waitForSelector("text=Cancelled.");
-    assert.equal(await page.locator("textarea").first().inputValue(), LONG);
-    await page.reload();
-    await compare(will, may);
+    assert.equal(await page.locator("textarea").first().inputValue(), will);
+    await page.evaluate(() => globalThis.hearAgain());
+    await page.click("#compare");
+    await page.waitForSelector(".sum");
   });
 
   test("forced colours keep a sign on every difference", async () => {

@@ -58,7 +58,7 @@ const family = {
   evidence: [text],
 };
 
-const note = { article: text, span: orNull(span), code: text, message: text };
+const note = { article: orNull(text), span: orNull(span), code: text, message: text };
 
 const article = {
   id: text,

@@ -9,21 +9,32 @@
 //!
 //! It says nothing of `one`, `some` or `this`, which claim more than an article.
 
+use super::function_word::stands_still;
 use super::{Collation, DivergenceKind, Severity, Side};
 use crate::lexicon::Class;
 
 pub(super) fn judge(collation: &mut Collation) {
     for link in collation.open_links() {
         let article = |side: Side| collation.units(side)[Collation::end(link, side).start].is(Class::Article);
-        if article(Side::A) && article(Side::B) {
+        if !article(Side::A) || !article(Side::B) {
+            continue;
+        }
+        if !stands_still(collation, Side::A, &link.a) {
+            collation.explain(link.a.clone(), link.b.clone());
+        } else {
             let note = format!("{}: another article.", collation.words(link.a.clone(), link.b.clone()));
             collation.report(DivergenceKind::Article, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
         }
     }
     for side in Side::BOTH {
         for run in collation.loose_runs(side) {
-            if collation.units(side)[run.clone()].iter().all(|u| u.is(Class::Article)) {
-                let note = format!("The article {} stands only {}.", collation.quoted(side, run.clone()), side.word());
+            if !collation.units(side)[run.clone()].iter().all(|u| u.is(Class::Article)) {
+                continue;
+            }
+            if !stands_still(collation, side, &run) {
+                collation.explain_one(side, run);
+            } else {
+                let note = format!("The article {} stands only {}.", collation.quoted(side, run.clone()), collation.word(side));
                 collation.report_one(DivergenceKind::Article, Severity::Cosmetic, side, run, note);
             }
         }

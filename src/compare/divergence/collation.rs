@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use super::weighing::Otherwise;
 use super::{Divergence, DivergenceKind, Severity, Where};
 use crate::compare::align::{Alignment, Bond, Link};
 use crate::compare::unit::{Line, Unit};
 use crate::lexicon::{Class, Lexicon};
+use crate::span::Span;
 
 /// One of the two wordings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,14 +29,17 @@ impl Side {
             Self::B => Self::A,
         }
     }
+}
 
-    /// How a note points at it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::A => "here",
-            Self::B => "there",
-        }
-    }
+/// One divergence, and what becomes of it when all are weighed together.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// Where in the first side, for the order.
+    at: usize,
+    /// What was found.
+    pub divergence: Divergence,
+    /// What it is where it does not stand alone.
+    pub otherwise: Option<Otherwise>,
 }
 
 /// Two aligned wordings under judgement.
@@ -44,29 +49,33 @@ pub struct Collation<'c> {
     alignment: &'c Alignment,
     /// What is known of the language.
     pub lexicon: &'c Lexicon,
+    /// Whether the caller gave the two in the other order: notes speak, and spans are handed back, in the caller's.
+    flipped: bool,
     explained_a: Vec<bool>,
     explained_b: Vec<bool>,
-    found: Vec<(usize, Divergence)>,
+    found: Vec<Finding>,
+    /// Units cut off a quotation: no part of what the two have to agree on.
+    cut_a: Vec<bool>,
+    cut_b: Vec<bool>,
 }
 
 impl<'c> Collation<'c> {
     /// Nothing explained yet but what is equal, and the context that completes nothing.
-    pub fn new(a: &'c Line<'c>, b: &'c Line<'c>, alignment: &'c Alignment, lexicon: &'c Lexicon) -> Self {
-        let loose_context = |line: &Line, of: &[Option<usize>]| {
-            line.units.iter().zip(of).map(|(unit, link)| !unit.is_quoted() && link.is_none()).collect::<Vec<_>>()
-        };
+    pub fn new(a: &'c Line<'c>, b: &'c Line<'c>, alignment: &'c Alignment, lexicon: &'c Lexicon, flipped: bool) -> Self {
         let mut collation = Self {
             a,
             b,
             alignment,
             lexicon,
-            explained_a: loose_context(a, &alignment.of_a),
-            explained_b: loose_context(b, &alignment.of_b),
+            flipped,
+            explained_a: vec![false; a.units.len()],
+            explained_b: vec![false; b.units.len()],
             found: Vec::new(),
+            cut_a: vec![false; a.units.len()],
+            cut_b: vec![false; b.units.len()],
         };
         for link in &alignment.links {
-            let one_place = |line: &Line, units: &Range<usize>| line.units.get(units.start).map(|u| u.place);
-            if link.bond == Bond::Equal && one_place(a, &link.a) == one_place(b, &link.b) {
+            if link.bond == Bond::Equal {
                 collation.explain(link.a.clone(), link.b.clone());
             }
         }
@@ -154,10 +163,19 @@ impl<'c> Collation<'c> {
         }
     }
 
+    /// Whether a divergence that is no matter of words covers a pair.
+    pub fn is_settled(&self, link: &Link) -> bool {
+        let span = self.a.span(link.a.clone());
+        self.found
+            .iter()
+            .map(|f| &f.divergence)
+            .any(|d| d.kind == DivergenceKind::Reordering && d.a.zip(span).is_some_and(|(x, y)| x.covers(y)))
+    }
+
     /// Whether some judge has spoken of a pair that was not equal to begin with.
     pub fn is_reported(&self, link: &Link) -> bool {
         let span = self.a.span(link.a.clone());
-        self.found().any(|d| d.severity == Severity::Meaning && d.a.zip(span).is_some_and(|(x, y)| x.covers(y)))
+        self.found.iter().map(|f| &f.divergence).any(|d| d.severity == Severity::Meaning && d.a.zip(span).is_some_and(|(x, y)| x.covers(y)))
     }
 
     /// Whether some judge has spoken of a unit, or none needs to.
@@ -184,15 +202,68 @@ impl<'c> Collation<'c> {
         }
     }
 
+    /// Takes units out of sight together with whatever they are paired with.
+    pub fn explain_cut(&mut self, side: Side, units: Range<usize>) {
+        for at in units.clone() {
+            if let Some(link) = self.link_of(side, at) {
+                self.explain(link.a.clone(), link.b.clone());
+            }
+        }
+        let cut = if side == Side::A { &mut self.cut_a } else { &mut self.cut_b };
+        if self.a.quoted || self.b.quoted {
+            cut.get_mut(units.clone()).into_iter().flatten().for_each(|flag| *flag = true);
+        }
+        self.explain_one(side, units);
+    }
+
     /// Reports a difference between units of both sides and explains them.
     pub fn report(&mut self, kind: DivergenceKind, severity: Severity, a: Range<usize>, b: Range<usize>, note: String) {
-        let in_context =
-            |line: &Line, units: &Range<usize>| line.units.get(units.clone()).is_some_and(|u| u.iter().any(|u| !u.is_quoted()));
-        let place = if in_context(self.a, &a) || in_context(self.b, &b) { Where::Context } else { Where::Quote };
         let at = if a.is_empty() { self.place_of_b(b.start) } else { a.start };
-        let divergence = Divergence { kind, severity, place, a: self.a.span(a.clone()), b: self.b.span(b.clone()), note };
-        self.found.push((at, divergence));
+        let divergence = Divergence { kind, severity, place: Where::Quote, a: self.a.span(a.clone()), b: self.b.span(b.clone()), note };
+        self.found.push(Finding { at, divergence, otherwise: None });
         self.explain(a, b);
+    }
+
+    /// Reports a difference that is grave if it stands alone, and otherwise what `otherwise` says.
+    pub fn report_open(&mut self, kind: DivergenceKind, a: Range<usize>, b: Range<usize>, note: String, otherwise: Otherwise) {
+        self.report(kind, Severity::Meaning, a, b, note);
+        if let Some(finding) = self.found.last_mut() {
+            finding.otherwise = Some(otherwise);
+        }
+    }
+
+    /// The share of content words of both sides that are paired with an equal word, form or spelling in the common order.
+    pub fn still(&self) -> f32 {
+        let equal = |link: &Link| f32::from(u8::from(link.bond.is_same_word() && !link.moved));
+        self.share(|unit| f32::from(u8::from(unit.is_content())), equal)
+    }
+
+    /// The share of both sides, rare words counting more, that has a partner, each as far as the partner is near in sense.
+    pub fn common(&self) -> f32 {
+        self.share(|unit| unit.weight, |link| link.bond.nearness())
+    }
+
+    /// The paired share of both sides by some weight of units and some value of pairs, cuts left out.
+    fn share(&self, weight: impl Fn(&Unit) -> f32, value: impl Fn(&Link) -> f32) -> f32 {
+        let (mut paired, mut all) = (0.0, 0.0);
+        for (side, cut) in [(Side::A, &self.cut_a), (Side::B, &self.cut_b)] {
+            for (at, unit) in self.units(side).iter().enumerate().filter(|(at, _)| !cut.get(*at).copied().unwrap_or(false)) {
+                all += weight(unit);
+                paired += weight(unit) * self.link_of(side, at).map_or(0.0, &value);
+            }
+        }
+        if all > 0.0 { paired / all } else { 1.0 }
+    }
+
+    /// How many content words a run has.
+    pub fn content(&self, side: Side, units: Range<usize>) -> usize {
+        self.units(side).get(units).unwrap_or(&[]).iter().filter(|u| u.is_content()).count()
+    }
+
+    /// Reports a difference that involves the narrator's words beside the marks.
+    pub fn report_context(&mut self, kind: DivergenceKind, severity: Severity, a: Option<Span>, b: Option<Span>, note: String) {
+        let divergence = Divergence { kind, severity, place: Where::Context, a, b, note };
+        self.found.push(Finding { at: usize::MAX, divergence, otherwise: None });
     }
 
     /// Reports a difference that stands on one side only; `at` is the empty place on the other.
@@ -224,9 +295,25 @@ impl<'c> Collation<'c> {
         (0..at).rev().find_map(|j| self.partner(Side::B, j)).unwrap_or(0)
     }
 
+    /// How a note points at a side.
+    pub fn word(&self, side: Side) -> &'static str {
+        if (side == Side::A) == self.flipped { "there" } else { "here" }
+    }
+
+    /// Whether either side stands in an article, so that its words were chosen from a longer utterance.
+    pub fn is_quotation(&self) -> bool {
+        self.a.quoted || self.b.quoted
+    }
+
+    /// Which side the caller named first.
+    pub fn first(&self) -> Side {
+        if self.flipped { Side::B } else { Side::A }
+    }
+
     /// The words of a pair, quoted, as a note says them.
     pub fn words(&self, a: Range<usize>, b: Range<usize>) -> String {
-        format!("‘{}’ here, ‘{}’ there", clipped(&self.a.text(a)), clipped(&self.b.text(b)))
+        let (here, there) = if self.flipped { (self.b.text(b), self.a.text(a)) } else { (self.a.text(a), self.b.text(b)) };
+        format!("‘{}’ here, ‘{}’ there", clipped(&here), clipped(&there))
     }
 
     /// Some units of one side, quoted, as a note says them.
@@ -242,14 +329,26 @@ impl<'c> Collation<'c> {
     }
 
     /// What was found so far.
-    pub fn found(&self) -> impl Iterator<Item = &Divergence> {
-        self.found.iter().map(|(_, d)| d)
+    pub fn findings(&self) -> &[Finding] {
+        &self.found
     }
 
-    /// What the judges found, in the order of the first text.
+    /// What was found, to be weighed.
+    pub fn findings_mut(&mut self) -> &mut [Finding] {
+        &mut self.found
+    }
+
+    /// What the judges found, in the order of the caller's first text.
     pub fn into_divergences(mut self) -> Vec<Divergence> {
-        self.found.sort_by(|x, y| (x.0, x.1.kind, x.1.b).cmp(&(y.0, y.1.kind, y.1.b)));
-        self.found.into_iter().map(|(_, divergence)| divergence).collect()
+        self.found.sort_by(|x, y| (x.at, x.divergence.kind, x.divergence.b).cmp(&(y.at, y.divergence.kind, y.divergence.b)));
+        let mut found: Vec<Divergence> = self.found.into_iter().map(|finding| finding.divergence).collect();
+        if self.flipped {
+            for divergence in &mut found {
+                std::mem::swap(&mut divergence.a, &mut divergence.b);
+            }
+            found.sort_by_key(|d| d.a.map_or(u32::MAX, |span| span.start));
+        }
+        found
     }
 }
 

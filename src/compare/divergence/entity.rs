@@ -9,15 +9,16 @@
 //!
 //! It says nothing of two forms of one name, nor of a name against a common noun (`Berlin` / `the government`), which may mean one thing.
 
-use super::{Collation, DivergenceKind, Severity, Side};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Side};
 use crate::compare::align::Bond;
 
 pub(super) fn judge(collation: &mut Collation) {
     for link in collation.open_links() {
         let named = |side: Side, at: usize| collation.units(side)[at].name;
         if link.bond == Bond::Replaced && named(Side::A, link.a.start) && named(Side::B, link.b.start) {
-            let note = format!("{}: another name.", collation.words(link.a.clone(), link.b.clone()));
-            collation.report(DivergenceKind::Entity, Severity::Meaning, link.a.clone(), link.b.clone(), note);
+            let words = collation.words(link.a.clone(), link.b.clone());
+            let otherwise = Otherwise { kind: DivergenceKind::Paraphrase, note: format!("{words}: told otherwise."), hold: Hold::Name(2) };
+            collation.report_open(DivergenceKind::Entity, link.a.clone(), link.b.clone(), format!("{words}: another name."), otherwise);
         }
     }
 }

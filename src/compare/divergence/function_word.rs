@@ -10,6 +10,8 @@
 //!
 //! It says nothing of negators, modals, conditions and quantifiers, which have kinds of their own.
 
+use std::ops::Range;
+
 use super::{Collation, DivergenceKind, Severity, Side};
 use crate::compare::align::Bond;
 use crate::lexicon::Class;
@@ -26,18 +28,38 @@ pub(super) fn judge(collation: &mut Collation) {
         if opposed {
             collation.report(DivergenceKind::Sense, Severity::Meaning, link.a.clone(), link.b.clone(), format!("{words}: the opposite."));
         } else {
+            let (a, b) = (link.a.clone(), link.b.clone());
+            if !stands_still(collation, Side::A, &a) {
+                collation.explain(a, b);
+                continue;
+            }
             let note = format!("{words}: another small word.");
             collation.report(DivergenceKind::FunctionWord, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
         }
     }
     for side in Side::BOTH {
         for run in collation.loose_runs(side) {
-            if collation.units(side)[run.clone()].iter().all(|u| !u.is_content()) {
-                let note = format!("{} stands only {}.", collation.quoted(side, run.clone()), side.word());
-                collation.report_one(DivergenceKind::FunctionWord, Severity::Cosmetic, side, run, note);
+            let units = &collation.units(side)[run.clone()];
+            if units.iter().any(|u| u.is_content()) || units.iter().all(|u| u.is_mark()) {
+                continue;
             }
+            if !stands_still(collation, side, &run) {
+                collation.explain_one(side, run);
+                continue;
+            }
+            let note = format!("{} stands only {}.", collation.quoted(side, run.clone()), collation.word(side));
+            collation.report_one(DivergenceKind::FunctionWord, Severity::Cosmetic, side, run, note);
         }
     }
+}
+
+/// Whether the words before and after are the same on both sides: small words between words told anew go with those.
+pub(super) fn stands_still(collation: &Collation, side: Side, run: &Range<usize>) -> bool {
+    let units = collation.units(side);
+    let same = |at: usize| collation.link_of(side, at).is_some_and(|l| !l.moved && l.bond.is_same_word());
+    let word = |at: &usize| !units[*at].is_mark();
+    let before = (0..run.start).rev().find(word).is_none_or(same);
+    before && (run.end..units.len()).find(word).is_none_or(same)
 }
 
 /// Whether two values name one axis and its two poles.

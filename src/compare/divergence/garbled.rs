@@ -17,8 +17,10 @@ pub(super) fn judge(collation: &mut Collation) {
         for at in 0..units.len().saturating_sub(2) {
             let [first, hyphen, second] = &units[at..at + 3] else { continue };
             if first.name && first.form == second.form && matches!(&*hyphen.form, "-" | "–") {
-                let note = format!("{} {}: a name joined to itself.", collation.quoted(side, at..at + 3), side.word());
-                collation.report_one(DivergenceKind::Garbled, Severity::Meaning, side, at..at + 3, note);
+                let answered = [at, at + 2].into_iter().any(|at| collation.link_of(side, at).is_some());
+                let severity = if answered { Severity::Meaning } else { Severity::Wording };
+                let note = format!("{} {}: a name joined to itself.", collation.quoted(side, at..at + 3), collation.word(side));
+                collation.report_one(DivergenceKind::Garbled, severity, side, at..at + 3, note);
             }
         }
     }

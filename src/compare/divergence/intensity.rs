@@ -33,7 +33,7 @@ pub(super) fn judge(collation: &mut Collation) {
             let kept = collation.units(side).iter().enumerate().skip(at + 1).find(|(_, u)| u.is_content());
             let kept = kept.is_some_and(|(i, _)| collation.link_of(side, i).is_some());
             if collation.units(side)[at].is(Class::Degree) && kept {
-                let note = format!("{} stands only {}.", collation.quoted(side, at..at + 1), side.word());
+                let note = format!("{} stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
                 collation.report_one(DivergenceKind::Intensity, Severity::Wording, side, at..at + 1, note);
             }
         }

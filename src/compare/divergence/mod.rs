@@ -6,7 +6,9 @@
 
 mod article;
 mod collation;
+mod context;
 mod contraction;
+mod cut;
 mod entity;
 mod function_word;
 mod garbled;
@@ -30,8 +32,10 @@ mod time;
 mod title_form;
 mod truncation;
 mod voice;
+mod weighing;
 
 pub use collation::{Collation, Side};
+pub use weighing::{Hold, Otherwise};
 
 use super::align::Alignment;
 use super::unit::Line;
@@ -186,8 +190,8 @@ pub struct Divergence {
 }
 
 /// Names every difference between two aligned wordings, in the order of the text.
-pub fn judge(a: &Line, b: &Line, alignment: &Alignment, lexicon: &Lexicon) -> Vec<Divergence> {
-    let mut collation = Collation::new(a, b, alignment, lexicon);
+pub fn judge(a: &Line, b: &Line, alignment: &Alignment, lexicon: &Lexicon, flipped: bool) -> Vec<Divergence> {
+    let mut collation = Collation::new(a, b, alignment, lexicon, flipped);
     let judges: &[fn(&mut Collation)] = &[
         // Broken text and format.
         garbled::judge,
@@ -196,9 +200,12 @@ pub fn judge(a: &Line, b: &Line, alignment: &Alignment, lexicon: &Lexicon) -> Ve
         contraction::judge,
         spelling::judge,
         // Names.
-        name_form::judge,
         title_form::judge,
-        // What was cut off, before what is missing inside.
+        name_form::judge,
+        // Two denials that cancel are no cut and no opposite.
+        negation::judge_cancelled,
+        // What completes a fragment outside its marks; what was cut off, before what is missing inside.
+        context::judge,
         truncation::judge,
         // Facts.
         number::judge,
@@ -220,9 +227,11 @@ pub fn judge(a: &Line, b: &Line, alignment: &Alignment, lexicon: &Lexicon) -> Ve
         sense::judge,
         omission::judge,
         reordering::judge,
+        punctuation::judge_last,
     ];
     for judge in judges {
         judge(&mut collation);
     }
+    weighing::weigh(&mut collation);
     collation.into_divergences()
 }

@@ -10,7 +10,7 @@
 //!
 //! It says nothing of `will` against a plain present, which is a matter of tense.
 
-use super::{Collation, DivergenceKind, Severity, Side};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side};
 use crate::compare::align::Bond;
 use crate::lexicon::Class;
 
@@ -34,13 +34,21 @@ fn replaced(collation: &mut Collation, class: Class, alike: fn(&str, &str) -> bo
             continue;
         }
         let words = collation.words(link.a.clone(), link.b.clone());
-        let (kind, severity, note) = if alike(x, y) {
+        let (kind, severity, note) = if shifted_back(collation, x, y) {
+            (DivergenceKind::Tense, Severity::Wording, format!("{words}: shifted back to fit the narrator's sentence."))
+        } else if alike(x, y) {
             (DivergenceKind::Synonym, Severity::Wording, format!("{words}: as strong."))
         } else {
             (DivergenceKind::Modality, Severity::Meaning, format!("{words}: {why}."))
         };
         collation.report(kind, severity, link.a.clone(), link.b.clone(), note);
     }
+}
+
+/// `would` for `will` in a piece that goes on from the narrator's words.
+fn shifted_back(collation: &Collation, x: &str, y: &str) -> bool {
+    let piece = |side: Side| collation.units(side).first().is_some_and(|u| !u.capital && !u.is_mark());
+    (x == "would" && y == "will" && piece(Side::A)) || (x == "will" && y == "would" && piece(Side::B))
 }
 
 /// A word that limits the claim and stands on one side only.
@@ -51,24 +59,30 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
     if !kept {
         return;
     }
-    let (severity, what) = if let Some(modal) = unit.value(Class::Modal) {
+    let restricts = unit.is(Class::Condition) || unit.value(Class::Quantifier) == Some("only 1");
+    let what = if let Some(modal) = unit.value(Class::Modal) {
         if modal == "will" {
             return;
         }
-        (Severity::Meaning, "limits the claim")
+        "limits the claim"
     } else if unit.is(Class::Hedge) {
-        (Severity::Meaning, "makes it less than a fact")
+        "makes it less than a fact"
     } else if unit.is(Class::Condition) {
-        (Severity::Meaning, "sets a condition")
-    } else if let Some(scale) = unit.value(Class::Quantifier) {
-        match scale {
-            "part 6" | "also 1" => (Severity::Wording, "adds to it"),
-            "part 1" | "part 0" => return,
-            _ => (Severity::Meaning, "limits how many or how much"),
-        }
+        "sets a condition"
     } else {
-        return;
+        match unit.value(Class::Quantifier) {
+            None | Some("part 0" | "part 1") => return,
+            Some("part 6" | "also 1") => {
+                let note = format!("{} stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
+                collation.report_one(DivergenceKind::Modality, Severity::Wording, side, at..at + 1, note);
+                return;
+            }
+            Some(_) => "limits how many or how much",
+        }
     };
-    let note = format!("{} {what}, and stands only {}.", collation.quoted(side, at..at + 1), side.word());
-    collation.report_one(DivergenceKind::Modality, severity, side, at..at + 1, note);
+    let note = format!("{} {what}, and stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
+    let otherwise =
+        Otherwise { kind: DivergenceKind::Modality, note: note.clone(), hold: if restricts { Hold::Name(1) } else { Hold::Lone } };
+    let (a, b) = if side == Side::A { (at..at + 1, 0..0) } else { (0..0, at..at + 1) };
+    collation.report_open(DivergenceKind::Modality, a, b, note, otherwise);
 }

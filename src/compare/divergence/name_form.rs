@@ -31,10 +31,10 @@ fn longer_name(collation: &mut Collation, side: Side) {
         let is_named =
             |at: usize| units.get(at).is_some_and(|u| u.name) && collation.link_of(side, at).is_some_and(|l| l.bond == Bond::Equal);
         let all_names = units[run.clone()].iter().all(|u| u.name && !u.is_mark());
-        let beside = is_named(run.end) || (run.start > 0 && is_named(run.start - 1));
+        let beside = is_named(run.end);
         let answered = !collation.counterpart(side, run.clone()).is_empty();
         if all_names && beside && !answered && run.len() <= 2 {
-            let note = format!("{} is part of the name only {}.", collation.quoted(side, run.clone()), side.word());
+            let note = format!("{} is part of the name only {}.", collation.quoted(side, run.clone()), collation.word(side));
             collation.report_one(DivergenceKind::NameForm, Severity::Cosmetic, side, run, note);
         }
     }

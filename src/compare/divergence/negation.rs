@@ -11,14 +11,13 @@
 //!
 //! It says nothing of a negation that was cut off with its whole clause.
 
-use super::{Collation, DivergenceKind, Severity, Side};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side};
 use crate::compare::align::{Bond, Link};
 use crate::lexicon::Class;
 use crate::lexicon::thesaurus::Relation;
 
 pub(super) fn judge(collation: &mut Collation) {
     tidied(collation);
-    cancelled(collation);
     for side in Side::BOTH {
         for at in negators(collation, side) {
             lone(collation, side, at);
@@ -64,8 +63,8 @@ fn tidied(collation: &mut Collation) {
     }
 }
 
-/// A negator on one side and an opposite across: the same claim.
-fn cancelled(collation: &mut Collation) {
+/// A negator on one side and an opposite across: the same claim. Asked before cuts, which would take the negator away.
+pub(super) fn judge_cancelled(collation: &mut Collation) {
     for side in Side::BOTH {
         for at in negators(collation, side) {
             let Some(denied) = target(collation, side, at) else { continue };
@@ -80,6 +79,11 @@ fn cancelled(collation: &mut Collation) {
             collation.report_pair(DivergenceKind::Synonym, Severity::Wording, side, own, other, note);
         }
     }
+}
+
+/// The place of a word that opens a condition and has no equal on the other side.
+fn condition(collation: &Collation, side: Side, word: &str) -> Option<usize> {
+    (0..collation.units(side).len()).find(|&at| collation.units(side)[at].form == word && !collation.is_explained(side, at))
 }
 
 /// A negator without a counterpart.
@@ -97,19 +101,53 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
         collation.report_pair(DivergenceKind::Synonym, Severity::Wording, side, at..at + 1, answer..answer + 1, note);
         return;
     }
+    // A word that denies by itself: `refused to sign` is more than `did not sign`.
+    let denial = (0..partner).rev().take(3).find(|&i| {
+        let unit = &collation.units(side.other())[i];
+        let base = || collation.lexicon.word(unit.entry().base()).value(Class::Denial).is_some();
+        collation.is_loose(side.other(), i) && unit.is_content() && (unit.is(Class::Denial) || base())
+    });
+    if let Some(denial) = denial {
+        let (own, other) = (at..at + 1, denial..partner);
+        let note = format!(
+            "{} and {}: two denials of unlike force.",
+            collation.quoted(side, own.clone()),
+            collation.quoted(side.other(), other.clone())
+        );
+        collation.report_pair(DivergenceKind::Negation, Severity::Meaning, side, own, other, note);
+        return;
+    }
+    if let (Some(own), Some(other)) = (condition(collation, side, "if"), condition(collation, side.other(), "unless")) {
+        let note = "‘if … not’ and ‘unless’: one condition.".to_owned();
+        collation.report_pair(DivergenceKind::Synonym, Severity::Wording, side, own..own + 1, other..other + 1, note);
+        collation.explain_one(side, at..at + 1);
+        return;
+    }
     let ellipsis = collation.counterpart(side, at..at + 1);
     let swallowed = collation
         .units(side.other())
         .get(ellipsis.start.saturating_sub(1)..ellipsis.end)
         .is_some_and(|u| u.iter().any(|u| u.is_ellipsis()));
     let note = if swallowed {
-        format!("The ellipsis {} leaves out {}.", side.other().word(), collation.quoted(side, at..at + 1))
+        format!("The ellipsis {} leaves out {}.", collation.word(side.other()), collation.quoted(side, at..at + 1))
     } else {
-        format!("{} is denied {}, not {}.", collation.quoted(side, denied..denied + 1), side.word(), side.other().word())
+        format!("{} is denied {}, not {}.", collation.quoted(side, denied..denied + 1), collation.word(side), collation.word(side.other()))
     };
     let other = match collation.link_of(side, at) {
         Some(own_link) => Collation::end(own_link, side.other()),
         None => partner..partner + 1,
     };
-    collation.report_pair(DivergenceKind::Negation, Severity::Meaning, side, at..at + 1, other, note);
+    let own = at..at + 1;
+    if swallowed || collation.still() >= COMMON_GROUND {
+        collation.report_pair(DivergenceKind::Negation, Severity::Meaning, side, own, other, note);
+    } else {
+        // Too little in common to tell what is denied.
+        let retold = format!("{} stands only {}.", collation.quoted(side, own.clone()), collation.word(side));
+        let otherwise = Otherwise { kind: DivergenceKind::Paraphrase, note: retold, hold: Hold::Name(1) };
+        let (a, b) = if side == Side::A { (own, other) } else { (other, own) };
+        collation.report_open(DivergenceKind::Negation, a, b, note, otherwise);
+    }
 }
+
+/// Share of equal content words from which a denial on one side only is surely of the same claim.
+const COMMON_GROUND: f32 = 0.5;

@@ -10,7 +10,7 @@
 //!
 //! It says nothing of what was cut off at the ends (truncation), nor of small words.
 
-use super::{Collation, DivergenceKind, Severity, Side};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side};
 
 pub(super) fn judge(collation: &mut Collation) {
     for side in Side::BOTH {
@@ -19,11 +19,16 @@ pub(super) fn judge(collation: &mut Collation) {
             if units.iter().all(|u| u.is_mark()) {
                 continue;
             }
-            let kind = if side == Side::A { DivergenceKind::Omission } else { DivergenceKind::Addition };
-            let content = units.iter().filter(|u| u.is_content()).count();
-            let severity = if content > 0 { Severity::Meaning } else { Severity::Cosmetic };
-            let note = format!("{} stands only {}.", collation.quoted(side, run.clone()), side.word());
-            collation.report_one(kind, severity, side, run, note);
+            let kind = if side == collation.first() { DivergenceKind::Omission } else { DivergenceKind::Addition };
+            let note = format!("{} stands only {}.", collation.quoted(side, run.clone()), collation.word(side));
+            let words = collation.content(side, run.clone());
+            if words == 0 {
+                collation.report_one(kind, Severity::Cosmetic, side, run, note);
+                continue;
+            }
+            let otherwise = Otherwise { kind, note: note.clone(), hold: Hold::Words(words) };
+            let (a, b) = if side == Side::A { (run, 0..0) } else { (0..0, run) };
+            collation.report_open(kind, a, b, note, otherwise);
         }
     }
 }

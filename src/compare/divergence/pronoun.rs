@@ -51,7 +51,12 @@ fn noun_for_pronoun(collation: &mut Collation, side: Side) {
         let note = if bracketed {
             format!("An editor put {} for {}.", collation.quoted(side.other(), other.clone()), collation.quoted(side, at..at + 1))
         } else {
-            format!("A pronoun {}, the noun {}: {}.", side.word(), side.other().word(), collation.quoted(side.other(), other.clone()))
+            format!(
+                "A pronoun {}, the noun {}: {}.",
+                collation.word(side),
+                collation.word(side.other()),
+                collation.quoted(side.other(), other.clone())
+            )
         };
         collation.report_pair(DivergenceKind::Pronoun, severity, side, at..at + 1, other, note);
     }

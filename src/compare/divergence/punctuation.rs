@@ -14,25 +14,31 @@ use super::{Collation, DivergenceKind, Severity, Side};
 pub(super) fn judge(collation: &mut Collation) {
     question(collation);
     for side in Side::BOTH {
-        let words = words_of(collation, side);
         for run in collation.loose_runs(side) {
-            let marks = collation.units(side)[run.clone()].iter().all(|u| u.is_mark());
-            if !marks {
-                continue;
+            if collation.units(side)[run.clone()].iter().all(|u| u.form == "-") && super::function_word::stands_still(collation, side, &run)
+            {
+                let note = format!("Joined by a hyphen {}, apart {}.", collation.word(side), collation.word(side.other()));
+                collation.report_one(DivergenceKind::Spelling, Severity::Cosmetic, side, run, note);
             }
-            let inside = words.as_ref().is_some_and(|w| run.start > w.start && run.end < w.end);
-            let counterpart = collation.counterpart(side, run.clone());
+        }
+    }
+}
+
+/// Marks and capitals, once all else is judged: with other words go other marks, so they count only where the words are the same.
+pub(super) fn judge_last(collation: &mut Collation) {
+    if !collation.findings().is_empty() {
+        return;
+    }
+    for side in Side::BOTH {
+        let Some(words) = words_of(collation, side) else { continue };
+        for run in collation.loose_runs(side) {
             let ellipsis = collation.units(side)[run.clone()].iter().any(|u| u.is_ellipsis());
-            let hyphen = collation.units(side)[run.clone()].iter().all(|u| u.form == "-");
-            let loose_words = collation.units(side.other())[counterpart.clone()].iter().any(|u| !u.is_mark());
-            // An ellipsis with words across the gap is read with those words; a hyphen is a matter of spelling.
-            if !inside || hyphen || (ellipsis && loose_words) {
-                collation.explain_one(side, run);
+            if run.start <= words.start || run.end >= words.end || ellipsis {
                 continue;
             }
-            let other = if loose_words { 0..0 } else { counterpart };
+            let other = collation.counterpart(side, run.clone());
             let note = if other.is_empty() {
-                format!("{} stands only {}.", collation.quoted(side, run.clone()), side.word())
+                format!("{} stands only {}.", collation.quoted(side, run.clone()), collation.word(side))
             } else {
                 "The same words with another mark between them.".to_owned()
             };
@@ -45,22 +51,23 @@ pub(super) fn judge(collation: &mut Collation) {
 /// From the first word to the last of one side.
 fn words_of(collation: &Collation, side: Side) -> Option<std::ops::Range<usize>> {
     let units = collation.units(side);
-    let is_word = |u: &crate::compare::unit::Unit| !u.is_mark() && u.is_quoted();
+    let is_word = |u: &crate::compare::unit::Unit| !u.is_mark();
     Some(units.iter().position(is_word)?..units.iter().rposition(is_word)? + 1)
 }
 
-/// A question here, a statement there.
+/// A question here, a statement there: by the last mark of either side.
 fn question(collation: &mut Collation) {
-    let last = |side: Side| collation.units(side).iter().rposition(|u| u.is_quoted() && u.form == "?");
-    let (a, b) = (last(Side::A), last(Side::B));
-    let ends_otherwise =
-        |side: Side| collation.units(side).iter().rev().find(|u| u.is_quoted()).is_some_and(|u| matches!(&*u.form, "." | "!"));
-    let (side, at) = match (a, b) {
-        (Some(at), None) if ends_otherwise(Side::B) => (Side::A, at),
-        (None, Some(at)) if ends_otherwise(Side::A) => (Side::B, at),
-        _ => return,
+    let ending = |side: Side| {
+        let units = collation.units(side);
+        let after = units.iter().rposition(|u| !u.is_mark())? + 1;
+        units.iter().enumerate().skip(after).find(|(_, u)| matches!(&*u.form, "." | "!" | "?")).map(|(at, u)| (at, u.form == "?"))
     };
-    let note = format!("A question {}, a statement {}.", side.word(), side.other().word());
+    let (Some((i, asks)), Some((j, asks_too))) = (ending(Side::A), ending(Side::B)) else { return };
+    if asks == asks_too {
+        return;
+    }
+    let (side, at) = if asks { (Side::A, i) } else { (Side::B, j) };
+    let note = format!("A question {}, a statement {}.", collation.word(side), collation.word(side.other()));
     collation.report_one(DivergenceKind::Sense, Severity::Meaning, side, at..at + 1, note);
 }
 
@@ -68,9 +75,7 @@ fn question(collation: &mut Collation) {
 fn capitals(collation: &mut Collation) {
     let differs = |(i, j): (usize, usize)| {
         let (u, v) = (&collation.units(Side::A)[i], &collation.units(Side::B)[j]);
-        u.is_quoted()
-            && v.is_quoted()
-            && collation.line(Side::A).text(i..i + 1) != collation.line(Side::B).text(j..j + 1)
+        collation.line(Side::A).text(i..i + 1) != collation.line(Side::B).text(j..j + 1)
             && collation.line(Side::A).text(i..i + 1).to_lowercase() == collation.line(Side::B).text(j..j + 1).to_lowercase()
             && i > 0
             && j > 0

@@ -9,20 +9,47 @@
 //!
 //! It says nothing where the new order makes another the doer: that is sense.
 
+use std::ops::Range;
+
 use super::{Collation, DivergenceKind, Severity, Side};
 
 pub(super) fn judge(collation: &mut Collation) {
-    let moved = collation.links().iter().filter(|l| l.moved && collation.units(Side::A)[l.a.start].is_content());
-    let Some((a, b)) = moved
+    for side in Side::BOTH {
+        genitives(collation, side);
+    }
+    let moved: Vec<(Range<usize>, Range<usize>)> = collation
+        .links()
+        .iter()
+        .filter(|l| l.moved && collation.units(Side::A)[l.a.start].is_content() && !collation.is_settled(l))
         .map(|l| (l.a.clone(), l.b.clone()))
-        .reduce(|x, y| (x.0.start.min(y.0.start)..x.0.end.max(y.0.end), x.1.start.min(y.1.start)..x.1.end.max(y.1.end)))
-    else {
-        return;
-    };
-    let spoken = collation.found().any(|d| matches!(d.kind, DivergenceKind::Voice) || d.note.ends_with("changed places."));
-    if spoken {
+        .collect();
+    let cover = |x: Range<usize>, y: Range<usize>| x.start.min(y.start)..x.end.max(y.end);
+    let Some((a, b)) = moved.into_iter().reduce(|x, y| (cover(x.0, y.0), cover(x.1, y.1))) else { return };
+    let told = |f: &super::collation::Finding| f.divergence.kind == DivergenceKind::Voice || f.divergence.note.ends_with("changed places.");
+    if collation.findings().iter().any(told) {
         return;
     }
-    let note = format!("{}: the same words in another place.", collation.words(a.clone(), b.clone()));
+    let note = if collation.line(Side::A).text(a.clone()) == collation.line(Side::B).text(b.clone()) {
+        format!("{} stands in another place.", collation.quoted(Side::A, a.clone()))
+    } else {
+        format!("{}: the same words in another place.", collation.words(a.clone(), b.clone()))
+    };
     collation.report(DivergenceKind::Reordering, Severity::Wording, a, b, note);
+}
+
+/// `Ukraine's position` and `the position of Ukraine`.
+fn genitives(collation: &mut Collation, side: Side) {
+    let units = collation.units(side);
+    for at in 1..units.len() {
+        if units[at].form != "'s" || collation.link_of(side, at).is_some() {
+            continue;
+        }
+        // The owner stands after `of` on the other side.
+        let Some(owner) = collation.partner(side, at - 1) else { continue };
+        let other = collation.units(side.other());
+        let of = (0..owner).rev().take(2).find(|&i| other[i].form == "of" && collation.link_of(side.other(), i).is_none());
+        let Some(of) = of else { continue };
+        let note = format!("{} and {}: two genitives.", collation.quoted(side, at..at + 1), collation.quoted(side.other(), of..owner + 1));
+        collation.report_pair(DivergenceKind::Reordering, Severity::Cosmetic, side, at - 1..at + 1, of..owner + 1, note);
+    }
 }

@@ -12,11 +12,8 @@
 
 use std::ops::Range;
 
-use super::{Collation, DivergenceKind, Severity, Side};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side};
 use crate::compare::align::Bond;
-
-/// Words against words, from which the dictionary no longer decides.
-const PARAPHRASE_WORDS: usize = 3;
 
 pub(super) fn judge(collation: &mut Collation) {
     for link in collation.open_links() {
@@ -25,18 +22,15 @@ pub(super) fn judge(collation: &mut Collation) {
         }
         let (a, b) = around(collation, link.a.start, link.b.start);
         let words = collation.words(a.clone(), b.clone());
-        let content = |side: Side, run: Range<usize>| collation.units(side)[run].iter().filter(|u| u.is_content()).count();
-        let meaning = collation.lexicon.knows_meaning();
-        if !meaning {
+        let retold = format!("{words}: put in other words.");
+        let (x, y) = (collation.content(Side::A, a.clone()), collation.content(Side::B, b.clone()));
+        if !collation.lexicon.knows_meaning() {
             let note = format!("{words}: other words; meaning is not judged in this language.");
             collation.report(DivergenceKind::Paraphrase, Severity::Wording, a, b, note);
-        } else if content(Side::A, a.clone()).max(content(Side::B, b.clone())) >= PARAPHRASE_WORDS {
-            let note = format!("{words}: put in other words.");
-            collation.report(DivergenceKind::Paraphrase, Severity::Wording, a, b, note);
-        } else {
-            let note = format!("{words}: a different claim.");
-            collation.report(DivergenceKind::Sense, Severity::Meaning, a, b, note);
+            continue;
         }
+        let otherwise = Otherwise { kind: DivergenceKind::Paraphrase, note: retold, hold: Hold::Instead(x + y) };
+        collation.report_open(DivergenceKind::Sense, a, b, format!("{words}: a different claim."), otherwise);
     }
 }
 

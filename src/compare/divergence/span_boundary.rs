@@ -7,41 +7,35 @@
 //! - `discussed the summit` / discussed `the summit`
 //! - `a limitless friendship` / a `limitless` friendship
 //!
-//! It says nothing of words that the other article does not print beside the quotation; those were cut.
+//! It says nothing of words that the other article does not print beside the quotation, nor of longer pieces; those were cut.
 
-use super::{Collation, DivergenceKind, Severity, Side};
-use crate::compare::align::Bond;
+use super::{Collation, DivergenceKind, Severity, Side, cut};
+
+/// More words than these are a cut, even where the narrator prints them.
+const BOUNDARY_WORDS: usize = 3;
 
 pub(super) fn judge(collation: &mut Collation) {
     for side in Side::BOTH {
-        let mut at = 0;
-        while at < collation.units(side).len() {
-            let Some(first) = crossing(collation, side, at) else {
-                at += 1;
+        for cut in cut::cuts(collation, side) {
+            let units = &collation.units(side)[cut.units.clone()];
+            let forms: Vec<&str> = units.iter().filter(|u| !u.is_mark()).map(|u| &*u.form).collect();
+            let other = collation.line(side.other());
+            // What leads up to the quotation; a head noun left outside its end leaves a shorter piece.
+            let Some(rest) = other.before.len().checked_sub(forms.len()).filter(|_| cut.front) else { continue };
+            let printed = other.before.get(rest..).unwrap_or(&[]);
+            if forms.is_empty() || forms.len() > BOUNDARY_WORDS || !printed.iter().map(|u| &*u.form).eq(forms.iter().copied()) {
                 continue;
-            };
-            let mut run = 1;
-            while crossing(collation, side, at + run) == Some(first + run) {
-                run += 1;
             }
-            let (own, other) = (at..at + run, first..first + run);
             let note = format!(
                 "{} stands inside the marks {}, outside them {}.",
-                collation.quoted(side, own.clone()),
-                side.word(),
-                side.other().word()
+                collation.quoted(side, cut.units.clone()),
+                collation.word(side),
+                collation.word(side.other())
             );
-            collation.report_pair(DivergenceKind::SpanBoundary, Severity::Cosmetic, side, own, other, note);
-            at += run;
+            let (own, outside) = (collation.line(side).span(cut.units.clone()), other.span_of(printed));
+            let (a, b) = if side == Side::A { (own, outside) } else { (outside, own) };
+            collation.explain_one(side, cut.units);
+            collation.report_context(DivergenceKind::SpanBoundary, Severity::Cosmetic, a, b, note);
         }
     }
-}
-
-/// Where a quoted word stands on the other side, if it stands outside the marks there.
-fn crossing(collation: &Collation, side: Side, at: usize) -> Option<usize> {
-    let unit = collation.units(side).get(at).filter(|u| u.is_quoted() && !u.is_mark())?;
-    let link = collation.link_of(side, at).filter(|l| matches!(l.bond, Bond::Equal | Bond::Form | Bond::Variant))?;
-    let other = Collation::end(link, side.other()).start;
-    let outside = collation.units(side.other()).get(other).is_some_and(|u| !u.is_quoted());
-    (outside && !unit.is_mark()).then_some(other)
 }

@@ -27,15 +27,28 @@ pub(super) fn judge(collation: &mut Collation) {
         let note = format!("{}: one word in two spellings.", collation.words(link.a.clone(), link.b.clone()));
         collation.report(DivergenceKind::Spelling, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
     }
+    hyphened(collation);
     for side in Side::BOTH {
         for at in collation.loose(side) {
             let units = collation.units(side);
             let twice =
                 (at > 0 && units[at - 1].form == units[at].form) || units.get(at + 1).is_some_and(|next| next.form == units[at].form);
             if twice && !units[at].is_mark() {
-                let note = format!("{} is printed twice {}.", collation.quoted(side, at..at + 1), side.word());
+                let note = format!("{} is printed twice {}.", collation.quoted(side, at..at + 1), collation.word(side));
                 collation.report_one(DivergenceKind::Spelling, Severity::Cosmetic, side, at..at + 1, note);
             }
+        }
+    }
+}
+
+/// One word with a hyphen inside here, without one there: `build-up`, `buildup`.
+fn hyphened(collation: &mut Collation) {
+    for link in collation.links() {
+        let tokens = |side: Side| collation.units(side)[Collation::end(link, side).start].tokens.len();
+        let word = collation.units(Side::A)[link.a.start].quantity.is_none();
+        if link.bond == Bond::Equal && word && tokens(Side::A) != tokens(Side::B) {
+            let note = format!("{}: one word in two spellings.", collation.words(link.a.clone(), link.b.clone()));
+            collation.report(DivergenceKind::Spelling, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
         }
     }
 }

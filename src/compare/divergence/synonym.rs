@@ -10,9 +10,10 @@
 //!
 //! It knows the words of a general dictionary; a set phrase or a term of art may escape it.
 
-use super::{Collation, DivergenceKind, Severity, Side};
-use crate::compare::align::Bond;
-use crate::lexicon::thesaurus::Relation;
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side};
+use crate::compare::align::{Bond, Link};
+use crate::lexicon::Class;
+use crate::lexicon::thesaurus::{Pos, Relation};
 
 /// Nearness from which two words of one sense are taken for the same claim.
 const SAME_CLAIM: f32 = 0.6;
@@ -21,17 +22,53 @@ pub(super) fn judge(collation: &mut Collation) {
     for link in collation.open_links() {
         let Bond::Kin(kinship) = link.bond else { continue };
         let words = collation.words(link.a.clone(), link.b.clone());
-        let (kind, severity, note) = match kinship.relation {
-            Relation::Opposite => (DivergenceKind::Sense, Severity::Meaning, format!("{words}: the opposite.")),
-            Relation::Sister => (DivergenceKind::Sense, Severity::Meaning, format!("{words}: related, but another thing.")),
-            Relation::Broader => (DivergenceKind::Scope, Severity::Meaning, format!("{words}: the second is wider.")),
-            Relation::Narrower => (DivergenceKind::Scope, Severity::Meaning, format!("{words}: the second is narrower.")),
-            _ if kinship.nearness < SAME_CLAIM => {
-                (DivergenceKind::Intensity, Severity::Meaning, format!("{words}: near, but not the same."))
+        let (a, b) = (link.a.clone(), link.b.clone());
+        if let Some((x, y)) = force(collation, link).filter(|(x, y)| x != y) {
+            let note = format!("{words}: {} {}.", if x < y { "the weaker word" } else { "the stronger word" }, collation.word(Side::A));
+            collation.report(DivergenceKind::Intensity, Severity::Meaning, a, b, note);
+            continue;
+        }
+        let (kind, why) = match kinship.relation {
+            Relation::Opposite => {
+                collation.report(DivergenceKind::Sense, Severity::Meaning, a, b, format!("{words}: the opposite."));
+                continue;
             }
-            _ => (DivergenceKind::Synonym, Severity::Wording, format!("{words}: another word for it.")),
+            Relation::Sister => (DivergenceKind::Sense, "related, but another thing"),
+            // Verbs differ in manner more than in claim, and so do nouns of quality: significance, importance.
+            Relation::Broader | Relation::Narrower if loose_sense(collation, link) => {
+                collation.report(DivergenceKind::Synonym, Severity::Wording, a, b, format!("{words}: a kindred word."));
+                continue;
+            }
+            Relation::Broader => (DivergenceKind::Scope, "one is wider than the other"),
+            Relation::Narrower => (DivergenceKind::Scope, "one is narrower than the other"),
+            _ if kinship.nearness < SAME_CLAIM => (DivergenceKind::Intensity, "near, but not the same"),
+            _ => {
+                collation.report(DivergenceKind::Synonym, Severity::Wording, a, b, format!("{words}: another word for it."));
+                continue;
+            }
         };
-        collation.report(kind, severity, link.a.clone(), link.b.clone(), note);
+        let otherwise = Otherwise { kind: DivergenceKind::Synonym, note: format!("{words}: a kindred word."), hold: Hold::Instead(1) };
+        collation.report_open(kind, a, b, format!("{words}: {why}."), otherwise);
     }
-    let _ = Side::A;
+}
+
+/// Endings of nouns that name a quality, an act or a state.
+const ABSTRACT: &[&str] = &["ness", "ity", "ance", "ence", "ancy", "ency", "tion", "sion", "ment", "dom", "ism", "ing"];
+
+/// Whether both words are verbs, or nouns of quality or act.
+fn loose_sense(collation: &Collation, link: &Link) -> bool {
+    let unit = |side: Side| &collation.units(side)[Collation::end(link, side).start];
+    let verb = |side: Side| unit(side).entry().pos().dominant() == Some(Pos::Verb);
+    let quality = |side: Side| ABSTRACT.iter().any(|end| unit(side).form.trim_end_matches('s').ends_with(end));
+    Side::BOTH.into_iter().all(verb) || Side::BOTH.into_iter().all(quality)
+}
+
+/// The ranks of two verbs on one scale of force.
+fn force<'c>(collation: &Collation<'c>, link: &Link) -> Option<(&'c str, &'c str)> {
+    let value = |side: Side| {
+        let unit = &collation.units(side)[Collation::end(link, side).start];
+        unit.value(Class::Force).or_else(|| collation.lexicon.word(unit.entry().base()).value(Class::Force))
+    };
+    let ((scale, x), (other, y)) = (value(Side::A)?.split_once(' ')?, value(Side::B)?.split_once(' ')?);
+    (scale == other).then_some((x, y))
 }

@@ -10,7 +10,7 @@
 //!
 //! It says nothing of infinitives and participles, which have no time of their own.
 
-use super::{Collation, DivergenceKind, Severity, Side};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side};
 use crate::compare::align::{Bond, Link};
 use crate::lexicon::Class;
 
@@ -40,13 +40,15 @@ pub(super) fn judge(collation: &mut Collation) {
         if a.clone().all(|at| collation.is_explained(Side::A, at)) && b.clone().all(|at| collation.is_explained(Side::B, at)) {
             continue;
         }
-        let aspect = matches!(
-            (x, y),
-            (Time::Past, Time::Perfect) | (Time::Perfect, Time::Past) | (Time::Present, Time::Progress) | (Time::Progress, Time::Present)
-        );
-        let severity = if aspect { Severity::Wording } else { Severity::Meaning };
+        let aspect = |x, y| matches!((x, y), (Time::Perfect, Time::Past | Time::Present) | (Time::Present, Time::Progress));
+        let aspect = aspect(x, y) || aspect(y, x);
         let note = format!("{}: another time of the fact.", collation.words(a.clone(), b.clone()));
-        collation.report(DivergenceKind::Tense, severity, a, b, note);
+        if aspect {
+            collation.report(DivergenceKind::Tense, Severity::Wording, a, b, note);
+        } else {
+            let otherwise = Otherwise { kind: DivergenceKind::Tense, note: note.clone(), hold: Hold::Lone };
+            collation.report_open(DivergenceKind::Tense, a, b, note, otherwise);
+        }
     }
 }
 
@@ -61,8 +63,8 @@ fn verbal(collation: &Collation, link: &Link) -> bool {
     if auxiliary(u.value(Class::Function)) {
         return link.bond == Bond::Form && auxiliary(v.value(Class::Function));
     }
-    let verb = |form: &str| collation.lexicon.thesaurus.pos(form).contains(Pos::Verb);
-    u.is_content() && matches!(link.bond, Bond::Equal | Bond::Form) && verb(&u.form) && verb(&v.form)
+    let verb = |unit: &crate::compare::unit::Unit| unit.entry().pos().contains(Pos::Verb);
+    u.is_content() && matches!(link.bond, Bond::Equal | Bond::Form) && verb(u) && verb(v)
 }
 
 /// When the verb at a place puts its fact, and where its group begins; `None` for infinitives, participles and nouns.
@@ -128,9 +130,6 @@ pub(super) fn is_past(collation: &Collation, side: Side, at: usize) -> bool {
     if form.ends_with("ed") {
         return true;
     }
-    let base = collation.lexicon.thesaurus.base(form);
-    base != form
-        && !form.ends_with('s')
-        && !form.ends_with("ing")
-        && collation.lexicon.thesaurus.pos(base).contains(crate::lexicon::thesaurus::Pos::Verb)
+    let entry = collation.units(side)[at].entry();
+    entry.base() != form && !form.ends_with('s') && !form.ends_with("ing") && entry.pos().contains(crate::lexicon::thesaurus::Pos::Verb)
 }

@@ -17,7 +17,7 @@ pub(super) fn judge(collation: &mut Collation) {
     for side in Side::BOTH {
         let units = collation.units(side);
         for run in collation.loose_runs(side) {
-            let office = units[run.clone()].iter().any(|u| u.is(Class::Office));
+            let office = units[run.clone()].iter().any(|u| u.is(Class::Honorific) || u.is(Class::Role));
             let named = |at: usize| {
                 units.get(at).is_some_and(|u| u.name)
                     && collation.link_of(side, at).is_some_and(|l| matches!(l.bond, Bond::Equal | Bond::Name))
@@ -26,7 +26,7 @@ pub(super) fn judge(collation: &mut Collation) {
             let short = units[run.clone()].iter().filter(|u| u.is_content()).count() <= 4;
             if office && before_name && short && units[run.clone()].iter().all(|u| u.is_content() || u.is(Class::Article) || u.form == "of")
             {
-                let note = format!("The title {} stands only {}.", collation.quoted(side, run.clone()), side.word());
+                let note = format!("The title {} stands only {}.", collation.quoted(side, run.clone()), collation.word(side));
                 collation.report_one(DivergenceKind::TitleForm, Severity::Wording, side, run, note);
             }
         }

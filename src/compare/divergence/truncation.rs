@@ -12,90 +12,92 @@
 
 use std::ops::Range;
 
-use super::{Collation, DivergenceKind, Severity, Side};
-use crate::compare::align::Bond;
+use super::cut::{self, Cut};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side};
+use crate::compare::unit::Unit;
 use crate::lexicon::Class;
 
 pub(super) fn judge(collation: &mut Collation) {
-    let solid = |side: Side| {
-        (0..collation.units(side).len())
-            .filter(|&at| {
-                let unit = &collation.units(side)[at];
-                unit.is_content() && unit.is_quoted() && collation.link_of(side, at).is_some_and(|l| l.bond != Bond::Replaced)
-            })
-            .collect::<Vec<_>>()
-    };
-    let (a, b) = (solid(Side::A), solid(Side::B));
-    if a.is_empty() && b.is_empty() {
+    if cut::core(collation, Side::A).is_none() {
         no_overlap(collation);
         return;
     }
-    for side in Side::BOTH {
-        ends(collation, side);
+    let [a, b] = Side::BOTH.map(|side| cut::cuts(collation, side));
+    for (side, own, other) in [(Side::A, &a, &b), (Side::B, &b, &a)] {
+        for cut in own {
+            // Articles and what bounds a number have judges of their own.
+            let small = |u: &Unit| u.is_mark() || u.is(Class::Article) || u.is(Class::Comparator);
+            if collation.units(side)[cut.units.clone()].iter().all(small) {
+                continue;
+            }
+            restrictions(collation, side, cut.units.clone(), cut.front);
+            let note = format!("{} was cut off {}.", collation.quoted(side, cut.units.clone()), collation.word(side.other()));
+            collation.explain_cut(side, cut.units.clone());
+            // A quotation is a choice of words by nature; of two whole texts, what one lacks may be a loss.
+            if collation.is_quotation() || !is_sentence(collation, side.other()) || whole_sentences(collation, side, cut, other) {
+                collation.report_one(DivergenceKind::Truncation, Severity::Wording, side, cut.units.clone(), note);
+                continue;
+            }
+            let words = collation.content(side, cut.units.clone());
+            let otherwise = Otherwise { kind: DivergenceKind::Truncation, note: note.clone(), hold: Hold::Cut(words) };
+            let (a, b) = if side == Side::A { (cut.units.clone(), 0..0) } else { (0..0, cut.units.clone()) };
+            collation.report_open(DivergenceKind::Truncation, a, b, note, otherwise);
+        }
     }
 }
+
+/// Whether a side has the capital and the stop of a whole sentence, or stands among such.
+fn is_sentence(collation: &Collation, side: Side) -> bool {
+    let units = collation.units(side);
+    let stopped = units.iter().rev().take_while(|u| u.is_mark()).any(|u| matches!(&*u.form, "." | "!" | "?"));
+    stopped && units.iter().find(|u| !u.is_mark()).is_some_and(|u| u.capital || u.quantity.is_some())
+}
+
+/// Whether whole sentences were left out, on this side or on the other, where it goes its own way: a choice, too.
+fn whole_sentences(collation: &Collation, side: Side, cut: &Cut, others: &[Cut]) -> bool {
+    let bounded = |side: Side, cut: &Cut| {
+        let units = collation.units(side);
+        let (first, last) = (units.get(cut.units.start), cut.units.end.checked_sub(1).and_then(|at| units.get(at)));
+        let stop = |unit: Option<&Unit>| unit.is_some_and(|u| matches!(&*u.form, "." | "!" | "?"));
+        let words = units[cut.units.clone()].iter().any(|u| !u.is_mark());
+        words && if cut.front { stop(last) } else { stop(first) }
+    };
+    bounded(side, cut) || others.iter().any(|other| other.front == cut.front && bounded(side.other(), other))
+}
+
+/// As many content words on both sides, but fewer than these, are words in one place, not two pieces.
+const PIECE_WORDS: usize = 3;
 
 /// No common content word at all.
 fn no_overlap(collation: &mut Collation) {
-    let content = |side: Side| collation.units(side).iter().filter(|u| u.is_content() && u.is_quoted()).count();
-    if content(Side::A).min(content(Side::B)) == 0 || content(Side::A).max(content(Side::B)) < 3 {
+    let content = |side: Side| collation.units(side).iter().filter(|u| u.is_content()).count();
+    let (x, y) = (content(Side::A), content(Side::B));
+    if x.min(y) == 0 || x.max(y) < PIECE_WORDS && x == y {
         return;
     }
-    let quoted = |side: Side| {
-        let units = collation.units(side);
-        let first = units.iter().position(|u| u.is_quoted()).unwrap_or(0);
-        first..units.iter().rposition(|u| u.is_quoted()).map_or(first, |last| last + 1)
-    };
-    let (a, b) = (quoted(Side::A), quoted(Side::B));
-    collation.report(DivergenceKind::NoOverlap, Severity::Wording, a, b, "The two pieces share no word.".to_owned());
-}
-
-/// What one side has before the first and after the last common word, and the other has not.
-fn ends(collation: &mut Collation, side: Side) {
-    let units = collation.units(side);
-    let quoted: Vec<usize> = (0..units.len()).filter(|&at| units[at].is_quoted()).collect();
-    let linked = |at: &&usize| collation.link_of(side, **at).is_some() && !units[**at].is_mark();
-    let (Some(&first), Some(&last)) = (quoted.iter().find(linked), quoted.iter().rfind(linked)) else { return };
-    let (Some(&start), Some(&end)) = (quoted.first(), quoted.last()) else { return };
-    for (run, front) in [(start..first, true), (last + 1..end + 1, false)] {
-        let content = units[run.clone()].iter().filter(|u| u.is_content()).count();
-        let words = units[run.clone()].iter().filter(|u| !u.is_mark()).count();
-        if words == 0 || !is_piece(collation, side.other(), front) {
-            continue;
-        }
-        let other_words = loose_at_end(collation, side.other(), front);
-        if content == 0 && words == 1 && units[run.clone()].iter().any(|u| u.is(Class::Article)) {
-            continue;
-        }
-        if other_words * 2 > content {
-            continue;
-        }
-        restrictions(collation, side, run.clone(), front);
-        let note = format!("{} was cut off {}.", collation.quoted(side, run.clone()), side.other().word());
-        collation.report_one(DivergenceKind::Truncation, Severity::Wording, side, run, note);
+    let (a, b) = (0..collation.units(Side::A).len(), 0..collation.units(Side::B).len());
+    let note = "The two pieces share no word.".to_owned();
+    if collation.is_quotation() {
+        collation.report(DivergenceKind::NoOverlap, Severity::Wording, a, b, note);
+    } else {
+        let otherwise = Otherwise { kind: DivergenceKind::NoOverlap, note: note.clone(), hold: Hold::Cut(x + y) };
+        collation.report_open(DivergenceKind::NoOverlap, a, b, note, otherwise);
     }
-}
-
-/// Content words that the other side has loose at the same end.
-fn loose_at_end(collation: &Collation, side: Side, front: bool) -> usize {
-    let units = collation.units(side);
-    let free = |at: &usize| collation.link_of(side, *at).is_none() || !units[*at].is_quoted() || units[*at].is_mark();
-    let count = |at: usize| usize::from(units[at].is_content() && units[at].is_quoted());
-    if front { (0..units.len()).take_while(free).map(count).sum() } else { (0..units.len()).rev().take_while(free).map(count).sum() }
-}
-
-/// Whether a side looks like a piece at that end: no capital at its start, no full stop at its end.
-fn is_piece(collation: &Collation, side: Side, front: bool) -> bool {
-    let _ = (collation, side, front);
-    true
 }
 
 /// What was cut right beside the piece and limits it.
 fn restrictions(collation: &mut Collation, side: Side, run: Range<usize>, front: bool) {
+    let units = collation.units(side);
     if !front {
+        // A condition or an exception tied to the end of the piece.
+        let opener = run.clone().find(|&at| !units[at].is_mark()).filter(|&at| units[at].is(Class::Condition));
+        if let Some(at) = opener {
+            let note =
+                format!("The cut takes the condition {} from what is kept {}.", collation.quoted(side, run), collation.word(side.other()));
+            collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
+        }
         return;
     }
-    let units = collation.units(side);
     let governing = run.clone().rev().take_while(|&at| !units[at].is_content() || units[at].is(Class::Hedge));
     let limits = |at: &usize| {
         let unit = &units[*at];
@@ -103,7 +105,10 @@ fn restrictions(collation: &mut Collation, side: Side, run: Range<usize>, front:
             None
         } else if unit.is(Class::Negation) {
             Some(DivergenceKind::Negation)
-        } else if unit.is(Class::Hedge) || unit.is(Class::Condition) || unit.value(Class::Modal).is_some_and(|m| m != "will") {
+        } else if unit.is(Class::Hedge)
+            || unit.is(Class::Condition)
+            || unit.value(Class::Modal).is_some_and(|m| !matches!(m, "will" | "would"))
+        {
             Some(DivergenceKind::Modality)
         } else {
             None
@@ -111,7 +116,7 @@ fn restrictions(collation: &mut Collation, side: Side, run: Range<usize>, front:
     };
     let found = governing.filter_map(|at| limits(&at).map(|kind| (at, kind))).last();
     if let Some((at, kind)) = found {
-        let note = format!("The cut takes {} from what is kept {}.", collation.quoted(side, at..at + 1), side.other().word());
+        let note = format!("The cut takes {} from what is kept {}.", collation.quoted(side, at..at + 1), collation.word(side.other()));
         collation.report_one(kind, Severity::Meaning, side, at..at + 1, note);
     }
 }

@@ -16,7 +16,7 @@ use crate::lexicon::Class;
 pub(super) fn judge(collation: &mut Collation) {
     let Some((side, at, be)) = passive(collation) else { return };
     let Some(partner) = collation.partner(side, at) else { return };
-    let note = format!("Passive {}, active {}.", side.word(), side.other().word());
+    let note = format!("Passive {}, active {}.", collation.word(side), collation.word(side.other()));
     collation.report_pair(DivergenceKind::Voice, Severity::Wording, side, be..at + 1, partner..partner + 1, note);
     for side in Side::BOTH {
         for at in collation.loose(side) {

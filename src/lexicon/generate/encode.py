@@ -25,22 +25,24 @@ def common_prefix(a, b):
 
 
 def words(sorted_words):
-    """Two streams of front-coded words: a byte with the length shared with the word before, and the rest of each, a line each."""
-    before = [""] + sorted_words[:-1]
-    shared = [common_prefix(a, b) for a, b in zip(before, sorted_words)]
-    rests = "".join(word[k:] + "\n" for word, k in zip(sorted_words, shared))
-    return bytes(shared), rests.encode()
+    """Front-coded words: for each a byte below 32, how many letters to drop from the end of the word before, then its own rest."""
+    out = bytearray()
+    for before, word in zip([""] + sorted_words[:-1], sorted_words):
+        shared = common_prefix(before, word)
+        dropped = len(before) - shared
+        assert dropped < 32 and word.isascii(), word
+        out += bytes([dropped]) + word[shared:].encode()
+    return bytes(out)
 
 
 def rewrites(pairs):
-    """Two streams: the front-coded keys as in `words`, and for each the letters to cut from its end and what to append."""
+    """Two streams: the keys as in `words`, and a line for each with the number of letters to cut from its end and what to append."""
     keys = sorted(pairs)
-    shared, rests = words(keys)
     edits = []
     for key in keys:
         kept = common_prefix(key, pairs[key])
         edits.append(f"{len(key) - kept}{pairs[key][kept:]}\n")
-    return shared, rests, "".join(edits).encode()
+    return words(keys), "".join(edits).encode()
 
 
 def ascending(rows):

@@ -74,10 +74,10 @@ class Graph:
 
 
 def tree_streams(graph):
-    """Five streams: synsets per part of speech and how many levels each synset closes; members per synset; the first member
-    of each as a step from its elder sibling's, or from zero; the other members as steps; the levels of all, four a byte."""
+    """Four streams: synsets per part of speech and how many levels each synset closes; members per synset; the first member of
+    each as a step from its elder sibling's, or from zero; the other members as steps."""
     counts = [sum(synset[0] == pos for synset in graph.order) for pos in DETACH]
-    closes, sizes, firsts, others, levels = bytearray(), bytearray(), bytearray(), bytearray(), []
+    closes, sizes, firsts, others = bytearray(), bytearray(), bytearray(), bytearray()
     last_at, before, pos = [], -1, None
     for synset, depth in zip(graph.order, graph.depth):
         if synset[0] != pos:
@@ -93,11 +93,16 @@ def tree_streams(graph):
         last_at[depth] = members[0]
         for a, b in zip(members, members[1:]):
             others += varint(b - a)
-        by_number = {graph.lemma[lemma]: level for lemma, level in graph.senses[synset].items()}
-        levels += [by_number[member] for member in members]
-    levels += [0] * (-len(levels) % 4)
-    packed = bytes(sum(levels[at + k] << 2 * k for k in range(4)) for at in range(0, len(levels), 4))
-    return [b"".join(map(varint, counts)) + bytes(closes), bytes(sizes), bytes(firsts), bytes(others), packed]
+    return [b"".join(map(varint, counts)) + bytes(closes), bytes(sizes), bytes(firsts), bytes(others)]
+
+
+def level_stream(graph):
+    """How usual each sense is, lemma by lemma and synset by synset, a byte each; left out for a lemma with one sense."""
+    levels = defaultdict(list)
+    for synset in graph.order:
+        for lemma, level in graph.senses[synset].items():
+            levels[lemma].append(level)
+    return b"".join(bytes(levels[lemma]) for lemma in graph.lemma if len(levels[lemma]) > 1)
 
 
 def link_stream(graph):
@@ -164,9 +169,9 @@ def build():
     selection = Selection(wordnet)
     graph = Graph(selection)
     lemmas = graph.lemma
-    streams = [*words([lemma.replace("_", " ") for lemma in selection.lemmas]), rarity_stream(selection)]
+    streams = [words([lemma.replace("_", " ") for lemma in selection.lemmas]), rarity_stream(selection)]
     streams += tree_streams(graph)
-    streams += [link_stream(graph), antonym_stream(graph), derivation_stream(graph)]
+    streams += [level_stream(graph), link_stream(graph), antonym_stream(graph), derivation_stream(graph)]
     for pos in DETACH:
         streams += rewrites(irregular(wordnet, lemmas, pos))
     streams += rewrites({form: kept.replace("_", " ") for form, kept in selection.spellings.items()

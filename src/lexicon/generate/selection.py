@@ -8,9 +8,11 @@ from negation import denied, privative_root
 from spelling import american_spellings
 
 # Single words kept, by their share of running text. 20,000 cover 96.6 % of the lower-case content tokens of news.
-WORDS = 26500
+WORDS = 20000
+# Rarer words are kept as far as this if they deny a kept word, by their form or as its antonym: "unarmed", "inexpensive".
+DENYING_WORDS = 30000
 # A phrase is kept if each of its words is among this many commonest forms.
-PHRASE_RANK = 20000
+PHRASE_RANK = 10000
 LONGEST_PHRASE = 3
 # A closed form of an open or hyphenated word is kept if it is among this many commonest forms.
 CLOSED_RANK = 50000
@@ -20,7 +22,9 @@ FUNCTION_MENTIONS = 5
 FUNCTION_RANK = 300
 # A word keeps its first senses always, further ones while they have this share of its uses. It also keeps any sense that is
 # usual for another of its words, so that they remain synonyms, or that has an antonym.
-SURE_SENSES, SENSE_SHARE = 3, 0.03
+SURE_SENSES, SENSE_SHARE = 2, 0.03
+# What a sense counts beside its tags, divided by its place among the senses of its word: the tagged texts are small.
+SMOOTHING = 2
 # Levels of a sense: how large a share of its word's uses it has. The last level is all the rest.
 LEVELS = (0.4, 0.15, 0.05)
 USUAL_LEVEL = 1
@@ -36,7 +40,9 @@ class Selection:
         self.spellings = {**american_spellings(), **self._closed_forms()}
         function_words = self._function_words()
         text_share = self._shares(function_words)
-        words = [lemma for lemma, _ in text_share.most_common(WORDS)]
+        by_share = [lemma for lemma, _ in text_share.most_common(DENYING_WORDS)]
+        common = set(by_share[:WORDS])
+        words = by_share[:WORDS] + [lemma for lemma in by_share[WORDS:] if self._denies_any(lemma, common)]
         phrases = [lemma for lemma in wordnet.senses if self._is_usual_phrase(lemma)]
         self.lemmas = sorted({*words, *phrases, *function_words}, key=lambda lemma: lemma.replace("_", " "))
         self.share = {lemma: text_share[lemma] for lemma in words}
@@ -90,6 +96,12 @@ class Selection:
                 found.add(word.lower())
         return found
 
+    def _denies_any(self, lemma, words):
+        senses = [self.wordnet.synsets[s] for by_pos in self.wordnet.senses[lemma].values() for s in by_pos]
+        return privative_root(self.wordnet, lemma) in words or any(
+            symbol == "!" and s.words[own] == lemma and self.wordnet.synsets[target].words[other] in words
+            for s in senses for symbol, target, own, other in s.pointers)
+
     def _usual_senses(self, lemmas):
         """Synset -> {lemma: level} of the senses that are kept, by their tag counts, smoothed by their order."""
         uses = {lemma: list(self._uses(lemma)) for lemma in lemmas}
@@ -112,7 +124,7 @@ class Selection:
         for pos, synsets in self.wordnet.senses.get(lemma, {}).items():
             for place, synset in enumerate(synsets):
                 if not self.wordnet.synsets[synset].instance and lemma in self.wordnet.synsets[synset].words:
-                    uses.append((synset, self.wordnet.tags.get((lemma, pos, synset), 0) + 0.5 / (1 + place)))
+                    uses.append((synset, self.wordnet.tags.get((lemma, pos, synset), 0) + SMOOTHING / (1 + place)))
         whole = sum(count for _, count in uses)
         return sorted(((synset, count / whole) for synset, count in uses), key=lambda use: -use[1])
 

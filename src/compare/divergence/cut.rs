@@ -1,0 +1,84 @@
+//! Where one wording begins later or ends earlier than the other.
+
+use std::ops::Range;
+
+use super::{Collation, Side};
+use crate::compare::align::{Bond, Link};
+
+/// What one side has beyond the last common word at one end.
+pub(super) struct Cut {
+    /// Its units.
+    pub units: Range<usize>,
+    /// At the start or at the end.
+    pub front: bool,
+}
+
+/// Nearness below which an akin pair is no common word.
+const COMMON: f32 = 0.6;
+
+/// Content words at one end from which each side is taken to go its own way there.
+const OWN_WAY: usize = 3;
+
+/// Whether a pair surely renders the same word in the common order.
+pub(super) fn is_common(link: &Link) -> bool {
+    let sure = match link.bond {
+        Bond::Replaced => false,
+        Bond::Kin(kinship) => kinship.nearness.abs() >= COMMON,
+        _ => true,
+    };
+    sure && !link.moved
+}
+
+/// From the first common content word of a side to the last, with the common small words around; `None` without any.
+pub(super) fn core(collation: &Collation, side: Side) -> Option<Range<usize>> {
+    let units = collation.units(side);
+    let common = |at: usize| collation.link_of(side, at).is_some_and(is_common);
+    let solid = |at: &usize| units[*at].is_content() && common(*at);
+    let first = (0..units.len()).find(solid)?;
+    let last = (0..units.len()).rfind(solid)?;
+    // Other pairs go along as far as they stand without a break on both sides.
+    let joined = |at: usize, next: usize| {
+        let (Some(x), Some(y)) = (collation.partner(side, at), collation.partner(side, next)) else { return false };
+        collation.link_of(side, at).is_some_and(|l| !l.moved) && x.abs_diff(y) == 1
+    };
+    let start = (0..first).rev().take_while(|&at| joined(at, at + 1)).last().unwrap_or(first);
+    let end = (last + 1..units.len()).take_while(|&at| joined(at, at - 1)).last().unwrap_or(last);
+    Some(start..end + 1)
+}
+
+/// The ends of a side that the other lacks: words beyond the common ones where the other side has none, or goes its own way.
+pub(super) fn cuts(collation: &Collation, side: Side) -> Vec<Cut> {
+    let (Some(own), Some(other)) = (core(collation, side), core(collation, side.other())) else { return Vec::new() };
+    let ends = |side: Side, core: Range<usize>| [0..core.start, core.end..collation.units(side).len()];
+    let content = |side: Side, run: &Range<usize>| collation.units(side)[run.clone()].iter().filter(|u| u.is_content()).count();
+    let words = |side: Side, run: &Range<usize>| collation.units(side)[run.clone()].iter().filter(|u| !u.is_mark()).count();
+    if !is_piece(collation, &own, &other, side) {
+        return Vec::new();
+    }
+    let mut cuts = Vec::new();
+    for (front, (mine, theirs)) in [true, false].into_iter().zip(ends(side, own).into_iter().zip(ends(side.other(), other))) {
+        let (x, y) = (content(side, &mine), content(side.other(), &theirs));
+        let moved = mine.clone().any(|at| collation.link_of(side, at).is_some_and(|l| l.moved));
+        let alone = words(side.other(), &theirs) == 0 || (y == 0 && x >= 2);
+        let apart = x.min(y) >= OWN_WAY || (x >= OWN_WAY && y <= 1);
+        if words(side, &mine) > 0 && !moved && (alone || apart) && !collation.is_explained(side, mine.start) {
+            cuts.push(Cut { units: mine, front });
+        }
+    }
+    cuts
+}
+
+/// Share of equal words in the common part from which it is the same utterance, told word for word.
+const VERBATIM: f32 = 0.7;
+
+/// Whether what both have is told word for word, or the other side is no whole sentence; else the sentence is told anew, not cut.
+fn is_piece(collation: &Collation, own: &Range<usize>, other: &Range<usize>, side: Side) -> bool {
+    let content = |side: Side, core: &Range<usize>| core.clone().filter(|&at| collation.units(side)[at].is_content()).count();
+    let equal = |at: &usize| {
+        collation.units(side)[*at].is_content() && collation.link_of(side, *at).is_some_and(|l| !l.moved && l.bond.is_same_word())
+    };
+    let all = content(side, own) + content(side.other(), other);
+    let same = own.clone().filter(equal).count() * 2;
+    let fragment = collation.units(side.other()).first().is_some_and(|u| !u.capital && !u.is_mark());
+    fragment || same as f32 >= VERBATIM * all as f32
+}

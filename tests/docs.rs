@@ -1,0 +1,99 @@
+//! `docs/divergences.md` is made from the heads of the files that judge: one truth, tested by its own examples.
+//!
+//! `UPDATE=1 cargo test --test docs` writes the page again.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)] // A failing test may say so in the shortest way.
+
+use std::fs;
+use std::path::Path;
+
+use variorum::compare::{DivergenceKind, Wording, liken};
+use variorum::lexicon::{Language, Lexicon};
+use variorum::read::read_words;
+
+const PAGE: &str = "docs/divergences.md";
+
+const OPENING: &str = "\
+# Divergences
+
+Where two readings of a quote part, variorum names the kind of difference and how grave it is. The kinds are a closed list.
+
+- **cosmetic**: a reader learns nothing new; only a proofreader would see it.
+- **wording**: other words, the same claim; an editor would accept either.
+- **meaning**: the two cannot both be reported as what was said, or a reader would believe another thing.
+
+Severity is judged between the two texts, not against the truth. A difference may stand in the quote, in the narrator's words that
+complete it (*context*), or in who is said to have spoken (*attribution*).
+
+This page is made from the source files that judge, by `UPDATE=1 cargo test --test docs`; each example is tested.
+";
+
+/// A file's head: which kinds it is about, and its text.
+struct Section {
+    kinds: Vec<String>,
+    text: String,
+}
+
+/// The `//!` head of a file that opens with a heading, as Markdown one level down.
+fn section(path: &Path) -> Option<Section> {
+    let source = fs::read_to_string(path).ok()?;
+    let head: Vec<&str> = source.lines().map_while(|l| l.strip_prefix("//!")).map(|l| l.strip_prefix(' ').unwrap_or(l)).collect();
+    let title = head.first()?.strip_prefix("# ")?;
+    let kinds = title.split([',', ' ']).filter(|w| !w.is_empty() && *w != "and").map(str::to_owned).collect();
+    Some(Section { kinds, text: format!("#{}", head.join("\n")) })
+}
+
+fn sections() -> Vec<Section> {
+    let mut paths: Vec<_> = fs::read_dir("src/compare/divergence").expect("the judges are there").flatten().map(|e| e.path()).collect();
+    paths.push("src/compare/attribution.rs".into());
+    paths.sort();
+    let mut found: Vec<Section> = paths.iter().filter_map(|p| section(p)).collect();
+    let place = |section: &Section| DivergenceKind::ALL.iter().position(|kind| section.kinds.iter().any(|k| k == kind.name()));
+    found.sort_by_key(|section| place(section));
+    found
+}
+
+/// The example pairs of a section: bullets of two quotes; what needs its sentence around it is left out.
+fn examples(text: &str) -> Vec<(&str, &str)> {
+    let bullets = text.lines().filter(|l| l.starts_with("- `") && !l.contains("(in its sentence)"));
+    bullets.filter_map(|l| l.trim_start_matches("- ").split_once(" / ")).map(|(a, b)| (a.trim_matches('`'), b.trim_matches('`'))).collect()
+}
+
+#[test]
+fn every_kind_has_its_section_with_two_examples() {
+    let sections = sections();
+    for kind in DivergenceKind::ALL {
+        let own: Vec<&Section> = sections.iter().filter(|s| s.kinds.iter().any(|k| k == kind.name())).collect();
+        assert_eq!(own.len(), 1, "{} has {} sections", kind.name(), own.len());
+        assert!(own[0].text.lines().filter(|l| l.starts_with("- ")).count() >= 2, "{} has too few examples", kind.name());
+    }
+}
+
+#[test]
+fn examples_show_what_they_say() {
+    let language = Language::of("en");
+    let lexicon = Lexicon::of("en");
+    let mut wrong = Vec::new();
+    let mut tried = 0;
+    for section in sections() {
+        for (a, b) in examples(&section.text) {
+            let (x, y) = (read_words(a, language), read_words(b, language));
+            let found = liken(&Wording::whole(&x), &Wording::whole(&y), &lexicon);
+            let kinds: Vec<&str> = found.divergences.iter().map(|d| d.kind.name()).collect();
+            tried += 1;
+            if !section.kinds.iter().any(|k| kinds.contains(&k.as_str())) {
+                wrong.push(format!("{:?}: {a} / {b} is {kinds:?}", section.kinds));
+            }
+        }
+    }
+    assert!(tried > 30, "only {tried} examples");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_page_is_as_the_files_say() {
+    let page = sections().into_iter().fold(OPENING.to_owned(), |page, section| format!("{page}\n{}\n", section.text.trim_end()));
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(PAGE, &page).expect("writable");
+    }
+    assert!(fs::read_to_string(PAGE).unwrap_or_default() == page, "{PAGE} is stale: run `UPDATE=1 cargo test --test docs`");
+}

@@ -1,0 +1,58 @@
+// What each reading of a family prints in each column, down to its punctuation and marks. Knows no DOM.
+
+/** What clings to the word before it: blanks, dashes, and marks that close. A sign before a word or figure is none of these. */
+const CLINGING = /^(?:[\s…—–]|[,.;:!?)\]}”’»-]+(?=[\s…—–]|$))+/u;
+
+/**
+ * The columns of a family, of one word each where all readings have equally many, so that a long run can go on in the next line.
+ *
+ * A cell has `text`, all that is printed from its first word to the next cell's, with the quotation marks at either end;
+ * `words`, the same without those marks; and the place of its words, `start` and `end`, in the article.
+ *
+ * @returns {({ start: number, end: number, text: string, words: string } | null)[][]} a cell for each quote of the family, in its order
+ */
+export function wordColumns(edition, family) {
+  const spans = family.columns.flatMap(({ kind, cells }) => {
+    const spanOf = new Map(cells.map(({ quote, span }) => [quote, span]));
+    const column = family.quotes.map((id) => spanOf.get(id) ?? null);
+    return kind === "same" || kind === "gap" ? wordByWord(edition, family, column) : [column];
+  });
+  const readings = family.quotes.map((id, row) => reading(edition, id, spans.map((column) => column[row])));
+  return spans.map((_, column) => readings.map((cells) => cells[column])).filter((column) => column.some(Boolean));
+}
+
+function wordByWord(edition, family, column) {
+  const words = column.map((span, row) => span && wordSpans(edition.article(family.quotes[row]).text, span));
+  const counts = new Set(words.filter(Boolean).map(({ length }) => length));
+  if (counts.size !== 1) return [column];
+  const [count] = counts;
+  return Array.from({ length: count }, (_, word) => words.map((spans) => spans && spans[word]));
+}
+
+function wordSpans(text, span) {
+  const words = text.slice(span.start, span.end).matchAll(/\S+/g);
+  return Array.from(words, ({ index, 0: word }) => ({ start: span.start + index, end: span.start + index + word.length }));
+}
+
+/** One row: the spans of a quote, `null` where it has none, as cells. */
+function reading(edition, id, spans) {
+  const { text } = edition.article(id);
+  const { span: inner, outer } = edition.quote(id);
+  const placed = spans
+    .flatMap((span, column) => (span ? [{ column, ...span }] : []))
+    .sort((a, b) => a.start - b.start)
+    .map((cell, index) => (index === 0 ? cell : { ...cell, start: cell.start + clinging(text.slice(cell.start, cell.end)) }))
+    .filter(({ start, end }) => start < end);
+  const cells = spans.map(() => null);
+  placed.forEach(({ column, start, end }, index) => {
+    const from = index === 0 ? outer.start : start;
+    const to = placed[index + 1]?.start ?? Math.max(end, outer.end);
+    const words = text.slice(Math.max(from, inner.start), Math.min(to, inner.end));
+    cells[column] = { start, end: to, text: text.slice(from, to), words };
+  });
+  return cells;
+}
+
+function clinging(text) {
+  return CLINGING.exec(text)?.[0].length ?? 0;
+}

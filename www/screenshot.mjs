@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+// Takes the README's picture of the page: the example, compared.
+//
+//   node www/screenshot.mjs FILE.png [WIDTH=1100] [HEIGHT=900] [light|dark]
+import { serve } from "./serve.mjs";
+import { startBrowser } from "./test/browser.mjs";
+
+const [path, width = 1100, height = 900, colorScheme = "light"] = process.argv.slice(2);
+if (!path) {
+  console.error("usage: node www/screenshot.mjs FILE.png [WIDTH] [HEIGHT] [light|dark]");
+  process.exit(2);
+}
+const server = await serve();
+const browser = await startBrowser();
+const viewport = { width: Number(width), height: Number(height) };
+const page = await browser.newPage({ viewport, colorScheme, deviceScaleFactor: 2 });
+await page.goto(server.url);
+await page.click("#example");
+await page.waitForSelector(".sum");
+// Where the keyboard's focus is does not belong in a picture.
+await page.evaluate(() => document.activeElement.blur());
+await page.screenshot({ path });
+await browser.close();
+await server.close();

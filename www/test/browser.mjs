@@ -1,0 +1,13 @@
+// The Chromium of this machine, for the page's tests and its picture.
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+
+/** Starts it without a window. CHROME names it where it stands elsewhere. */
+export function startBrowser() {
+  const executablePath = process.env.CHROME ?? PLACES.find(existsSync);
+  if (!executablePath) throw new Error("Install Chromium, or name it: CHROME=/path/to/chromium");
+  // Root, as in containers, may not use the sandbox; and nothing but the page shall use the network.
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-background-networking"] });
+}
