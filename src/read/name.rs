@@ -97,9 +97,7 @@ fn add_surnames_like_words(page: &Page, found: &mut Vec<Name>) {
 
 /// Whether a capitalised word at the start of a sentence is an ordinary one.
 fn is_ordinary(page: &Page, at: usize) -> bool {
-    [Class::Reporting, Class::Judging, Class::Role, Class::Body, Class::Speech, Class::Time, Class::Participle]
-        .iter()
-        .any(|&c| page.is(at, c))
+    page.is_any(at, ORDINARY)
 }
 
 fn starts_name(page: &Page, at: usize) -> bool {
