@@ -1,6 +1,6 @@
 //! From frames to speakers: for each quotation the first rule that holds, the surest first, each under its own name.
 
-use super::cue::{Frame, Frames};
+use super::frame::{Frame, Frames};
 use super::kind::{self, Claim};
 use super::marks::Pair;
 use super::narration::{Period, inner_periods, periods};

@@ -2,9 +2,10 @@
 
 use super::document::{self, Document};
 use super::name::{Name, TITLE, is_possessive, names};
+use super::norm::{NormId, Norms};
 use super::page::Page;
 use super::speaker::{Person, PersonIndex, PersonKind};
-use super::token::{Case, NormId, Norms, TokenRange};
+use super::token::{Case, TokenRange};
 use crate::lexicon::{Class, ClassSet};
 
 /// How many namesakes are remembered for a word, the latest ones.
