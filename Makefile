@@ -33,7 +33,7 @@ stop = { echo 'variorum: $(1), then run make again.' >&2; exit 1; }
 SOME_PASSED := awk '{ print } /^test result: ok\. [1-9]/ { passed = 1 } \
   END { if (!passed) print "no wasm test ran" > "/dev/stderr"; exit !passed }'
 
-.PHONY: help start test package lint test-native test-wasm test-www lexicon clean tools rust node browser
+.PHONY: help start test package lint test-native test-wasm test-www bench lexicon clean tools rust node browser
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -65,7 +65,10 @@ test-wasm: $(WASM_BINDGEN) $(WASM_PACK) | rust node browser ## test the wasm mod
 
 test-www: package $(NPM_PACKAGES) | browser ## test the package, its types and the page
 	$(call step,types,www/node_modules/.bin/tsc -p www)
-	$(call step,package and page tests,node --test --test-reporter=spec www/test/)
+	$(call step,package and page tests,node --test --test-reporter=spec www/test/*.test.mjs)
+
+bench: package $(NPM_PACKAGES) ## time the package beside its peers
+	@node www/bench.mjs
 
 lexicon: ## build the thesaurus and the table of states again from their sources (Python 3, npm, pip)
 	$(call step,thesaurus,python3 src/lexicon/generate/lexicon.py)

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use variorum::compare::{Comparison, Wording, compare, liken};
-use variorum::lexicon::{Language, Lexicon};
+use variorum::compare::{Comparison, Severity, Wording, compare, liken};
+use variorum::lexicon::{Language, Lexicon, Thesaurus};
 use variorum::options::Options;
 use variorum::read::{Reading, read, read_words};
 use variorum::span::Span;
@@ -197,6 +197,19 @@ fn likeness_is_symmetric_and_whole_only_for_equal_words() {
         assert_eq!(own.score, 1.0, "{:?}", pair[0]);
         assert!(own.divergences.is_empty(), "{:?}", pair[0]);
     }
+}
+
+#[test]
+fn without_a_thesaurus_it_works_less_sharp() {
+    let plain = Lexicon { thesaurus: Box::leak(Box::new(Thesaurus::empty())), ..Lexicon::of("en") };
+    let score = |a: &str, b: &str, lexicon: &Lexicon| {
+        let (x, y) = (read_words(a, english()), read_words(b, english()));
+        liken(&Wording::whole(&x), &Wording::whole(&y), lexicon)
+    };
+    let (a, b) = ("a flawless rehearsal of the crews", "a faultless rehearsal of the crews");
+    assert!(score(a, b, &plain).score < score(a, b, &Lexicon::of("en")).score, "a synonym is known only with the thesaurus");
+    let denied = score("We will open the bridge.", "We will not open the bridge.", &plain);
+    assert_eq!(denied.severity, Severity::Meaning, "a negation is seen without it");
 }
 
 #[test]

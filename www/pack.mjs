@@ -61,8 +61,10 @@ function inline(file, name) {
 
 /** @returns {Promise<Uint8Array>} the bytes, unpacked anew at each call */
 export default async function bytes() {
-  const gzip = new Blob([Uint8Array.from(atob(packed), (char) => char.charCodeAt(0))]);
-  const unpacked = gzip.stream().pipeThrough(new DecompressionStream("gzip"));
+  const letters = atob(packed);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = letters.charCodeAt(at);
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }
 `);

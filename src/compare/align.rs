@@ -400,8 +400,14 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
                 let near = gap_a[i] == gap_b[j] || self.beside(i, j);
                 let evidence = if near { 0.1 + 0.1 * self.neighbours(i, j) } else { 0.0 };
                 // Across gaps only words of one sense, or of its opposite, are one word moved.
-                let one_sense =
-                    matches!(bond, Bond::Kin(k) if !matches!(k.relation, Relation::Broader | Relation::Narrower | Relation::Sister));
+                let one_sense = match bond {
+                    Bond::Kin(k) => match k.relation {
+                        Relation::Broader | Relation::Narrower | Relation::Sister => false,
+                        Relation::Derived => true,
+                        _ => same_part(&self.a[i], &self.b[j]),
+                    },
+                    _ => true,
+                };
                 if strength + evidence >= if near { KIN_NEAR } else { KIN_FAR } && (near || one_sense) {
                     found.push((strength + evidence, i, j, bond));
                 }

@@ -52,3 +52,34 @@ pub fn diverge(a: Voice, b: Voice, cast: &Cast) -> Option<Divergence> {
         note,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Voice, diverge};
+    use crate::compare::Severity;
+    use crate::compare::people::cast;
+    use crate::lexicon::Language;
+    use crate::read::{Person, PersonIndex, PersonKind, Speaker, read_words};
+
+    fn check(a: (&str, Option<&str>, PersonKind), b: (&str, Option<&str>, PersonKind), expected: Option<Severity>) {
+        let reading = |(name, role, kind): (&str, Option<&str>, PersonKind)| {
+            let mut reading = read_words("", Language::of("en"));
+            reading.people.push(Person { name: name.to_owned(), role: role.map(str::to_owned), kind });
+            reading
+        };
+        let readings = [reading(a), reading(b)];
+        let cast = cast(&readings);
+        let speaker = Speaker { person: PersonIndex(0), mention: None, via: "test", confidence: 0.9 };
+        let voice = |article| Voice { id: cast.id(article, 0).expect("is cast"), speaker: &speaker };
+        let found = diverge(voice(0), voice(1), &cast).map(|d| d.severity);
+        assert_eq!(found, expected, "{a:?} {b:?}");
+    }
+
+    #[test]
+    fn two_people_exclude_each_other_and_a_body_its_spokesman_does_not() {
+        use PersonKind::{Body, Human};
+        check(("Ada Quill", None, Human), ("Jonas Wick", None, Human), Some(Severity::Meaning));
+        check(("Ada Quill", None, Human), ("Quill", None, Human), None);
+        check(("Port Authority", None, Body), ("Ada Quill", Some("head of the port authority"), Human), Some(Severity::Wording));
+    }
+}

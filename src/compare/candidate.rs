@@ -48,7 +48,7 @@ impl<'r, 't> Candidates<'r, 't> {
         let mut found = Self { quotes: Vec::new(), passages: Vec::new(), terms, readings, cast };
         for (article, reading) in readings.iter().enumerate() {
             for (at, quote) in (0u32..).zip(&reading.quotes) {
-                if quote.kind != QuoteKind::Indirect || options.indirect == Indirect::Keep {
+                if quote.kind != QuoteKind::Indirect || (options.indirect == Indirect::Keep && stands_alone(reading, quote)) {
                     found.quotes.push(QuoteRef { article, quote: QuoteIndex(at) });
                     found.passages.push(passage(article, reading, quote, terms));
                 }
@@ -126,6 +126,13 @@ impl<'r, 't> Candidates<'r, 't> {
 /// Two quotations of one article that share this much, in bits, but for a word that weighs that much are rivals.
 const RIVAL_WORD: f32 = 2.5;
 const RIVAL_WORDS: f32 = 20.0;
+
+/// Whether no marked quotation stands in the sentence of a restatement: where one does, it is the article's reading.
+fn stands_alone(reading: &Reading, restated: &Quote) -> bool {
+    let first = reading.quotes.partition_point(|q| q.outer.start < restated.context.start);
+    let inside = reading.quotes.iter().skip(first).take_while(|q| q.outer.start < restated.context.end);
+    inside.into_iter().all(|q| q.kind == QuoteKind::Indirect)
+}
 
 /// Below this, a speaker is a guess that must not part two quotations.
 const SURE: f32 = 0.5;

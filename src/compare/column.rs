@@ -206,3 +206,48 @@ fn follows(a: &Column, b: &Column, rows: &[Row]) -> bool {
         (_, None) => true,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, columns};
+    use crate::compare::{Wording, liken};
+    use crate::lexicon::{Language, Lexicon};
+    use crate::read::read_words;
+
+    /// The columns of some readings, the first the base: cells joined by `|`, `-` for an empty one, and the kind.
+    fn check(readings: &[&str], expected: &[&str]) {
+        let read: Vec<_> = readings.iter().map(|words| read_words(words, Language::of("en"))).collect();
+        let base = Wording::whole(&read[0]);
+        let row = |(at, reading)| {
+            let own = Wording::whole(reading);
+            let steps = if at == 0 { Vec::new() } else { liken(&base, &own, &Lexicon::of("en")).steps };
+            Row { reading, tokens: own.tokens, steps }
+        };
+        let rows: Vec<Row> = read.iter().enumerate().map(row).collect();
+        let shown: Vec<String> = columns(&rows, 0)
+            .iter()
+            .map(|column| {
+                let cell = |(span, words): (&Option<crate::span::Span>, &&str)| span.map_or("-".to_owned(), |s| s.of(words).to_owned());
+                let cells: Vec<String> = column.cells.iter().zip(readings).map(cell).collect();
+                format!("{} {}", column.kind.name(), cells.join("|"))
+            })
+            .collect();
+        assert_eq!(shown, expected, "{readings:?}");
+    }
+
+    #[test]
+    fn a_run_that_all_have_is_one_column() {
+        check(
+            &["We will open it in May.", "We may open it in May"],
+            &["same We|We", "variant will|may", "same open it in May.|open it in May"],
+        );
+    }
+
+    #[test]
+    fn what_a_reading_has_beyond_the_base_stands_in_a_column_of_its_own() {
+        check(
+            &["the bridge is safe", "the old bridge is safe", "the bridge"],
+            &["same the|the|the", "gap -|old|-", "same bridge|bridge|bridge", "gap is safe|is safe|-"],
+        );
+    }
+}

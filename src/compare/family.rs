@@ -4,7 +4,7 @@ use super::attribution::{self, Voice};
 use super::candidate::{Candidates, QuoteRef};
 use super::column::{Column, Row, columns};
 use super::divergence::Severity;
-use super::likeness::{Likeness, Wording, flipped, liken};
+use super::likeness::{Likeness, Step, Wording, flipped, liken};
 use super::people::Cast;
 use super::proof::proof;
 use crate::lexicon::Lexicon;
@@ -78,36 +78,32 @@ impl<'r, 't> Story<'r, 't> {
     pub fn family(&self, group: &[usize]) -> Option<Family> {
         let quotes: Vec<QuoteRef> = group.iter().filter_map(|&at| self.candidates.quotes.get(at).copied()).collect();
         let wordings: Vec<Wording<'r, 't>> = quotes.iter().filter_map(|&q| self.wording(q)).collect();
-        let base = self.fullest(&quotes, &wordings)?;
-        let mut pairs = Vec::new();
-        let mut steps = vec![Vec::new(); quotes.len()];
+        let longest = self.longest(&quotes, &wordings)?;
+        let likened = |i: usize, j: usize| quotes.len() <= COMPARED_IN_FULL || i == longest || j == longest;
+        let mut pairs: Vec<(usize, usize, Pair)> = Vec::new();
         for (i, (a, x)) in quotes.iter().zip(&wordings).enumerate() {
-            for (j, (b, y)) in quotes.iter().zip(&wordings).enumerate().skip(i + 1) {
-                if quotes.len() > COMPARED_IN_FULL && i != base && j != base {
-                    continue;
-                }
+            for (j, (b, y)) in quotes.iter().zip(&wordings).enumerate().skip(i + 1).filter(|(j, _)| likened(i, *j)) {
                 let mut likeness = liken(x, y, self.lexicon);
-                if i == base {
-                    *steps.get_mut(j)? = likeness.steps.clone();
-                } else if j == base {
-                    *steps.get_mut(i)? = flipped(&likeness.steps);
-                }
                 if let Some(divergence) = self.attribution(*a, *b) {
                     likeness.add(divergence);
                 }
-                pairs.push(Pair { a: *a, b: *b, likeness });
+                pairs.push((i, j, Pair { a: *a, b: *b, likeness }));
             }
         }
-        let rows: Vec<Row> =
-            wordings.iter().zip(steps).map(|(w, steps)| Row { reading: w.reading, tokens: w.tokens.clone(), steps }).collect();
+        let base = self.base(longest, &wordings, &pairs);
+        let rows: Vec<Row> = wordings
+            .iter()
+            .enumerate()
+            .map(|(at, w)| Row { reading: w.reading, tokens: w.tokens.clone(), steps: steps_from(base, at, &pairs) })
+            .collect();
         Some(Family {
             label: self.label(*quotes.get(base)?),
             basis: self.basis(&quotes),
-            severity: pairs.iter().map(|p| p.likeness.severity).max().unwrap_or(Severity::Same),
+            severity: pairs.iter().map(|(_, _, p)| p.likeness.severity).max().unwrap_or(Severity::Same),
             base: *quotes.get(base)?,
             columns: columns(&rows, base),
             evidence: proof(group, self.candidates, self.readings, self.cast),
-            pairs,
+            pairs: pairs.into_iter().map(|(_, _, pair)| pair).collect(),
             quotes,
         })
     }
@@ -119,10 +115,26 @@ impl<'r, 't> Story<'r, 't> {
     }
 
     /// The longest reading; among equals the first by its words, so that the order of articles does not matter.
-    fn fullest(&self, quotes: &[QuoteRef], wordings: &[Wording]) -> Option<usize> {
+    fn longest(&self, quotes: &[QuoteRef], wordings: &[Wording]) -> Option<usize> {
         let words = |q: &QuoteRef| q.of(self.readings).map_or("", |quote| quote.span.of(self.source(*q)));
         let keys = quotes.iter().zip(wordings).enumerate().map(|(at, (q, w))| (std::cmp::Reverse(w.tokens.len()), words(q), at));
         keys.min().map(|(_, _, at)| at)
+    }
+
+    /// Of the readings that are as full as the longest, or nearly, the one most like the others: the odd one out is no base.
+    fn base(&self, longest: usize, wordings: &[Wording], pairs: &[(usize, usize, Pair)]) -> usize {
+        if wordings.len() > COMPARED_IN_FULL {
+            return longest;
+        }
+        let full = |at: usize| wordings.get(at).map_or(0, |w| w.tokens.len()) as f32;
+        let likeness = |at: usize| -> f32 { pairs.iter().filter(|(i, j, _)| *i == at || *j == at).map(|(_, _, p)| p.likeness.score).sum() };
+        let mut best = longest;
+        for at in (0..wordings.len()).filter(|&at| full(at) >= NEARLY * full(longest)) {
+            if likeness(at) > likeness(best) + EVEN {
+                best = at;
+            }
+        }
+        best
     }
 
     fn source(&self, quote: QuoteRef) -> &'r str {
@@ -163,5 +175,15 @@ impl<'r, 't> Story<'r, 't> {
 
 /// A family of more readings than this is compared with its base only.
 const COMPARED_IN_FULL: usize = 40;
+/// A reading with this share of the longest one's words is as full.
+const NEARLY: f32 = 0.9;
+/// Sums of scores that differ by less are even.
+const EVEN: f32 = 1e-4;
 /// A heading that fits one line of a page.
 const LABEL_CHARACTERS: usize = 72;
+
+/// How a reading is aligned with the base; empty for the base itself.
+fn steps_from(base: usize, at: usize, pairs: &[(usize, usize, Pair)]) -> Vec<Step> {
+    let found = pairs.iter().find(|(i, j, _)| (*i, *j) == (base.min(at), base.max(at)));
+    found.map_or_else(Vec::new, |(i, _, pair)| if *i == base { pair.likeness.steps.clone() } else { flipped(&pair.likeness.steps) })
+}

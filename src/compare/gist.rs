@@ -5,8 +5,9 @@
 //! language, whichever are greater.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use crate::lexicon::{Class, Thesaurus, WordEntry};
+use crate::lexicon::{self, Class, Lexicon, WordEntry};
 use crate::read::{Reading, TokenKind, TokenRange};
 
 /// The number of a lemma in [`Terms`].
@@ -20,9 +21,9 @@ pub struct Term {
     pub word: String,
     /// How telling it is, in bits.
     pub bits: f32,
-    entry: WordEntry,
-    /// What it denies, if it does: "limit" for "limitless".
-    denied: Option<WordEntry>,
+    known: Rc<lexicon::Word>,
+    /// What it denies, if it does: "end" for "endless".
+    denied: Option<Rc<lexicon::Word>>,
     /// The same as a term, where the story has it.
     denied_term: Option<TermId>,
     /// The other terms of the story that are near in meaning, by number.
@@ -32,7 +33,7 @@ pub struct Term {
 /// The lemmas of a story and how telling each is.
 #[derive(Debug)]
 pub struct Terms<'l> {
-    thesaurus: &'l Thesaurus,
+    lexicon: &'l Lexicon,
     list: Vec<Term>,
     /// For each article, the term of each normal form; `None` for what is not a word.
     of_norm: Vec<Vec<Option<TermId>>>,
@@ -41,7 +42,7 @@ pub struct Terms<'l> {
 impl Term {
     /// What a word of this term denies: by its form, or by the "no" before it.
     fn root(&self, word: Word) -> Option<&WordEntry> {
-        if word.denied { Some(&self.entry) } else { self.denied.as_ref() }
+        if word.denied { Some(self.known.entry()) } else { self.denied.as_ref().map(|root| root.entry()) }
     }
 }
 
@@ -83,8 +84,8 @@ const COMMONEST: f32 = 0.0275;
 
 impl<'l> Terms<'l> {
     /// Counts the lemmas of all sentences of a story.
-    pub fn of(readings: &[Reading], thesaurus: &'l Thesaurus) -> Self {
-        let mut terms = Self { thesaurus, list: Vec::new(), of_norm: Vec::new() };
+    pub fn of(readings: &[Reading], lexicon: &'l Lexicon) -> Self {
+        let mut terms = Self { lexicon, list: Vec::new(), of_norm: Vec::new() };
         let mut numbers: BTreeMap<String, TermId> = BTreeMap::new();
         for reading in readings {
             let mut of_norm = vec![None; reading.norms.len()];
@@ -93,13 +94,20 @@ impl<'l> Terms<'l> {
                 if slot.is_some() || !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
                     continue;
                 }
-                let word = lemma(reading.norm(token), thesaurus);
+                let word = lemma(reading.norm(token), lexicon);
                 *slot = Some(*numbers.entry(word).or_insert_with_key(|word| terms.add(word)));
             }
             terms.of_norm.push(of_norm);
         }
+        // What a word denies is a term too, so that "endless" and "without limit" can meet.
+        for at in 0..terms.list.len() {
+            let root = terms.list.get(at).and_then(|term| term.known.entry().privative().map(str::to_owned));
+            if let Some(root) = root {
+                numbers.entry(root).or_insert_with_key(|root| terms.add(root));
+            }
+        }
         for term in &mut terms.list {
-            term.denied_term = term.entry.privative().and_then(|root| numbers.get(root).copied());
+            term.denied_term = term.known.entry().privative().and_then(|root| numbers.get(root).copied());
         }
         terms.weigh(readings);
         terms.meet();
@@ -110,7 +118,7 @@ impl<'l> Terms<'l> {
     fn meet(&mut self) {
         let mut places: Vec<(u32, u32)> = Vec::new();
         for (id, term) in (0u32..).zip(&self.list).filter(|(_, term)| term.bits >= TELLING) {
-            places.extend(term.entry.places().map(|place| (place, id)));
+            places.extend(term.known.entry().places().map(|place| (place, id)));
         }
         places.sort_unstable();
         let mut pairs: Vec<(u32, u32)> = Vec::new();
@@ -123,7 +131,7 @@ impl<'l> Terms<'l> {
         pairs.dedup();
         for (a, b) in pairs {
             let (Some(one), Some(other)) = (self.list.get(a as usize), self.list.get(b as usize)) else { continue };
-            let nearness = self.thesaurus.kinship_of(&one.entry, &other.entry).nearness;
+            let nearness = one.known.entry().kinship(other.known.entry()).nearness;
             if nearness >= NEAR {
                 for (from, to) in [(a, b), (b, a)] {
                     if let Some(term) = self.list.get_mut(from as usize) {
@@ -139,9 +147,9 @@ impl<'l> Terms<'l> {
 
     fn add(&mut self, word: &str) -> TermId {
         let id = TermId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
-        let entry = self.thesaurus.resolve(word);
-        let denied = entry.privative().map(|root| self.thesaurus.resolve(root));
-        self.list.push(Term { word: word.to_owned(), bits: 0.0, entry, denied, denied_term: None, near: Vec::new() });
+        let known = self.lexicon.word(word);
+        let denied = known.entry().privative().map(|root| self.lexicon.word(root));
+        self.list.push(Term { word: word.to_owned(), bits: 0.0, known, denied, denied_term: None, near: Vec::new() });
         id
     }
 
@@ -166,7 +174,7 @@ impl<'l> Terms<'l> {
         for (term, count) in self.list.iter_mut().zip(sentences_with) {
             // The two sentences that are being compared are no evidence of how common the word is.
             let here = count.saturating_sub(2) as f32 / sentences.max(1) as f32;
-            let usual = SENTENCE_WORDS * COMMONEST / RANGE.powf(term.entry.rarity());
+            let usual = SENTENCE_WORDS * COMMONEST / RANGE.powf(term.known.entry().rarity());
             term.bits = (-here.max(usual).log2()).clamp(0.0, MOST_BITS);
         }
     }
@@ -203,9 +211,9 @@ impl<'l> Terms<'l> {
         let (Some(one), Some(other)) = (self.term(a.term), self.term(b.term)) else { return 0.0 };
         let found = one.near.binary_search_by_key(&b.term, |&(id, _)| id).ok().and_then(|at| one.near.get(at));
         let whole = found.map_or(0.0, |&(_, nearness)| nearness);
-        // "no limits" and "unbounded" meet by what both deny.
+        // "without end" and "endless" meet by what both deny.
         match (one.root(a), other.root(b)) {
-            (Some(x), Some(y)) => Some(whole.max(self.thesaurus.kinship_of(x, y).nearness)).filter(|&n| n >= NEAR).unwrap_or(0.0),
+            (Some(x), Some(y)) => Some(whole.max(x.kinship(y).nearness)).filter(|&n| n >= NEAR).unwrap_or(0.0),
             _ => whole,
         }
     }
@@ -234,8 +242,8 @@ impl<'l> Terms<'l> {
     }
 }
 
-fn lemma(norm: &str, thesaurus: &Thesaurus) -> String {
+fn lemma(norm: &str, lexicon: &Lexicon) -> String {
     let bare = norm.strip_suffix("'s").or_else(|| norm.strip_suffix('\'')).unwrap_or(norm);
-    let base = thesaurus.base(bare);
-    thesaurus.spelling(base).unwrap_or_else(|| base.to_owned())
+    let base = lexicon.thesaurus.base(bare);
+    lexicon.thesaurus.spelling(base).unwrap_or_else(|| base.to_owned())
 }

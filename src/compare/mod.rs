@@ -62,7 +62,7 @@ pub struct Comparison {
 pub fn compare(readings: &[Reading], options: &Options, progress: &mut dyn FnMut(usize, usize)) -> Comparison {
     let lexicon = Lexicon::of(readings.first().map_or("en", |r| r.language.tag()));
     let cast = people::cast(readings);
-    let terms = gist::Terms::of(readings, lexicon.thesaurus);
+    let terms = gist::Terms::of(readings, &lexicon);
     let candidates = Candidates::of(readings, &cast, &terms, options);
     let (pairs, left_out) = candidates.pairs(options.pairs);
     let bits = |i: usize, j: usize| candidates.evidence(i, j).map_or(0.0, |evidence| evidence.bits());
@@ -93,5 +93,65 @@ impl Comparison {
     pub fn speaker(&self, article: usize, person: usize) -> Option<(usize, &str)> {
         let id = self.cast.id(article, person)?;
         Some((id.0 as usize, self.cast.member(id)?.name.as_str()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::compare;
+    use crate::lexicon::Language;
+    use crate::options::Options;
+    use crate::read::read;
+
+    /// Families as the words of their quotations, one article after the other.
+    fn check(articles: &[&str], expected: &[&[&str]]) {
+        let readings: Vec<_> = articles.iter().map(|text| read(text, Language::of("en"))).collect();
+        let found = compare(&readings, &Options::default(), &mut |_, _| {});
+        let words = |f: &super::Family| -> Vec<&str> {
+            f.quotes.iter().filter_map(|q| Some(q.of(&readings)?.span.of(readings.get(q.article)?.source))).collect()
+        };
+        let mut got: Vec<Vec<&str>> = found.families.iter().map(words).collect();
+        got.sort();
+        assert_eq!(got, expected, "{articles:?}");
+    }
+
+    #[test]
+    fn a_fragment_joins_the_sentence_that_it_was_cut_from() {
+        check(
+            &[
+                "“The harbour wall was cracked long before the storm,” said Ada Quill.",
+                "Ada Quill said the wall had been “cracked long before the storm”.",
+            ],
+            &[&["The harbour wall was cracked long before the storm,", "cracked long before the storm"]],
+        );
+    }
+
+    #[test]
+    fn one_word_in_marks_joins_its_synonym_by_what_stands_around() {
+        check(
+            &["Ada Quill praised a “flawless” rehearsal of the ferry crews.", "Quill spoke of a “faultless” rehearsal by the ferry crews."],
+            &[&["flawless", "faultless"]],
+        );
+    }
+
+    #[test]
+    fn two_statements_on_one_topic_stay_apart() {
+        check(
+            &[
+                "“The ferry will sail on Sunday whatever the weather brings,” said Ada Quill.",
+                "“Passengers of the ferry should bring a warm coat,” said Ada Quill.",
+            ],
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_formula_used_by_two_people_is_two_utterances() {
+        check(&["“Our thoughts are with the families,” said Ada Quill.", "“Our thoughts are with the families,” said Jonas Wick."], &[]);
+    }
+
+    #[test]
+    fn repeats_within_one_article_are_no_family() {
+        check(&["“The bridge is safe,” said Ada Quill. Quill repeated: “The bridge is safe.”", "Nothing is quoted here."], &[]);
     }
 }

@@ -4,7 +4,6 @@
 //! always no: a language without tables still gets exact quotations and alignment.
 
 pub mod class;
-pub mod hash;
 mod tables;
 pub mod thesaurus;
 pub mod vectors;

@@ -35,15 +35,15 @@ impl Word {
 const REMEMBERED: usize = 8192;
 
 thread_local! {
-    /// By language tag, then form. A cache only: what it answers is what the tables would.
-    static MEMORY: RefCell<HashMap<&'static str, HashMap<Box<str>, Rc<Word>>>> = RefCell::default();
+    /// By language tag and thesaurus, then form. A cache only: what it answers is what the tables would.
+    static MEMORY: RefCell<HashMap<(&'static str, *const Thesaurus), HashMap<Box<str>, Rc<Word>>>> = RefCell::default();
 }
 
 impl Lexicon {
     /// Everything known of a folded form.
     pub fn word(&self, form: &str) -> Rc<Word> {
         MEMORY.with_borrow_mut(|memory| {
-            let words = memory.entry(self.language.tag()).or_default();
+            let words = memory.entry((self.language.tag(), std::ptr::from_ref(self.thesaurus))).or_default();
             if let Some(word) = words.get(form) {
                 return Rc::clone(word);
             }

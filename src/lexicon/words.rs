@@ -3,11 +3,11 @@
 //! A table is plain text: lines that start with `#` are its header (what, source, licence); every other line is an entry in
 //! normal form, alone or followed by a tab and a value. Entries may be several words joined by single spaces.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
+
 use super::class::{Class, ClassSet};
-use super::hash::WordHash;
 use super::tables::{ENGLISH, FRENCH, GERMAN, Tables};
 
 /// The classes whose phrases are one unit when two wordings are compared.
@@ -41,9 +41,9 @@ const SAMPLE: usize = 400;
 #[derive(Debug)]
 pub struct Language {
     tag: &'static str,
-    entries: HashMap<&'static str, Entry, WordHash>,
+    entries: FxHashMap<&'static str, Entry>,
     /// First words of the phrases that comparing reads as one unit, with the length in words of the longest.
-    openers: HashMap<&'static str, usize>,
+    openers: FxHashMap<&'static str, usize>,
     /// Endings that put any longer word into a class.
     endings: Vec<(&'static str, Class)>,
 }
@@ -86,8 +86,8 @@ impl Language {
     }
 
     fn load(tag: &'static str, tables: Tables) -> Self {
-        let mut entries: HashMap<_, Entry, WordHash> = HashMap::default();
-        let mut openers: HashMap<_, usize> = HashMap::new();
+        let mut entries: FxHashMap<_, Entry> = FxHashMap::default();
+        let mut openers: FxHashMap<_, usize> = FxHashMap::default();
         let mut endings = Vec::new();
         for &(class, table) in tables {
             for (word, value) in rows(table) {

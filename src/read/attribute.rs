@@ -1,9 +1,9 @@
 //! From frames to speakers: for each quotation the first rule that holds, the surest first, each under its own name.
 
-use super::cue::{Frame, Frames};
+use super::frame::{Frame, Frames};
 use super::kind::{self, Claim};
 use super::marks::Pair;
-use super::narration::{Item, Period, inner_periods, periods};
+use super::narration::{Period, inner_periods, periods};
 use super::page::Page;
 use super::people::People;
 use super::piece;
@@ -11,7 +11,15 @@ use super::quote::{Marks, Quote, QuoteIndex, QuoteKind};
 use super::referent;
 use super::reported::reported;
 use super::speaker::{Person, PersonIndex, Speaker};
-use super::token::TokenRange;
+
+/// How sure it is that a sentence told at second hand is the last speaker's.
+const HEARD: f32 = 0.45;
+/// What is lost of the confidence in a speaker who goes on in the next paragraph, and in the same one.
+const CONTINUED: f32 = 0.98;
+const SAME_TURN: f32 = 0.95;
+/// A quotation without any frame may be the last speaker's, so many paragraphs on, and so surely.
+const NEAR: usize = 2;
+const BEFORE: f32 = 0.5;
 
 /// Finds speakers and turns; `pairs` are the marks of `quotes`, one for one. Restatements without marks join the quotations.
 pub(super) fn attribute(page: &Page, pairs: &[Pair], quotes: &mut Vec<Quote>) -> Vec<Person> {
@@ -25,7 +33,8 @@ pub(super) fn attribute(page: &Page, pairs: &[Pair], quotes: &mut Vec<Quote>) ->
     }
     let mut people = People::of(page, &quoted);
     let periods = periods(page, &outermost);
-    let mut story = Story { page, pairs, people: &mut people, last: None, lead: None, person: None, heard: None, restated: Vec::new() };
+    let mut story =
+        Story { page, pairs, people: &mut people, last: None, previous: None, person: None, heard: None, restated: Vec::new(), lead: None };
     for period in &periods {
         story.period(period, quotes);
     }
@@ -45,92 +54,69 @@ struct Story<'p, 'a> {
     people: &'p mut People,
     /// The last quotation with a speaker, and its paragraph.
     last: Option<(usize, Speaker, usize)>,
-    /// Who spoke last, quoted or not.
+    /// The last quotation of all.
+    previous: Option<usize>,
+    /// Who spoke last, quoted or not: whom a pronoun stands for most likely.
     person: Option<PersonIndex>,
     heard: Option<Speaker>,
     /// The restatements found so far.
     restated: Vec<Quote>,
-    /// A sentence that leads in to the next paragraph, or whose subject the next quotation may be of.
-    lead: Option<(Frame, usize)>,
+    /// The sentence before, if nothing that somebody said was quoted in it: it may lead in to what follows.
+    lead: Option<&'p Period>,
 }
 
-impl Story<'_, '_> {
-    fn period(&mut self, period: &Period, quotes: &mut [Quote]) {
+impl<'p> Story<'p, '_> {
+    fn period(&mut self, period: &'p Period, quotes: &mut [Quote]) {
         let frames = Frames::new(self.page, period);
-        let places: Vec<(usize, usize)> = period.quotes().collect();
         self.restate(&frames, period);
-        if places.is_empty() {
-            self.lead = frames
-                .lead_in()
-                .or_else(|| frames.teller())
-                .or_else(|| {
-                    frames.topic().map(|subject| Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 })
-                })
-                .map(|frame| (frame, period.paragraph));
-            if let Some((Frame { via: "teller-before", speaker: Some(phrase), .. }, _)) = &self.lead {
-                self.person = referent::speaker(self.people, self.page, phrase, self.person).or(self.person);
-                self.heard = self.person.map(|person| Speaker {
-                    person,
-                    mention: Some(self.page.span(phrase)),
-                    via: "heard-before",
-                    confidence: 0.45,
-                });
-            }
-            return;
-        }
-        let alone = places.len() == period.items.iter().filter(|i| matches!(i, Item::Quote(_)) || self.is_text(**i)).count();
+        let words = (0..period.len()).filter(|&i| frames.clause.is_word(i)).count();
         let mut before: Option<usize> = None;
-        for (item, number) in places {
+        for (item, number) in period.quotes() {
             let Some(pair) = self.pairs.get(number) else { continue };
+            if let Some(earlier) = self.previous.filter(|&p| self.pairs.get(p).is_some_and(|p| p.continues)) {
+                link(quotes, earlier, |quote| quote.continues = index(number));
+            }
+            self.previous = Some(number);
             let embedded = kind::is_embedded(self.page, pair);
-            let pause = kind::ends_in_pause(self.page, pair);
-            let frame = self.frame(&frames, item, alone, pause);
+            let frame = if words == 0 { None } else { self.frame(&frames, item, embedded, pair) };
+            let unclear = frame.as_ref().map_or(embedded, |f| f.via == "subject");
             let claim = match &frame {
-                Some(frame) if frame.via == "subject" => Claim::Subject,
+                Some(_) if unclear => Claim::Subject,
                 Some(_) => Claim::Cue,
                 None => Claim::None,
             };
             let kind = kind::kind(self.page, pair, claim);
-            if let Some(quote) = quotes.get_mut(number) {
-                quote.kind = kind;
-            }
-            let unclear = frame.as_ref().map_or(embedded, |f| f.via == "subject");
-            let heard = unclear && frames.is_secondhand(item);
+            let cue = frame.as_ref().map(|f| self.page.span(&f.cue)).filter(|cue| !cue.is_empty());
+            let heard = self.heard.as_ref().filter(|_| unclear && frames.is_secondhand(item)).cloned();
             let speaker = match frame {
                 _ if kind == QuoteKind::Title || kind == QuoteKind::Term => None,
-                _ if heard && self.heard.is_some() => self.heard.clone().map(|s| Speaker { via: "heard-before", confidence: 0.45, ..s }),
-                Some(frame) => self.spoken(&frame, number, quotes),
+                _ if heard.is_some() => heard.map(|s| Speaker { via: "heard-before", confidence: HEARD, ..s }),
+                Some(frame) => self.named(&frame),
                 None if embedded => None,
                 None => self.follows(number, period, quotes),
             };
-            if let (Some(earlier), Some(quote), true) = (before, quotes.get_mut(number), speaker.is_some()) {
-                quote.same_turn_as = u32::try_from(earlier).ok().map(QuoteIndex);
-            }
-            if speaker.is_none() {
-                continue;
-            }
+            link(quotes, number, |quote| {
+                quote.kind = kind;
+                quote.cue = cue;
+                quote.speaker.clone_from(&speaker);
+            });
             if let Some(speaker) = speaker {
-                if let Some(quote) = quotes.get_mut(number) {
-                    quote.speaker = Some(speaker.clone());
+                if before.is_some() {
+                    link(quotes, number, |quote| quote.same_turn_as = before.and_then(index));
                 }
                 self.heard = Some(speaker.clone());
                 self.last = Some((number, speaker, period.paragraph));
+                before = Some(number);
             }
-            before = Some(number);
         }
-        self.lead = if before.is_some() {
-            None
-        } else {
-            frames
-                .topic()
-                .map(|subject| (Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 }, period.paragraph))
-        };
+        self.lead = if before.is_some() { None } else { Some(period) };
     }
 
     /// What the period restates without marks.
     fn restate(&mut self, frames: &Frames, period: &Period) {
         for found in reported(frames) {
-            let Some(speaker) = self.spoken_by(&found.frame) else { continue };
+            let Some(speaker) = self.named(&found.frame) else { continue };
+            self.heard = Some(Speaker { via: "heard-before", confidence: HEARD, ..speaker.clone() });
             let span = self.page.span(&found.clause);
             self.restated.push(Quote {
                 kind: QuoteKind::Indirect,
@@ -147,10 +133,6 @@ impl Story<'_, '_> {
         }
     }
 
-    fn spoken_by(&mut self, frame: &Frame) -> Option<Speaker> {
-        self.named(frame.speaker.as_ref()?, frame.via, frame.confidence)
-    }
-
     /// Quotations inside a quotation: who the outer speaker says is speaking.
     fn inner(&mut self, period: &Period, quotes: &mut [Quote]) {
         let frames = Frames::new(self.page, period);
@@ -165,7 +147,7 @@ impl Story<'_, '_> {
                 (None, _) | (_, QuoteKind::Term) => QuoteKind::Term,
                 _ => QuoteKind::Nested,
             };
-            let speaker = frame.as_ref().filter(|_| kind == QuoteKind::Nested).and_then(|f| self.spoken(f, number, quotes));
+            let speaker = frame.as_ref().filter(|_| kind == QuoteKind::Nested).and_then(|f| self.named(f));
             if let Some(quote) = quotes.get_mut(number) {
                 quote.kind = kind;
                 quote.speaker = speaker;
@@ -173,18 +155,9 @@ impl Story<'_, '_> {
         }
     }
 
-    fn is_text(&self, item: Item) -> bool {
-        match item {
-            Item::Word(token) => self.page.is_word(token),
-            Item::Quote(_) => false,
-        }
-    }
-
-    fn frame(&self, frames: &Frames, item: usize, alone: bool, pause: bool) -> Option<Frame> {
-        if alone {
-            return frames.dash(item);
-        }
-        let embedded = frames.is_embedded(item);
+    /// The frame of a quotation: the nearest and surest of those that its sentence offers.
+    fn frame(&self, frames: &Frames, item: usize, embedded: bool, pair: &Pair) -> Option<Frame> {
+        let pause = kind::ends_in_pause(self.page, pair);
         let before = frames.before(item);
         let near = before.as_ref().is_some_and(|f| f.confidence >= 0.9);
         let after = frames.after(item).filter(|_| pause || !embedded);
@@ -194,6 +167,8 @@ impl Story<'_, '_> {
                 .or_else(|| frames.trailing(item))
                 .or_else(|| frames.label(item))
                 .or_else(|| frames.headline())
+                .or_else(|| frames.passive(item))
+                .or_else(|| frames.beside(item))
                 .or_else(|| frames.subject(item));
         }
         after
@@ -202,46 +177,49 @@ impl Story<'_, '_> {
             .or_else(|| frames.trailing(item))
             .or_else(|| frames.label(item))
             .or_else(|| frames.headline())
+            .or_else(|| frames.passive(item))
+            .or_else(|| frames.beside(item))
             .or_else(|| frames.subject(item))
     }
 
-    fn spoken(&mut self, frame: &Frame, number: usize, quotes: &mut [Quote]) -> Option<Speaker> {
-        let phrase = frame.speaker.clone()?;
-        if let Some(quote) = quotes.get_mut(number) {
-            quote.cue = (frame.cue.start < frame.cue.end).then(|| self.page.span(&frame.cue));
-        }
-        self.named(&phrase, frame.via, frame.confidence)
-    }
-
-    fn named(&mut self, phrase: &TokenRange, via: &'static str, confidence: f32) -> Option<Speaker> {
+    /// The speaker that a frame names.
+    fn named(&mut self, frame: &Frame) -> Option<Speaker> {
+        let phrase = frame.speaker.as_ref()?;
         let person = referent::speaker(self.people, self.page, phrase, self.person)?;
         self.person = Some(person);
-        Some(Speaker { person, mention: Some(self.page.span(phrase)), via, confidence })
+        Some(Speaker { person, mention: Some(self.page.span(phrase)), via: frame.via, confidence: frame.confidence })
     }
 
     /// A quotation that stands alone: goes on with the one before, or belongs to whom the sentence before led in.
     fn follows(&mut self, number: usize, period: &Period, quotes: &mut [Quote]) -> Option<Speaker> {
-        let goes_on = number.checked_sub(1).and_then(|b| self.pairs.get(b)).is_some_and(|b| b.continues);
-        if let Some((frame, paragraph)) = self.lead.clone() {
-            let same = paragraph == period.paragraph;
-            if matches!(frame.via, "lead-in" | "teller-before") && paragraph + 1 >= period.paragraph || same {
-                return self.named(&frame.speaker?, frame.via, frame.confidence);
-            }
+        let led_in = self.lead.and_then(|lead| {
+            let frames = Frames::new(self.page, lead);
+            let same = lead.paragraph == period.paragraph;
+            let near = lead.paragraph + 1 >= period.paragraph;
+            let told = if near { frames.lead_in().or_else(|| frames.teller()) } else { None };
+            told.or_else(|| if same { frames.topic() } else { None })
+        });
+        if let Some(frame) = led_in {
+            return self.named(&frame);
         }
         let (last, speaker, paragraph) = self.last.clone()?;
-        if goes_on {
-            if let Some(before) = quotes.get_mut(last) {
-                before.continues = u32::try_from(number).ok().map(QuoteIndex);
-            }
-            return Some(Speaker { via: "continued", confidence: speaker.confidence * 0.98, ..speaker });
+        if quotes.get(last).is_some_and(|before| before.continues == index(number)) {
+            return Some(Speaker { via: "continued", confidence: speaker.confidence * CONTINUED, ..speaker });
         }
         if paragraph == period.paragraph {
-            if let Some(quote) = quotes.get_mut(number) {
-                quote.same_turn_as = u32::try_from(last).ok().map(QuoteIndex);
-            }
-            return Some(Speaker { via: "same-turn", confidence: speaker.confidence * 0.95, ..speaker });
+            link(quotes, number, |quote| quote.same_turn_as = index(last));
+            return Some(Speaker { via: "same-turn", confidence: speaker.confidence * SAME_TURN, ..speaker });
         }
-        let apart = period.paragraph - paragraph;
-        (apart <= 2).then(|| Speaker { via: "speaker-before", confidence: 0.5, ..speaker })
+        (period.paragraph - paragraph <= NEAR).then(|| Speaker { via: "speaker-before", confidence: BEFORE, ..speaker })
+    }
+}
+
+fn index(number: usize) -> Option<QuoteIndex> {
+    u32::try_from(number).ok().map(QuoteIndex)
+}
+
+fn link(quotes: &mut [Quote], number: usize, set: impl FnOnce(&mut Quote)) {
+    if let Some(quote) = quotes.get_mut(number) {
+        set(quote);
     }
 }

@@ -78,11 +78,8 @@ pub(super) struct Style {
 
 impl Style {
     pub fn of(source: &str) -> Self {
-        let entity = |name: &str| source.contains(name);
-        Self {
-            left_double: source.contains(['“', '„']) || entity("&ldquo;"),
-            left_single: source.contains(['‘', '‚']) || entity("&lsquo;"),
-        }
+        let has = |glyph: char, entity: &str| source.contains(glyph) || source.contains(entity);
+        Self { left_double: has('“', "&ldquo;") || has('„', "&bdquo;"), left_single: has('‘', "&lsquo;") || has('‚', "&sbquo;") }
     }
 }
 
@@ -106,7 +103,10 @@ pub(super) fn glyphs(page: &Page, paragraph: &TokenRange, style: Style, out: &mu
 
 /// An HTML tag is read over whole: the marks in it quote nothing.
 fn tag_end(page: &Page, at: usize, end: usize) -> Option<usize> {
-    let opens = page.text(at) == "<" && !page.spaced(at + 1) && (page.is_word(at + 1) || page.text(at + 1) == "/");
+    let opens = page.kind(at) == Some(TokenKind::Symbol)
+        && page.text(at) == "<"
+        && !page.spaced(at + 1)
+        && (page.is_word(at + 1) || page.text(at + 1) == "/");
     let limit = end.min(at + TAG_TOKENS);
     let close = if opens { (at + 1..limit).find(|&i| matches!(page.text(i), "<" | ">"))? } else { return None };
     (page.text(close) == ">").then_some(close + 1)
@@ -116,7 +116,7 @@ fn tag_end(page: &Page, at: usize, end: usize) -> Option<usize> {
 fn look(page: &Page, at: usize, end: usize) -> Option<(Family, Shape, usize)> {
     let token = page.token(at)?;
     if token.kind != TokenKind::Mark {
-        return if page.text(at) == "&" { entity(page, at, end) } else { None };
+        return if token.kind == TokenKind::Symbol && page.text(at) == "&" { entity(page, at, end) } else { None };
     }
     let first = page.text(at).chars().next()?;
     let twin = at + 1 < end && !page.spaced(at + 1) && page.text(at + 1) == page.text(at);

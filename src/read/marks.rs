@@ -5,8 +5,9 @@
 //! over costs more than one in an odd place, and no reading reaches beyond its paragraph, so a slip never swallows the rest.
 
 use super::glyph::{Family, Glyph, NEVER, Shape, Style, glyphs};
-use super::page::Page;
+use super::page::{Page, Sign};
 use super::token::{TokenKind, TokenRange};
+use crate::lexicon::Class;
 
 /// A quotation that is never closed, and one that was never opened.
 const UNCLOSED: u16 = 40;
@@ -19,6 +20,8 @@ const NESTED_ALIKE: u16 = 10;
 const MIXED: u16 = 4;
 /// Nothing between two marks.
 const EMPTY: u16 = 60;
+/// A frame that ends a paragraph has no more words than this.
+const FRAME: usize = 5;
 /// How deep marks nest, and how many readings are kept alive side by side.
 const DEPTH: usize = 3;
 const BEAM: usize = 12;
@@ -62,6 +65,11 @@ pub(super) fn pairs(page: &Page) -> (Vec<Pair>, Vec<Glyph>) {
             let steps = cheapest(here, next_first);
             group = build(here, &steps, paragraph, next_first, &mut strays);
             group.retain(|pair| has_words(page, pair));
+            for pair in group.iter_mut().filter(|pair| !pair.closed && pair.depth == 0) {
+                if let Some(end) = before_frame(page, pair) {
+                    *pair = Pair { end, outer_end: end, continues: false, ..*pair };
+                }
+            }
         }
         groups.push(group);
         next_first = here.first().filter(|g| g.token <= paragraph.start + 1).copied();
@@ -76,6 +84,17 @@ pub(super) fn pairs(page: &Page) -> (Vec<Pair>, Vec<Glyph>) {
 
 fn has_words(page: &Page, pair: &Pair) -> bool {
     (pair.start..pair.end).any(|at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number)))
+}
+
+/// Where the words of a quotation end that was never closed, if the narrator's frame ends its paragraph: `"Will they? he asked.`
+fn before_frame(page: &Page, pair: &Pair) -> Option<usize> {
+    let last = pair.end.checked_sub(1).filter(|&at| page.sign(at) == Sign::Full)?;
+    let words = (pair.start..last).rev().take(FRAME).take_while(|&at| page.is_word(at)).count();
+    let frame = last - words..last;
+    let stop = frame.start.checked_sub(1).filter(|&at| at > pair.start)?;
+    let told = frame.clone().any(|at| page.is(at, Class::Reporting));
+    let named = frame.clone().any(|at| page.is(at, Class::Pronoun) || page.is_capital(at));
+    (matches!(page.sign(stop), Sign::Stop | Sign::Comma) && told && named && words > 1).then_some(frame.start)
 }
 
 /// What one mark is taken for.
@@ -142,12 +161,13 @@ fn cheapest(marks: &[Glyph], next_first: Option<Glyph>) -> Vec<Step> {
     while !rest.is_empty() {
         let (window, beyond) = rest.split_at(rest.len().min(WINDOW));
         let mut beams: Vec<Vec<State>> = Vec::with_capacity(window.len());
-        let mut beam = vec![start];
+        let first = [start];
         for (at, glyph) in window.iter().enumerate() {
             let before = at.checked_sub(1).and_then(|b| window.get(b));
-            beam = advance(&beam, glyph, before);
-            beams.push(beam.clone());
+            let next = advance(beams.last().map_or(&first[..], Vec::as_slice), glyph, before);
+            beams.push(next);
         }
+        let beam = beams.last().map_or(&first[..], Vec::as_slice);
         let end_cost = |s: &State| s.cost + if beyond.is_empty() { left_open(s.stack, next_first) } else { 0 };
         let mut place = (0..beam.len()).min_by_key(|&i| beam.get(i).map_or(u32::MAX, end_cost)).unwrap_or(0);
         if let Some(best) = beam.get(place) {

@@ -2,9 +2,13 @@
 //!
 //! Reading never fails: what cannot be made out becomes a [`Note`].
 
+mod aside;
 mod attribute;
+mod byline;
+mod clause;
 mod cue;
 mod document;
+mod frame;
 mod glyph;
 mod kind;
 mod marks;
@@ -15,8 +19,10 @@ mod paragraph;
 mod people;
 mod phrase;
 mod piece;
+mod subject;
 
 pub mod fold;
+pub mod norm;
 pub mod note;
 pub mod quote;
 mod referent;
@@ -27,10 +33,11 @@ pub mod token;
 
 use crate::lexicon::Language;
 use crate::span::Span;
+pub use norm::{NormId, Norms};
 pub use note::Note;
 pub use quote::{Marks, Quote, QuoteIndex, QuoteKind};
 pub use speaker::{Person, PersonIndex, PersonKind, Speaker};
-pub use token::{Case, NormId, Norms, Token, TokenKind, TokenRange};
+pub use token::{Case, Token, TokenKind, TokenRange};
 
 /// Everything known of one article. All that crosses from reading to comparing.
 #[derive(Debug)]
@@ -85,6 +92,7 @@ pub fn read<'t>(source: &'t str, language: &'static Language) -> Reading<'t> {
     let (tokens, norms) = token::tokenize(source);
     let page = page::Page::new(source, &tokens, &norms, language);
     let (pairs, strays) = marks::pairs(&page);
+    let pairs = aside::cut(&page, pairs);
     let mut quotes = piece::quotes(&page, &pairs);
     let people = attribute::attribute(&page, &pairs, &mut quotes);
     let notes = note::notes(&page, &pairs, &strays);

@@ -10,15 +10,22 @@ const SMALL: ClassSet = ClassSet::of(&[
     Class::Preposition,
     Class::Pronoun,
     Class::Conjunction,
-    Class::Adverb,
     Class::Auxiliary,
     Class::Relative,
     Class::Oblique,
     Class::Time,
 ]);
 /// Words that open sentences in capitals without being names.
-const ORDINARY: ClassSet =
-    ClassSet::of(&[Class::Reporting, Class::Judging, Class::Role, Class::Body, Class::Speech, Class::Time, Class::Participle]);
+const ORDINARY: ClassSet = ClassSet::of(&[
+    Class::Adverb,
+    Class::Reporting,
+    Class::Judging,
+    Class::Role,
+    Class::Body,
+    Class::Speech,
+    Class::Time,
+    Class::Participle,
+]);
 /// Titles and offices.
 pub(super) const TITLE: ClassSet = ClassSet::of(&[Class::Honorific, Class::Role]);
 
@@ -90,9 +97,7 @@ fn add_surnames_like_words(page: &Page, found: &mut Vec<Name>) {
 
 /// Whether a capitalised word at the start of a sentence is an ordinary one.
 fn is_ordinary(page: &Page, at: usize) -> bool {
-    [Class::Reporting, Class::Judging, Class::Role, Class::Body, Class::Speech, Class::Time, Class::Participle]
-        .iter()
-        .any(|&c| page.is(at, c))
+    page.is_any(at, ORDINARY)
 }
 
 fn starts_name(page: &Page, at: usize) -> bool {

@@ -17,16 +17,32 @@ pub(super) enum Item {
 /// One or more sentences that quotations hold together, as items in order.
 #[derive(Debug)]
 pub(super) struct Period {
-    pub items: Vec<Item>,
+    /// Empty where nothing is quoted: then every token is an item.
+    items: Vec<Item>,
     pub tokens: TokenRange,
     pub paragraph: usize,
 }
 
 impl Period {
+    /// How many items there are.
+    pub fn len(&self) -> usize {
+        if self.items.is_empty() { self.tokens.len() } else { self.items.len() }
+    }
+
+    /// What stands at an item.
+    pub fn item(&self, item: usize) -> Option<Item> {
+        if self.items.is_empty() {
+            let token = self.tokens.start.checked_add(item)?;
+            (token < self.tokens.end).then_some(Item::Word(token))
+        } else {
+            self.items.get(item).copied()
+        }
+    }
+
     /// The token at an item, if a word stands there.
     pub fn word(&self, item: usize) -> Option<usize> {
-        match self.items.get(item) {
-            Some(Item::Word(token)) => Some(*token),
+        match self.item(item) {
+            Some(Item::Word(token)) => Some(token),
             _ => None,
         }
     }
@@ -63,6 +79,10 @@ pub(super) fn periods(page: &Page, outermost: &[(usize, Pair)]) -> Vec<Period> {
         }
         let Some(period) = found.last_mut() else { continue };
         period.tokens.end = sentence.end;
+        let quoted = quotes.peek().is_some_and(|(_, pair)| pair.outer_start < sentence.end);
+        if !held && !quoted {
+            continue;
+        }
         let mut at = sentence.start.max(reach);
         while at < sentence.end {
             match quotes.peek() {

@@ -1,6 +1,7 @@
 //! One article cut into tokens, with what the word tables say of each: the ground that every later stage stands on.
 
-use super::token::{Case, Norms, Token, TokenKind, TokenRange};
+use super::norm::Norms;
+use super::token::{Case, Token, TokenKind, TokenRange};
 use crate::lexicon::{Class, ClassSet, Language};
 use crate::span::Span;
 
@@ -13,17 +14,69 @@ pub(super) struct Page<'a> {
     pub language: &'static Language,
     pub paragraphs: Vec<TokenRange>,
     pub sentences: Vec<TokenRange>,
+    /// By token.
+    facts: Vec<Fact>,
     /// By number of the normal form, so that each distinct word is looked up once.
-    classes: Vec<ClassSet>,
     values: Vec<&'static [(Class, &'static str)]>,
+}
+
+/// What is known of one token without asking for its words.
+#[derive(Clone, Copy, Debug)]
+struct Fact {
+    classes: ClassSet,
+    sign: Sign,
+}
+
+/// A sign of punctuation, all its glyphs taken together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// No punctuation.
+    None,
+    Comma,
+    Semicolon,
+    Colon,
+    /// What ends a sentence or an abbreviation.
+    Full,
+    /// What ends a sentence for sure.
+    Stop,
+    Hyphen,
+    Dash,
+    Slash,
+    Open,
+    Close,
+    Other,
+}
+
+impl Sign {
+    fn of(text: &str) -> Self {
+        match text {
+            "," | "，" | "、" => Self::Comma,
+            ";" | "；" => Self::Semicolon,
+            ":" | "：" => Self::Colon,
+            "." | "．" => Self::Full,
+            "!" | "?" | "…" | "。" | "！" | "？" => Self::Stop,
+            "-" | "‐" | "‑" => Self::Hyphen,
+            "–" | "—" | "―" | "‒" => Self::Dash,
+            "/" => Self::Slash,
+            "(" | "[" | "{" | "（" | "【" => Self::Open,
+            ")" | "]" | "}" | "）" | "】" => Self::Close,
+            _ => Self::Other,
+        }
+    }
 }
 
 impl<'a> Page<'a> {
     /// Looks up every distinct word of an article.
     pub fn new(source: &'a str, tokens: &'a [Token], norms: &'a Norms, language: &'static Language) -> Self {
-        let (classes, values) = norms.iter().map(|norm| language.word(norm)).unzip();
+        let (classes, values): (Vec<ClassSet>, _) = norms.iter().map(|norm| language.word(norm)).unzip();
+        let fact = |token: &Token| {
+            let classes = classes.get(token.norm.0 as usize).copied().unwrap_or_default();
+            let sign = if token.kind == TokenKind::Punctuation { Sign::of(norms.text(token.norm)) } else { Sign::None };
+            Fact { classes, sign }
+        };
+        let facts = tokens.iter().map(fact).collect();
         let paragraphs = super::paragraph::paragraphs(source, tokens);
-        let mut page = Self { source, tokens, norms, language, paragraphs, sentences: Vec::new(), classes, values };
+        let mut page = Self { source, tokens, norms, language, paragraphs, sentences: Vec::new(), facts, values };
         page.sentences = super::sentence::sentences(&page);
         page
     }
@@ -45,7 +98,12 @@ impl<'a> Page<'a> {
 
     /// The classes of the token at a place.
     pub fn classes_of(&self, at: usize) -> ClassSet {
-        self.token(at).and_then(|t| self.classes.get(t.norm.0 as usize)).copied().unwrap_or_default()
+        self.facts.get(at).map_or(ClassSet::default(), |fact| fact.classes)
+    }
+
+    /// Which sign of punctuation stands at a place.
+    pub fn sign(&self, at: usize) -> Sign {
+        self.facts.get(at).map_or(Sign::None, |fact| fact.sign)
     }
 
     /// What a class's table says of the token at a place.

@@ -2,9 +2,10 @@
 
 use super::document::{self, Document};
 use super::name::{Name, TITLE, is_possessive, names};
+use super::norm::{NormId, Norms};
 use super::page::Page;
 use super::speaker::{Person, PersonIndex, PersonKind};
-use super::token::{Case, NormId, Norms, TokenRange};
+use super::token::{Case, TokenRange};
 use crate::lexicon::{Class, ClassSet};
 
 /// How many namesakes are remembered for a word, the latest ones.
@@ -38,6 +39,20 @@ pub(super) struct Entity {
     /// How much speaks for a human being; less than one, and no `he` or `she` stands for it.
     pub human: i32,
     speaks: Option<PersonIndex>,
+}
+
+/// A name as it stands in the text, by numbers.
+struct Form<'n> {
+    name: &'n Name,
+    /// Its words, as a run of one list.
+    words: TokenRange,
+    whole: NormId,
+}
+
+impl Form<'_> {
+    fn words_in<'w>(&self, list: &'w [NormId]) -> &'w [NormId] {
+        list.get(self.words.clone()).unwrap_or(&[])
+    }
 }
 
 /// Where an entity is named, outside of quotations.
@@ -78,18 +93,19 @@ impl People {
     pub fn of(page: &Page, quoted: &[bool]) -> Self {
         let mut people = Self { texts: Norms::for_length(page.source.len() / 8), ..Self::default() };
         let names = names(page);
-        let words: Vec<Vec<NormId>> = names.iter().map(|name| people.words(page, &name.tokens)).collect();
+        let mut words = Vec::with_capacity(names.len() * 2);
+        let forms: Vec<Form> = names.iter().map(|name| people.form(page, name, &mut words)).collect();
         // Full names first, so that a surname finds its person wherever the full form stands.
-        for (name, words) in names.iter().zip(&words).filter(|(_, words)| words.len() > 1) {
-            people.enter(page, name, words);
+        for form in forms.iter().filter(|form| form.words.len() > 1) {
+            people.enter(page, form, &words);
         }
-        for (name, words) in names.iter().zip(&words).filter(|(name, _)| is_acronym(page, name)) {
-            people.enter_acronym(page, name, words);
+        for form in forms.iter().filter(|form| is_acronym(page, form.name)) {
+            people.enter_acronym(page, form, &words);
         }
-        for (name, words) in names.iter().zip(&words) {
-            let entity = people.known(page, name, words).unwrap_or_else(|| people.enter(page, name, words));
-            if quoted.get(name.tokens.start) != Some(&true) {
-                people.see(page, name, words.len() > 1, entity);
+        for form in &forms {
+            let entity = people.known(page, form, &words).unwrap_or_else(|| people.enter(page, form, &words));
+            if quoted.get(form.name.tokens.start) != Some(&true) {
+                people.see(page, form.name, form.words.len() > 1, entity);
             }
         }
         document::gather(&mut people, page, quoted);
@@ -106,29 +122,34 @@ impl People {
         self.speakers.get(speaker.0 as usize).copied()
     }
 
-    /// The number of the words of a name, without a possessive ending. Parts that a hyphen joins are one word: a Smith-Jones is
-    /// no Smith.
-    fn words(&mut self, page: &Page, tokens: &TokenRange) -> Vec<NormId> {
-        let mut words = Vec::with_capacity(tokens.len());
-        let mut at = tokens.start;
-        while at < tokens.end {
-            let from = at;
+    /// A name by the numbers of its words and of the whole; the words are appended to `list`. Parts that a hyphen joins are one
+    /// word: a Smith-Jones is no Smith.
+    fn form<'n>(&mut self, page: &Page, name: &'n Name, list: &mut Vec<NormId>) -> Form<'n> {
+        let from = list.len();
+        let mut at = name.tokens.start;
+        while at < name.tokens.end {
+            let start = at;
             at += 1;
-            while at < tokens.end && !page.spaced(at) && (is_hyphen(page, at) || is_hyphen(page, at - 1)) {
+            while at < name.tokens.end && !page.spaced(at) && (is_hyphen(page, at) || is_hyphen(page, at - 1)) {
                 at += 1;
             }
-            if page.is_word(from) {
-                let word = page.span(&(from..at)).of(page.source);
-                words.push(self.texts.intern(without_owner(word)));
+            if page.is_word(start) {
+                let word = page.span(&(start..at)).of(page.source);
+                list.push(self.texts.intern(without_owner(word)));
             }
         }
-        words
+        let whole = match list.get(from..) {
+            Some([only]) => *only,
+            _ => self.texts.intern(&printed(page, &name.tokens)),
+        };
+        Form { name, words: from..list.len(), whole }
     }
 
     /// Enters a name, new or known, with what stands beside it.
-    fn enter(&mut self, page: &Page, name: &Name, words: &[NormId]) -> usize {
-        let text = printed(page, &name.tokens);
-        let at = self.add(text, words, kind_of(page, name));
+    fn enter(&mut self, page: &Page, form: &Form, words: &[NormId]) -> usize {
+        let name = form.name;
+        let known = self.by_name.get(form.whole.0 as usize).copied().flatten();
+        let at = known.unwrap_or_else(|| self.add(printed(page, &name.tokens), form.words_in(words), kind_of(page, name)));
         let (sex, role) = (sex_of(page, name), role_beside(page, name));
         if let Some(entity) = self.entities.get_mut(at) {
             entity.count += 1;
@@ -205,19 +226,18 @@ impl People {
     }
 
     /// Makes `HBA` a name of the Harbour Board Association, where the article has both.
-    fn enter_acronym(&mut self, page: &Page, name: &Name, words: &[NormId]) {
-        let short: String = page.text(name.tokens.start).chars().filter(|c| c.is_alphanumeric()).collect();
+    fn enter_acronym(&mut self, page: &Page, form: &Form, words: &[NormId]) {
+        let short: String = page.text(form.name.tokens.start).chars().filter(|c| c.is_alphanumeric()).collect();
         let initials = self.texts.intern(&short);
         let full = self.by_initials.get(initials.0 as usize).copied().flatten();
-        let key = self.texts.intern(&printed(page, &name.tokens));
-        let taken = self.by_name.get(key.0 as usize).copied().flatten().is_some();
-        let (Some(full), Some(&word), false) = (full, words.first(), taken) else { return };
+        let taken = self.by_name.get(form.whole.0 as usize).copied().flatten().is_some();
+        let (Some(full), Some(&word), false) = (full, form.words_in(words).first(), taken) else { return };
         if let Some(entity) = self.entities.get_mut(full) {
             entity.name = format!("{} ({short})", entity.name);
             entity.words.push(word);
         }
         slot(&mut self.by_word, word).push(full);
-        *slot(&mut self.by_name, key) = Some(full);
+        *slot(&mut self.by_name, form.whole) = Some(full);
     }
 
     /// Notes a name outside of quotations, and what it says of the entity's nature.
@@ -239,10 +259,10 @@ impl People {
     }
 
     /// The entity that a name, full or short, stands for.
-    fn known(&mut self, page: &Page, name: &Name, words: &[NormId]) -> Option<usize> {
+    fn known(&self, page: &Page, form: &Form, words: &[NormId]) -> Option<usize> {
+        let (name, words) = (form.name, form.words_in(words));
         if words.len() > 1 || is_acronym(page, name) {
-            let key = self.texts.intern(&printed(page, &name.tokens));
-            if let Some(exact) = self.by_name.get(key.0 as usize).copied().flatten() {
+            if let Some(exact) = self.by_name.get(form.whole.0 as usize).copied().flatten() {
                 return Some(self.fullest(exact));
             }
         }

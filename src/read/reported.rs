@@ -1,6 +1,6 @@
 //! Restatements without marks: `The board warned that the pier would close`, `Work starts in May, the mayor said`.
 
-use super::cue::{Frame, Frames};
+use super::frame::{Frame, Frames};
 use super::token::TokenRange;
 use crate::lexicon::Class;
 
@@ -88,7 +88,7 @@ fn before_cue(frames: &Frames, cue: usize) -> Option<(TokenRange, Frame)> {
     let speaker = frame.speaker.clone()?;
     let clause = &frames.clause;
     let first = (0..cue).rev().take(LONGEST).find(|&i| clause.period.word(i).is_some_and(|t| t <= speaker.start))?;
-    let comma = first.checked_sub(1).filter(|&c| clause.norm(c) == ",")?;
+    let comma = first.checked_sub(1).filter(|&c| clause.is_comma(c))?;
     let last = (cue + 1..frames.len()).take_while(|&i| !clause.is_cut(i)).count();
     let start = (0..comma).rev().take(LONGEST).take_while(|&i| !clause.is_wall(i)).last()?;
     (last <= OPENER_REACH && says_something(frames, start..comma)).then_some((start..comma, frame))
@@ -101,10 +101,10 @@ fn by_source(frames: &Frames, at: usize) -> Option<(TokenRange, Frame)> {
     let end = frame.speaker.as_ref()?.end;
     let after = (at..frames.len()).find(|&i| clause.period.word(i).is_some_and(|t| t >= end))?;
     let leads = at == 0 || clause.is_wall(at - 1);
-    let items = if leads && clause.norm(after) == "," {
+    let items = if leads && clause.is_comma(after) {
         after + 1..clause_end(frames, after + 1)
     } else {
-        let comma = at.checked_sub(1).filter(|&c| clause.norm(c) == ",")?;
+        let comma = at.checked_sub(1).filter(|&c| clause.is_comma(c))?;
         let start = (0..comma).rev().take(LONGEST).take_while(|&i| !clause.is_wall(i)).last()?;
         start..comma
     };
@@ -128,7 +128,7 @@ fn clause_end(frames: &Frames, start: usize) -> usize {
         at += 1;
     }
     // The comma before the conjunction belongs to neither clause.
-    if at > start && clause.norm(at - 1) == "," { at - 1 } else { at }
+    if at > start && clause.is_comma(at - 1) { at - 1 } else { at }
 }
 
 /// Whether a stretch is a clause of the narrator's: words enough, a verb, and no more quoted than told.

@@ -1,6 +1,6 @@
 //! Sentence ranges over tokens: where a full stop ends one and where it only abbreviates.
 
-use super::page::Page;
+use super::page::{Page, Sign};
 use super::token::{Case, TokenKind, TokenRange};
 use crate::lexicon::Class;
 
@@ -34,7 +34,7 @@ pub(super) fn sentences(page: &Page) -> Vec<TokenRange> {
 }
 
 fn is_stop(page: &Page, at: usize) -> bool {
-    page.kind(at) == Some(TokenKind::Punctuation) && matches!(page.text(at), "." | "!" | "?" | "…" | "。" | "！" | "？")
+    matches!(page.sign(at), Sign::Full | Sign::Stop)
 }
 
 /// The first token that no longer belongs to the stop: further stops, brackets and closing marks do.

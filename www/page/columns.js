@@ -19,11 +19,15 @@ export function alignedReadings(edition, family) {
   const columns = wordColumns(edition, family);
   const extents = family.quotes.map((_, row) => [columns.findIndex((cells) => cells[row]), columns.findLastIndex((cells) => cells[row])]);
   const isWithin = (column, row) => extents[row][0] <= column && column <= extents[row][1];
-  const severities = severitiesOf(family, columns, isWithin);
+  const graveToAny = severitiesOf(family.pairs, family, columns, isWithin);
+  const withBase = family.pairs.filter(({ a, b }) => a === family.base || b === family.base);
+  const graveToBase = severitiesOf(withBase, family, columns, isWithin);
   const aligned = columns.map((cells, column) =>
     cells.map((cell, row) => {
-      const severity = severities[column][row];
-      const state = cell ? stateOfWords(cell, cells[base], severity) : stateOfGap(cells[base], severity, isWithin(column, row));
+      const [toAny, toBase] = [graveToAny[column][row], graveToBase[column][row]];
+      const state = cell ? stateOfWords(cell, cells[base], toAny) : stateOfGap(cells[base], toBase, isWithin(column, row));
+      // What departs is as grave as it is to the base, whatever other readings make of it.
+      const severity = state === "agrees" || toBase === "same" ? toAny : toBase;
       return { text: cell?.text ?? "", state, severity };
     }),
   );
@@ -60,10 +64,10 @@ function joinGaps(cells) {
   }
 }
 
-/** For each column and row the gravest difference within the quote that touches it, in whichever pair. */
-function severitiesOf(family, columns, isWithin) {
+/** For each column and row the gravest difference within the quote that touches it in any of the pairs. */
+function severitiesOf(pairs, family, columns, isWithin) {
   const severities = columns.map((cells) => cells.map(() => "same"));
-  for (const { a, b, divergences } of family.pairs) {
+  for (const { a, b, divergences } of pairs) {
     const pair = [family.quotes.indexOf(a), family.quotes.indexOf(b)];
     for (const divergence of divergences.filter(({ where }) => where === "quote")) {
       const sides = [divergence.a, divergence.b];

@@ -5,6 +5,7 @@ import { createEdition } from "./edition.js";
 import { element } from "./element.js";
 import { example } from "./example.js";
 import { resultOf, summary } from "./result.js";
+import { fitTables } from "./table.js";
 
 const intro = document.getElementById("intro");
 const articles = document.getElementById("articles");
@@ -19,6 +20,7 @@ let running = null;
 let shown = null;
 
 startArticles(onEdit);
+fitTables(result);
 document.getElementById("compare").addEventListener("click", run);
 document.getElementById("example").addEventListener("click", () => {
   giveArticles(example);

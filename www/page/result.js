@@ -8,6 +8,8 @@ import { readingsTable } from "./table.js";
 
 /** So many differences of a family are told at once; the rest unfolds. */
 const TOLD_AT_ONCE = 5;
+/** More families than this take noticeably long to lay out at once. */
+const MANY = 100;
 
 /** The result as elements. */
 export function resultOf(edition) {
@@ -68,7 +70,7 @@ function group(edition, severity, families) {
   return [
     element(
       "section",
-      { class: "group", "data-severity": severity, "aria-label": title },
+      { class: families.length > MANY ? "group many" : "group", "data-severity": severity, "aria-label": title },
       element("h3", {}, cue(severity), title, " ", element("small", {}, String(families.length))),
       ...families.map((family) => card(edition, family)),
     ),

@@ -10,55 +10,60 @@ const STACK_BELOW = 560;
 /** What a cell needs beyond its words, in CSS pixels: two paddings and a symbol. */
 const CELL_ROOM = 28;
 
-/** How to draw each table anew for a width. */
+/** Each table with how to draw it and the width it was drawn for. */
 const drawings = new WeakMap();
-addEventListener("beforeprint", () => redraw(() => 0));
-addEventListener("afterprint", () => redraw((host) => host.clientWidth));
+/** The same for all tables; asked of the browser once, because each asking makes it settle the layout. */
+let type = null;
 
-/** The table of a family; `onOpen` is called with the id of the quote whose reading was chosen. */
+/** The table of a family, empty until it is drawn; `onOpen` is called with the id of the quote whose reading was chosen. */
 export function readingsTable(edition, family, onOpen) {
-  const columns = alignedReadings(edition, family);
   const host = element("div", { class: "readings" });
-  const draw = (width) => {
-    const focused = document.activeElement?.closest?.("[data-quote]")?.dataset.quote;
-    const stacked = width < STACK_BELOW;
-    const staves = stacked ? [columns] : inStaves(columns, width - nameWidth(host), penOf(host), CELL_ROOM);
-    const headed = new Set();
-    host.classList.toggle("stacked", stacked);
-    host.replaceChildren(...staves.map((stave, index) => staveTable(edition, family, stave, headed, partOf(index, staves.length))));
-    if (focused) host.querySelector(`[data-quote="${CSS.escape(focused)}"] button`)?.focus();
-  };
   host.addEventListener("click", ({ target }) => {
     const row = target.closest("tr");
     // Who selects words wants to copy them.
     if (row && getSelection().isCollapsed) onOpen(row.dataset.quote);
   });
-  drawings.set(host, draw);
-  let drawnAt = 0;
-  new ResizeObserver(([{ contentRect }]) => {
-    const width = Math.floor(contentRect.width);
-    if (width === drawnAt || width === 0) return;
-    drawnAt = width;
-    draw(width);
-  }).observe(host);
+  const columns = alignedReadings(edition, family);
+  drawings.set(host, { width: null, draw: (width) => draw({ edition, family, columns, host, width }) });
   return host;
 }
 
-function redraw(widthOf) {
-  for (const host of document.querySelectorAll(".readings")) drawings.get(host)(widthOf(host));
+/** Draws the tables in an element that are not yet drawn for its width, and again whenever that changes. */
+export function fitTables(within) {
+  const fit = (width) => {
+    for (const host of within.querySelectorAll(".readings")) {
+      const drawing = drawings.get(host);
+      if (drawing.width === width) continue;
+      drawing.width = width;
+      drawing.draw(width);
+    }
+  };
+  const fitWindow = () => fit(within.clientWidth);
+  new ResizeObserver(fitWindow).observe(within);
+  new MutationObserver(fitWindow).observe(within, { childList: true });
+  // How wide paper is cannot be known, but a stack fits any.
+  addEventListener("beforeprint", () => fit(0));
+  addEventListener("afterprint", fitWindow);
 }
 
-function nameWidth(host) {
+function draw({ edition, family, columns, host, width }) {
+  const focused = host.contains(document.activeElement) && document.activeElement.closest("[data-quote]").dataset.quote;
+  const isStacked = width < STACK_BELOW;
+  type ??= typeOf(host);
+  const staves = isStacked ? [columns] : inStaves(columns, width - type.nameWidth, type.widthOf, CELL_ROOM);
+  const headed = new Set();
+  host.classList.toggle("stacked", isStacked);
+  host.replaceChildren(...staves.map((stave, index) => staveTable(edition, family, stave, headed, partOf(index, staves.length))));
+  if (focused) host.querySelector(`[data-quote="${CSS.escape(focused)}"] button`).focus();
+}
+
+/** The width of the names' column, in CSS pixels, and how to measure words in the type of the table without laying them out. */
+function typeOf(host) {
+  const style = getComputedStyle(host);
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return Number.parseFloat(getComputedStyle(host).getPropertyValue("--name-width")) * rem;
-}
-
-/** Measures words in the type of the table, without laying them out. */
-function penOf(host) {
-  const { fontWeight, fontSize, fontFamily } = getComputedStyle(host);
   const pen = document.createElement("canvas").getContext("2d");
-  pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
-  return (text) => pen.measureText(text).width;
+  pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  return { nameWidth: Number.parseFloat(style.getPropertyValue("--name-width")) * rem, widthOf: (text) => pen.measureText(text).width };
 }
 
 function partOf(index, count) {

@@ -7,9 +7,6 @@ import { startBrowser } from "./browser.mjs";
 
 const will = "PORT ARDEN — “We will open the bridge in May,” Anna Holm said on Monday.\n\n“The paint is dry,” said Carl Boe.";
 const may = "Anna Holm told reporters: “We may open the bridge in May.” 🌉";
-/** Many long articles, so that a comparison can be cancelled. */
-const LONG = Array.from({ length: 3000 }, (_, i) => `“We will open bridge ${i} of the ${i * 7} bridges in May,” Anna Holm said on day ${i}.`).join("\n\n");
-
 let server;
 let browser;
 before(async () => {
@@ -221,8 +218,13 @@ describe("states", () => {
       errors = errors.filter((error) => !error.includes("ERR_FAILED"));
     },
     busy: async () => {
-      for (let index = 2; index < 8; index++) await page.click("#add");
-      await page.locator("textarea").evaluateAll((boxes, text) => boxes.forEach((box) => { box.value = text; }), LONG);
+      // A worker that hears nothing computes for as long as one likes.
+      await page.evaluate(() => {
+        const { postMessage } = Worker.prototype;
+        Worker.prototype.postMessage = () => {};
+        globalThis.hearAgain = () => Object.assign(Worker.prototype, { postMessage });
+      });
+      await paste(will, may);
       await page.click("#compare");
       await page.waitForSelector("#cancel");
     },
@@ -242,13 +244,14 @@ describe("states", () => {
     }
   }
 
-  test("Cancel stops the work and keeps the texts; the next comparison works", async () => {
+  test("Cancel ends the wait and keeps the texts; the next comparison works", async () => {
     await states.busy();
     await page.click("#cancel");
     await page.waitForSelector("text=Cancelled.");
-    assert.equal(await page.locator("textarea").first().inputValue(), LONG);
-    await page.reload();
-    await compare(will, may);
+    assert.equal(await page.locator("textarea").first().inputValue(), will);
+    await page.evaluate(() => globalThis.hearAgain());
+    await page.click("#compare");
+    await page.waitForSelector(".sum");
   });
 
   test("forced colours keep a sign on every difference", async () => {

@@ -66,6 +66,15 @@ describe("states of cells", () => {
   }
 });
 
+test("what departs is as grave as it is to the base", () => {
+  const { family, edition } = familyOf(
+    ["“A |grey |day.”", "“A |gray |day.”", "-|-|“day.”"],
+    [[[0, 1], [1, 1], "cosmetic"], [[1, 1], [2, 1], "meaning"]],
+  );
+  const [, column] = alignedReadings(edition, family);
+  assert.deepEqual(column.map(({ state, severity }) => `${state} ${severity}`), ["plain cosmetic", "departs cosmetic", "absent meaning"]);
+});
+
 describe("punctuation clings to the word before it", () => {
   const rows = [
     [["“Yes|, we |go.”", "“Yes |-|go.”"], ["“Yes, |we |go.”"]],

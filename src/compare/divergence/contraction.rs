@@ -27,7 +27,27 @@ pub(super) fn judge(collation: &mut Collation) {
         if stem || !(short(side, own) || collation.line(side).text(own..own + 1).len() > 3) || u.form == "'s" {
             continue;
         }
-        let note = format!("{}: a contraction and its full words.", collation.words(link.a.clone(), link.b.clone()));
-        collation.report(DivergenceKind::Contraction, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+        // The full words begin with the partner of the stem.
+        let partner = Collation::end(link, side.other());
+        let stem = own.checked_sub(1).filter(|&before| collation.units(side)[before].tokens == collation.units(side)[own].tokens);
+        let start = stem.and_then(|before| collation.partner(side, before)).filter(|at| at + 1 == partner.start).unwrap_or(partner.start);
+        let (own, full) = (stem.unwrap_or(own)..own + 1, start..partner.end);
+        let (a, b) = if side == Side::A { (own, full) } else { (full, own) };
+        let note = format!("{}: a contraction and its full words.", collation.words(a.clone(), b.clone()));
+        collation.report(DivergenceKind::Contraction, Severity::Cosmetic, a, b, note);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("I will not resign.", "I won't resign.", "contraction cosmetic"),
+            ("I'm sure they can't agree.", "I am sure they cannot agree.", "contraction cosmetic"),
+            ("I won't resign.", "I can't resign.", "modality meaning"),
+        ]);
     }
 }

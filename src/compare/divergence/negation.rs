@@ -101,6 +101,22 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
         collation.report_pair(DivergenceKind::Synonym, Severity::Wording, side, at..at + 1, answer..answer + 1, note);
         return;
     }
+    // A word that denies by itself: `refused to sign` is more than `did not sign`.
+    let denial = (0..partner).rev().take(3).find(|&i| {
+        let unit = &collation.units(side.other())[i];
+        let base = || collation.lexicon.word(unit.entry().base()).value(Class::Denial).is_some();
+        collation.is_loose(side.other(), i) && unit.is_content() && (unit.is(Class::Denial) || base())
+    });
+    if let Some(denial) = denial {
+        let (own, other) = (at..at + 1, denial..partner);
+        let note = format!(
+            "{} and {}: two denials of unlike force.",
+            collation.quoted(side, own.clone()),
+            collation.quoted(side.other(), other.clone())
+        );
+        collation.report_pair(DivergenceKind::Negation, Severity::Meaning, side, own, other, note);
+        return;
+    }
     if let (Some(own), Some(other)) = (condition(collation, side, "if"), condition(collation, side.other(), "unless")) {
         let note = "‘if … not’ and ‘unless’: one condition.".to_owned();
         collation.report_pair(DivergenceKind::Synonym, Severity::Wording, side, own..own + 1, other..other + 1, note);
@@ -135,3 +151,25 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
 
 /// Share of equal content words from which a denial on one side only is surely of the same claim.
 const COMMON_GROUND: f32 = 0.5;
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("We will accept the deal.", "We will not accept the deal.", "negation meaning"),
+            ("the landlord is not permitted to end the lease", "the landlord is ... permitted to end the lease", "negation meaning"),
+            ("Such floods are not uncommon.", "Such floods are common.", "synonym wording"),
+            ("I don't know how nobody feel.", "I don't know how anybody feels.", "function-word cosmetic, inflection cosmetic"),
+            ("The sky has no clouds.", "The sky is cloudless.", "synonym wording"),
+            (
+                "We will not only defend ourselves but win.",
+                "We will defend ourselves and win.",
+                "function-word cosmetic, function-word cosmetic",
+            ),
+            ("She refused to sign the letter.", "She did not sign the letter.", "negation meaning"),
+        ]);
+    }
+}

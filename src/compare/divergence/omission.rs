@@ -32,3 +32,16 @@ pub(super) fn judge(collation: &mut Collation) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("They kept the nuclear weapons knowledge.", "They kept the nuclear knowledge.", "omission meaning"),
+            ("The rich people will buy a car.", "Rich people will buy a car.", "article cosmetic"),
+        ]);
+    }
+}

@@ -85,3 +85,23 @@ fn capitals(collation: &mut Collation) {
     let note = format!("{}: the same word with another capital.", collation.words(i..i + 1, j..j + 1));
     collation.report(DivergenceKind::Punctuation, Severity::Cosmetic, i..i + 1, j..j + 1, note);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("We, too, will act.", "We too will act.", "punctuation cosmetic, punctuation cosmetic"),
+            ("They met at the Summit in Oslo.", "They met at the summit in Oslo.", "punctuation cosmetic"),
+            ("We will act,", "We will act.", ""),
+            (
+                "Is this the end of the drought?",
+                "This is the end of the drought.",
+                "function-word cosmetic, function-word cosmetic, sense meaning",
+            ),
+            ("WE WILL ACT", "We will act.", "punctuation cosmetic"),
+        ]);
+    }
+}

@@ -1,6 +1,6 @@
 //! Role swaps: the same words, but who does it to whom is exchanged. Reported as sense.
 
-use super::{Collation, DivergenceKind, Severity, Side, voice};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Side, voice};
 use crate::compare::align::Link;
 
 pub(super) fn judge(collation: &mut Collation) {
@@ -15,7 +15,10 @@ pub(super) fn judge(collation: &mut Collation) {
             collation.quoted(Side::A, second.a.clone())
         );
         let (a, b) = (first.a.start..second.a.end, second.b.start..first.b.end);
-        collation.report(DivergenceKind::Sense, Severity::Meaning, a, b, note);
+        // In a sentence told anew words cross without anyone's part being exchanged.
+        let retold = format!("{}: the same words in another place.", collation.words(a.clone(), b.clone()));
+        let otherwise = Otherwise { kind: DivergenceKind::Reordering, note: retold, hold: Hold::Exchange };
+        collation.report_open(DivergenceKind::Sense, a, b, note, otherwise);
     }
 }
 
@@ -50,4 +53,17 @@ fn listed(collation: &Collation, first: &Link, second: &Link) -> bool {
             && between.iter().all(|u| u.is_mark() || matches!(&*u.form, "and" | "or" | "the" | "a" | "an") || u.name)
     };
     list(Side::A, first.a.start, second.a.start) && list(Side::B, second.b.start, first.b.start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("Norway attacked Denmark first.", "Denmark attacked Norway first.", "sense meaning"),
+            ("the cat and the dog", "the dog and the cat", "reordering wording"),
+        ]);
+    }
 }

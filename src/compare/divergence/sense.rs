@@ -29,7 +29,7 @@ pub(super) fn judge(collation: &mut Collation) {
             collation.report(DivergenceKind::Paraphrase, Severity::Wording, a, b, note);
             continue;
         }
-        let otherwise = Otherwise { kind: DivergenceKind::Paraphrase, note: retold, hold: Hold::Words(x + y) };
+        let otherwise = Otherwise { kind: DivergenceKind::Paraphrase, note: retold, hold: Hold::Instead(x + y) };
         collation.report_open(DivergenceKind::Sense, a, b, format!("{words}: a different claim."), otherwise);
     }
 }
@@ -46,4 +46,21 @@ fn around(collation: &Collation, i: usize, j: usize) -> (Range<usize>, Range<usi
         start..end
     };
     (grow(Side::A, i), grow(Side::B, j))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            (
+                "We stay united in our strong condemnation of the raid.",
+                "We stay alone in our strong condemnation of the raid.",
+                "sense meaning",
+            ),
+            ("lack of ownership", "lack of uniqueness", "sense meaning"),
+        ]);
+    }
 }

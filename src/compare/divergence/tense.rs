@@ -5,7 +5,7 @@
 //! **Meaning**: what has happened is not what will. **Wording** where only the aspect differs (`has said` / `said`), or where a quoted
 //! word is shifted back to fit the narrator's past (`would be set out` for `will be set out`).
 //!
-//! - `Iran has a program` / `Iran had a program`
+//! - `the mine has a permit` / `the mine had a permit`
 //! - `they will maintain` / `they have maintained`
 //!
 //! It says nothing of infinitives and participles, which have no time of their own.
@@ -132,4 +132,18 @@ pub(super) fn is_past(collation: &Collation, side: Side, at: usize) -> bool {
     }
     let entry = collation.units(side)[at].entry();
     entry.base() != form && !form.ends_with('s') && !form.ends_with("ing") && entry.pos().contains(crate::lexicon::thesaurus::Pos::Verb)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("The mine has a permit.", "The mine had a permit.", "tense meaning"),
+            ("They will maintain the road.", "They have maintained the road.", "tense meaning"),
+            ("She has said it.", "She said it.", "tense wording"),
+        ]);
+    }
 }

@@ -12,7 +12,9 @@
 
 use std::ops::Range;
 
-use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side, cut};
+use super::cut::{self, Cut};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side};
+use crate::compare::unit::Unit;
 use crate::lexicon::Class;
 
 pub(super) fn judge(collation: &mut Collation) {
@@ -20,25 +22,47 @@ pub(super) fn judge(collation: &mut Collation) {
         no_overlap(collation);
         return;
     }
-    for side in Side::BOTH {
-        for cut in cut::cuts(collation, side) {
-            if collation.units(side)[cut.units.clone()].iter().all(|u| u.is_mark() || u.is(Class::Article)) {
+    let [a, b] = Side::BOTH.map(|side| cut::cuts(collation, side));
+    for (side, own, other) in [(Side::A, &a, &b), (Side::B, &b, &a)] {
+        for cut in own {
+            // Articles and what bounds a number have judges of their own.
+            let small = |u: &Unit| u.is_mark() || u.is(Class::Article) || u.is(Class::Comparator);
+            if collation.units(side)[cut.units.clone()].iter().all(small) {
                 continue;
             }
             restrictions(collation, side, cut.units.clone(), cut.front);
             let note = format!("{} was cut off {}.", collation.quoted(side, cut.units.clone()), collation.word(side.other()));
             collation.explain_cut(side, cut.units.clone());
             // A quotation is a choice of words by nature; of two whole texts, what one lacks may be a loss.
-            if collation.is_quotation() {
-                collation.report_one(DivergenceKind::Truncation, Severity::Wording, side, cut.units, note);
+            if collation.is_quotation() || !is_sentence(collation, side.other()) || whole_sentences(collation, side, cut, other) {
+                collation.report_one(DivergenceKind::Truncation, Severity::Wording, side, cut.units.clone(), note);
                 continue;
             }
             let words = collation.content(side, cut.units.clone());
             let otherwise = Otherwise { kind: DivergenceKind::Truncation, note: note.clone(), hold: Hold::Cut(words) };
-            let (a, b) = if side == Side::A { (cut.units, 0..0) } else { (0..0, cut.units) };
+            let (a, b) = if side == Side::A { (cut.units.clone(), 0..0) } else { (0..0, cut.units.clone()) };
             collation.report_open(DivergenceKind::Truncation, a, b, note, otherwise);
         }
     }
+}
+
+/// Whether a side has the capital and the stop of a whole sentence, or stands among such.
+fn is_sentence(collation: &Collation, side: Side) -> bool {
+    let units = collation.units(side);
+    let stopped = units.iter().rev().take_while(|u| u.is_mark()).any(|u| matches!(&*u.form, "." | "!" | "?"));
+    stopped && units.iter().find(|u| !u.is_mark()).is_some_and(|u| u.capital || u.quantity.is_some())
+}
+
+/// Whether whole sentences were left out, on this side or on the other, where it goes its own way: a choice, too.
+fn whole_sentences(collation: &Collation, side: Side, cut: &Cut, others: &[Cut]) -> bool {
+    let bounded = |side: Side, cut: &Cut| {
+        let units = collation.units(side);
+        let (first, last) = (units.get(cut.units.start), cut.units.end.checked_sub(1).and_then(|at| units.get(at)));
+        let stop = |unit: Option<&Unit>| unit.is_some_and(|u| matches!(&*u.form, "." | "!" | "?"));
+        let words = units[cut.units.clone()].iter().any(|u| !u.is_mark());
+        words && if cut.front { stop(last) } else { stop(first) }
+    };
+    bounded(side, cut) || others.iter().any(|other| other.front == cut.front && bounded(side.other(), other))
 }
 
 /// As many content words on both sides, but fewer than these, are words in one place, not two pieces.
@@ -63,10 +87,17 @@ fn no_overlap(collation: &mut Collation) {
 
 /// What was cut right beside the piece and limits it.
 fn restrictions(collation: &mut Collation, side: Side, run: Range<usize>, front: bool) {
+    let units = collation.units(side);
     if !front {
+        // A condition or an exception tied to the end of the piece.
+        let opener = run.clone().find(|&at| !units[at].is_mark()).filter(|&at| units[at].is(Class::Condition));
+        if let Some(at) = opener {
+            let note =
+                format!("The cut takes the condition {} from what is kept {}.", collation.quoted(side, run), collation.word(side.other()));
+            collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
+        }
         return;
     }
-    let units = collation.units(side);
     let governing = run.clone().rev().take_while(|&at| !units[at].is_content() || units[at].is(Class::Hedge));
     let limits = |at: &usize| {
         let unit = &units[*at];
@@ -87,5 +118,24 @@ fn restrictions(collation: &mut Collation, side: Side, run: Range<usize>, front:
     if let Some((at, kind)) = found {
         let note = format!("The cut takes {} from what is kept {}.", collation.quoted(side, at..at + 1), collation.word(side.other()));
         collation.report_one(kind, Severity::Meaning, side, at..at + 1, note);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            (
+                "an all-out assault on our coast, and it found a willing partner",
+                "all-out assault on our coast",
+                "article cosmetic, truncation wording",
+            ),
+            ("But I think that there is a great chance.", "There is a great chance.", "modality meaning, truncation wording"),
+            ("We will pay, provided the court agrees.", "We will pay.", "modality meaning, truncation meaning"),
+            ("He spoke of ‘the village harvest festival’.", "They came ‘on the last night’.", "no-overlap wording"),
+        ]);
     }
 }

@@ -24,10 +24,14 @@ pub struct Otherwise {
 pub enum Hold {
     /// Little retelling round it, in a sentence that stands still; or so many content words on both sides that they are a loss.
     Words(usize),
+    /// The same for words that stand against words: less is lost by them.
+    Instead(usize),
     /// Little retelling round it.
     Lone,
     /// Some retelling at most; or as many words as make a loss.
     Name(usize),
+    /// Some retelling at most.
+    Exchange,
     /// Only a loss: what is cut off is no change of words.
     Cut(usize),
 }
@@ -39,21 +43,38 @@ const SOME: f32 = 2.0;
 /// Share of equal content words from which a sentence stands still round one change.
 const STILL: f32 = 0.6;
 /// Content words on both sides that are a loss where three fifths of the rest is common, and how many more it takes where all is:
-/// the more alike two sentences are, the more of a difference it takes to be no accident of telling.
-const LOSS_WORDS: f32 = 3.0;
-const LOSS_WORDS_COMMON: f32 = 10.0;
+/// the more alike two sentences are, the more of a difference it takes to be no accident of telling. Readings of one utterance are
+/// known to render the same; of two whole texts that is not known, and less is a loss.
+struct Loss {
+    words: f32,
+    words_common: f32,
+}
+
+const OF_UTTERANCE: Loss = Loss { words: 3.0, words_common: 10.0 };
+const OF_TEXTS: Loss = Loss { words: 1.5, words_common: 8.0 };
 const COMMON: f32 = 0.6;
+
+impl Loss {
+    /// The number of words that are a loss; one alone never is.
+    fn at(&self, common: f32) -> f32 {
+        (self.words + self.words_common * (common - COMMON)).max(2.0)
+    }
+}
 
 /// Settles the open findings.
 pub(super) fn weigh(collation: &mut Collation) {
-    let (still, loss) = (collation.still(), LOSS_WORDS + LOSS_WORDS_COMMON * (collation.common() - COMMON));
+    let common = collation.common();
+    let measure = if collation.is_quotation() { OF_UTTERANCE } else { OF_TEXTS };
+    let (still, loss) = (collation.still(), measure.at(common));
     let retelling: f32 = collation.findings().iter().map(retells).sum();
     for finding in collation.findings_mut() {
         let Some(otherwise) = finding.otherwise.take() else { continue };
         let lost = |words: usize| words as f32 >= loss;
         let stands = match otherwise.hold {
             Hold::Words(words) => lost(words) || (retelling <= LITTLE && still >= STILL),
+            Hold::Instead(words) => words as f32 >= OF_UTTERANCE.at(common) || (retelling <= LITTLE && still >= STILL),
             Hold::Lone => retelling <= LITTLE,
+            Hold::Exchange => retelling <= SOME,
             Hold::Name(words) => lost(words) || retelling <= SOME,
             Hold::Cut(words) => lost(words),
         };
@@ -68,7 +89,7 @@ pub(super) fn weigh(collation: &mut Collation) {
 /// How much a finding tells of a sentence told anew.
 fn retells(finding: &Finding) -> f32 {
     match (&finding.otherwise, finding.divergence.severity) {
-        (Some(Otherwise { hold: Hold::Words(_), .. }), _) => 1.0,
+        (Some(Otherwise { hold: Hold::Words(_) | Hold::Instead(_), .. }), _) => 1.0,
         (Some(Otherwise { hold: Hold::Cut(_), .. }), _) | (None, Severity::Wording) => 0.5,
         _ => 0.0,
     }
