@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::align::{Alignment, Bond, align};
-use super::divergence::{Divergence, Severity, judge};
+use super::divergence::{Divergence, DivergenceKind, Severity, Where, judge};
 use super::score::{Parts, score};
 use super::unit::{Line, read_line, share_names};
 use crate::lexicon::{Class, Lexicon};
@@ -57,6 +57,14 @@ pub struct Likeness {
 }
 
 impl Likeness {
+    /// The two are different pieces of one utterance: what differs between their words tells nothing.
+    pub fn set_apart(&mut self, a: Option<Span>, b: Option<Span>) {
+        let note = "Two different pieces of one utterance.".to_owned();
+        let (kind, severity, place) = (DivergenceKind::NoOverlap, Severity::Wording, Where::Quote);
+        self.divergences = vec![Divergence { kind, severity, place, a, b, note }];
+        self.severity = severity;
+    }
+
     /// Takes in a divergence that the words alone do not show.
     pub fn add(&mut self, divergence: Divergence) {
         self.severity = self.severity.max(divergence.severity);
