@@ -9,7 +9,7 @@ use super::likeness::{Step, StepKind, Wording};
 use crate::read::TokenKind;
 
 /// A reading renders the base if it has this share of its own words from there.
-const RENDERS: f32 = 0.6;
+const RENDERS: f32 = 0.5;
 /// Two pieces are apart if the shorter shares less than this with the other.
 const SHARED: f32 = 0.2;
 
@@ -24,7 +24,7 @@ impl Piece {
         let words = wording.tokens.clone().filter(is_word).count();
         let mut found = BTreeSet::new();
         let mut rendered = 0;
-        for step in steps.iter().filter(|step| matches!(step.kind, StepKind::Equal | StepKind::Variant)) {
+        for step in steps.iter().filter(|step| step.kind == StepKind::Equal) {
             let own = step.b.clone().filter(is_word).count();
             if own > 0 {
                 rendered += own;
