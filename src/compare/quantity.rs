@@ -17,6 +17,10 @@ pub enum Count {
     Year,
     /// A month or weekday by its number.
     Calendar(&'static str),
+    /// A day of a month.
+    Day,
+    /// An hour of the day, in minutes.
+    Clock,
 }
 
 /// A number with its unit.
@@ -73,7 +77,7 @@ impl Quantity {
 
     /// Whether it tells a time: a year, a month, a day, a span of time.
     pub fn is_time(&self) -> bool {
-        matches!(self.count, Count::Year | Count::Calendar(_)) || matches!(self.measure, Some(("duration", _)))
+        matches!(self.count, Count::Year | Count::Calendar(_) | Count::Day | Count::Clock) || matches!(self.measure, Some(("duration", _)))
     }
 }
 
@@ -100,7 +104,13 @@ pub fn read_quantity(reading: &Reading, range: &TokenRange) -> Option<(Quantity,
     if let Some(calendar) = calendar_at(reading, at) {
         return measure.is_none().then_some((calendar, 1));
     }
-    let (value, mut count, mut next) = value_at(reading, at, range.end)?;
+    if let Some(clock) = clock_at(reading, at, range.end).filter(|_| measure.is_none()) {
+        return Some(clock);
+    }
+    let (value, mut count, mut next) = half_at(reading, at, range.end).or_else(|| value_at(reading, at, range.end))?;
+    if measure.is_none() && is_day(reading, at, next, value) {
+        return Some((Quantity { value, count: Count::Day, measure }, next - range.start));
+    }
     if measure.is_none() {
         let hyphen = usize::from(reading.tokens.get(next).is_some_and(|t| is_hyphen(reading, t)));
         if count == Count::Cardinal
@@ -117,6 +127,68 @@ pub fn read_quantity(reading: &Reading, range: &TokenRange) -> Option<(Quantity,
         count = Count::Year;
     }
     Some((Quantity { value, count, measure }, next - range.start))
+}
+
+/// The part that `a third of` names.
+fn one_part(reading: &Reading, at: usize) -> Option<f64> {
+    let norm = |i: Option<usize>| i.and_then(|i| reading.tokens.get(i)).map(|t| reading.norm(t));
+    match piece(reading, reading.tokens.get(at)?)? {
+        Piece::Value(part, Count::Ordinal) if part > 2.0 && norm(at.checked_sub(1)) == Some("a") && norm(Some(at + 1)) == Some("of") => {
+            Some(part)
+        }
+        _ => None,
+    }
+}
+
+/// `half a million`: two tokens that part a multiplier.
+fn half_at(reading: &Reading, at: usize, end: usize) -> Option<(f64, Count, usize)> {
+    let [half, article, multiplier, ..] = reading.tokens.get(at..end)? else { return None };
+    match (piece(reading, half)?, reading.norm(article), piece(reading, multiplier)?) {
+        (Piece::Part(part), "a", Piece::Times(times)) => Some((times / part, Count::Cardinal, at + 3)),
+        _ => None,
+    }
+}
+
+/// An hour: `6pm`, `6 p.m.`, `18:00`, `5 o'clock`.
+fn clock_at(reading: &Reading, at: usize, end: usize) -> Option<(Quantity, usize)> {
+    let norm = |i: usize| reading.tokens.get(i).filter(|_| i < end).map(|t| reading.norm(t));
+    let half_day = |word: &str| match word {
+        "am" | "a.m" | "a.m." => Some(0.0),
+        "pm" | "p.m" | "p.m." => Some(12.0),
+        _ => None,
+    };
+    let hour_token =
+        reading.tokens.get(at).filter(|t| t.kind == TokenKind::Number || reading.language.is(reading.norm(t), Class::Numeral))?;
+    let (hour, suffix) = match piece(reading, hour_token)? {
+        Piece::Value(value, Count::Cardinal) => (value, digits(norm(at)?).map_or("", |(_, suffix)| suffix)),
+        _ => return None,
+    };
+    let mut next = at + 1;
+    let mut minute = None;
+    if norm(next) == Some(":") {
+        let token = reading.tokens.get(next + 1).filter(|t| !t.spaced && t.span.len() == 2)?;
+        minute = Some(digits(reading.norm(token))?.0);
+        next += 2;
+    }
+    let half = half_day(suffix).or_else(|| {
+        let word = norm(next).filter(|word| half_day(word).is_some())?;
+        next += 1;
+        half_day(word)
+    });
+    let oclock = norm(next) == Some("o'clock");
+    next += usize::from(oclock);
+    if !(0.0..=24.0).contains(&hour) || (half.is_none() && minute.is_none() && !oclock) {
+        return None;
+    }
+    let hours = half.map_or(hour, |half| hour % 12.0 + half);
+    Some((Quantity { value: hours * 60.0 + minute.unwrap_or(0.0), count: Count::Clock, measure: None }, next - at))
+}
+
+/// Whether a number up to 31 stands beside a month.
+fn is_day(reading: &Reading, at: usize, next: usize, value: f64) -> bool {
+    let month = |i: Option<usize>| i.and_then(|i| calendar_at(reading, i)).is_some_and(|q| q.count == Count::Calendar("month"));
+    let of = reading.tokens.get(next).is_some_and(|t| reading.norm(t) == "of");
+    (1.0..=31.0).contains(&value) && (month(at.checked_sub(1)) || month(Some(next + usize::from(of))))
 }
 
 /// Four digits without a comma, from the age of printing to the near future: a year, if no unit follows.
@@ -138,6 +210,9 @@ fn calendar_at(reading: &Reading, at: usize) -> Option<Quantity> {
 
 /// The number that starts at `at`: value, what it counts, and the token after it.
 fn value_at(reading: &Reading, at: usize, end: usize) -> Option<(f64, Count, usize)> {
+    if let Some(third) = one_part(reading, at) {
+        return Some((1.0 / third, Count::Cardinal, at + 1));
+    }
     // A running group below the next multiplier, and what multipliers above have already closed.
     let (mut total, mut group, mut count) = (0.0, None::<f64>, Count::Cardinal);
     let mut next = at;
@@ -161,6 +236,14 @@ fn value_at(reading: &Reading, at: usize, end: usize) -> Option<(f64, Count, usi
                 }
                 last = m;
             }
+            // "500 000": groups of three digits set apart by a space.
+            (Some(Piece::Value(v, Count::Cardinal)), Some(g)) if grouped(reading, next) && last < 1000.0 => {
+                (group, last) = (Some(g * 1000.0 + v), v)
+            }
+            // "one third"
+            (Some(Piece::Value(v, Count::Ordinal)), Some(g)) if g < 20.0 && v > 2.0 && word.kind == TokenKind::Word => {
+                (group, last) = (Some(g / v), 0.0);
+            }
             (Some(Piece::Part(p)), Some(g)) if g < 20.0 && word.kind == TokenKind::Word => (group, last) = (Some(g / p), 0.0),
             _ => break,
         }
@@ -170,6 +253,13 @@ fn value_at(reading: &Reading, at: usize, end: usize) -> Option<(f64, Count, usi
         }
     }
     group.map(|g| (total + g, count, next))
+}
+
+/// Whether a token is three bare digits after a space and after digits.
+fn grouped(reading: &Reading, at: usize) -> bool {
+    let digits = |token: &Token| reading.norm(token).bytes().all(|b| b.is_ascii_digit());
+    let [before, group] = at.checked_sub(1).and_then(|from| reading.tokens.get(from..=at)).unwrap_or(&[]) else { return false };
+    group.kind == TokenKind::Number && group.spaced && group.span.len() == 3 && digits(group) && digits(before) && before.span.len() <= 3
 }
 
 fn piece(reading: &Reading, token: &Token) -> Option<Piece> {
@@ -264,6 +354,11 @@ mod tests {
             ("20-year", "20 years"),
             ("Jan", "January"),
             ("£5m", "5 million pounds"),
+            ("half a million", "500,000"),
+            ("500 000", "500,000"),
+            ("one third", "one-third"),
+            ("6pm", "18:00"),
+            ("6 p.m", "6pm"),
         ] {
             check(a, b, Agreement::Equal);
         }
@@ -272,7 +367,9 @@ mod tests {
 
     #[test]
     fn other_amounts() {
-        for (a, b) in [("five", "fifty"), ("1.5", "15"), ("Monday", "Tuesday"), ("2019", "2020"), ("third", "3"), ("5 km", "5 miles")] {
+        for (a, b) in
+            [("five", "fifty"), ("1.5", "15"), ("Monday", "Tuesday"), ("2019", "2020"), ("third", "3"), ("5 km", "5 miles"), ("6pm", "6am")]
+        {
             check(a, b, Agreement::Different);
         }
         check("20 percent", "20 percentage points", Agreement::OtherUnit);

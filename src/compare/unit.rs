@@ -132,9 +132,9 @@ impl Line<'_> {
         span.of(self.source).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// The unit at a place.
-    pub fn unit(&self, at: usize) -> Option<&Unit<'_>> {
-        self.units.get(at)
+    /// Whether a blank stands before a quoted unit.
+    pub fn is_spaced(&self, at: usize) -> bool {
+        self.units.get(at).and_then(|unit| self.tokens.get(unit.tokens.start)).is_some_and(|token| token.spaced)
     }
 }
 

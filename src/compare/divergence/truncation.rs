@@ -60,7 +60,7 @@ fn whole_sentences(collation: &Collation, side: Side, cut: &Cut, others: &[Cut])
         let (first, last) = (units.get(cut.units.start), cut.units.end.checked_sub(1).and_then(|at| units.get(at)));
         let stop = |unit: Option<&Unit>| unit.is_some_and(|u| matches!(&*u.form, "." | "!" | "?"));
         let words = units[cut.units.clone()].iter().any(|u| !u.is_mark());
-        words && if cut.front { stop(last) } else { stop(first) }
+        words && if cut.front { stop(last) } else { stop(first) && collation.line(side).is_spaced(cut.units.start + 1) }
     };
     bounded(side, cut) || others.iter().any(|other| other.front == cut.front && bounded(side.other(), other))
 }
