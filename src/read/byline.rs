@@ -5,6 +5,9 @@ use super::name::is_possessive;
 use super::page::Sign;
 use crate::lexicon::Class;
 
+/// A sentence that points back has its verb within so many words.
+const POINTING_REACH: usize = 14;
+
 impl Frames<'_, '_> {
     /// `ADA REED: "…`: a name alone before a colon.
     pub(super) fn label(&self, quote: usize) -> Option<Frame> {
@@ -113,7 +116,7 @@ impl Frames<'_, '_> {
         }
         let owner = self.clause.period.word(before).filter(|&t| is_possessive(self.clause.page, t))?;
         let phrase = self.clause.owner_ending(before + 1, before.saturating_sub(REACH));
-        self.clause.is_capital(before).then(|| Frame { cue: owner..owner, speaker: Some(phrase), via: "owner", confidence: 0.5 })
+        self.clause.is_capital(before).then_some(Frame { cue: owner..owner, speaker: Some(phrase), via: "owner", confidence: 0.5 })
     }
 
     /// `was called "…" by Ada Reed`, `known by some as "…"`.
@@ -154,5 +157,14 @@ impl Frames<'_, '_> {
         let tokens = self.clause.period.word(owner)?;
         let phrase = if self.clause.is(owner, Class::Determiner) { tokens..tokens + 1 } else { self.clause.owner_ending(owner + 1, floor) };
         Some(self.frame(noun, Some(phrase), "noun", 0.75))
+    }
+
+    /// `So said Ada Reed`, `That is how Ada Reed put it`: who said what stands before this sentence.
+    pub(super) fn pointing_back(&self) -> Option<Frame> {
+        let points = self.clause.is(0, Class::Adverb) || self.clause.marked(0, Class::Determiner, 'd') && !self.clause.is(1, Class::Role);
+        let verb = (1..self.len().min(POINTING_REACH)).find(|&i| self.clause.is(i, Class::Reporting) && !self.clause.is_capital(i))?;
+        let subject = if verb == 1 { self.clause.phrase_starting(2, self.len()) } else { self.clause.subject_before(verb, 1) };
+        let named = subject.filter(|s| points && s.clone().any(|t| self.clause.page.is_capital(t)))?;
+        Some(self.frame(verb, Some(named), "named-after", 0.75))
     }
 }

@@ -99,7 +99,7 @@ impl Clause<'_, '_> {
 
     /// Whether a clause of its own begins with this word.
     pub(super) fn opens_clause(&self, item: usize) -> bool {
-        self.is(item, Class::Conjunction) && !(self.is(item, Class::Preposition) && !self.clause_follows(item))
+        self.is(item, Class::Conjunction) && (self.clause_follows(item) || !self.is(item, Class::Preposition))
     }
 
     pub(super) fn clause_follows(&self, item: usize) -> bool {

@@ -3,7 +3,7 @@
 use super::clause::Clause;
 use super::narration::Period;
 use super::page::{Page, Sign};
-use super::token::{TokenKind, TokenRange};
+use super::token::TokenRange;
 use crate::lexicon::Class;
 
 /// A frame is looked for no further than this many items from its quotation.
@@ -116,7 +116,7 @@ impl<'p, 'a> Frames<'p, 'a> {
         let name = self.clause.phrase_starting(start, end).filter(|_| named && at == start)?;
         let after = (start..end).find(|&i| self.clause.period.word(i).is_some_and(|t| t >= name.end))?;
         let stops = self.sign(after) == Sign::Comma || self.clause.is(after, Class::Preposition);
-        (name.end - name.start > 1 && stops).then(|| Frame { cue: 0..0, speaker: Some(name), via: "name-after", confidence: 0.7 })
+        (name.end - name.start > 1 && stops).then_some(Frame { cue: 0..0, speaker: Some(name), via: "name-after", confidence: 0.7 })
     }
 
     /// French `dit-il`, `a-t-elle ajouté`: a verb and a pronoun that a hyphen joins.

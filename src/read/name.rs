@@ -56,7 +56,8 @@ pub(super) fn names(page: &Page) -> Vec<Name> {
         let office = (at..end).filter(|&t| page.is_word(t)).all(|t| page.is(t, Class::Role) || page.is(t, Class::Honorific));
         let first = page.sentences.get(sentence).is_some_and(|s| s.start == at);
         let doubtful = first && end == at + 1 && !page.is(at, Class::Given) && page.token(at).is_some_and(|t| t.case == Case::Capital);
-        if name.tokens.start < name.tokens.end && !(office && !page.is(at, Class::Given)) && !(doubtful && is_ordinary(page, at)) {
+        let named = (page.is(at, Class::Given) || !office) && !(doubtful && is_ordinary(page, at));
+        if named && !name.tokens.is_empty() {
             found.push(name);
         }
         at = end;

@@ -90,7 +90,10 @@ impl Clause<'_, '_> {
         if self.marked(before, Class::Preposition, 'f') && before > floor {
             let object = self.phrase_ending(before, floor);
             let of = object.as_ref().is_some_and(|o| o.start > floor && self.marked(o.start - 1, Class::Preposition, 'o'));
-            return if of { self.clause_subject(before, floor) } else { object };
+            // `cross with Ada Reed for saying`: whom the ground is given against.
+            let with = (floor..before).rev().take(LONGEST).find(|&i| self.marked(i, Class::Preposition, 'w'));
+            let against = with.filter(|&w| w + 1 < before).map(|w| self.period.tokens_of(&(w + 1..before)));
+            return if of { self.clause_subject(before, floor) } else { against.or(object) };
         }
         if self.is_cut(before) || self.is(before, Class::Conjunction) {
             return self.main_subject(before, floor);
