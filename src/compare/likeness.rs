@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::align::align;
-use super::divergence::{Divergence, Severity, judge};
+use super::divergence::{Divergence, DivergenceKind, Severity, Where, judge};
 use super::score::{Parts, score};
 use super::step::{Step, flipped, steps};
 use super::unit::{read_line, share_names};
@@ -57,6 +57,14 @@ pub struct Likeness {
 }
 
 impl Likeness {
+    /// The two are different pieces of one utterance: what differs between their words tells nothing.
+    pub fn set_apart(&mut self, a: Option<Span>, b: Option<Span>) {
+        let note = "Two different pieces of one utterance.".to_owned();
+        let (kind, severity, place) = (DivergenceKind::NoOverlap, Severity::Wording, Where::Quote);
+        self.divergences = vec![Divergence { kind, severity, place, a, b, note }];
+        self.severity = severity;
+    }
+
     /// Takes in a divergence that the words alone do not show.
     pub fn add(&mut self, divergence: Divergence) {
         self.severity = self.severity.max(divergence.severity);
@@ -81,7 +89,7 @@ fn liken_in_order(a: &Wording, b: &Wording, lexicon: &Lexicon, was_flipped: bool
     let alignment = align(&left, &right);
     let divergences = judge(&left, &right, &alignment, lexicon, was_flipped);
     let severity = divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
-    let (score, parts) = score(&left, &right, &alignment, &divergences);
+    let (score, parts) = score(&left, &right, &alignment, &divergences, lexicon);
     Likeness { score, parts, severity, divergences, steps: steps(&left, &right, &alignment, &a.tokens, &b.tokens) }
 }
 

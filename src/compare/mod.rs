@@ -30,6 +30,8 @@ pub mod candidate;
 
 pub mod gather;
 
+pub mod piece;
+
 pub mod proof;
 
 pub mod family;

@@ -1,6 +1,6 @@
 //! From frames to speakers: for each quotation the first rule that holds, the surest first, each under its own name.
 
-use super::cue::{Frame, Frames};
+use super::frame::{Frame, Frames};
 use super::kind::{self, Claim};
 use super::marks::Pair;
 use super::narration::{Period, inner_periods, periods};
@@ -12,6 +12,8 @@ use super::referent;
 use super::reported::reported;
 use super::speaker::{Person, PersonIndex, Speaker};
 
+/// A frame before its quotation that is this sure needs no other.
+const NEARBY: f32 = 0.9;
 /// How sure it is that a sentence told at second hand is the last speaker's.
 const HEARD: f32 = 0.45;
 /// What is lost of the confidence in a speaker who goes on in the next paragraph, and in the same one.
@@ -33,8 +35,18 @@ pub(super) fn attribute(page: &Page, pairs: &[Pair], quotes: &mut Vec<Quote>) ->
     }
     let mut people = People::of(page, &quoted);
     let periods = periods(page, &outermost);
-    let mut story =
-        Story { page, pairs, people: &mut people, last: None, previous: None, person: None, heard: None, restated: Vec::new(), lead: None };
+    let mut story = Story {
+        page,
+        pairs,
+        people: &mut people,
+        last: None,
+        previous: None,
+        person: None,
+        heard: None,
+        unclaimed: None,
+        restated: Vec::new(),
+        lead: None,
+    };
     for period in &periods {
         story.period(period, quotes);
     }
@@ -61,6 +73,8 @@ struct Story<'p, 'a> {
     heard: Option<Speaker>,
     /// The restatements found so far.
     restated: Vec<Quote>,
+    /// Speech that nobody has claimed yet, and its paragraph.
+    unclaimed: Option<(usize, usize)>,
     /// The sentence before, if nothing that somebody said was quoted in it: it may lead in to what follows.
     lead: Option<&'p Period>,
 }
@@ -69,6 +83,7 @@ impl<'p> Story<'p, '_> {
     fn period(&mut self, period: &'p Period, quotes: &mut [Quote]) {
         let frames = Frames::new(self.page, period);
         self.restate(&frames, period);
+        self.claim(&frames, period, quotes);
         let words = (0..period.len()).filter(|&i| frames.clause.is_word(i)).count();
         let mut before: Option<usize> = None;
         for (item, number) in period.quotes() {
@@ -100,6 +115,9 @@ impl<'p> Story<'p, '_> {
                 quote.cue = cue;
                 quote.speaker.clone_from(&speaker);
             });
+            if speaker.is_none() && kind == QuoteKind::Direct {
+                self.unclaimed = Some((number, period.paragraph));
+            }
             if let Some(speaker) = speaker {
                 if before.is_some() {
                     link(quotes, number, |quote| quote.same_turn_as = before.and_then(index));
@@ -110,6 +128,22 @@ impl<'p> Story<'p, '_> {
             }
         }
         self.lead = if before.is_some() { None } else { Some(period) };
+    }
+
+    /// `So said Ada Reed`, `That is how Ada Reed put it`: a sentence that names the speaker of the quotation before it.
+    fn claim(&mut self, frames: &Frames, period: &Period, quotes: &mut [Quote]) {
+        let Some((number, paragraph)) = self.unclaimed.take().filter(|(_, paragraph)| paragraph + 1 >= period.paragraph) else { return };
+        if period.quotes().next().is_some() {
+            return;
+        }
+        match frames.pointing_back() {
+            Some(frame) => {
+                let speaker = self.named(&frame);
+                let cue = self.page.span(&frame.cue);
+                link(quotes, number, |quote| (quote.cue, quote.speaker) = (Some(cue), speaker));
+            }
+            None => self.unclaimed = Some((number, paragraph)),
+        }
     }
 
     /// What the period restates without marks.
@@ -159,21 +193,10 @@ impl<'p> Story<'p, '_> {
     fn frame(&self, frames: &Frames, item: usize, embedded: bool, pair: &Pair) -> Option<Frame> {
         let pause = kind::ends_in_pause(self.page, pair);
         let before = frames.before(item);
-        let near = before.as_ref().is_some_and(|f| f.confidence >= 0.9);
-        let after = frames.after(item).filter(|_| pause || !embedded);
-        if near || embedded && after.is_none() {
-            return before
-                .or(after)
-                .or_else(|| frames.trailing(item))
-                .or_else(|| frames.label(item))
-                .or_else(|| frames.headline())
-                .or_else(|| frames.passive(item))
-                .or_else(|| frames.beside(item))
-                .or_else(|| frames.subject(item));
-        }
-        after
-            .or_else(|| frames.dash(item))
-            .or(before)
+        let near = before.as_ref().is_some_and(|f| f.confidence >= NEARBY);
+        let after = frames.dash(item).or_else(|| frames.after(item).filter(|_| pause || !embedded));
+        let nearest = if near || embedded && after.is_none() { before.or(after) } else { after.or(before) };
+        nearest
             .or_else(|| frames.trailing(item))
             .or_else(|| frames.label(item))
             .or_else(|| frames.headline())
@@ -197,7 +220,8 @@ impl<'p> Story<'p, '_> {
             let same = lead.paragraph == period.paragraph;
             let near = lead.paragraph + 1 >= period.paragraph;
             let told = if near { frames.lead_in().or_else(|| frames.teller()) } else { None };
-            told.or_else(|| if same { frames.topic() } else { None })
+            // Whom a standfirst is about speaks first.
+            told.or_else(|| if same || self.last.is_none() { frames.topic() } else { None })
         });
         if let Some(frame) = led_in {
             return self.named(&frame);
@@ -210,7 +234,7 @@ impl<'p> Story<'p, '_> {
             link(quotes, number, |quote| quote.same_turn_as = index(last));
             return Some(Speaker { via: "same-turn", confidence: speaker.confidence * SAME_TURN, ..speaker });
         }
-        (period.paragraph - paragraph <= NEAR).then(|| Speaker { via: "speaker-before", confidence: BEFORE, ..speaker })
+        (period.paragraph - paragraph <= NEAR).then_some(Speaker { via: "speaker-before", confidence: BEFORE, ..speaker })
     }
 }
 
@@ -221,5 +245,62 @@ fn index(number: usize) -> Option<QuoteIndex> {
 fn link(quotes: &mut [Quote], number: usize, set: impl FnOnce(&mut Quote)) {
     if let Some(quote) = quotes.get_mut(number) {
         set(quote);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::Language;
+    use crate::read::read;
+
+    /// Each row: a text, and for each of its quotations the person and the rule.
+    fn check(source: &str, expected: &[(&str, &str)]) {
+        let reading = read(source, Language::of_text(source));
+        let got: Vec<(&str, &str)> = reading
+            .quotes
+            .iter()
+            .filter(|q| q.kind != crate::read::QuoteKind::Indirect)
+            .map(|q| q.speaker.as_ref().map_or(("", ""), |s| (reading.people[s.person.0 as usize].name.as_str(), s.via)))
+            .collect();
+        assert_eq!(got, expected, "{source:?}");
+    }
+
+    #[test]
+    fn a_verb_before_or_after() {
+        check("“It is safe,” said Ada Reed.", &[("Ada Reed", "verb-after")]);
+        check("Tom Hill, a doctor, said: “It is safe.”", &[("Tom Hill", "verb-before")]);
+        check("Sir Tom Hill, who followed Ada Reed as mayor in May, said: “It is safe.”", &[("Tom Hill", "verb-before")]);
+        check("Ada Reed (R-Ohio) said it was “quite safe for now”.", &[("Ada Reed", "verb-before")]);
+        check("The board called the plan “a very bad joke”.", &[("board", "verb-before")]);
+        check("“It is safe,” Ada Reed, the mayor, told Tom Hill on Friday.", &[("Ada Reed", "verb-after")]);
+        check("Ada Reed told Tom Hill it was “quite safe for now”.", &[("Ada Reed", "verb-before")]);
+        check("Tom Hill was cross with Ada Reed for saying “enough is enough”.", &[("Ada Reed", "verb-before")]);
+    }
+
+    #[test]
+    fn no_verb_at_all() {
+        check("According to Ada Reed, the pier is “quite safe for now”.", &[("Ada Reed", "according-to")]);
+        check("“It is safe.” — Ada Reed, mayor", &[("Ada Reed", "dash")]);
+        check("And from the mayor, Ada Reed:\n\n“It is quite safe”", &[("Ada Reed", "lead-in")]);
+        check("“It is safe for now,” Ada Reed, the mayor of Leith.", &[("Ada Reed", "name-after")]);
+        check("“It is safe for now.”\n\nSo said Ada Reed on Monday.", &[("Ada Reed", "named-after")]);
+        check("“It is safe for now.”", &[("", "")]);
+    }
+
+    #[test]
+    fn short_forms_and_pronouns_lead_back() {
+        check("Ada Reed came in. “It is safe,” she said. “Go home.”", &[("Ada Reed", "verb-after"), ("Ada Reed", "same-turn")]);
+        check("Mayor Ada Reed met Tom Hill. “It is safe,” Reed said.", &[("Ada Reed", "verb-after")]);
+        check("Mayor Ada Reed left. “It is safe,” the mayor said.", &[("Ada Reed", "verb-after")]);
+        check("The Harbour Board Union (HBU) met. “It is safe,” the HBU said.", &[("Harbour Board Union (HBU)", "verb-after")]);
+        check("The board issued a statement. “It is safe,” the statement said.", &[("statement", "verb-after")]);
+        check("“It is safe,” he said.", &[("he", "verb-after")]);
+    }
+
+    #[test]
+    fn other_languages() {
+        check("„Der Steg ist sicher“, sagte der Bürgermeister Tom Hill am Montag.", &[("Tom Hill", "verb-after")]);
+        check("Am Montag sagte Ada Reed: „Der Steg ist sicher.“", &[("Ada Reed", "verb-before")]);
+        check("« Le quai est sûr », a déclaré Ada Reed lundi.", &[("Ada Reed", "verb-after")]);
     }
 }

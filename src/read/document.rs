@@ -1,7 +1,7 @@
 //! Texts that speak, and whose they are: `the statement` is its issuer's.
 
 use super::page::Page;
-use super::people::{People, Place, Sighting};
+use super::people::{People, Place, Sex, Sighting};
 use super::speaker::PersonKind;
 use crate::lexicon::Class;
 
@@ -44,7 +44,7 @@ pub(super) fn gather(people: &mut People, page: &Page, quoted: &[bool]) {
     }
     for (noun, issuer) in texts {
         let name = format!("{} ({})", people.name(issuer), page.norm(noun));
-        let entity = people.add_unnamed(name, PersonKind::Body);
+        let entity = people.add_unnamed(name, PersonKind::Body, Sex::Unknown);
         people.documents.push(Document { noun, entity });
         people.sightings.push(Sighting { token: noun, entity, place: Place::Other });
     }

@@ -1,7 +1,7 @@
 //! What a quotation is: somebody's sentence, a fragment of it, a title, or a word held at arm's length.
 
 use super::marks::Pair;
-use super::page::Page;
+use super::page::{Page, Sign};
 use super::quote::QuoteKind;
 use super::token::{TokenKind, TokenRange};
 use crate::lexicon::Class;
@@ -16,6 +16,10 @@ pub(super) fn is_embedded(page: &Page, pair: &Pair) -> bool {
     let Some(before) = pair.outer_start.checked_sub(1).filter(|_| !page.is_paragraph_start(pair.outer_start)) else { return false };
     matches!(page.kind(before), Some(TokenKind::Word | TokenKind::Number | TokenKind::Symbol))
         || matches!(page.text(before), "-" | "(" | "/")
+}
+
+fn follows_comma(page: &Page, pair: &Pair) -> bool {
+    pair.outer_start.checked_sub(1).is_some_and(|before| page.sign(before) == Sign::Comma) && !page.is_paragraph_start(pair.outer_start)
 }
 
 /// Whether a comma or the like stands at the closing mark, inside or outside, so that a frame may follow.
@@ -44,7 +48,9 @@ pub(super) fn kind(page: &Page, pair: &Pair, claim: Claim) -> QuoteKind {
         return QuoteKind::Term;
     }
     let titled = named || is_after_work(page, pair);
-    if words <= TITLE_WORDS && is_title(page, &inside) && (claim < Claim::Cue || titled) {
+    // A title stands in somebody's sentence; words that stand alone are speech.
+    let placed = is_embedded(page, pair) || titled || follows_comma(page, pair);
+    if placed && words <= TITLE_WORDS && is_title(page, &inside) && (claim < Claim::Cue || titled) {
         return QuoteKind::Title;
     }
     if is_embedded(page, pair) {
@@ -97,7 +103,7 @@ fn is_after_work(page: &Page, pair: &Pair) -> bool {
 /// Every word but the small ones starts with a capital.
 fn is_title(page: &Page, inside: &TokenRange) -> bool {
     let small = |at: usize| [Class::Determiner, Class::Preposition, Class::Conjunction, Class::Particle].iter().any(|&c| page.is(at, c));
-    let mut content = inside.clone().filter(|&at| page.is_word(at) && !(small(at) && !page.is_capital(at))).peekable();
+    let mut content = inside.clone().filter(|&at| page.is_word(at) && (page.is_capital(at) || !small(at))).peekable();
     let first = content.peek().copied();
     let all = content.all(|at| page.is_capital(at));
     let stops = inside.clone().any(|at| matches!(page.text(at), "." | "!" | "?") && at + 1 < inside.end);
@@ -119,4 +125,27 @@ fn is_clause(page: &Page, inside: &TokenRange) -> bool {
         let later = at > inside.start && finite(at);
         subject || later
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::Language;
+    use crate::read::{QuoteKind, read};
+
+    #[test]
+    fn kinds() {
+        for (source, kind) in [
+            ("“The pier is safe,” she said.", QuoteKind::Direct),
+            ("She said the pier was “quite safe for now”.", QuoteKind::Partial),
+            ("She hailed a “never-ending” summer.", QuoteKind::Partial),
+            ("The so-called “quiet hour” ended at noon.", QuoteKind::Term),
+            ("It is a word like “grockle”.", QuoteKind::Term),
+            ("He starred in the film “The Long Pier”.", QuoteKind::Title),
+            ("Das stand so in der Zeitung „Leither Bote“.", QuoteKind::Title),
+        ] {
+            let reading = read(source, Language::of_text(source));
+            let marked = reading.quotes.iter().map(|q| q.kind).find(|&kind| kind != QuoteKind::Indirect);
+            assert_eq!(marked, Some(kind), "{source:?}");
+        }
+    }
 }

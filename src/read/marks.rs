@@ -350,3 +350,92 @@ fn build(marks: &[Glyph], steps: &[Step], paragraph: &TokenRange, next_first: Op
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::Language;
+    use crate::read::{Marks, QuoteKind, read};
+
+    fn check(source: &str, expected: &[&str]) {
+        let reading = read(source, Language::of("en"));
+        let got: Vec<&str> = reading.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect).map(|q| q.span.of(source)).collect();
+        assert_eq!(got, expected, "{source:?}");
+    }
+
+    #[test]
+    fn every_style_of_marks() {
+        for (open, close) in [
+            ("\"", "\""),
+            ("“", "”"),
+            ("„", "“"),
+            ("„", "”"),
+            ("«", "»"),
+            ("»", "«"),
+            ("”", "”"),
+            ("“", "\""),
+            ("\"", "”"),
+            ("‘", "’"),
+            ("'", "'"),
+            ("``", "''"),
+            ("ˋˋ", "''"),
+            ("＂", "＂"),
+            ("「", "」"),
+            ("&quot;", "&quot;"),
+            ("&ldquo;", "&rdquo;"),
+            ("&#34;", "&#34;"),
+        ] {
+            let source = format!("{open}The pier is safe,{close} she said. Nobody went.");
+            check(&source, &["The pier is safe,"]);
+        }
+        check("«\u{a0}Le quai est sûr\u{a0}», dit-elle.", &["Le quai est sûr"]);
+        check("“The pier is safe,“ she said.", &["The pier is safe,"]);
+        check("\"The pier is safe, \" she said.", &["The pier is safe,"]);
+    }
+
+    #[test]
+    fn apostrophes_inches_and_bullets_are_no_marks() {
+        check("The farmers' market and the drivers' strike began at noon.", &[]);
+        check("In the 'sixties he was singin' all day, rock 'n' roll too.", &[]);
+        check("A 4\" hose and a 6\" hose burst, \"a flood,\" he said.", &["a flood,"]);
+        check("She is 5'9\" tall. \"I can reach it,\" she said.", &["I can reach it,"]);
+        check("'It's the Lewis' boat,' she said.", &["It's the Lewis' boat,"]);
+        check("» More: Pier closes\n“We will act,” she said.", &["We will act,"]);
+        check("<a href=\"https://a.example/b\">Pier</a> is \"safe\", she said.", &["safe"]);
+    }
+
+    #[test]
+    fn quotations_inside_quotations() {
+        check("“He told me: ‘It is safe’, and left.”", &["He told me: ‘It is safe’, and left.", "It is safe"]);
+        check("“They call it “Old Tom” here,” she said.", &["They call it “Old Tom” here,", "Old Tom"]);
+        check("“One ‘two “three” four’ five,” he said.", &["One ‘two “three” four’ five,", "two “three” four", "three"]);
+    }
+
+    #[test]
+    fn a_wrong_mark_swallows_nothing() {
+        check("\"Yes, he said.\n\n\"No,\" said Ada Reed.", &["Yes,", "No,"]);
+        check("\"Yes,\" he said, \"and no.", &["Yes,", "and no."]);
+        check("Fire 'out' on Mill Street\"\nTwo men fled.\n\"It is over,\" police said.", &["out", "It is over,"]);
+        check("“He left. “She stayed,” he said.", &["He left.", "She stayed,"]);
+        check("\"\"=", &[]);
+        check(&"\"".repeat(5000), &[]);
+    }
+
+    #[test]
+    fn missing_marks_are_told() {
+        for (source, marks) in [
+            ("“The pier is safe.", Marks::MissingClose),
+            ("The pier is quite safe,\" they say.", Marks::MissingOpen),
+            ("“The pier is safe.”", Marks::Paired),
+        ] {
+            assert_eq!(read(source, Language::of("en")).quotes[0].marks, marks, "{source:?}");
+        }
+    }
+
+    #[test]
+    fn speech_goes_on_over_paragraphs() {
+        let reading = read("“One,” Ada Reed said. “Two.\n\n“Three.\n\n“Four.”", Language::of("en"));
+        let next: Vec<Option<u32>> = reading.quotes.iter().map(|q| q.continues.map(|n| n.0)).collect();
+        assert_eq!(next, [None, Some(2), Some(3), None]);
+        assert!(reading.quotes.iter().all(|q| q.speaker.is_some()));
+    }
+}

@@ -4,8 +4,11 @@
 
 mod aside;
 mod attribute;
+mod byline;
+mod clause;
 mod cue;
 mod document;
+mod frame;
 mod glyph;
 mod kind;
 mod marks;
@@ -16,8 +19,10 @@ mod paragraph;
 mod people;
 mod phrase;
 mod piece;
+mod subject;
 
 pub mod fold;
+pub mod norm;
 pub mod note;
 pub mod quote;
 mod referent;
@@ -28,10 +33,11 @@ pub mod token;
 
 use crate::lexicon::Language;
 use crate::span::Span;
+pub use norm::{NormId, Norms};
 pub use note::Note;
 pub use quote::{Marks, Quote, QuoteIndex, QuoteKind};
 pub use speaker::{Person, PersonIndex, PersonKind, Speaker};
-pub use token::{Case, NormId, Norms, Token, TokenKind, TokenRange};
+pub use token::{Case, Token, TokenKind, TokenRange};
 
 /// Everything known of one article. All that crosses from reading to comparing.
 #[derive(Debug)]

@@ -10,15 +10,22 @@ const SMALL: ClassSet = ClassSet::of(&[
     Class::Preposition,
     Class::Pronoun,
     Class::Conjunction,
-    Class::Adverb,
     Class::Auxiliary,
     Class::Relative,
     Class::Oblique,
     Class::Time,
 ]);
 /// Words that open sentences in capitals without being names.
-const ORDINARY: ClassSet =
-    ClassSet::of(&[Class::Reporting, Class::Judging, Class::Role, Class::Body, Class::Speech, Class::Time, Class::Participle]);
+const ORDINARY: ClassSet = ClassSet::of(&[
+    Class::Adverb,
+    Class::Reporting,
+    Class::Judging,
+    Class::Role,
+    Class::Body,
+    Class::Speech,
+    Class::Time,
+    Class::Participle,
+]);
 /// Titles and offices.
 pub(super) const TITLE: ClassSet = ClassSet::of(&[Class::Honorific, Class::Role]);
 
@@ -49,7 +56,8 @@ pub(super) fn names(page: &Page) -> Vec<Name> {
         let office = (at..end).filter(|&t| page.is_word(t)).all(|t| page.is(t, Class::Role) || page.is(t, Class::Honorific));
         let first = page.sentences.get(sentence).is_some_and(|s| s.start == at);
         let doubtful = first && end == at + 1 && !page.is(at, Class::Given) && page.token(at).is_some_and(|t| t.case == Case::Capital);
-        if name.tokens.start < name.tokens.end && !(office && !page.is(at, Class::Given)) && !(doubtful && is_ordinary(page, at)) {
+        let named = (page.is(at, Class::Given) || !office) && !(doubtful && is_ordinary(page, at));
+        if named && !name.tokens.is_empty() {
             found.push(name);
         }
         at = end;
@@ -90,9 +98,7 @@ fn add_surnames_like_words(page: &Page, found: &mut Vec<Name>) {
 
 /// Whether a capitalised word at the start of a sentence is an ordinary one.
 fn is_ordinary(page: &Page, at: usize) -> bool {
-    [Class::Reporting, Class::Judging, Class::Role, Class::Body, Class::Speech, Class::Time, Class::Participle]
-        .iter()
-        .any(|&c| page.is(at, c))
+    page.is_any(at, ORDINARY)
 }
 
 fn starts_name(page: &Page, at: usize) -> bool {

@@ -1,6 +1,7 @@
 //! One article cut into tokens, with what the word tables say of each: the ground that every later stage stands on.
 
-use super::token::{Case, Norms, Token, TokenKind, TokenRange};
+use super::norm::Norms;
+use super::token::{Case, Token, TokenKind, TokenRange};
 use crate::lexicon::{Class, ClassSet, Language};
 use crate::span::Span;
 

@@ -2,9 +2,10 @@
 
 use super::document::{self, Document};
 use super::name::{Name, TITLE, is_possessive, names};
+use super::norm::{NormId, Norms};
 use super::page::Page;
 use super::speaker::{Person, PersonIndex, PersonKind};
-use super::token::{Case, NormId, Norms, TokenRange};
+use super::token::{Case, TokenRange};
 use crate::lexicon::{Class, ClassSet};
 
 /// How many namesakes are remembered for a word, the latest ones.
@@ -205,11 +206,17 @@ impl People {
         at
     }
 
+    /// Whether `he` or `she` may stand for an entity: a human being, or one whose name is like a human being's.
+    pub fn may_be_human(&self, at: usize) -> bool {
+        self.entity(at).is_some_and(|e| e.human > 0 || e.human == 0 && e.kind == PersonKind::Human && e.words.len() > 1)
+    }
+
     /// The entity that goes under a noun phrase or pronoun as printed.
-    pub fn add_unnamed(&mut self, text: String, kind: PersonKind) -> usize {
+    pub fn add_unnamed(&mut self, text: String, kind: PersonKind, sex: Sex) -> usize {
         let at = self.add(text, &[], kind);
         if let Some(entity) = self.entities.get_mut(at) {
             entity.human = entity.human.max(i32::from(kind == PersonKind::Human));
+            entity.sex = sex;
         }
         at
     }
@@ -379,7 +386,7 @@ fn kind_of(page: &Page, name: &Name) -> PersonKind {
     if thing && !page.is(name.tokens.start, Class::Given) { PersonKind::Body } else { PersonKind::Human }
 }
 
-fn sex_from(value: Option<&str>) -> Sex {
+pub(super) fn sex_from(value: Option<&str>) -> Sex {
     match value {
         Some("m") => Sex::Male,
         Some("f") => Sex::Female,

@@ -3,7 +3,7 @@
 use super::document;
 use super::name::is_possessive;
 use super::page::Page;
-use super::people::{People, Place, Sex, Sighting, printed};
+use super::people::{People, Place, Sex, Sighting, printed, sex_from};
 use super::speaker::{PersonIndex, PersonKind};
 use super::token::TokenRange;
 use crate::lexicon::{Class, ClassSet};
@@ -25,7 +25,7 @@ fn referent(people: &mut People, page: &Page, phrase: &TokenRange, speaker: Opti
         let known = text.or_else(|| antecedent(people, page, phrase.start, sex, speaker));
         // A pronoun that stands for nobody in the text is all that is known of its speaker.
         let kind = if sex == "n" { PersonKind::Body } else { PersonKind::Human };
-        return Some(known.unwrap_or_else(|| people.add_unnamed(page.norm(phrase.start).to_owned(), kind)));
+        return Some(known.unwrap_or_else(|| people.add_unnamed(page.norm(phrase.start).to_owned(), kind, sex_from(Some(sex)))));
     }
     const HEAD_ENDS: ClassSet = ClassSet::of(&[Class::Preposition, Class::Relative]);
     let head_end = (phrase.start + 1..phrase.end).find(|&at| page.is_any(at, HEAD_ENDS) || page.text(at) == ",").unwrap_or(phrase.end);
@@ -44,7 +44,7 @@ fn referent(people: &mut People, page: &Page, phrase: &TokenRange, speaker: Opti
     let full_end = (head_end..phrase.end).find(|&at| page.text(at) == "," || page.is(at, Class::Relative)).unwrap_or(phrase.end);
     let end = if page.marked(head_end, Class::Preposition, 'o') { full_end } else { head_end };
     let kind = if page.is(head, Class::Role) { PersonKind::Human } else { PersonKind::Body };
-    Some(people.add_unnamed(printed(page, &(start..end.max(start + 1))), kind))
+    Some(people.add_unnamed(printed(page, &(start..end.max(start + 1))), kind, Sex::Unknown))
 }
 
 /// What the table says of a phrase that is a pronoun, or a text by its owner: `her statement`.
@@ -117,8 +117,8 @@ fn antecedent(people: &People, page: &Page, at: usize, sex: &str, speaker: Optio
     let speaker = speaker.and_then(|p| people.entity_of(p));
     let suits = |at: usize| {
         people.entity(at).is_some_and(|e| match sex {
-            "m" => e.human > 0 && e.sex != Sex::Female,
-            "f" => e.human > 0 && e.sex != Sex::Male,
+            "m" => people.may_be_human(at) && e.sex != Sex::Female,
+            "f" => people.may_be_human(at) && e.sex != Sex::Male,
             "n" => e.human <= 0,
             _ => true,
         })

@@ -1,6 +1,6 @@
 //! Restatements without marks: `The board warned that the pier would close`, `Work starts in May, the mayor said`.
 
-use super::cue::{Frame, Frames};
+use super::frame::{Frame, Frames};
 use super::token::TokenRange;
 use crate::lexicon::Class;
 

@@ -1,4 +1,11 @@
-//! The narrator's words that complete a fragment: a `bitter` rivalry, a `bitter` campaign. Reported as scope or synonym.
+//! # scope
+//!
+//! A narrower or wider thing: a word that the thesaurus has above or below the other, or the narrator's words that complete a fragment.
+//!
+//! **Meaning**: the quoted words are said of another thing.
+//!
+//! - a `bitter` rivalry / a `bitter` campaign (in its sentence)
+//! - a `no-limits` pact / a `no-limits` talk (in its sentence)
 //!
 //! Only the words of the same phrase right beside the marks are compared, never the whole sentence.
 

@@ -4,8 +4,8 @@
 //!
 //! **Wording** where the sense can be guessed, **meaning** where the broken text claims another thing.
 //!
-//! - `the the talks talks` / `the talks`
-//! - `Chilean-Chilean trade` / `Chilean-Peruvian trade`
+//! - `Peruvian-Peruvian talks began` / `Chilean-Peruvian talks began`
+//! - `Chilean-Chilean trade grew` / `Chilean-Peruvian trade grew`
 //!
 //! It knows only a name joined to itself; other broken text is judged as it stands.
 

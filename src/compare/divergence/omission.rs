@@ -6,7 +6,7 @@
 //! as much without it.
 //!
 //! - `nuclear weapons knowledge` / `nuclear knowledge`
-//! - `the campaign and its agents` / `the campaign`
+//! - `the campaign and its agents ran the show` / `the campaign ran the show`
 //!
 //! It says nothing of what was cut off at the ends (truncation), nor of small words.
 

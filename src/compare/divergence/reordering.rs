@@ -40,8 +40,8 @@ pub(super) fn judge(collation: &mut Collation) {
 /// `Norway's position` and `the position of Norway`.
 fn genitives(collation: &mut Collation, side: Side) {
     let units = collation.units(side);
-    for at in 1..units.len() {
-        if units[at].form != "'s" || collation.link_of(side, at).is_some() {
+    for (at, unit) in units.iter().enumerate().skip(1) {
+        if unit.form != "'s" || collation.link_of(side, at).is_some() {
             continue;
         }
         // The owner stands after `of` on the other side.

@@ -5,7 +5,7 @@
 //! **Meaning**: a reader would believe another thing. Where several words stand against several, none of them akin, it is a
 //! **paraphrase** of severity wording: the dictionary cannot tell, and says so.
 //!
-//! - `united in condemnation` / `alone in condemnation`
+//! - `we stay united in our strong condemnation of the raid` / `we stay alone in our strong condemnation of the raid`
 //! - `lack of ownership` / `lack of uniqueness`
 //!
 //! It cannot tell a metaphor or an idiom from a change of claim.

@@ -4,8 +4,8 @@
 //!
 //! **Cosmetic**: both print the word; only the marks differ.
 //!
-//! - `discussed the summit` / discussed `the summit`
-//! - `at the cost of the town` / at `the cost of the town`
+//! - `discussed the harvest` / discussed `the harvest` (in its sentence)
+//! - `at the cost of the town` / at `the cost of the town` (in its sentence)
 //!
 //! It says nothing of words that the other article does not print beside the quotation, nor of longer pieces; those were cut.
 

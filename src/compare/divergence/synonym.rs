@@ -1,4 +1,4 @@
-//! # synonym
+//! # synonym and paraphrase
 //!
 //! Another word of the same sense: `upheld` / `maintained`, `negotiations` / `talks`.
 //!

@@ -5,7 +5,7 @@
 //! **Wording**: the same person is meant, and a quoted word is changed.
 //!
 //! - `Governor Ana Ruiz` / `Ana Ruiz`
-//! - `the foreign minister, Qin Gang` / `Qin Gang`
+//! - `they met Judge Ana Ruiz in May` / `they met Ana Ruiz in May`
 //!
 //! It says nothing of an office without a name beside it.
 

@@ -63,7 +63,7 @@ impl<'r> Cutter<'r, '_, '_> {
             for part in parts {
                 let known = self.lexicon.word(&part);
                 let mut unit = self.unit(at..at + 1, part, Sort::Content, known);
-                unit.contracted = true;
+                unit.contracted = form.contains('\'');
                 out.push(unit);
             }
             return at + 1;

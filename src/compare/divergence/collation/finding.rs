@@ -82,7 +82,7 @@ impl Collation<'_> {
 
     /// What the judges found, in the order of the caller's first text.
     pub fn into_divergences(mut self) -> Vec<Divergence> {
-        self.found.sort_by(|x, y| (x.at, x.divergence.kind, x.divergence.b).cmp(&(y.at, y.divergence.kind, y.divergence.b)));
+        self.found.sort_by_key(|f| (f.at, f.divergence.kind, f.divergence.b));
         let mut found: Vec<Divergence> = self.found.into_iter().map(|finding| finding.divergence).collect();
         if self.flipped {
             for divergence in &mut found {
