@@ -83,7 +83,10 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
             return Some(Bond::Equal);
         }
         let (u, v) = (self.a.get(i)?, self.b.get(j)?);
-        if u.is_mark() || v.is_mark() {
+        // Most pairs end here.
+        let both_names = u.name && v.name;
+        let both_numbers = u.quantity.is_some() && v.quantity.is_some();
+        if (x.1 != y.1 && !both_names && !both_numbers) || u.is_mark() || v.is_mark() {
             return None;
         }
         sure(u, v, x.1 == y.1)
