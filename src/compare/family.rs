@@ -4,10 +4,11 @@ use super::attribution::{self, Voice};
 use super::candidate::{Candidates, QuoteRef};
 use super::column::{Column, Row, columns};
 use super::divergence::Severity;
-use super::likeness::{Likeness, Step, Wording, flipped, liken};
+use super::likeness::{Likeness, Wording, liken};
 use super::people::Cast;
 use super::piece::Piece;
 use super::proof::proof;
+use super::step::{Step, flipped};
 use crate::lexicon::Lexicon;
 use crate::read::{QuoteKind, Reading};
 

@@ -5,7 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use super::likeness::{Step, StepKind, Wording};
+use super::likeness::Wording;
+use super::step::{Step, StepKind};
 use crate::read::TokenKind;
 
 /// A reading renders the base if it has this share of its own words from there.
