@@ -33,7 +33,7 @@ stop = { echo 'variorum: $(1), then run make again.' >&2; exit 1; }
 SOME_PASSED := awk '{ print } /^test result: ok\. [1-9]/ { passed = 1 } \
   END { if (!passed) print "no wasm test ran" > "/dev/stderr"; exit !passed }'
 
-.PHONY: help start test package lint test-native test-wasm test-www bench lexicon clean tools rust node browser
+.PHONY: help start test package lint test-native test-wasm test-www bench lexicon vectors clean tools rust node browser
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -73,6 +73,11 @@ bench: package $(NPM_PACKAGES) ## time the package beside its peers
 lexicon: ## build the thesaurus and the table of states again from their sources (Python 3, npm, pip)
 	$(call step,thesaurus,python3 src/lexicon/generate/lexicon.py)
 	$(call step,table of states,python3 src/lexicon/generate/place.py)
+
+vectors: ## fit the word vectors again, in some ten minutes (Python 3 with pip)
+	@[ -d .tools/vectors ] || python3 -m venv .tools/vectors
+	@.tools/vectors/bin/pip install --quiet -r src/lexicon/generate/requirements.txt
+	$(call step,word vectors,.tools/vectors/bin/python src/lexicon/generate/vectors.py)
 
 clean: ## remove all that these commands built or installed in this folder
 	cargo clean

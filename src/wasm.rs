@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::compare::{self, Wording};
-use crate::lexicon::{Language, Lexicon};
+use crate::lexicon::{self, Language, Lexicon};
 use crate::options::{Indirect, Options};
 use crate::read;
 use crate::wire::{self, ArticleInput};
@@ -79,6 +79,12 @@ pub fn similarity(a: &str, b: &str, options: JsValue) -> Result<JsValue, JsValue
     let (a, b) = (read::read_words(a, language), read::read_words(b, language));
     let found = compare::liken(&Wording::whole(&a), &Wording::whole(&b), &Lexicon::of(language.tag()));
     given(&wire::likeness(&a, &b, &found))
+}
+
+/// `load_vectors(bytes)`: the word vectors of English, which sharpen scores; once, before the first comparison.
+#[wasm_bindgen(skip_typescript)]
+pub fn load_vectors(bytes: &[u8]) -> Result<(), JsValue> {
+    lexicon::load_vectors(bytes).map_err(|error| fault("load", &error.to_string()).into())
 }
 
 /// A plain object as the core's type. `name` is the argument to blame.

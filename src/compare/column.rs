@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::likeness::{Step, StepKind};
+use super::step::{Step, StepKind};
 use crate::read::{Reading, TokenKind, TokenRange};
 use crate::span::Span;
 

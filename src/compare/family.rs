@@ -4,9 +4,11 @@ use super::attribution::{self, Voice};
 use super::candidate::{Candidates, QuoteRef};
 use super::column::{Column, Row, columns};
 use super::divergence::Severity;
-use super::likeness::{Likeness, Step, Wording, flipped, liken};
+use super::likeness::{Likeness, Wording, liken};
 use super::people::Cast;
+use super::piece::Piece;
 use super::proof::proof;
+use super::step::{Step, flipped};
 use crate::lexicon::Lexicon;
 use crate::read::{QuoteKind, Reading};
 
@@ -83,14 +85,24 @@ impl<'r, 't> Story<'r, 't> {
         let mut pairs: Vec<(usize, usize, Pair)> = Vec::new();
         for (i, (a, x)) in quotes.iter().zip(&wordings).enumerate() {
             for (j, (b, y)) in quotes.iter().zip(&wordings).enumerate().skip(i + 1).filter(|(j, _)| likened(i, *j)) {
-                let mut likeness = liken(x, y, self.lexicon);
-                if let Some(divergence) = self.attribution(*a, *b) {
-                    likeness.add(divergence);
-                }
-                pairs.push((i, j, Pair { a: *a, b: *b, likeness }));
+                pairs.push((i, j, Pair { a: *a, b: *b, likeness: liken(x, y, self.lexicon) }));
             }
         }
         let base = self.base(longest, &wordings, &pairs);
+        let pieces: Vec<Piece> = wordings.iter().enumerate().map(|(at, w)| Piece::of(w, &steps_from(base, at, &pairs))).collect();
+        for (i, j, pair) in pairs.iter_mut().filter(|(i, j, _)| *i != base && *j != base) {
+            if let (Some(x), Some(y)) = (pieces.get(*i), pieces.get(*j))
+                && x.is_apart_from(y)
+            {
+                let span = |at: usize| wordings.get(at).and_then(|w| w.reading.span_of(w.tokens.clone()));
+                pair.likeness.set_apart(span(*i), span(*j));
+            }
+        }
+        for (_, _, pair) in &mut pairs {
+            if let Some(divergence) = self.attribution(pair.a, pair.b) {
+                pair.likeness.add(divergence);
+            }
+        }
         let rows: Vec<Row> = wordings
             .iter()
             .enumerate()

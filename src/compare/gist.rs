@@ -99,6 +99,13 @@ impl<'l> Terms<'l> {
             }
             terms.of_norm.push(of_norm);
         }
+        // What a word denies is a term too, so that "endless" and "without limit" can meet.
+        for at in 0..terms.list.len() {
+            let root = terms.list.get(at).and_then(|term| term.known.entry().privative().map(str::to_owned));
+            if let Some(root) = root {
+                numbers.entry(root).or_insert_with_key(|root| terms.add(root));
+            }
+        }
         for term in &mut terms.list {
             term.denied_term = term.known.entry().privative().and_then(|root| numbers.get(root).copied());
         }

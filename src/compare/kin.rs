@@ -52,7 +52,7 @@ pub enum Voices {
 
 impl Voices {
     /// For: few of the many voices of a story are the same by chance. Against: the same words from two people are mostly two utterances,
-    /// as formulas are, so that a share of the words' own evidence (`words`, in bits) falls with them.
+    /// as formulas are, so that a share of the words' own evidence (`words`, in bits; none for a phrase) falls with them.
     fn bits(self, words: f32) -> f32 {
         match self {
             Self::Same => 5.0,
@@ -64,6 +64,8 @@ impl Voices {
     }
 }
 
+/// A phrase has no more words than this.
+const PHRASE_WORDS: usize = 3;
 /// How much of the words' evidence is lost if two people share them.
 const FORMULA: f32 = 0.6;
 
@@ -111,11 +113,16 @@ pub fn weigh(a: &Passage, b: &Passage, voices: Voices, terms: &Terms) -> Evidenc
         words,
         // What stands around two fragments cannot make kin of fragments that share nothing.
         context: context(a, b, &around).min(words),
-        speaker: voices.bits(words),
+        speaker: voices.bits(if is_phrase(a) && is_phrase(b) { 0.0 } else { words }),
         missing: -ABSENT * (shorter - found).max(0.0),
         matches: places(matches),
         around: places(around),
     }
+}
+
+/// A phrase is taken up by others, a clause is not: two people's use of one phrase is still that phrase.
+fn is_phrase(passage: &Passage) -> bool {
+    passage.inside.words.len() <= PHRASE_WORDS
 }
 
 /// What the order of the matches says: a run is more than its words, a match out of order costs the bits it takes to say where it is.

@@ -16,6 +16,8 @@ pub mod divergence;
 
 pub mod score;
 
+pub mod step;
+
 pub mod likeness;
 
 pub mod people;
@@ -27,6 +29,8 @@ pub mod kin;
 pub mod candidate;
 
 pub mod gather;
+
+pub mod piece;
 
 pub mod proof;
 
@@ -44,8 +48,9 @@ pub use candidate::{Candidates, QuoteRef};
 pub use column::{Column, ColumnKind};
 pub use divergence::{Divergence, DivergenceKind, Severity, Where};
 pub use family::{Family, Pair, Story};
-pub use likeness::{Likeness, Step, StepKind, Wording, liken};
+pub use likeness::{Likeness, Wording, liken};
 pub use people::{Cast, CastId};
+pub use step::{Step, StepKind};
 
 /// What all readings of a story have in common, and where they part.
 #[derive(Debug)]

@@ -78,24 +78,34 @@ impl Member {
 }
 
 /// One form of a name, wherever it was found.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Form {
+    /// Whether it names a body; a state is one, whatever its article took it for.
+    is_body: bool,
+    /// Whether it names a state and nothing else.
+    is_state: bool,
     words: Vec<String>,
-    kind: PersonKind,
+}
+
+impl Form {
+    fn of(name: &str, kind: PersonKind, language: &Language) -> Self {
+        let words = name_words(name, language);
+        let whole = words.join(" ");
+        let is_state = language.value(&whole, Class::Place) == Some(whole.as_str());
+        Self { is_body: is_state || kind == PersonKind::Body, is_state, words }
+    }
 }
 
 /// Finds out who is who across `readings`.
 pub fn cast(readings: &[Reading]) -> Cast {
     // Equal forms are one member from the start, so that neither the order of articles nor repetition matters.
-    let mut forms: BTreeMap<(PersonKindKey, Vec<String>), Vec<(usize, usize)>> = BTreeMap::new();
+    let mut forms: BTreeMap<Form, Vec<(usize, usize)>> = BTreeMap::new();
     for (article, reading) in readings.iter().enumerate() {
         for (person, p) in reading.people.iter().enumerate() {
-            forms.entry((kind_key(p.kind), name_words(&p.name, reading.language))).or_default().push((article, person));
+            forms.entry(Form::of(&p.name, p.kind, reading.language)).or_default().push((article, person));
         }
     }
-    let list: Vec<Form> = forms
-        .keys()
-        .map(|(key, words)| Form { words: words.clone(), kind: if *key == 0 { PersonKind::Human } else { PersonKind::Body } })
-        .collect();
+    let list: Vec<&Form> = forms.keys().collect();
     let root = join_forms(&list);
 
     let mut groups: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
@@ -118,17 +128,8 @@ pub fn cast(readings: &[Reading]) -> Cast {
     Cast { members, of }
 }
 
-type PersonKindKey = u8;
-
-fn kind_key(kind: PersonKind) -> PersonKindKey {
-    match kind {
-        PersonKind::Human => 0,
-        PersonKind::Body => 1,
-    }
-}
-
 /// For each form the form that it is a form of.
-fn join_forms(forms: &[Form]) -> Vec<usize> {
+fn join_forms(forms: &[&Form]) -> Vec<usize> {
     let mut root: Vec<usize> = (0..forms.len()).collect();
     for (at, short) in forms.iter().enumerate() {
         let mut fuller = forms.iter().enumerate().filter(|&(other, long)| other != at && is_short_for(short, long));
@@ -170,18 +171,16 @@ fn merge(root: &mut [usize], a: usize, b: usize) {
 
 /// Whether `short` may be a shorter or other spelling of `long`.
 fn is_short_for(short: &Form, long: &Form) -> bool {
-    if short.kind != long.kind || short.words.is_empty() || short.words.len() > long.words.len() {
+    // A state is not short for its ministry, nor for its minister.
+    if short.is_body != long.is_body || short.words.is_empty() || short.words.len() > long.words.len() || short.is_state {
         return false;
     }
-    match short.kind {
-        // Every word of the shorter name stands in the longer one, in its order: "Trump" and "Donald Trump", "D. Trump".
-        PersonKind::Human => {
-            let mut rest = long.words.iter();
-            short.words.iter().all(|w| rest.any(|l| same_name(w, l) || is_initial_of(w, l)))
-                && short.words.iter().any(|w| w.chars().count() > 1)
-        }
-        PersonKind::Body => short.words.iter().all(|w| long.words.iter().any(|l| same_name(w, l))),
+    if short.is_body {
+        return short.words.iter().all(|w| long.words.iter().any(|l| same_name(w, l)));
     }
+    // Every word of the shorter name stands in the longer one, in its order: "Okafor" and "Anna Okafor", "A. Okafor".
+    let mut rest = long.words.iter();
+    short.words.iter().all(|w| rest.any(|l| same_name(w, l) || is_initial_of(w, l))) && short.words.iter().any(|w| w.chars().count() > 1)
 }
 
 fn is_initial_of(initial: &str, name: &str) -> bool {

@@ -2,7 +2,9 @@
 
 use super::align::{Alignment, Bond};
 use super::divergence::{Divergence, DivergenceKind, Severity};
-use super::unit::Line;
+use super::unit::{Line, Unit};
+use crate::lexicon::Lexicon;
+use crate::lexicon::vectors::nearness;
 
 /// What the score is made of, each 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,8 +19,14 @@ pub struct Parts {
     pub facts: f32,
 }
 
+/// What a word without a partner counts of its nearness to the nearest word of the other side. Fitted like the weights.
+const LEFT_OVER: f32 = 0.7;
+
+/// Pairs of words that may be weighed for the words without a partner, so that long texts cost no more than they are worth.
+const LEFT_OVER_BUDGET: usize = 4000;
+
 /// The score of two aligned wordings and its parts.
-pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergence]) -> (f32, Parts) {
+pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergence], lexicon: &Lexicon) -> (f32, Parts) {
     let weight =
         |line: &Line, units: std::ops::Range<usize>| -> f32 { line.units.get(units).unwrap_or(&[]).iter().map(|u| u.weight).sum() };
     let all = weight(a, 0..a.units.len()) + weight(b, 0..b.units.len());
@@ -26,7 +34,10 @@ pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergenc
     let mut equal = true;
     for link in &alignment.links {
         let share = weight(a, link.a.clone()) + weight(b, link.b.clone());
-        let nearness = link.bond.nearness();
+        let nearness = match (link.bond, a.units.get(link.a.start), b.units.get(link.b.start)) {
+            (Bond::Replaced, Some(u), Some(v)) => towards(link.bond.nearness(), by_meaning(u, v, lexicon)),
+            _ => link.bond.nearness(),
+        };
         near += share * nearness;
         if link.bond != Bond::Replaced {
             covered += share;
@@ -34,6 +45,7 @@ pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergenc
         }
         equal &= link.bond == Bond::Equal && !link.moved;
     }
+    near += left_over(a, &alignment.of_a, b, lexicon) + left_over(b, &alignment.of_b, a, lexicon);
     let words = |line: &Line, of: &[Option<usize>]| line.units.iter().zip(of).all(|(u, l)| u.is_mark() || l.is_some());
     equal &= words(a, &alignment.of_a) && words(b, &alignment.of_b);
     let ratio = |x: f32, y: f32| if y > 0.0 { x / y } else { 1.0 };
@@ -52,4 +64,30 @@ pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergenc
     }
     let score = ratio(near, all) * (0.96 + 0.04 * parts.order) * (0.96 + 0.04 * parts.facts);
     (score.clamp(0.0, 0.999), parts)
+}
+
+/// A nearness raised towards 1 by a part of the way.
+fn towards(nearness: f32, part: f32) -> f32 {
+    nearness + (1.0 - nearness) * part
+}
+
+/// What the content words of one side that have no partner gain by the nearest word of the other: a word said again in other words.
+fn left_over(line: &Line, links: &[Option<usize>], other: &Line, lexicon: &Lexicon) -> f32 {
+    let alone = line.units.iter().zip(links).filter(|(unit, link)| link.is_none() && is_plain(unit)).map(|(unit, _)| unit);
+    let most = LEFT_OVER_BUDGET / other.units.len().max(1);
+    let gain = |unit: &Unit| other.units.iter().map(|v| by_meaning(unit, v, lexicon)).fold(0.0, f32::max);
+    alone.take(most).map(|unit| LEFT_OVER * unit.weight * gain(unit)).sum()
+}
+
+/// How near two words are in meaning and use, from 0 to 1; 0 for names and numbers.
+fn by_meaning(u: &Unit, v: &Unit, lexicon: &Lexicon) -> f32 {
+    if !is_plain(u) || !is_plain(v) {
+        return 0.0;
+    }
+    let cosine = lexicon.vectors.and_then(|vectors| vectors.cosine_of(u.entry(), v.entry()));
+    nearness(u.entry().kinship(v.entry()), cosine).max(0.0)
+}
+
+fn is_plain(unit: &Unit) -> bool {
+    unit.is_content() && !unit.name && unit.quantity.is_none()
 }

@@ -6,6 +6,7 @@
 pub mod class;
 mod tables;
 pub mod thesaurus;
+pub mod vectors;
 pub mod word;
 pub mod words;
 
@@ -13,6 +14,7 @@ use std::sync::OnceLock;
 
 pub use class::{Class, ClassSet};
 pub use thesaurus::{Thesaurus, WordEntry};
+pub use vectors::{Vectors, VectorsError};
 pub use word::Word;
 pub use words::Language;
 
@@ -26,6 +28,20 @@ pub struct Lexicon {
     pub language: &'static Language,
     /// How its open-class words are akin; empty where we have none.
     pub thesaurus: &'static Thesaurus,
+    /// How its words are used; where they were loaded, see [`load_vectors`].
+    pub vectors: Option<&'static Vectors>,
+}
+
+static ENGLISH_VECTORS: OnceLock<Vectors> = OnceLock::new();
+
+/// Loads the word vectors of English from the bytes of `vectors.bin`, once for all later comparisons; a second call changes nothing.
+///
+/// # Errors
+/// If the bytes are no such file, or one of another version.
+pub fn load_vectors(bytes: &[u8]) -> Result<(), VectorsError> {
+    let vectors = Vectors::load(bytes)?;
+    ENGLISH_VECTORS.get_or_init(|| vectors);
+    Ok(())
 }
 
 impl Lexicon {
@@ -33,8 +49,9 @@ impl Lexicon {
     pub fn of(tag: &str) -> Self {
         static NONE: OnceLock<Thesaurus> = OnceLock::new();
         let language = Language::of(tag);
-        let thesaurus = if language.tag() == "en" { Thesaurus::embedded() } else { NONE.get_or_init(Thesaurus::empty) };
-        Self { language, thesaurus }
+        let is_english = language.tag() == "en";
+        let thesaurus = if is_english { Thesaurus::embedded() } else { NONE.get_or_init(Thesaurus::empty) };
+        Self { language, thesaurus, vectors: ENGLISH_VECTORS.get().filter(|_| is_english) }
     }
 
     /// Whether meaning can be judged in this language.

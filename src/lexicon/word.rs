@@ -34,9 +34,12 @@ impl Word {
 /// How many forms are remembered; more and the memory starts afresh, so that it stays bounded.
 const REMEMBERED: usize = 8192;
 
+/// Words by form.
+type Forms = HashMap<Box<str>, Rc<Word>>;
+
 thread_local! {
     /// By language tag and thesaurus, then form. A cache only: what it answers is what the tables would.
-    static MEMORY: RefCell<HashMap<(&'static str, *const Thesaurus), HashMap<Box<str>, Rc<Word>>>> = RefCell::default();
+    static MEMORY: RefCell<HashMap<(&'static str, *const Thesaurus), Forms>> = RefCell::default();
 }
 
 impl Lexicon {

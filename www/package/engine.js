@@ -22,33 +22,43 @@ export function load() {
 export async function run(name, args, { signal, onProgress } = {}) {
   signal?.throwIfAborted();
   onProgress?.({ phase: "load", done: 0, total: 1 });
-  const engine = await load();
+  const loaded = await load();
   onProgress?.({ phase: "load", done: 1, total: 1 });
   if (signal) await nextTask(); // so that an abort which waits its turn is heard before the long part
   signal?.throwIfAborted();
   const watcher = onProgress && watch(onProgress);
-  const result = guarded(engine, name, watcher ? [...args, watcher.report] : args);
+  const result = guarded(loaded, name, watcher ? [...args, watcher.report] : args);
   watcher?.rethrow();
   signal?.throwIfAborted();
   return result;
 }
 
 async function instantiate() {
-  const [engine, { default: bytes }] = await Promise.all([
+  const [engine, { default: bytes }, vectors] = await Promise.all([
     import("./engine/variorum.js"),
     import("./engine/variorum_bg.wasm.js"),
+    unpackedVectors(),
   ]);
   await engine.default({ module_or_path: await bytes() });
-  return engine;
+  const equip = () => vectors && engine.load_vectors(vectors);
+  equip();
+  return { engine, equip };
 }
 
-function guarded(engine, name, args) {
+/** The word vectors, which sharpen scores; a package without them works too. */
+async function unpackedVectors() {
+  const module = await import("./engine/vectors.js").catch(() => null);
+  return module?.default();
+}
+
+function guarded({ engine, equip }, name, args) {
   try {
     return engine[name](...args);
   } catch (error) {
     if (typeof error?.code === "string") throw new VariorumError(error.code, error.message, error.path ?? null);
     // Anything else is a trap: the instance may be in any state, so a fresh one takes its place.
     engine.__wbg_reset_state();
+    equip();
     const message = "The engine failed on this input. Nothing of it was changed; try again with fewer or shorter texts.";
     throw new VariorumError("internal", message, null, { cause: error });
   }

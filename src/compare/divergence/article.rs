@@ -40,3 +40,17 @@ pub(super) fn judge(collation: &mut Collation) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("the strength of the ties", "the strength of ties", "article cosmetic"),
+            ("They restored a just peace.", "They restored the just peace.", "article cosmetic"),
+            ("They restored one just peace.", "They restored some just peace.", "function-word cosmetic, modality meaning"),
+        ]);
+    }
+}

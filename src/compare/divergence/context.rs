@@ -1,4 +1,4 @@
-//! The narrator's words that complete a fragment: a `limitless` friendship, a `no-limits` partnership. Reported as scope or synonym.
+//! The narrator's words that complete a fragment: a `bitter` rivalry, a `bitter` campaign. Reported as scope or synonym.
 //!
 //! Only the words of the same phrase right beside the marks are compared, never the whole sentence.
 
@@ -52,4 +52,14 @@ fn head<'c>(collation: &Collation<'c>, side: Side) -> Option<(&'c Unit<'c>, bool
 fn pairs_last(collation: &Collation, side: Side) -> bool {
     let last = collation.units(side).iter().rposition(|u| !u.is_mark());
     last.is_some_and(|at| collation.link_of(side, at).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[("a ‘bitter’ rivalry", "a ‘bitter’ campaign", "scope meaning"), ("a ‘bitter’ rivalry", "a ‘bitter’ rivalry", "")]);
+    }
 }

@@ -37,3 +37,17 @@ pub(super) fn judge(collation: &mut Collation) {
         collation.report(DivergenceKind::Contraction, Severity::Cosmetic, a, b, note);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("I will not resign.", "I won't resign.", "contraction cosmetic"),
+            ("I'm sure they can't agree.", "I am sure they cannot agree.", "contraction cosmetic"),
+            ("I won't resign.", "I can't resign.", "modality meaning"),
+        ]);
+    }
+}

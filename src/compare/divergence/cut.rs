@@ -34,6 +34,12 @@ pub(super) fn core(collation: &Collation, side: Side) -> Option<Range<usize>> {
     let units = collation.units(side);
     let common = |at: usize| collation.link_of(side, at).is_some_and(is_common);
     let solid = |at: &usize| units[*at].is_content() && common(*at);
+    // Akin words alone are no common ground of two longer pieces.
+    let sure = (0..units.len()).any(|at| units[at].is_content() && collation.link_of(side, at).is_some_and(|l| l.bond.is_same_word()));
+    let content = |side: Side| collation.content(side, 0..collation.units(side).len());
+    if !sure && content(Side::A).min(content(Side::B)) >= OWN_WAY {
+        return None;
+    }
     let first = (0..units.len()).find(solid)?;
     let last = (0..units.len()).rfind(solid)?;
     // Other pairs go along as far as they stand without a break on both sides.

@@ -4,7 +4,7 @@
 //!
 //! **Meaning**: the two speak of different ones.
 //!
-//! - `Russia must leave Syria` / `Russia must leave Serbia`
+//! - `Norway must leave the league` / `Sweden must leave the league`
 //! - `the mayor of Lyon` / `the mayor of Nice`
 //!
 //! It says nothing of two forms of one name, nor of a name against a common noun (`Berlin` / `the government`), which may mean one thing.
@@ -20,5 +20,18 @@ pub(super) fn judge(collation: &mut Collation) {
             let otherwise = Otherwise { kind: DivergenceKind::Paraphrase, note: format!("{words}: told otherwise."), hold: Hold::Name(2) };
             collation.report_open(DivergenceKind::Entity, link.a.clone(), link.b.clone(), format!("{words}: another name."), otherwise);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("Norway must leave the league now.", "Sweden must leave the league now.", "entity meaning"),
+            ("the mayor of Lyon spoke", "the mayor of Nice spoke", "entity meaning"),
+        ]);
     }
 }

@@ -66,3 +66,17 @@ pub(super) fn stands_still(collation: &Collation, side: Side, run: &Range<usize>
 fn opposed(x: &str, y: &str) -> bool {
     x != y && x.split(' ').next() == y.split(' ').next()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("We warned of threats to the coast.", "We warned of threats towards the coast.", "function-word cosmetic"),
+            ("She said that the bridge is safe.", "She said the bridge is safe.", "function-word cosmetic"),
+            ("We will vote for the treaty.", "We will vote against the treaty.", "sense meaning"),
+        ]);
+    }
+}

@@ -5,7 +5,7 @@
 //! **Wording** where the sense can be guessed, **meaning** where the broken text claims another thing.
 //!
 //! - `the the talks talks` / `the talks`
-//! - `Russian-Russian cooperation` / `Russian-Chinese cooperation`
+//! - `Chilean-Chilean trade` / `Chilean-Peruvian trade`
 //!
 //! It knows only a name joined to itself; other broken text is judged as it stands.
 
@@ -23,5 +23,15 @@ pub(super) fn judge(collation: &mut Collation) {
                 collation.report_one(DivergenceKind::Garbled, severity, side, at..at + 3, note);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[("Chilean-Chilean trade grew.", "Chilean-Peruvian trade grew.", "garbled meaning")]);
     }
 }

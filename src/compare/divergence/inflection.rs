@@ -20,3 +20,16 @@ pub(super) fn judge(collation: &mut Collation) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("This will have serious cost.", "This will have serious costs.", "inflection cosmetic"),
+            ("She do not know the answer.", "She does not know the answer.", "inflection cosmetic"),
+        ]);
+    }
+}

@@ -39,3 +39,17 @@ pub(super) fn judge(collation: &mut Collation) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("It is a really special relationship.", "It is a special relationship.", "intensity wording"),
+            ("The minister asked for patience.", "The minister demanded patience.", "intensity meaning"),
+            ("We were somewhat worried by it.", "We were extremely worried by it.", "intensity meaning"),
+        ]);
+    }
+}

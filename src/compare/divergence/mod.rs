@@ -10,6 +10,8 @@ mod context;
 mod contraction;
 mod cut;
 mod entity;
+#[cfg(test)]
+mod examples;
 mod function_word;
 mod garbled;
 mod inflection;

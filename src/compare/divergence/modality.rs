@@ -86,3 +86,19 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
     let (a, b) = if side == Side::A { (at..at + 1, 0..0) } else { (0..0, at..at + 1) };
     collation.report_open(DivergenceKind::Modality, a, b, note, otherwise);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("We will attack only if provoked.", "We will attack if provoked.", "modality meaning"),
+            ("We will attack if provoked.", "We may attack if provoked.", "modality meaning"),
+            ("Some of the sheep are alive.", "All of the sheep are alive.", "modality meaning"),
+            ("It may rain tonight.", "It might rain tonight.", "synonym wording"),
+            ("They said it ‘would be closed’ soon.", "It ‘will be closed’ soon.", "tense wording"),
+        ]);
+    }
+}

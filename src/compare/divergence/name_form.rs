@@ -4,10 +4,10 @@
 //!
 //! **Cosmetic**: the same person, place or body is meant.
 //!
-//! - `Zelensky` / `Zelenskyy`
+//! - `Sergiyev` / `Sergiev`
 //! - `the United Nations` / `the UN`
 //!
-//! It says nothing of a name that stands for another one: Iran and Iraq are a difference of entity.
+//! It says nothing of a name that stands for another one: Mali and Malta are a difference of entity.
 
 use super::{Collation, DivergenceKind, Severity, Side};
 use crate::compare::align::Bond;
@@ -37,5 +37,25 @@ fn longer_name(collation: &mut Collation, side: Side) {
             let note = format!("{} is part of the name only {}.", collation.quoted(side, run.clone()), collation.word(side));
             collation.report_one(DivergenceKind::NameForm, Severity::Cosmetic, side, run, note);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("President Sergiyev will attend.", "President Sergiev will attend.", "name-form cosmetic"),
+            ("The vote at the United Nations failed.", "The vote at the UN failed.", "name-form cosmetic"),
+            ("I thank Anna Okafor for her work.", "I thank Okafor for her work.", "name-form cosmetic"),
+            (
+                "The whole Peruvian fleet sailed home today.",
+                "The whole fleet of Peru sailed home today.",
+                "name-form cosmetic, reordering wording",
+            ),
+            ("The fleet of Mali sailed home.", "The fleet of Malta sailed home.", "entity meaning"),
+        ]);
     }
 }

@@ -151,3 +151,25 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
 
 /// Share of equal content words from which a denial on one side only is surely of the same claim.
 const COMMON_GROUND: f32 = 0.5;
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("We will accept the deal.", "We will not accept the deal.", "negation meaning"),
+            ("the landlord is not permitted to end the lease", "the landlord is ... permitted to end the lease", "negation meaning"),
+            ("Such floods are not uncommon.", "Such floods are common.", "synonym wording"),
+            ("I don't know how nobody feel.", "I don't know how anybody feels.", "function-word cosmetic, inflection cosmetic"),
+            ("The sky has no clouds.", "The sky is cloudless.", "synonym wording"),
+            (
+                "We will not only defend ourselves but win.",
+                "We will defend ourselves and win.",
+                "function-word cosmetic, function-word cosmetic",
+            ),
+            ("She refused to sign the letter.", "She did not sign the letter.", "negation meaning"),
+        ]);
+    }
+}

@@ -70,3 +70,19 @@ fn bounds(collation: &mut Collation) {
         collation.report(DivergenceKind::Number, severity, place(x), place(y), note);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("Five people were hurt.", "Fifty people were hurt.", "number meaning"),
+            ("Hiring fell by 20 percent.", "Hiring fell by 20 percentage points.", "number meaning"),
+            ("The blast was heard 5 km away.", "The blast was heard three miles away.", "number cosmetic"),
+            ("At least 40 people came.", "At most 40 people came.", "number meaning"),
+            ("About 40 people came.", "40 people came.", "number wording"),
+        ]);
+    }
+}

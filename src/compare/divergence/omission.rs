@@ -11,6 +11,7 @@
 //! It says nothing of what was cut off at the ends (truncation), nor of small words.
 
 use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side};
+use crate::lexicon::Class;
 
 pub(super) fn judge(collation: &mut Collation) {
     for side in Side::BOTH {
@@ -26,9 +27,29 @@ pub(super) fn judge(collation: &mut Collation) {
                 collation.report_one(kind, Severity::Cosmetic, side, run, note);
                 continue;
             }
+            // A clause of condition restricts the claim, however much else is told anew.
+            let opener = units.iter().find(|u| !u.is_mark());
+            if words > 1 && opener.is_some_and(|u| u.is(Class::Condition)) {
+                let note = format!("The condition {} stands only {}.", collation.quoted(side, run.clone()), collation.word(side));
+                collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, run, note);
+                continue;
+            }
             let otherwise = Otherwise { kind, note: note.clone(), hold: Hold::Words(words) };
             let (a, b) = if side == Side::A { (run, 0..0) } else { (0..0, run) };
             collation.report_open(kind, a, b, note, otherwise);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("They kept the nuclear weapons knowledge.", "They kept the nuclear knowledge.", "omission meaning"),
+            ("The rich people will buy a car.", "Rich people will buy a car.", "article cosmetic"),
+        ]);
     }
 }

@@ -61,3 +61,17 @@ fn noun_for_pronoun(collation: &mut Collation, side: Side) {
         collation.report_pair(DivergenceKind::Pronoun, severity, side, at..at + 1, other, note);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("He will resign on Monday.", "[Smith] will resign on Monday.", "pronoun cosmetic"),
+            ("united in our condemnation of the raid", "united in their condemnation of the raid", "pronoun wording"),
+            ("She will meet the board.", "He will meet the board.", "pronoun meaning"),
+        ]);
+    }
+}

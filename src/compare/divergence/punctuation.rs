@@ -10,6 +10,7 @@
 //! It says nothing of the marks at either end of a quotation, which house style sets.
 
 use super::{Collation, DivergenceKind, Severity, Side};
+use crate::compare::align::Bond;
 
 pub(super) fn judge(collation: &mut Collation) {
     question(collation);
@@ -73,15 +74,32 @@ fn question(collation: &mut Collation) {
 
 /// Another capital inside the sentence, once for the whole pair.
 fn capitals(collation: &mut Collation) {
-    let differs = |(i, j): (usize, usize)| {
-        let (u, v) = (&collation.units(Side::A)[i], &collation.units(Side::B)[j]);
-        collation.line(Side::A).text(i..i + 1) != collation.line(Side::B).text(j..j + 1)
-            && collation.line(Side::A).text(i..i + 1).to_lowercase() == collation.line(Side::B).text(j..j + 1).to_lowercase()
-            && i > 0
-            && j > 0
+    let differs = |(i, j): &(usize, usize)| {
+        let (x, y) = (collation.line(Side::A).text(*i..i + 1), collation.line(Side::B).text(*j..j + 1));
+        *i > 0 && *j > 0 && x != y && x.to_lowercase() == y.to_lowercase()
     };
-    let equal = collation.links().iter().filter(|l| l.bond == crate::compare::align::Bond::Equal).map(|l| (l.a.start, l.b.start));
-    let Some((i, j)) = equal.into_iter().find(|&pair| differs(pair)) else { return };
+    let equal = collation.links().iter().filter(|l| l.bond == Bond::Equal).map(|l| (l.a.start, l.b.start));
+    let Some((i, j)) = equal.into_iter().find(differs) else { return };
     let note = format!("{}: the same word with another capital.", collation.words(i..i + 1, j..j + 1));
     collation.report(DivergenceKind::Punctuation, Severity::Cosmetic, i..i + 1, j..j + 1, note);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("We, too, will act.", "We too will act.", "punctuation cosmetic, punctuation cosmetic"),
+            ("They met at the Summit in Oslo.", "They met at the summit in Oslo.", "punctuation cosmetic"),
+            ("We will act,", "We will act.", ""),
+            (
+                "Is this the end of the drought?",
+                "This is the end of the drought.",
+                "function-word cosmetic, function-word cosmetic, sense meaning",
+            ),
+            ("WE WILL ACT", "We will act.", "punctuation cosmetic"),
+        ]);
+    }
 }

@@ -37,7 +37,7 @@ pub(super) fn judge(collation: &mut Collation) {
     collation.report(DivergenceKind::Reordering, Severity::Wording, a, b, note);
 }
 
-/// `Ukraine's position` and `the position of Ukraine`.
+/// `Norway's position` and `the position of Norway`.
 fn genitives(collation: &mut Collation, side: Side) {
     let units = collation.units(side);
     for at in 1..units.len() {
@@ -51,5 +51,22 @@ fn genitives(collation: &mut Collation, side: Side) {
         let Some(of) = of else { continue };
         let note = format!("{} and {}: two genitives.", collation.quoted(side, at..at + 1), collation.quoted(side.other(), of..owner + 1));
         collation.report_pair(DivergenceKind::Reordering, Severity::Cosmetic, side, at - 1..at + 1, of..owner + 1, note);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("They called for peace talks.", "They called for talks of peace.", "reordering wording"),
+            (
+                "We welcome Norway's restrained position.",
+                "We welcome the restrained position of Norway.",
+                "article cosmetic, reordering cosmetic",
+            ),
+        ]);
     }
 }

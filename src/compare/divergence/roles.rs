@@ -54,3 +54,16 @@ fn listed(collation: &Collation, first: &Link, second: &Link) -> bool {
     };
     list(Side::A, first.a.start, second.a.start) && list(Side::B, second.b.start, first.b.start)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("Norway attacked Denmark first.", "Denmark attacked Norway first.", "sense meaning"),
+            ("the cat and the dog", "the dog and the cat", "reordering wording"),
+        ]);
+    }
+}

@@ -47,3 +47,20 @@ fn around(collation: &Collation, i: usize, j: usize) -> (Range<usize>, Range<usi
     };
     (grow(Side::A, i), grow(Side::B, j))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            (
+                "We stay united in our strong condemnation of the raid.",
+                "We stay alone in our strong condemnation of the raid.",
+                "sense meaning",
+            ),
+            ("lack of ownership", "lack of uniqueness", "sense meaning"),
+        ]);
+    }
+}

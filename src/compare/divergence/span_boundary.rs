@@ -5,7 +5,7 @@
 //! **Cosmetic**: both print the word; only the marks differ.
 //!
 //! - `discussed the summit` / discussed `the summit`
-//! - `a limitless friendship` / a `limitless` friendship
+//! - `at the cost of the town` / at `the cost of the town`
 //!
 //! It says nothing of words that the other article does not print beside the quotation, nor of longer pieces; those were cut.
 
@@ -37,5 +37,19 @@ pub(super) fn judge(collation: &mut Collation) {
             collation.explain_one(side, cut.units);
             collation.report_context(DivergenceKind::SpanBoundary, Severity::Cosmetic, a, b, note);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("He spoke at ‘the invitation of the mayor’.", "He spoke ‘at the invitation of the mayor’.", "span-boundary cosmetic"),
+            ("They ‘discussed the harvest’ in May.", "They discussed ‘the harvest’ in May.", "span-boundary cosmetic"),
+            ("They ‘discussed the harvest’ in May.", "They rued ‘the harvest’ in May.", "truncation wording"),
+        ]);
     }
 }

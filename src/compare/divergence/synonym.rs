@@ -6,7 +6,7 @@
 //! **scope**, where it knows them for opposites or for two kinds of one thing, of **sense**: then the claim is another one.
 //!
 //! - `discussed the significance` / `discussed the importance`
-//! - `no-limits` / `limitless`
+//! - `no clouds` / `cloudless`
 //!
 //! It knows the words of a general dictionary; a set phrase or a term of art may escape it.
 
@@ -71,4 +71,18 @@ fn force<'c>(collation: &Collation<'c>, link: &Link) -> Option<(&'c str, &'c str
     };
     let ((scale, x), (other, y)) = (value(Side::A)?.split_once(' ')?, value(Side::B)?.split_once(' ')?);
     (scale == other).then_some((x, y))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("They discussed the significance of the harvest.", "They discussed the importance of the harvest.", "synonym wording"),
+            ("We upheld a fair position.", "We maintained a fair stance.", "synonym wording, synonym wording"),
+            ("We must increase spending.", "We must decrease spending.", "sense meaning"),
+        ]);
+    }
 }

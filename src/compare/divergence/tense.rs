@@ -5,7 +5,7 @@
 //! **Meaning**: what has happened is not what will. **Wording** where only the aspect differs (`has said` / `said`), or where a quoted
 //! word is shifted back to fit the narrator's past (`would be set out` for `will be set out`).
 //!
-//! - `Iran has a program` / `Iran had a program`
+//! - `the mine has a permit` / `the mine had a permit`
 //! - `they will maintain` / `they have maintained`
 //!
 //! It says nothing of infinitives and participles, which have no time of their own.
@@ -80,14 +80,18 @@ fn time_of(collation: &Collation, side: Side, at: usize) -> Option<(Time, usize)
         return Some((time, at));
     }
     let (mut have, mut be, mut first) = (None, None, at);
+    let mut going_on = units[at].form.ends_with("ing");
     for i in (0..at).rev().take(5) {
         let before = &units[i];
         if before.is(Class::Article) || before.form == "to" {
-            return if before.form == "to" && first == at { None } else { finish(collation, side, at, have, be, first) };
+            return if before.form == "to" && first == at { None } else { finish(collation, side, at, have, be, first, going_on) };
         }
         match before.value(Class::Function) {
             Some("auxiliary have") => have = Some(i),
-            Some("auxiliary be") => be = Some(i),
+            Some("auxiliary be") => {
+                going_on |= before.form == "being";
+                be = Some(i);
+            }
             Some("auxiliary do") => {
                 return Some((if before.form == "did" { Time::Past } else { Time::Present }, i));
             }
@@ -100,10 +104,18 @@ fn time_of(collation: &Collation, side: Side, at: usize) -> Option<(Time, usize)
         }
         first = i;
     }
-    finish(collation, side, at, have, be, first)
+    finish(collation, side, at, have, be, first, going_on)
 }
 
-fn finish(collation: &Collation, side: Side, at: usize, have: Option<usize>, be: Option<usize>, first: usize) -> Option<(Time, usize)> {
+fn finish(
+    collation: &Collation,
+    side: Side,
+    at: usize,
+    have: Option<usize>,
+    be: Option<usize>,
+    first: usize,
+    going_on: bool,
+) -> Option<(Time, usize)> {
     let units = collation.units(side);
     let past = |i: usize| matches!(&*units[i].form, "had" | "was" | "were");
     if let Some(have) = have {
@@ -113,12 +125,12 @@ fn finish(collation: &Collation, side: Side, at: usize, have: Option<usize>, be:
         let time = match (&*units[be].form, past(be)) {
             ("been" | "being" | "be", _) => return None,
             (_, true) => Time::Past,
-            _ if units[at].form.ends_with("ing") => Time::Progress,
+            _ if going_on => Time::Progress,
             _ => Time::Present,
         };
         return Some((time, first));
     }
-    if units[at].form.ends_with("ing") {
+    if going_on {
         return None;
     }
     Some((if is_past(collation, side, at) { Time::Past } else { Time::Present }, at))
@@ -132,4 +144,18 @@ pub(super) fn is_past(collation: &Collation, side: Side, at: usize) -> bool {
     }
     let entry = collation.units(side)[at].entry();
     entry.base() != form && !form.ends_with('s') && !form.ends_with("ing") && entry.pos().contains(crate::lexicon::thesaurus::Pos::Verb)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("The mine has a permit.", "The mine had a permit.", "tense meaning"),
+            ("They will maintain the road.", "They have maintained the road.", "tense meaning"),
+            ("She has said it.", "She said it.", "tense wording"),
+        ]);
+    }
 }

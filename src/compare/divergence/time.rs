@@ -33,3 +33,18 @@ pub(super) fn judge(collation: &mut Collation) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("The talks will start on Monday.", "The talks will start on Tuesday.", "time meaning"),
+            ("We will finish in two weeks.", "We will finish in two months.", "time meaning"),
+            ("We will finish in two weeks.", "We will finish in 14 days.", "spelling cosmetic"),
+            ("It opened in 2017.", "It opened in 2019.", "time meaning"),
+        ]);
+    }
+}

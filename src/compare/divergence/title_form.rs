@@ -4,7 +4,7 @@
 //!
 //! **Wording**: the same person is meant, and a quoted word is changed.
 //!
-//! - `Russian President Vladimir Putin` / `Vladimir Putin`
+//! - `Governor Ana Ruiz` / `Ana Ruiz`
 //! - `the foreign minister, Qin Gang` / `Qin Gang`
 //!
 //! It says nothing of an office without a name beside it.
@@ -30,5 +30,15 @@ pub(super) fn judge(collation: &mut Collation) {
                 collation.report_one(DivergenceKind::TitleForm, Severity::Wording, side, run, note);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[("at the invitation of President Ana Ruiz", "at the invitation of Ana Ruiz", "title-form wording")]);
     }
 }

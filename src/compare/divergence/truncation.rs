@@ -60,7 +60,7 @@ fn whole_sentences(collation: &Collation, side: Side, cut: &Cut, others: &[Cut])
         let (first, last) = (units.get(cut.units.start), cut.units.end.checked_sub(1).and_then(|at| units.get(at)));
         let stop = |unit: Option<&Unit>| unit.is_some_and(|u| matches!(&*u.form, "." | "!" | "?"));
         let words = units[cut.units.clone()].iter().any(|u| !u.is_mark());
-        words && if cut.front { stop(last) } else { stop(first) }
+        words && if cut.front { stop(last) } else { stop(first) && collation.line(side).is_spaced(cut.units.start + 1) }
     };
     bounded(side, cut) || others.iter().any(|other| other.front == cut.front && bounded(side.other(), other))
 }
@@ -118,5 +118,24 @@ fn restrictions(collation: &mut Collation, side: Side, run: Range<usize>, front:
     if let Some((at, kind)) = found {
         let note = format!("The cut takes {} from what is kept {}.", collation.quoted(side, at..at + 1), collation.word(side.other()));
         collation.report_one(kind, Severity::Meaning, side, at..at + 1, note);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            (
+                "an all-out assault on our coast, and it found a willing partner",
+                "all-out assault on our coast",
+                "article cosmetic, truncation wording",
+            ),
+            ("But I think that there is a great chance.", "There is a great chance.", "modality meaning, truncation wording"),
+            ("We will pay, provided the court agrees.", "We will pay.", "modality meaning, truncation meaning"),
+            ("He spoke of ‘the village harvest festival’.", "They came ‘on the last night’.", "no-overlap wording"),
+        ]);
     }
 }

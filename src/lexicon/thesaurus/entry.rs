@@ -1,9 +1,9 @@
 //! A word looked up once, with all that it reaches: two words are kin where their paths meet, so that comparing them is one walk along
 //! two short sorted lists.
 
-use super::forms::PosSet;
-use super::graph::{Graph, Pos, RAREST};
+use super::graph::Graph;
 use super::kinship::{Kinship, Path, Relation};
+use super::pos::{Pos, PosSet};
 
 /// What a meeting counts for by the rarer of the two senses, see [`super::graph::Sense`].
 const LEVEL_WEIGHT: [f32; 4] = [1.0, 0.9, 0.8, 0.7];
@@ -42,8 +42,7 @@ pub struct WordEntry {
     root: Option<Box<str>>,
     rarity: f32,
     pos: PosSet,
-    /// The numbers of its lemmas, the commonest first.
-    words: Box<[u32]>,
+    lemmas: Box<[u32]>,
     reaches: Box<[Reach]>,
 }
 
@@ -61,6 +60,11 @@ impl WordEntry {
     /// Its most likely lemma, see [`super::Thesaurus::base`].
     pub fn base(&self) -> &str {
         &self.base
+    }
+
+    /// The numbers of its lemmas, the commonest first.
+    pub(in crate::lexicon) fn lemmas(&self) -> impl Iterator<Item = u32> {
+        self.lemmas.iter().copied()
     }
 
     /// What it denies by its own form, see [`super::Thesaurus::privative`].
@@ -121,25 +125,22 @@ impl Graph {
     /// Looks a word up, in lower case, with all that it reaches.
     pub(super) fn entry(&self, form: &str) -> WordEntry {
         let lemmas = self.lemmas(form);
-        let rarity = |word: u32| self.rarity.get(word as usize).copied().unwrap_or(RAREST);
-        let mut words = Vec::new();
+        let mut words: Vec<u32> = lemmas.list.iter().map(|lemma| lemma.0).collect();
+        words.dedup();
+        let commonest = words.first().map_or(0, |word| self.rarity_step(*word));
         let mut reaches = Reaches { graph: self, list: Vec::new(), floor: 0 };
-        for &(word, _) in &lemmas {
-            if !words.contains(&word) {
-                words.push(word);
-                let commonest = words.first().map_or(0, |first| rarity(*first));
-                reaches.floor = rarity(word).saturating_sub(commonest) / STEPS_A_LEVEL;
-                reaches.add_word(word);
-            }
+        for &word in &words {
+            reaches.floor = self.rarity_step(word).saturating_sub(commonest) / STEPS_A_LEVEL;
+            reaches.add_word(word);
         }
         WordEntry {
             form: form.into(),
             american: self.spelling.get(form).map(Into::into),
-            base: self.base(form).into(),
-            root: self.root(form).map(Into::into),
-            rarity: self.rarity_of(form),
-            pos: self.pos_of(form),
-            words: words.into(),
+            base: lemmas.base().unwrap_or(form).into(),
+            root: lemmas.root().map(Into::into),
+            rarity: lemmas.rarity(),
+            pos: lemmas.pos(),
+            lemmas: words.into(),
             reaches: reaches.sorted(),
         }
     }
@@ -269,7 +270,7 @@ mod tests {
             ("harm", "harmless", R::Opposite),
             ("jobless", "job", R::Opposite),
             ("winning", "lost", R::Opposite),
-            ("friendship", "partnership", R::None),
+            ("marriage", "contract", R::None),
             ("banana", "parliament", R::None),
         ];
         for (a, b, relation) in rows {

@@ -1,7 +1,8 @@
 //! From a written form to the lemmas that it may belong to: WordNet's rules for endings (morphy) with its lists of irregular
 //! forms, doubled consonants, other spellings, hyphens, and phrases of which one word is inflected.
 
-use super::graph::{Graph, Pos, RAREST};
+use super::graph::{Graph, RAREST};
+use super::pos::{Pos, PosSet};
 
 /// Endings that WordNet's `morphy` detaches, and what it puts in their place; `generate/wordnet.py` holds the same table.
 fn endings(pos: Pos) -> &'static [(&'static str, &'static str)] {
@@ -16,24 +17,12 @@ fn endings(pos: Pos) -> &'static [(&'static str, &'static str)] {
 /// What is left of a form must have this many letters.
 const SHORTEST_STEM: usize = 2;
 
-/// Which parts of speech a word can be.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct PosSet {
-    /// How much of the word's uses each part of speech has, roughly, in the order of [`Pos::ALL`].
-    uses: [f32; 4],
-}
-
-impl PosSet {
-    /// Whether the word can be of this part of speech.
-    pub fn contains(self, pos: Pos) -> bool {
-        self.uses.get(pos as usize).is_some_and(|uses| *uses > 0.0)
-    }
-
-    /// The part of speech that it most often is.
-    pub fn dominant(self) -> Option<Pos> {
-        let uses = |pos: &Pos| self.uses.get(*pos as usize).copied().unwrap_or(0.0);
-        Pos::ALL.into_iter().filter(|pos| self.contains(*pos)).max_by(|a, b| uses(a).total_cmp(&uses(b)))
-    }
+/// The lemmas that one form may belong to.
+pub(super) struct Lemmas<'g, 'f> {
+    graph: &'g Graph,
+    form: &'f str,
+    /// Each word with a part of speech, the commonest first.
+    pub(super) list: Vec<(u32, Pos)>,
 }
 
 /// About what share of a word's uses a sense of each level has.
@@ -43,38 +32,38 @@ const LEVEL_USES: [f32; 4] = [0.6, 0.25, 0.1, 0.02];
 /// 37,000 times rarer than the first, in 15 steps.
 const STEP_RATIO: f32 = 2.0;
 
-impl Graph {
-    /// How a form's uses are shared out among the parts of speech of its lemmas.
-    pub(super) fn pos_of(&self, form: &str) -> PosSet {
-        let mut set = PosSet::default();
-        for (word, pos) in self.lemmas(form) {
-            let senses = self.senses_of(word).filter(|sense| self.pos(sense.synset) == pos);
-            let uses: f32 = senses.filter_map(|sense| LEVEL_USES.get(usize::from(sense.level))).sum();
-            if let Some(sum) = set.uses.get_mut(pos as usize) {
-                *sum += uses * STEP_RATIO.powi(-i32::from(self.rarity_step(word)));
-            }
-        }
-        set
+impl<'g> Lemmas<'g, '_> {
+    /// The most likely one.
+    pub(super) fn base(&self) -> Option<&'g str> {
+        self.list.first().map(|lemma| self.graph.words.get(lemma.0))
     }
 
-    /// The most likely lemma of a form; the form itself where none is known.
-    pub(super) fn base<'a>(&'a self, form: &'a str) -> &'a str {
-        self.lemmas(form).first().map_or(form, |lemma| self.words.get(lemma.0))
+    /// What the form denies by its own shape.
+    pub(super) fn root(&self) -> Option<&'g str> {
+        let root = self.list.iter().find_map(|lemma| self.graph.roots.get(lemma.0).first().copied())?;
+        Some(self.graph.words.get(root))
     }
 
-    /// What a form denies by its own shape.
-    pub(super) fn root(&self, form: &str) -> Option<&str> {
-        let root = self.lemmas(form).iter().find_map(|lemma| self.roots.get(lemma.0).first().copied())?;
-        Some(self.words.get(root))
-    }
-
-    /// How rare a form is, from 0 to 1.
-    pub(super) fn rarity_of(&self, form: &str) -> f32 {
-        let lemma = self.lemmas(form).first().map(|lemma| lemma.0);
-        let step = lemma.or_else(|| self.words.find(form)).map_or(RAREST, |word| self.rarity_step(word));
+    /// How rare the form is, from 0 to 1.
+    pub(super) fn rarity(&self) -> f32 {
+        let word = self.list.first().map(|lemma| lemma.0).or_else(|| self.graph.words.find(self.form));
+        let step = word.map_or(RAREST, |word| self.graph.rarity_step(word));
         f32::from(step.min(RAREST)) / f32::from(RAREST)
     }
 
+    /// How the form's uses are shared out among parts of speech.
+    pub(super) fn pos(&self) -> PosSet {
+        let mut set = PosSet::default();
+        for &(word, pos) in &self.list {
+            let senses = self.graph.senses_of(word).filter(|sense| self.graph.pos(sense.synset) == pos);
+            let uses: f32 = senses.filter_map(|sense| LEVEL_USES.get(usize::from(sense.level))).sum();
+            set.add(pos, uses * STEP_RATIO.powi(-i32::from(self.graph.rarity_step(word))));
+        }
+        set
+    }
+}
+
+impl Graph {
     /// How rare a word is, in steps.
     pub(super) fn rarity_step(&self, word: u32) -> u8 {
         self.rarity.get(word as usize).copied().unwrap_or(RAREST)
@@ -85,16 +74,15 @@ impl Graph {
         self.senses_of(word).any(|sense| self.pos(sense.synset) == pos)
     }
 
-    /// The words that a form in lower case may be a form of, each with a part of speech, the commonest first. Words of closed
-    /// classes have no part of speech here and are left out.
-    pub(super) fn lemmas(&self, form: &str) -> Vec<(u32, Pos)> {
+    /// The words that a form in lower case may be a form of. Words of closed classes have no part of speech here and are left out.
+    pub(super) fn lemmas<'f>(&self, form: &'f str) -> Lemmas<'_, 'f> {
         let american = self.spelling.get(form);
-        let form = american.as_deref().unwrap_or(form);
-        let mut found = self.inflected(form);
-        if found.is_empty() && form.contains('-') {
-            found = self.inflected(&form.replace('-', ""));
+        let spelt = american.as_deref().unwrap_or(form);
+        let mut found = self.inflected(spelt);
+        if found.is_empty() && spelt.contains('-') {
+            found = self.inflected(&spelt.replace('-', ""));
             if found.is_empty() {
-                found = self.inflected(&form.replace('-', " "));
+                found = self.inflected(&spelt.replace('-', " "));
             }
         }
         // Packed into one number each, so that no sorting code of their own is needed.
@@ -102,7 +90,8 @@ impl Graph {
             found.iter().map(|&(word, pos)| u32::from(self.rarity_step(word)) << 24 | word << 2 | pos as u32).collect();
         keys.sort_unstable();
         keys.dedup();
-        keys.iter().filter_map(|key| Some((key >> 2 & 0x3f_ffff, *Pos::ALL.get((key & 3) as usize)?))).collect()
+        let list = keys.iter().filter_map(|key| Some((key >> 2 & 0x3f_ffff, *Pos::ALL.get((key & 3) as usize)?))).collect();
+        Lemmas { graph: self, form, list }
     }
 
     fn inflected(&self, form: &str) -> Vec<(u32, Pos)> {

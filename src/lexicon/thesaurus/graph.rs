@@ -1,24 +1,7 @@
 //! The lexicon as a graph in memory: words, their senses, and what joins the senses.
 
 use super::decode::{Lists, Rewrites, Stream, Words, streams};
-
-/// A part of speech.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Pos {
-    /// A noun.
-    Noun,
-    /// A verb.
-    Verb,
-    /// An adjective.
-    Adjective,
-    /// An adverb.
-    Adverb,
-}
-
-impl Pos {
-    /// All of them, in the order of the file.
-    pub const ALL: [Self; 4] = [Self::Noun, Self::Verb, Self::Adjective, Self::Adverb];
-}
+use super::pos::Pos;
 
 /// One sense of a word: the synset and how usual the sense is.
 #[derive(Clone, Copy, Debug)]

@@ -3,18 +3,18 @@
 //! `lexicon.bin` is built by `generate/lexicon.py` from WordNet 3.1, a frequency rank of news and encyclopedia text, and VarCon's
 //! spellings. All questions take words in lower case as they stand in a text; a phrase has single spaces between its words.
 
-mod decode;
+pub(super) mod decode;
 mod entry;
 mod forms;
 mod graph;
 mod kinship;
+mod pos;
 
 use std::sync::OnceLock;
 
 pub use entry::WordEntry;
-pub use forms::PosSet;
-pub use graph::Pos;
 pub use kinship::{Kinship, Relation};
+pub use pos::{Pos, PosSet};
 
 use graph::Graph;
 
@@ -28,11 +28,14 @@ pub struct Thesaurus {
     graph: Graph,
 }
 
+/// The English lexicon; `generate/lexicon.py` makes it.
+const ENGLISH: &[u8] = include_bytes!("../lexicon.bin");
+
 impl Thesaurus {
     /// The English lexicon inside the module, decoded at the first call.
     pub fn embedded() -> &'static Self {
-        static ENGLISH: OnceLock<Thesaurus> = OnceLock::new();
-        ENGLISH.get_or_init(|| Self { graph: Graph::read(include_bytes!("../lexicon.bin")).unwrap_or_default() })
+        static EMBEDDED: OnceLock<Thesaurus> = OnceLock::new();
+        EMBEDDED.get_or_init(|| Self { graph: Graph::read(ENGLISH).unwrap_or_default() })
     }
 
     /// A thesaurus without words.
@@ -40,14 +43,24 @@ impl Thesaurus {
         Self::default()
     }
 
+    /// The checksum of the embedded lexicon, by which what was made for it can be told.
+    pub(super) fn checksum() -> u32 {
+        decode::checksum(ENGLISH)
+    }
+
+    /// How many lemmas there are.
+    pub(super) fn lemma_count(&self) -> usize {
+        self.graph.words.len()
+    }
+
     /// Whether a word or phrase is known, in any of its forms.
     pub fn contains(&self, word: &str) -> bool {
-        self.graph.words.find(word).is_some() || !self.graph.lemmas(word).is_empty()
+        self.graph.words.find(word).is_some() || !self.graph.lemmas(word).list.is_empty()
     }
 
     /// The lemmas that a form may belong to, the commonest first.
     pub fn lemmas(&self, word: &str) -> Vec<(LemmaId, Pos)> {
-        self.graph.lemmas(word).into_iter().map(|(lemma, pos)| (LemmaId(lemma), pos)).collect()
+        self.graph.lemmas(word).list.into_iter().map(|(lemma, pos)| (LemmaId(lemma), pos)).collect()
     }
 
     /// The text of a lemma.
@@ -57,12 +70,12 @@ impl Thesaurus {
 
     /// The most likely lemma of a form; the form itself where none is known.
     pub fn base<'a>(&'a self, word: &'a str) -> &'a str {
-        self.graph.base(word)
+        self.graph.lemmas(word).base().unwrap_or(word)
     }
 
     /// Which parts of speech a form can be.
     pub fn pos(&self, word: &str) -> PosSet {
-        self.graph.pos_of(word)
+        self.graph.lemmas(word).pos()
     }
 
     /// Looks a word up once, to be compared with many.
@@ -82,12 +95,12 @@ impl Thesaurus {
 
     /// What a word denies by its own form: "harm" for "harmless". `None` where a word merely begins with "un" or "in".
     pub fn privative(&self, word: &str) -> Option<&str> {
-        self.graph.root(word)
+        self.graph.lemmas(word).root()
     }
 
     /// How rare a word is: 0 the commonest, 1 rare or unknown, even steps in the logarithm of its share of running text.
     pub fn rarity(&self, word: &str) -> f32 {
-        self.graph.rarity_of(word)
+        self.graph.lemmas(word).rarity()
     }
 
     /// The American spelling of a form that is spelt otherwise.
@@ -117,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_damaged_file_gives_a_poor_lexicon_and_no_panic() {
-        let whole = include_bytes!("../lexicon.bin");
+        let whole = super::ENGLISH;
         for cut in [0, 3, 4, 40, 1000, 200_000, whole.len() - 1] {
             let mut bytes = whole[..cut].to_vec();
             drop(super::Graph::read(&bytes));

@@ -3,8 +3,13 @@
 //! A quantity is read from a run of tokens: a currency sign, digits or number words, a multiplier, a unit of measure. Values are
 //! compared in the base of their dimension, so that kilometres meet miles.
 
+mod calendar;
+mod number;
+
 use crate::lexicon::{Class, Language};
 use crate::read::{Reading, Token, TokenKind, TokenRange};
+use calendar::{calendar_at, clock_at, is_day, is_year};
+use number::{digits, half_at, value_at};
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +22,10 @@ pub enum Count {
     Year,
     /// A month or weekday by its number.
     Calendar(&'static str),
+    /// A day of a month.
+    Day,
+    /// An hour of the day, in minutes.
+    Clock,
 }
 
 /// A number with its unit.
@@ -73,19 +82,12 @@ impl Quantity {
 
     /// Whether it tells a time: a year, a month, a day, a span of time.
     pub fn is_time(&self) -> bool {
-        matches!(self.count, Count::Year | Count::Calendar(_)) || matches!(self.measure, Some(("duration", _)))
+        matches!(self.count, Count::Year | Count::Calendar(_) | Count::Day | Count::Clock) || matches!(self.measure, Some(("duration", _)))
     }
 }
 
 fn same(x: f64, y: f64, tolerance: f64) -> bool {
     (x - y).abs() <= tolerance.max(1e-12) * x.abs().max(y.abs())
-}
-
-/// What one token or word adds to a number.
-enum Piece {
-    Value(f64, Count),
-    Times(f64),
-    Part(f64),
 }
 
 /// Reads the quantity that starts at the first token of `range`: its value and how many tokens it takes.
@@ -100,7 +102,13 @@ pub fn read_quantity(reading: &Reading, range: &TokenRange) -> Option<(Quantity,
     if let Some(calendar) = calendar_at(reading, at) {
         return measure.is_none().then_some((calendar, 1));
     }
-    let (value, mut count, mut next) = value_at(reading, at, range.end)?;
+    if let Some(clock) = clock_at(reading, at, range.end).filter(|_| measure.is_none()) {
+        return Some(clock);
+    }
+    let (value, mut count, mut next) = half_at(reading, at, range.end).or_else(|| value_at(reading, at, range.end))?;
+    if measure.is_none() && is_day(reading, at, next, value) {
+        return Some((Quantity { value, count: Count::Day, measure }, next - range.start));
+    }
     if measure.is_none() {
         let hyphen = usize::from(reading.tokens.get(next).is_some_and(|t| is_hyphen(reading, t)));
         if count == Count::Cardinal
@@ -119,93 +127,8 @@ pub fn read_quantity(reading: &Reading, range: &TokenRange) -> Option<(Quantity,
     Some((Quantity { value, count, measure }, next - range.start))
 }
 
-/// Four digits without a comma, from the age of printing to the near future: a year, if no unit follows.
-fn is_year(reading: &Reading, at: usize, value: f64) -> bool {
-    reading.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4) && (1400.0..2200.0).contains(&value)
-}
-
 fn is_hyphen(reading: &Reading, token: &Token) -> bool {
     !token.spaced && matches!(reading.text(token), "-" | "‐" | "‑")
-}
-
-fn calendar_at(reading: &Reading, at: usize) -> Option<Quantity> {
-    let token = reading.tokens.get(at)?;
-    // A month may also be a verb: only its capital tells.
-    let named = token.case != crate::read::Case::Lower;
-    let (name, number) = reading.language.value(reading.norm(token), Class::Calendar).filter(|_| named)?.split_once(' ')?;
-    Some(Quantity { value: number.parse().ok()?, count: Count::Calendar(name), measure: None })
-}
-
-/// The number that starts at `at`: value, what it counts, and the token after it.
-fn value_at(reading: &Reading, at: usize, end: usize) -> Option<(f64, Count, usize)> {
-    // A running group below the next multiplier, and what multipliers above have already closed.
-    let (mut total, mut group, mut count) = (0.0, None::<f64>, Count::Cardinal);
-    let mut next = at;
-    let mut last = f64::INFINITY;
-    while next < end {
-        let Some(token) = reading.tokens.get(next) else { break };
-        let glue = group.is_some() && (is_hyphen(reading, token) || (reading.norm(token) == "and" && last >= 100.0));
-        let at_word = next + usize::from(glue);
-        let Some(word) = reading.tokens.get(at_word).filter(|_| at_word < end) else { break };
-        match (piece(reading, word), group) {
-            (Some(Piece::Value(v, c)), None) => (group, count, last) = (Some(v), c, v),
-            // "twenty-one", "hundred and five": each word below the one before; digits do not add up.
-            (Some(Piece::Value(v, c)), Some(g)) if v < last && last >= 20.0 && word.kind == TokenKind::Word && v < 100.0 => {
-                (group, count, last) = (Some(g + v), c, v);
-            }
-            (Some(Piece::Times(m)), Some(g)) if !glue || is_hyphen(reading, token) => {
-                if m >= 1000.0 {
-                    (total, group) = (total + g * m, Some(0.0));
-                } else {
-                    group = Some(g * m);
-                }
-                last = m;
-            }
-            (Some(Piece::Part(p)), Some(g)) if g < 20.0 && word.kind == TokenKind::Word => (group, last) = (Some(g / p), 0.0),
-            _ => break,
-        }
-        next = at_word + 1;
-        if count != Count::Cardinal || last == 0.0 {
-            break;
-        }
-    }
-    group.map(|g| (total + g, count, next))
-}
-
-fn piece(reading: &Reading, token: &Token) -> Option<Piece> {
-    let norm = reading.norm(token);
-    if token.kind == TokenKind::Number {
-        let (value, suffix) = digits(norm)?;
-        return match suffix {
-            "st" | "nd" | "rd" | "th" => Some(Piece::Value(value, Count::Ordinal)),
-            "m" | "mn" => Some(Piece::Value(value * 1e6, Count::Cardinal)),
-            "bn" | "b" => Some(Piece::Value(value * 1e9, Count::Cardinal)),
-            "tn" | "trn" => Some(Piece::Value(value * 1e12, Count::Cardinal)),
-            "k" => Some(Piece::Value(value * 1e3, Count::Cardinal)),
-            _ => Some(Piece::Value(value, Count::Cardinal)),
-        };
-    }
-    let said = reading.language.value(norm, Class::Numeral)?;
-    if let Some(factor) = said.strip_prefix('x') {
-        return factor.parse().ok().map(Piece::Times);
-    }
-    if let Some(part) = said.strip_prefix('/') {
-        return part.parse().ok().map(Piece::Part);
-    }
-    match said.strip_suffix("th") {
-        Some(place) => place.parse().ok().map(|v| Piece::Value(v, Count::Ordinal)),
-        None => said.parse().ok().map(|v| Piece::Value(v, Count::Cardinal)),
-    }
-}
-
-/// The leading digits of a folded token with grouping commas taken out, and what follows them.
-fn digits(norm: &str) -> Option<(f64, &str)> {
-    let end = norm.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(norm.len());
-    let (number, suffix) = norm.split_at_checked(end)?;
-    // A comma groups thousands when three digits follow it, and parts decimals otherwise.
-    let decimal_comma = number.rsplit_once(',').is_some_and(|(_, tail)| tail.len() != 3 && !tail.contains('.'));
-    let plain = if decimal_comma { number.replace(',', ".") } else { number.replace(',', "") };
-    plain.parse().ok().map(|value| (value, suffix))
 }
 
 /// The unit of measure at `at` and the number of tokens it takes.
@@ -264,6 +187,11 @@ mod tests {
             ("20-year", "20 years"),
             ("Jan", "January"),
             ("£5m", "5 million pounds"),
+            ("half a million", "500,000"),
+            ("500 000", "500,000"),
+            ("one third", "one-third"),
+            ("6pm", "18:00"),
+            ("6 p.m", "6pm"),
         ] {
             check(a, b, Agreement::Equal);
         }
@@ -272,7 +200,9 @@ mod tests {
 
     #[test]
     fn other_amounts() {
-        for (a, b) in [("five", "fifty"), ("1.5", "15"), ("Monday", "Tuesday"), ("2019", "2020"), ("third", "3"), ("5 km", "5 miles")] {
+        for (a, b) in
+            [("five", "fifty"), ("1.5", "15"), ("Monday", "Tuesday"), ("2019", "2020"), ("third", "3"), ("5 km", "5 miles"), ("6pm", "6am")]
+        {
             check(a, b, Agreement::Different);
         }
         check("20 percent", "20 percentage points", Agreement::OtherUnit);

@@ -1,13 +1,14 @@
 //! What the judges see: two lines of units, how they are paired, and what is still unexplained.
 
+mod finding;
+
 use std::ops::Range;
 
-use super::weighing::Otherwise;
-use super::{Divergence, DivergenceKind, Severity, Where};
+use super::{DivergenceKind, Severity};
 use crate::compare::align::{Alignment, Bond, Link};
 use crate::compare::unit::{Line, Unit};
 use crate::lexicon::{Class, Lexicon};
-use crate::span::Span;
+pub use finding::Finding;
 
 /// One of the two wordings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,17 +30,6 @@ impl Side {
             Self::B => Self::A,
         }
     }
-}
-
-/// One divergence, and what becomes of it when all are weighed together.
-#[derive(Clone, Debug)]
-pub struct Finding {
-    /// Where in the first side, for the order.
-    at: usize,
-    /// What was found.
-    pub divergence: Divergence,
-    /// What it is where it does not stand alone.
-    pub otherwise: Option<Otherwise>,
 }
 
 /// Two aligned wordings under judgement.
@@ -216,22 +206,6 @@ impl<'c> Collation<'c> {
         self.explain_one(side, units);
     }
 
-    /// Reports a difference between units of both sides and explains them.
-    pub fn report(&mut self, kind: DivergenceKind, severity: Severity, a: Range<usize>, b: Range<usize>, note: String) {
-        let at = if a.is_empty() { self.place_of_b(b.start) } else { a.start };
-        let divergence = Divergence { kind, severity, place: Where::Quote, a: self.a.span(a.clone()), b: self.b.span(b.clone()), note };
-        self.found.push(Finding { at, divergence, otherwise: None });
-        self.explain(a, b);
-    }
-
-    /// Reports a difference that is grave if it stands alone, and otherwise what `otherwise` says.
-    pub fn report_open(&mut self, kind: DivergenceKind, a: Range<usize>, b: Range<usize>, note: String, otherwise: Otherwise) {
-        self.report(kind, Severity::Meaning, a, b, note);
-        if let Some(finding) = self.found.last_mut() {
-            finding.otherwise = Some(otherwise);
-        }
-    }
-
     /// The share of content words of both sides that are paired with an equal word, form or spelling in the common order.
     pub fn still(&self) -> f32 {
         let equal = |link: &Link| f32::from(u8::from(link.bond.is_same_word() && !link.moved));
@@ -260,46 +234,6 @@ impl<'c> Collation<'c> {
         self.units(side).get(units).unwrap_or(&[]).iter().filter(|u| u.is_content()).count()
     }
 
-    /// Reports a difference that involves the narrator's words beside the marks.
-    pub fn report_context(&mut self, kind: DivergenceKind, severity: Severity, a: Option<Span>, b: Option<Span>, note: String) {
-        let divergence = Divergence { kind, severity, place: Where::Context, a, b, note };
-        self.found.push(Finding { at: usize::MAX, divergence, otherwise: None });
-    }
-
-    /// Reports a difference that stands on one side only; `at` is the empty place on the other.
-    pub fn report_one(&mut self, kind: DivergenceKind, severity: Severity, side: Side, units: Range<usize>, note: String) {
-        match side {
-            Side::A => self.report(kind, severity, units, 0..0, note),
-            Side::B => self.report(kind, severity, 0..0, units, note),
-        }
-    }
-
-    /// Reports a difference with units in the order of `side` and the other side.
-    pub fn report_pair(
-        &mut self,
-        kind: DivergenceKind,
-        severity: Severity,
-        side: Side,
-        own: Range<usize>,
-        other: Range<usize>,
-        note: String,
-    ) {
-        match side {
-            Side::A => self.report(kind, severity, own, other, note),
-            Side::B => self.report(kind, severity, other, own, note),
-        }
-    }
-
-    /// Where in the first side a loose unit of the second would stand.
-    fn place_of_b(&self, at: usize) -> usize {
-        (0..at).rev().find_map(|j| self.partner(Side::B, j)).unwrap_or(0)
-    }
-
-    /// How a note points at a side.
-    pub fn word(&self, side: Side) -> &'static str {
-        if (side == Side::A) == self.flipped { "there" } else { "here" }
-    }
-
     /// Whether either side stands in an article, so that its words were chosen from a longer utterance.
     pub fn is_quotation(&self) -> bool {
         self.a.quoted || self.b.quoted
@@ -308,17 +242,6 @@ impl<'c> Collation<'c> {
     /// Which side the caller named first.
     pub fn first(&self) -> Side {
         if self.flipped { Side::B } else { Side::A }
-    }
-
-    /// The words of a pair, quoted, as a note says them.
-    pub fn words(&self, a: Range<usize>, b: Range<usize>) -> String {
-        let (here, there) = if self.flipped { (self.b.text(b), self.a.text(a)) } else { (self.a.text(a), self.b.text(b)) };
-        format!("‘{}’ here, ‘{}’ there", clipped(&here), clipped(&there))
-    }
-
-    /// Some units of one side, quoted, as a note says them.
-    pub fn quoted(&self, side: Side, units: Range<usize>) -> String {
-        format!("‘{}’", clipped(&self.line(side).text(units)))
     }
 
     /// The last word before `at`, marks passed over, if it belongs to a class.
@@ -337,29 +260,4 @@ impl<'c> Collation<'c> {
     pub fn findings_mut(&mut self) -> &mut [Finding] {
         &mut self.found
     }
-
-    /// What the judges found, in the order of the caller's first text.
-    pub fn into_divergences(mut self) -> Vec<Divergence> {
-        self.found.sort_by(|x, y| (x.at, x.divergence.kind, x.divergence.b).cmp(&(y.at, y.divergence.kind, y.divergence.b)));
-        let mut found: Vec<Divergence> = self.found.into_iter().map(|finding| finding.divergence).collect();
-        if self.flipped {
-            for divergence in &mut found {
-                std::mem::swap(&mut divergence.a, &mut divergence.b);
-            }
-            found.sort_by_key(|d| d.a.map_or(u32::MAX, |span| span.start));
-        }
-        found
-    }
-}
-
-/// At most so many characters of a wording go into a note.
-const NOTE_WORDS: usize = 60;
-
-fn clipped(text: &str) -> String {
-    if text.chars().count() <= NOTE_WORDS {
-        return text.to_owned();
-    }
-    let cut: String = text.chars().take(NOTE_WORDS).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
-    format!("{whole} …")
 }

@@ -1,0 +1,37 @@
+//! Word vectors, loaded: they raise the score of words alike in use, and touch nothing else. A process of its own, for they stay loaded.
+
+use variorum::compare::likeness::{Likeness, Wording, liken};
+use variorum::lexicon::{Lexicon, VectorsError, load_vectors};
+use variorum::read::{Reading, read_words};
+
+fn likeness(a: &str, b: &str) -> Likeness {
+    let lexicon = Lexicon::of("en");
+    let [a, b] = [a, b].map(|text| read_words(text, lexicon.language));
+    let whole = |reading: &Reading| 0..reading.tokens.len();
+    liken(
+        &Wording { reading: &a, tokens: whole(&a), context: whole(&a) },
+        &Wording { reading: &b, tokens: whole(&b), context: whole(&b) },
+        &lexicon,
+    )
+}
+
+#[test]
+fn they_raise_scores_and_leave_verdicts() {
+    let rows = [
+        ("The soldiers left the valley.", "The troops left the valley.", true),
+        ("The police searched the barn.", "The officers searched the barn.", true),
+        ("Rents rose in spring.", "Rents fell in spring.", false),
+        ("The bridge opens at noon.", "The bridge opens at noon.", false),
+        ("The bridge opens in 2012.", "The bridge opens in 2021.", false),
+    ];
+    let before = rows.map(|(a, b, _)| likeness(a, b));
+    assert_eq!(load_vectors(b"no vectors"), Err(VectorsError::Foreign));
+    assert!(Lexicon::of("en").vectors.is_none());
+    load_vectors(include_bytes!("../src/lexicon/vectors.bin")).unwrap();
+    assert!(Lexicon::of("fr").vectors.is_none());
+    for ((a, b, raised), before) in rows.iter().zip(before) {
+        let after = likeness(a, b);
+        assert_eq!(after.score > before.score, *raised, "{a} {b}: {} {}", before.score, after.score);
+        assert_eq!((after.score < before.score, after.divergences), (false, before.divergences), "{a} {b}");
+    }
+}
