@@ -69,7 +69,8 @@ impl<'p, 'a> Frames<'p, 'a> {
             return None;
         }
         let start = at;
-        if self.clause.marked(start, Class::Conjunction, 'c') {
+        let new_sentence = self.clause.is(start, Class::Pronoun) && self.clause.is_capital(start);
+        if new_sentence || self.clause.marked(start, Class::Conjunction, 'c') {
             return None;
         }
         if let Some(source) = self.source(start, true) {
@@ -83,7 +84,7 @@ impl<'p, 'a> Frames<'p, 'a> {
             if let Some(subject) = self
                 .clause
                 .phrase_starting(at + 1, at + 1 + AFTER_REACH)
-                .filter(|s| !self.clause.is(at + 1, Class::Time) && self.clause.can_speak(s))
+                .filter(|s| !self.clause.is(at + 1, Class::Time) && (self.is_strong(at) || self.clause.can_speak(s)))
             {
                 return Some(self.frame(at, Some(subject), "verb-after", 0.97));
             }
@@ -201,7 +202,8 @@ impl<'p, 'a> Frames<'p, 'a> {
             if self.is_cue(verb) || self.is_judgement(verb) {
                 let near = quote - verb;
                 let subject = self
-                    .hanging_subject(verb, floor)
+                    .inserted_subject(verb)
+                    .or_else(|| self.hanging_subject(verb, floor))
                     .or_else(|| self.clause.subject_before(verb, floor))
                     .or_else(|| self.clause.subject_after_opening(verb));
                 let close = near <= 3
@@ -236,6 +238,15 @@ impl<'p, 'a> Frames<'p, 'a> {
             }
         }
         None
+    }
+
+    /// `The point, says Ada Reed, is "…"`: the subject behind a verb between two commas.
+    fn inserted_subject(&self, verb: usize) -> Option<TokenRange> {
+        let before = verb.checked_sub(1).filter(|&b| self.clause.is_comma(b))?;
+        let subject =
+            self.clause.phrase_starting(verb + 1, verb + 1 + AFTER_REACH).filter(|_| self.clause.is_capital(verb + 1) && before > 0)?;
+        let end = (verb + 1..self.len()).find(|&i| self.clause.period.word(i).is_none_or(|t| t >= subject.end))?;
+        self.clause.is_comma(end).then_some(subject)
     }
 
     /// Whether a comma parts a subject from what goes before, so that no verb before it governs its clause.

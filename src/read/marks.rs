@@ -65,6 +65,11 @@ pub(super) fn pairs(page: &Page) -> (Vec<Pair>, Vec<Glyph>) {
             let steps = cheapest(here, next_first);
             group = build(here, &steps, paragraph, next_first, &mut strays);
             group.retain(|pair| has_words(page, pair));
+            for pair in group.iter_mut().filter(|pair| !pair.opened && pair.start > paragraph.start) {
+                if let Some(start) = after_frame(page, pair) {
+                    *pair = Pair { start, outer_start: start, ..*pair };
+                }
+            }
             for pair in group.iter_mut().filter(|pair| !pair.closed && pair.depth == 0) {
                 if let Some(end) = before_frame(page, pair) {
                     *pair = Pair { end, outer_end: end, continues: false, ..*pair };
@@ -84,6 +89,12 @@ pub(super) fn pairs(page: &Page) -> (Vec<Pair>, Vec<Glyph>) {
 
 fn has_words(page: &Page, pair: &Pair) -> bool {
     (pair.start..pair.end).any(|at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number)))
+}
+
+/// Where the words of a quotation begin that was never opened, behind the frame of the one before: `"Yes," he said. But no."`
+fn after_frame(page: &Page, pair: &Pair) -> Option<usize> {
+    let stop = |at: &usize| matches!(page.sign(*at), Sign::Full | Sign::Stop) && page.spaced(at + 1) && page.is_capital(at + 1);
+    (pair.start..pair.end).find(stop).map(|at| at + 1).filter(|&start| start < pair.end)
 }
 
 /// Where the words of a quotation end that was never closed, if the narrator's frame ends its paragraph: `"Will they? he asked.`
@@ -416,6 +427,7 @@ mod tests {
         check("\"Yes,\" he said, \"and no.", &["Yes,", "and no."]);
         check("Fire 'out' on Mill Street\"\nTwo men fled.\n\"It is over,\" police said.", &["out", "It is over,"]);
         check("“He left. “She stayed,” he said.", &["He left.", "She stayed,"]);
+        check("\"Yes,\" she said in Leith. But I doubt it. I do.\"", &["Yes,", "But I doubt it. I do."]);
         check("\"\"=", &[]);
         check(&"\"".repeat(5000), &[]);
     }

@@ -253,7 +253,7 @@ impl People {
         let sentence = page.sentences.get(page.sentence_of(name.tokens.start));
         let place = if is_possessive(page, name.tokens.end - 1) || before.is_some_and(|b| page.is(b, Class::Preposition)) {
             Place::Aside
-        } else if sentence.is_some_and(|s| s.start + 3 >= start) {
+        } else if sentence.is_some_and(|s| s.start + 3 >= start) || page.is_any(name.tokens.end, VERB) {
             Place::Lead
         } else {
             Place::Other
@@ -329,6 +329,9 @@ fn slot<T: Default>(list: &mut Vec<T>, number: NormId) -> &mut T {
     // The line above made room for it.
     &mut list[at]
 }
+
+/// Forms that a subject stands right before.
+const VERB: ClassSet = ClassSet::of(&[Class::Auxiliary, Class::Past, Class::Reporting]);
 
 fn is_hyphen(page: &Page, at: usize) -> bool {
     matches!(page.text(at), "-" | "‐" | "‑")

@@ -120,6 +120,8 @@ fn antecedent(people: &People, page: &Page, at: usize, sex: &str, speaker: Optio
             "m" => people.may_be_human(at) && e.sex != Sex::Female,
             "f" => people.may_be_human(at) && e.sex != Sex::Male,
             "n" => e.human <= 0,
+            // More than one: a body, or people who go by no name.
+            "p" => e.human <= 0 || e.words.is_empty(),
             _ => true,
         })
     };
@@ -143,6 +145,7 @@ fn antecedent(people: &People, page: &Page, at: usize, sex: &str, speaker: Optio
         };
         score += if Some(sighting.entity) == speaker { 7 } else { 0 };
         score += if sure { 6 } else { 0 };
+        score -= if matches!(sex, "m" | "f") && !sure && human <= 1 { 6 } else { 0 };
         score += if text { 8 } else { 0 };
         if best.is_none_or(|(known, _)| score >= known) {
             best = Some((score, sighting.entity));

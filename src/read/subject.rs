@@ -70,6 +70,9 @@ impl Clause<'_, '_> {
                 None
             };
         }
+        if let Some(relative) = self.relative_before(at, floor) {
+            return self.antecedent(relative, floor);
+        }
         self.phrase_ending(at + 1, floor).or_else(|| self.clause_subject(at + 1, floor))
     }
 
@@ -103,6 +106,13 @@ impl Clause<'_, '_> {
         }
         let beside = self.phrase_ending(before + 1, floor).or_else(|| self.absolute(before + 1, floor));
         beside.filter(|phrase| self.can_speak(phrase)).or_else(|| self.main_subject(before, floor))
+    }
+
+    /// `who in turn said`: the relative pronoun before a phrase with a preposition that stands before the verb.
+    fn relative_before(&self, at: usize, floor: usize) -> Option<usize> {
+        let nearest = |i: &usize| self.is(*i, Class::Relative) || self.is_cut(*i) || self.is_verb(*i);
+        let relative = (floor..at).rev().take(LONGEST / 2).find(nearest).filter(|&i| self.is(i, Class::Relative))?;
+        (self.is(relative + 1, Class::Preposition) && !self.marked(relative, Class::Conjunction, 't')).then_some(relative)
     }
 
     /// `with the mayor saying`: the phrase after a preposition.
