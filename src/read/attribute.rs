@@ -2,9 +2,9 @@
 
 use super::frame::{Frame, Frames};
 use super::kind::{self, Claim};
-use super::marks::Pair;
 use super::narration::{Period, inner_periods, periods};
 use super::page::Page;
+use super::pair::Pair;
 use super::people::People;
 use super::piece;
 use super::quote::{Marks, Quote, QuoteIndex, QuoteKind};
