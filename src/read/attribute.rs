@@ -201,7 +201,7 @@ impl<'p> Story<'p, '_> {
             .or_else(|| frames.label(item))
             .or_else(|| frames.headline())
             .or_else(|| frames.passive(item))
-            .or_else(|| frames.beside(item))
+            .or_else(|| frames.unnamed(item))
             .or_else(|| frames.subject(item))
     }
 
