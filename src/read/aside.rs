@@ -1,7 +1,7 @@
 //! Frames inside the marks, as French sets them: `« Je viens, dit-il, demain. »` is two pieces of speech and a frame.
 
-use super::marks::Pair;
 use super::page::{Page, Sign};
+use super::pair::Pair;
 use super::token::TokenRange;
 use crate::lexicon::Class;
 

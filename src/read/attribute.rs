@@ -2,9 +2,9 @@
 
 use super::frame::{Frame, Frames};
 use super::kind::{self, Claim};
-use super::marks::Pair;
 use super::narration::{Period, inner_periods, periods};
 use super::page::Page;
+use super::pair::Pair;
 use super::people::People;
 use super::piece;
 use super::quote::{Marks, Quote, QuoteIndex, QuoteKind};
@@ -201,7 +201,7 @@ impl<'p> Story<'p, '_> {
             .or_else(|| frames.label(item))
             .or_else(|| frames.headline())
             .or_else(|| frames.passive(item))
-            .or_else(|| frames.beside(item))
+            .or_else(|| frames.unnamed(item))
             .or_else(|| frames.subject(item))
     }
 

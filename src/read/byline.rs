@@ -106,17 +106,11 @@ impl Frames<'_, '_> {
         Some(Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 })
     }
 
-    /// `chants of "…"`: said, by nobody who is named; `Ada Reed's "…"`: hers, if the sentence says no more.
-    pub(super) fn beside(&self, quote: usize) -> Option<Frame> {
-        let before = quote.checked_sub(1)?;
-        let noun =
-            before.checked_sub(1).filter(|&n| self.clause.marked(before, Class::Preposition, 'o') && self.clause.is(n, Class::Speech));
-        if let Some(noun) = noun {
-            return Some(self.frame(noun, None, "noun", 0.5));
-        }
-        let owner = self.clause.period.word(before).filter(|&t| is_possessive(self.clause.page, t))?;
-        let phrase = self.clause.owner_ending(before + 1, before.saturating_sub(REACH));
-        self.clause.is_capital(before).then_some(Frame { cue: owner..owner, speaker: Some(phrase), via: "owner", confidence: 0.5 })
+    /// `chants of "…"`: said, by nobody who is named.
+    pub(super) fn unnamed(&self, quote: usize) -> Option<Frame> {
+        let of = quote.checked_sub(1).filter(|&of| self.clause.marked(of, Class::Preposition, 'o'))?;
+        let noun = of.checked_sub(1).filter(|&noun| self.clause.is(noun, Class::Speech))?;
+        Some(self.frame(noun, None, "noun", 0.5))
     }
 
     /// `was called "…" by Ada Reed`, `known by some as "…"`.

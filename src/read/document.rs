@@ -1,7 +1,8 @@
 //! Texts that speak, and whose they are: `the statement` is its issuer's.
 
+use super::nature::Sex;
 use super::page::Page;
-use super::people::{People, Place, Sex, Sighting};
+use super::people::{People, Place, Sighting};
 use super::speaker::PersonKind;
 use crate::lexicon::Class;
 

@@ -1,7 +1,7 @@
 //! What a quotation is: somebody's sentence, a fragment of it, a title, or a word held at arm's length.
 
-use super::marks::Pair;
 use super::page::{Page, Sign};
+use super::pair::Pair;
 use super::quote::QuoteKind;
 use super::token::{TokenKind, TokenRange};
 use crate::lexicon::Class;

@@ -2,34 +2,42 @@
 //!
 //! Reading never fails: what cannot be made out becomes a [`Note`].
 
+// Text to tokens to sentences.
+pub mod fold;
+pub mod norm;
+mod page;
+mod paragraph;
+pub mod sentence;
+pub mod token;
+
+// Marks to quotations.
 mod aside;
-mod attribute;
-mod byline;
-mod clause;
-mod cue;
-mod document;
-mod frame;
 mod glyph;
 mod kind;
 mod marks;
-mod name;
-mod narration;
-mod page;
-mod paragraph;
-mod people;
-mod phrase;
+pub mod note;
+mod pair;
 mod piece;
+pub mod quote;
+
+// The narrator's words: clauses, subjects, and the frames that report.
+mod byline;
+mod clause;
+mod cue;
+mod frame;
+mod narration;
+mod phrase;
+mod reported;
 mod subject;
 
-pub mod fold;
-pub mod norm;
-pub mod note;
-pub mod quote;
+// Who speaks.
+mod attribute;
+mod document;
+mod name;
+mod nature;
+mod people;
 mod referent;
-mod reported;
-pub mod sentence;
 pub mod speaker;
-pub mod token;
 
 use crate::lexicon::Language;
 use crate::span::Span;
@@ -91,7 +99,7 @@ impl<'t> Reading<'t> {
 pub fn read<'t>(source: &'t str, language: &'static Language) -> Reading<'t> {
     let (tokens, norms) = token::tokenize(source);
     let page = page::Page::new(source, &tokens, &norms, language);
-    let (pairs, strays) = marks::pairs(&page);
+    let (pairs, strays) = pair::pairs(&page);
     let pairs = aside::cut(&page, pairs);
     let mut quotes = piece::quotes(&page, &pairs);
     let people = attribute::attribute(&page, &pairs, &mut quotes);

@@ -1,7 +1,7 @@
 //! The narrator's own words: sentences with every quotation in them taken as one opaque item.
 
-use super::marks::Pair;
 use super::page::Page;
+use super::pair::Pair;
 use super::quote::Quote;
 use super::token::TokenRange;
 

@@ -1,8 +1,8 @@
 //! What a reader should know of an article's marks: those that are missing, and those that are left over.
 
 use super::glyph::Glyph;
-use super::marks::Pair;
 use super::page::Page;
+use super::pair::Pair;
 use crate::span::Span;
 
 /// Something about an article that its reader should know.

@@ -1,27 +1,16 @@
 //! Who is named in one article: names gathered into persons and bodies.
 
 use super::document::{self, Document};
-use super::name::{Name, TITLE, is_possessive, names};
+use super::name::{Name, is_possessive, names};
+use super::nature::{Sex, humanity, is_acronym, kind_of, role_beside, sex_of, sex_of_title};
 use super::norm::{NormId, Norms};
 use super::page::Page;
 use super::speaker::{Person, PersonIndex, PersonKind};
-use super::token::{Case, TokenRange};
+use super::token::TokenRange;
 use crate::lexicon::{Class, ClassSet};
 
 /// How many namesakes are remembered for a word, the latest ones.
 const NAMESAKES: usize = 8;
-/// An acronym is no longer than this, in bytes.
-const ACRONYM: usize = 9;
-/// An office after a name and a comma stands within so many words.
-const OFFICE_REACH: usize = 9;
-
-/// What is known of a person's sex.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sex {
-    Unknown,
-    Male,
-    Female,
-}
 
 /// A person or body that the article names.
 #[derive(Debug)]
@@ -337,10 +326,6 @@ fn is_hyphen(page: &Page, at: usize) -> bool {
     matches!(page.text(at), "-" | "‐" | "‑")
 }
 
-fn is_acronym(page: &Page, name: &Name) -> bool {
-    name.tokens.len() == 1 && page.token(name.tokens.start).is_some_and(|t| t.case == Case::Upper && t.span.len() <= ACRONYM)
-}
-
 /// A word without a possessive ending.
 fn without_owner(word: &str) -> &str {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
@@ -357,72 +342,4 @@ pub(super) fn printed(page: &Page, tokens: &TokenRange) -> String {
         line.push_str(word);
     }
     line
-}
-
-/// What one sighting of a name says for (or against) a human being.
-fn humanity(page: &Page, name: &Name, long: bool) -> i32 {
-    const SPEAKS: ClassSet = ClassSet::of(&[Class::Reporting, Class::Relative]);
-    const MODIFIED: ClassSet = ClassSet::of(&[Class::Role, Class::Body]);
-    let (start, end) = (name.tokens.start, name.tokens.end);
-    let before = start.checked_sub(1);
-    let given = page.is(start, Class::Given);
-    let titled = name.title.clone().any(|at| page.is_any(at, TITLE));
-    let body = name.tokens.clone().any(|at| page.is(at, Class::Body));
-    let signs = [
-        (given && long, 2),
-        (given, 1),
-        (titled, 2),
-        (before.is_some_and(|b| page.is(b, Class::Role) || page.is(b, Class::Abbreviation)), 1),
-        (page.is_any(end, SPEAKS), 1),
-        (body && !titled, -4),
-        (name.title.is_empty() && before.is_some_and(|b| page.is(b, Class::Determiner)), -2),
-        (!long && page.is_word(end) && page.is_any(end, MODIFIED), -1),
-    ];
-    signs.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
-}
-
-fn kind_of(page: &Page, name: &Name) -> PersonKind {
-    let body = name.tokens.clone().any(|at| page.is(at, Class::Body));
-    let before = name.title.start.checked_sub(1);
-    let the = name.title.is_empty() && before.is_some_and(|b| page.marked(b, Class::Determiner, 'd'));
-    let thing = body || the || is_acronym(page, name);
-    if thing && !page.is(name.tokens.start, Class::Given) { PersonKind::Body } else { PersonKind::Human }
-}
-
-pub(super) fn sex_from(value: Option<&str>) -> Sex {
-    match value {
-        Some("m") => Sex::Male,
-        Some("f") => Sex::Female,
-        _ => Sex::Unknown,
-    }
-}
-
-fn sex_of_title(page: &Page, name: &Name) -> Sex {
-    let told = |at| sex_from(page.value(at, Class::Honorific).filter(|v| !v.is_empty()).or_else(|| page.value(at, Class::Role)));
-    name.title.clone().map(told).find(|&sex| sex != Sex::Unknown).unwrap_or(Sex::Unknown)
-}
-
-fn sex_of(page: &Page, name: &Name) -> Sex {
-    match sex_of_title(page, name) {
-        Sex::Unknown => sex_from(page.value(name.tokens.start, Class::Given)),
-        known => known,
-    }
-}
-
-/// The office beside a name: before it as a title or a small word, or after a comma.
-fn role_beside(page: &Page, name: &Name) -> Option<TokenRange> {
-    let is_role = |at: usize| page.is(at, Class::Role) || page.is(at, Class::Honorific) && page.token(at).is_some_and(|t| t.span.len() > 4);
-    if let Some(at) = name.title.clone().find(|&at| is_role(at)) {
-        return Some(at..name.title.end);
-    }
-    let before = name.title.start.checked_sub(1)?;
-    if is_role(before) {
-        return Some(before..before + 1);
-    }
-    if page.norm(name.tokens.end) != "," {
-        return None;
-    }
-    let after = name.tokens.end + 1..name.tokens.end + OFFICE_REACH;
-    let role = after.take_while(|&at| !matches!(page.text(at), "," | ".")).find(|&at| page.is(at, Class::Role))?;
-    Some(role..role + 1)
 }

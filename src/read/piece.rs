@@ -1,7 +1,7 @@
 //! From pairs of marks to quotations: exact spans, what is nested in what, and the sentence round each.
 
-use super::marks::Pair;
 use super::page::Page;
+use super::pair::Pair;
 use super::quote::{Marks, Quote, QuoteIndex, QuoteKind};
 use crate::span::Span;
 

@@ -2,8 +2,9 @@
 
 use super::document;
 use super::name::is_possessive;
+use super::nature::{Sex, sex_from};
 use super::page::Page;
-use super::people::{People, Place, Sex, Sighting, printed, sex_from};
+use super::people::{People, Place, Sighting, printed};
 use super::speaker::{PersonIndex, PersonKind};
 use super::token::TokenRange;
 use crate::lexicon::{Class, ClassSet};
