@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use variorum::compare::{Comparison, Pair, QuoteRef, Severity, compare};
 use variorum::lexicon::Language;
 use variorum::options::Options;
-use variorum::read::{Reading, read};
+use variorum::read::{Quote, QuoteIndex, QuoteKind, Reading, read};
 use variorum::show::{show, show_quotes};
 
 const NAMES: [&str; 4] = ["a", "b", "c", "d"];
@@ -25,10 +25,12 @@ impl Story<'_> {
         let named = words.split_once(':').and_then(|(name, rest)| Some((NAMES.iter().position(|n| *n == name)?, rest.trim())));
         let (article, words) = named.unwrap_or((place, words));
         let reading = self.readings.get(article).ok_or_else(|| format!("there is no article {article}"))?;
-        let found =
-            reading.quotes.iter().position(|q| q.span.of(reading.source).split_whitespace().collect::<Vec<_>>().join(" ").contains(words));
+        // Of nested quotations the innermost is meant, which stands after those around it; a restatement only where no marks are.
+        let has_words = |q: &Quote| q.span.of(reading.source).split_whitespace().collect::<Vec<_>>().join(" ").contains(words);
+        let marked = reading.quotes.iter().rposition(|q| q.kind != QuoteKind::Indirect && has_words(q));
+        let found = marked.or_else(|| reading.quotes.iter().position(has_words));
         let quote = found.ok_or_else(|| format!("no quotation in {} has “{words}”", NAMES[article]))?;
-        Ok(QuoteRef { article, quote: variorum::read::QuoteIndex(quote as u32) })
+        Ok(QuoteRef { article, quote: QuoteIndex(quote as u32) })
     }
 
     fn pair(&self, a: QuoteRef, b: QuoteRef) -> Option<&Pair> {

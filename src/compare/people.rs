@@ -187,7 +187,7 @@ fn is_initial_of(initial: &str, name: &str) -> bool {
     initial.chars().count() == 1 && name.starts_with(initial)
 }
 
-/// The shortest name in which one letter may differ without its being another name (Iran and Iraq are not one).
+/// The shortest name in which one letter may differ without its being another name (Mali and Bali are not one).
 const LONG_NAME: usize = 6;
 
 fn same_name(a: &str, b: &str) -> bool {
