@@ -84,7 +84,7 @@ impl<'p> Story<'p, '_> {
         let frames = Frames::new(self.page, period);
         self.restate(&frames, period);
         self.claim(&frames, period, quotes);
-        let words = (0..period.len()).filter(|&i| frames.clause.is_word(i)).count();
+        let narrated = period.quotes().next().is_some() && (0..period.len()).any(|i| frames.clause.is_word(i));
         let mut before: Option<usize> = None;
         for (item, number) in period.quotes() {
             let Some(pair) = self.pairs.get(number) else { continue };
@@ -93,7 +93,7 @@ impl<'p> Story<'p, '_> {
             }
             self.previous = Some(number);
             let embedded = kind::is_embedded(self.page, pair);
-            let frame = if words == 0 { None } else { self.frame(&frames, item, embedded, pair) };
+            let frame = if narrated { self.frame(&frames, item, embedded, pair) } else { None };
             let unclear = frame.as_ref().map_or(embedded, |f| f.via == "subject");
             let claim = match &frame {
                 Some(_) if unclear => Claim::Subject,

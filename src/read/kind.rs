@@ -48,6 +48,9 @@ pub(super) fn kind(page: &Page, pair: &Pair, claim: Claim) -> QuoteKind {
         return QuoteKind::Term;
     }
     let titled = named || is_after_work(page, pair);
+    if is_credited(page, pair) && !is_embedded(page, pair) {
+        return QuoteKind::Title;
+    }
     // A title stands in somebody's sentence; words that stand alone are speech.
     let placed = is_embedded(page, pair) || titled || follows_comma(page, pair);
     if placed && words <= TITLE_WORDS && is_title(page, &inside) && (claim < Claim::Cue || titled) {
@@ -70,6 +73,11 @@ fn is_gloss(page: &Page, pair: &Pair) -> bool {
     let compound = !page.spaced(pair.outer_end) && matches!(page.text(pair.outer_end), "-" | "‐") && !page.spaced(pair.outer_end + 1);
     let source = before.is_some_and(|b| page.is(b, Class::Source) && !page.marked(b, Class::Source, 'a'));
     (bracketed && pair.outer_end - pair.outer_start < 8) || compound || source
+}
+
+/// `"The Long Pier," by Ada Reed`: a work and its maker.
+fn is_credited(page: &Page, pair: &Pair) -> bool {
+    page.marked(pair.outer_end, Class::Preposition, 'b') && page.is_capital(pair.outer_end + 1)
 }
 
 /// `a "harbour first" policy`: the words stand before a noun as its label.
@@ -141,6 +149,7 @@ mod tests {
             ("The so-called “quiet hour” ended at noon.", QuoteKind::Term),
             ("It is a word like “grockle”.", QuoteKind::Term),
             ("He starred in the film “The Long Pier”.", QuoteKind::Title),
+            ("“Pier reopens at last,” by Ada Reed, is worth a look.", QuoteKind::Title),
             ("Das stand so in der Zeitung „Leither Bote“.", QuoteKind::Title),
         ] {
             let reading = read(source, Language::of_text(source));

@@ -60,7 +60,13 @@ impl Norms {
         if word.is_ascii() {
             let hash = hash_plain(word.as_bytes());
             let slot = self.slot(hash, |known| known.eq_ignore_ascii_case(word));
-            return self.enter(slot, hash, |text| text.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase()))));
+            return self.enter(slot, hash, |text| {
+                let from = text.len();
+                text.push_str(word);
+                if let Some(new) = text.get_mut(from..) {
+                    new.make_ascii_lowercase();
+                }
+            });
         }
         let mut folded = std::mem::take(&mut self.scratch);
         folded.clear();
