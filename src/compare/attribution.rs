@@ -32,6 +32,9 @@ pub fn diverge(a: Voice, b: Voice, cast: &Cast) -> Option<Divergence> {
     if a.speaker.confidence < SURE || b.speaker.confidence < SURE {
         return None;
     }
+    if [a, b].iter().any(|v| cast.member(v.id).is_none_or(|m| m.is_nobody)) {
+        return None;
+    }
     let severity = match cast.voices(a.id, b.id) {
         Voices::Same => return None,
         Voices::Different => Severity::Meaning,

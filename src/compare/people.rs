@@ -23,6 +23,8 @@ pub struct Member {
     pub roles: Vec<String>,
     /// A human being or an institution.
     pub kind: PersonKind,
+    /// Whether it is a pronoun that stands for nobody.
+    pub is_nobody: bool,
     /// The telling words of all forms of the name, and of the roles.
     words: Vec<String>,
     role_words: Vec<String>,
@@ -58,6 +60,8 @@ impl Cast {
         let shares = |one: &Member, other: &Member| one.words.iter().any(|w| other.words.contains(w) || other.role_words.contains(w));
         if a == b {
             Voices::Same
+        } else if x.is_nobody || y.is_nobody {
+            Voices::Unknown
         } else if shares(x, y) || shares(y, x) {
             Voices::Akin
         } else if !x.is_named() || !y.is_named() {
@@ -85,6 +89,8 @@ struct Form {
     /// Whether it names a state and nothing else.
     is_state: bool,
     words: Vec<String>,
+    /// Where it stands, for a pronoun that stands for nobody in its article: no other "he" is this one.
+    nobody: Option<(usize, usize)>,
 }
 
 impl Form {
@@ -92,7 +98,11 @@ impl Form {
         let words = name_words(name, language);
         let whole = words.join(" ");
         let is_state = language.value(&whole, Class::Place) == Some(whole.as_str());
-        Self { is_body: is_state || kind == PersonKind::Body, is_state, words }
+        Self { is_body: is_state || kind == PersonKind::Body, is_state, words, nobody: None }
+    }
+
+    fn is_pronoun(&self, language: &Language) -> bool {
+        matches!(self.words.as_slice(), [word] if language.is(word, Class::Pronoun))
     }
 }
 
@@ -102,7 +112,9 @@ pub fn cast(readings: &[Reading]) -> Cast {
     let mut forms: BTreeMap<Form, Vec<(usize, usize)>> = BTreeMap::new();
     for (article, reading) in readings.iter().enumerate() {
         for (person, p) in reading.people.iter().enumerate() {
-            forms.entry(Form::of(&p.name, p.kind, reading.language)).or_default().push((article, person));
+            let mut form = Form::of(&p.name, p.kind, reading.language);
+            form.nobody = form.is_pronoun(reading.language).then_some((article, person));
+            forms.entry(form).or_default().push((article, person));
         }
     }
     let list: Vec<&Form> = forms.keys().collect();
@@ -172,7 +184,12 @@ fn merge(root: &mut [usize], a: usize, b: usize) {
 /// Whether `short` may be a shorter or other spelling of `long`.
 fn is_short_for(short: &Form, long: &Form) -> bool {
     // A state is not short for its ministry, nor for its minister.
-    if short.is_body != long.is_body || short.words.is_empty() || short.words.len() > long.words.len() || short.is_state {
+    if short.is_body != long.is_body
+        || short.words.is_empty()
+        || short.words.len() > long.words.len()
+        || short.is_state
+        || short.nobody.is_some()
+    {
         return false;
     }
     if short.is_body {
@@ -218,7 +235,11 @@ fn member(readings: &[Reading], places: &[(usize, usize)]) -> Member {
     }
     roles.sort();
     roles.dedup();
-    Member { name: name.to_owned(), roles, kind, words, role_words }
+    let is_nobody = places.iter().any(|&(article, person)| {
+        let found = readings.get(article).and_then(|r| Some((r.language, r.people.get(person)?)));
+        found.is_some_and(|(language, p)| Form::of(&p.name, p.kind, language).is_pronoun(language))
+    });
+    Member { name: name.to_owned(), roles, kind, is_nobody, words, role_words }
 }
 
 /// The words of a name that tell it from others, folded, without possessive endings. A state goes by its own name: "Chinese" and
@@ -288,6 +309,11 @@ mod tests {
     #[test]
     fn a_name_that_fits_two_people_joins_neither() {
         check(&["Mary Hall", "John Hall", "Hall"], &["Hall", "John Hall", "Mary Hall"]);
+    }
+
+    #[test]
+    fn a_pronoun_that_stands_for_nobody_joins_nobody() {
+        check(&["he", "he", "Mary Hall"], &["Mary Hall", "he", "he"]);
     }
 
     #[test]
