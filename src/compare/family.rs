@@ -1,5 +1,7 @@
 //! A family: the readings of one utterance or phrase, compared two by two and lined up against the fullest.
 
+use std::collections::BTreeSet;
+
 use super::attribution::{self, Voice};
 use super::candidate::{Candidates, QuoteRef};
 use super::column::{Column, Row, columns};
@@ -161,10 +163,14 @@ impl<'r, 't> Story<'r, 't> {
         attribution::diverge(voice(a)?, voice(b)?, self.cast)
     }
 
-    /// A family of terms is a phrase; one clause among them makes it an utterance.
+    /// A family of terms is a phrase, and so are a few words in marks that several voices use; one clause makes it an utterance.
     fn basis(&self, quotes: &[QuoteRef]) -> Basis {
         let is_term = |q: &QuoteRef| q.of(self.readings).is_some_and(|q| matches!(q.kind, QuoteKind::Term | QuoteKind::Title));
-        if quotes.iter().filter(|q| is_term(q)).count() * 2 > quotes.len() { Basis::Phrase } else { Basis::Utterance }
+        let is_short = |q: &QuoteRef| self.wording(*q).is_some_and(|w| w.tokens.len() <= PHRASE_TOKENS);
+        let voice = |q: &QuoteRef| self.cast.id(q.article, q.of(self.readings)?.speaker.as_ref()?.person.0 as usize);
+        let voices: BTreeSet<_> = quotes.iter().filter_map(voice).collect();
+        let taken_up = voices.len() > 1 && quotes.iter().all(is_short);
+        if taken_up || quotes.iter().filter(|q| is_term(q)).count() * 2 > quotes.len() { Basis::Phrase } else { Basis::Utterance }
     }
 
     /// The first words of a reading.
@@ -191,6 +197,8 @@ const COMPARED_IN_FULL: usize = 40;
 const NEARLY: f32 = 0.9;
 /// Sums of scores that differ by less are even.
 const EVEN: f32 = 1e-4;
+/// A phrase has no more tokens than this.
+const PHRASE_TOKENS: usize = 4;
 /// A heading that fits one line of a page.
 const LABEL_CHARACTERS: usize = 72;
 

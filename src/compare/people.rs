@@ -219,6 +219,7 @@ fn member(readings: &[Reading], places: &[(usize, usize)]) -> Member {
     let mut name = "";
     let (mut words, mut role_words) = (Vec::new(), Vec::new());
     let mut kind = PersonKind::Body;
+    let mut is_nobody = false;
     let mut roles = Vec::new();
     for (language, person) in places.iter().filter_map(|&(article, person)| {
         let reading = readings.get(article)?;
@@ -226,19 +227,22 @@ fn member(readings: &[Reading], places: &[(usize, usize)]) -> Member {
     }) {
         words.extend(name_words(&person.name, language));
         role_words.extend(person.role.iter().flat_map(|role| name_words(role, language)));
-        let longer = person.name.split_whitespace().count().cmp(&name.split_whitespace().count()).then(person.name.len().cmp(&name.len()));
-        if longer.is_gt() || (longer.is_eq() && person.name.as_str() < name) {
+        let form = Form::of(&person.name, person.kind, language);
+        // A state by its own name; else the name of most words, not shouted, in its longest spelling.
+        let fullness = |name: &str| {
+            let own = form.is_state && fold(name) == form.words.join(" ");
+            (own, name.split_whitespace().count(), name.chars().any(char::is_lowercase), name.len())
+        };
+        let (new, old) = (fullness(&person.name), fullness(name));
+        if new > old || (new == old && person.name.as_str() < name) {
             name = &person.name;
         }
-        kind = person.kind;
+        kind = if form.is_body { PersonKind::Body } else { PersonKind::Human };
+        is_nobody |= form.is_pronoun(language);
         roles.extend(person.role.clone());
     }
     roles.sort();
     roles.dedup();
-    let is_nobody = places.iter().any(|&(article, person)| {
-        let found = readings.get(article).and_then(|r| Some((r.language, r.people.get(person)?)));
-        found.is_some_and(|(language, p)| Form::of(&p.name, p.kind, language).is_pronoun(language))
-    });
     Member { name: name.to_owned(), roles, kind, is_nobody, words, role_words }
 }
 
@@ -314,6 +318,11 @@ mod tests {
     #[test]
     fn a_pronoun_that_stands_for_nobody_joins_nobody() {
         check(&["he", "he", "Mary Hall"], &["Mary Hall", "he", "he"]);
+    }
+
+    #[test]
+    fn a_state_goes_by_its_own_name_and_is_not_its_ministry() {
+        check(&["@Beijing", "China", "@CHINA", "@Chinese Foreign Ministry"], &["China", "Chinese Foreign Ministry"]);
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! How alike two wordings are, 0 to 1, and the parts it is made of.
 
-use super::align::{Alignment, Bond};
+use super::align::{Alignment, Bond, Link};
 use super::divergence::{Divergence, DivergenceKind, Severity};
 use super::unit::{Line, Unit};
 use crate::lexicon::Lexicon;
+use crate::lexicon::thesaurus::Relation;
 use crate::lexicon::vectors::nearness;
 
 /// What the score is made of, each 0 to 1.
@@ -36,6 +37,9 @@ pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergenc
         let share = weight(a, link.a.clone()) + weight(b, link.b.clone());
         let nearness = match (link.bond, a.units.get(link.a.start), b.units.get(link.b.start)) {
             (Bond::Replaced, Some(u), Some(v)) => towards(link.bond.nearness(), by_meaning(u, v, lexicon)),
+            (Bond::Kin(kinship), ..) if kinship.relation == Relation::Opposite && is_cancelled(a, b, link, divergences) => {
+                kinship.nearness.abs()
+            }
             _ => link.bond.nearness(),
         };
         near += share * nearness;
@@ -66,6 +70,16 @@ pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergenc
     (score.clamp(0.0, 0.999), parts)
 }
 
+/// Whether an opposite was found to say the same, as "without fault" and "faultless" do: then the judges call it a synonym. Their spans may
+/// stand in the caller's order, so both ways round are tried.
+fn is_cancelled(a: &Line, b: &Line, link: &Link, divergences: &[Divergence]) -> bool {
+    let (Some(x), Some(y)) = (a.span(link.a.clone()), b.span(link.b.clone())) else { return false };
+    let synonyms = divergences.iter().filter(|d| d.kind == DivergenceKind::Synonym);
+    synonyms
+        .filter_map(|d| d.a.zip(d.b))
+        .any(|(one, other)| (one.overlaps(x) && other.overlaps(y)) || (one.overlaps(y) && other.overlaps(x)))
+}
+
 /// A nearness raised towards 1 by a part of the way.
 fn towards(nearness: f32, part: f32) -> f32 {
     nearness + (1.0 - nearness) * part
@@ -90,4 +104,37 @@ fn by_meaning(u: &Unit, v: &Unit, lexicon: &Lexicon) -> f32 {
 
 fn is_plain(unit: &Unit) -> bool {
     unit.is_content() && !unit.name && unit.quantity.is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compare::{Wording, liken};
+    use crate::lexicon::{Language, Lexicon};
+    use crate::read::read_words;
+
+    fn score(a: &str, b: &str) -> f32 {
+        let [a, b] = [a, b].map(|words| read_words(words, Language::of("en")));
+        liken(&Wording::whole(&a), &Wording::whole(&b), &Lexicon::of("en")).score
+    }
+
+    /// The pairs get less and less alike.
+    fn check(pairs: &[(&str, &str)]) {
+        let scores: Vec<f32> = pairs.iter().map(|(a, b)| score(a, b)).collect();
+        assert!(scores.windows(2).all(|w| w[0] > w[1]), "{pairs:?}: {scores:?}");
+    }
+
+    #[test]
+    fn scores_follow_how_alike_two_wordings_are() {
+        check(&[
+            ("The ferry sails at noon.", "The ferry sails at noon."),
+            ("The ferry sails at noon.", "The ferry departs at noon."),
+            ("The ferry sails at noon.", "The ferry was late."),
+            ("The ferry sails at noon.", "Apples are cheap this year."),
+        ]);
+    }
+
+    #[test]
+    fn two_ways_of_denying_the_same_are_alike() {
+        check(&[("without fault", "faultless"), ("without fault", "with faults and flaws"), ("without fault", "green paint")]);
+    }
 }
