@@ -5,7 +5,7 @@
 //! **Meaning**: the quoted words are said of another thing.
 //!
 //! - a `bitter` rivalry / a `bitter` campaign (in its sentence)
-//! - a `no-limits` pact / a `no-limits` talk (in its sentence)
+//! - an `all-weather` pact / an `all-weather` talk (in its sentence)
 //!
 //! Only the words of the same phrase right beside the marks are compared, never the whole sentence.
 
