@@ -49,8 +49,8 @@ mod tests {
     fn examples() {
         check(&[
             ("the height of the tides", "the height of tides", "article cosmetic"),
-            ("They restored a warm welcome.", "They restored the just peace.", "article cosmetic"),
-            ("They restored one just peace.", "They restored some just peace.", "function-word cosmetic, modality meaning"),
+            ("They restored a warm welcome.", "They restored the warm welcome.", "article cosmetic"),
+            ("They restored one warm welcome.", "They restored some warm welcome.", "function-word cosmetic, modality meaning"),
         ]);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A stronger or weaker word for the same thing.
 //!
-//! **Meaning** where the strength of the claim itself changes (`massive` / `serious`, `hopes` / `demands`); **wording** where only an adverb of
+//! **Meaning** where the strength of the claim itself changes (`criticise` / `condemn`, `hopes` / `demands`); **wording** where only an adverb of
 //! degree is added, dropped or changed (`very high` / `extremely high`).
 //!
 //! - `a really special relationship` / `a special relationship`
