@@ -4,7 +4,7 @@
 //!
 //! **Cosmetic**: only the grammar round the word differs.
 //!
-//! - `serious cost` / `serious costs`
+//! - `steep cost` / `steep costs`
 //! - `he do not know` / `he does not know`
 //!
 //! It says nothing where the form puts the fact in another time: that is tense.
@@ -28,7 +28,7 @@ mod tests {
     #[test]
     fn examples() {
         check(&[
-            ("This will have serious cost.", "This will have serious costs.", "inflection cosmetic"),
+            ("This will have steep cost.", "This will have steep costs.", "inflection cosmetic"),
             ("She do not know the answer.", "She does not know the answer.", "inflection cosmetic"),
         ]);
     }
