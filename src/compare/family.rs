@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::attribution::{self, Voice};
+use super::bridge::bridge;
 use super::candidate::{Candidates, QuoteRef};
 use super::column::{Column, Row, columns};
 use super::divergence::Severity;
@@ -100,6 +101,7 @@ impl<'r, 't> Story<'r, 't> {
                 pair.likeness.set_apart(span(*i), span(*j));
             }
         }
+        bridge(&mut pairs);
         for (_, _, pair) in &mut pairs {
             if let Some(divergence) = self.attribution(pair.a, pair.b) {
                 pair.likeness.add(divergence);

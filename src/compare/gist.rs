@@ -76,6 +76,8 @@ pub const TELLING: f32 = 2.0;
 const CROWD: usize = 24;
 /// No single word counts for more: beyond this, rarity says no more about kinship (a name is not an utterance).
 const MOST_BITS: f32 = 12.0;
+/// So many sentences are thought to stand beside the story, so that in three short texts not every word counts as common.
+const UNSEEN_SENTENCES: f32 = 30.0;
 /// Words of a typical news sentence, to turn the odds of a word into the odds of a sentence.
 const SENTENCE_WORDS: f32 = 20.0;
 /// How many times commoner the commonest word is than one of rarity 1, and the share of running text that it takes (see the generator of the lexicon).
@@ -173,7 +175,7 @@ impl<'l> Terms<'l> {
         }
         for (term, count) in self.list.iter_mut().zip(sentences_with) {
             // The two sentences that are being compared are no evidence of how common the word is.
-            let here = count.saturating_sub(2) as f32 / sentences.max(1) as f32;
+            let here = count.saturating_sub(2) as f32 / (sentences as f32 + UNSEEN_SENTENCES);
             let usual = SENTENCE_WORDS * COMMONEST / RANGE.powf(term.known.entry().rarity());
             term.bits = (-here.max(usual).log2()).clamp(0.0, MOST_BITS);
         }

@@ -32,6 +32,8 @@ pub mod gather;
 
 pub mod piece;
 
+pub mod bridge;
+
 pub mod proof;
 
 pub mod family;
@@ -158,5 +160,18 @@ mod tests {
     #[test]
     fn repeats_within_one_article_are_no_family() {
         check(&["“The bridge is safe,” said Ada Quill. Quill repeated: “The bridge is safe.”", "Nothing is quoted here."], &[]);
+    }
+
+    #[test]
+    fn a_third_reading_joins_two_words() {
+        let papers =
+            ["lasting", "enduring", "permanent"].map(|word| format!("“We want a {word} alliance with the islands,” said Ada Quill."));
+        let readings: Vec<_> = papers.iter().map(|text| read(text, Language::of("en"))).collect();
+        let worst = |readings: &[crate::read::Reading]| {
+            compare(readings, &Options::default(), &mut |_, _| {}).families.first().map(|family| family.severity)
+        };
+        assert_eq!(worst(&readings), Some(super::Severity::Wording));
+        let two: Vec<_> = [&papers[0], &papers[2]].map(|text| read(text, Language::of("en"))).into();
+        assert_eq!(worst(&two), Some(super::Severity::Meaning), "without the third nothing joins them");
     }
 }
