@@ -10,8 +10,8 @@ use crate::span::Span;
 /// Two words that stand in one place of two readings and are synonyms: the readings' places in the family, and the words.
 type Link = (usize, Span, usize, Span);
 
-/// Calls a synonym what two readings of a family say in words that a third reading joins.
-pub fn bridge(pairs: &mut [(usize, usize, Pair)]) {
+/// Calls a synonym what two readings of a family say in words that a third reading joins. `words` gives the words of a reading's span.
+pub fn bridge<'t>(pairs: &mut [(usize, usize, Pair)], words: impl Fn(usize, Span) -> &'t str) {
     let mut links: Vec<Link> = Vec::new();
     for (i, j, pair) in pairs.iter() {
         for divergence in pair.likeness.divergences.iter().filter(|d| d.kind == DivergenceKind::Synonym) {
@@ -30,7 +30,7 @@ pub fn bridge(pairs: &mut [(usize, usize, Pair)]) {
             if synonyms(*i, a).iter().any(|word| others.contains(word)) {
                 divergence.kind = DivergenceKind::Synonym;
                 divergence.severity = Severity::Wording;
-                divergence.note = divergence.note.replace(": a different claim.", ": near words, as another reading shows.");
+                divergence.note = format!("‘{}’ here, ‘{}’ there: near words, as a third reading shows.", words(*i, a), words(*j, b));
             }
         }
         pair.likeness.severity = pair.likeness.divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);

@@ -66,65 +66,78 @@ struct Track {
 /// Lines up `rows`; `base` is the place of the base among them.
 pub fn columns(rows: &[Row], base: usize) -> Vec<Column> {
     let Some((start, width)) = rows.get(base).map(|row| (row.tokens.start, row.tokens.len())) else { return Vec::new() };
-    let tracks: Vec<Track> = rows.iter().enumerate().map(|(at, row)| track(row, at == base, start, width)).collect();
+    let tracks: Vec<Track> = rows
+        .iter()
+        .enumerate()
+        .map(|(at, row)| if at == base { Track::of_base(start, width) } else { Track::of(row, start, width) })
+        .collect();
     let cuts = cuts(rows, start, width);
     let mut columns = Vec::new();
     for (at, &cut) in cuts.iter().enumerate() {
         let inserted = tracks.iter().filter_map(|track| track.before.get(cut)).map(Vec::len).max().unwrap_or(0);
-        columns.extend((0..inserted).map(|n| column(rows, &tracks, |track| track.before.get(cut)?.get(n).cloned(), false)));
+        columns.extend((0..inserted).map(|n| column(rows, &tracks, |track| track.before.get(cut)?.get(n).cloned())));
         if let Some(&next) = cuts.get(at + 1) {
-            let moved = tracks.iter().any(|track| track.moved.range(cut..next).next().is_some());
-            columns.push(column(rows, &tracks, |track| track.run(cut, next), moved));
+            let mut over = column(rows, &tracks, |track| track.run(cut, next));
+            if tracks.iter().any(|track| track.moved.range(cut..next).next().is_some()) {
+                over.kind = ColumnKind::Moved;
+            }
+            columns.push(over);
         }
     }
     joined(columns, rows)
 }
 
 impl Track {
+    fn empty(width: usize) -> Self {
+        Self { over: vec![None; width], before: vec![Vec::new(); width + 1], moved: BTreeSet::new() }
+    }
+
+    /// The base has itself at each place.
+    fn of_base(start: usize, width: usize) -> Self {
+        Self { over: (start..start + width).map(|at| Some(at..at + 1)).collect(), ..Self::empty(width) }
+    }
+
+    /// What the steps of a reading put at each place.
+    fn of(row: &Row, start: usize, width: usize) -> Self {
+        let mut track = Self::empty(width);
+        // An insertion stands in the gap after the step before it.
+        let mut gap = 0;
+        let mut joins_last = false;
+        for step in &row.steps {
+            let place = step.a.start.saturating_sub(start)..step.a.end.saturating_sub(start);
+            if step.kind == StepKind::OnlyB {
+                if let Some(runs) = track.before.get_mut(gap) {
+                    match runs.last_mut() {
+                        Some(last) if joins_last && last.end == step.b.start => last.end = step.b.end,
+                        _ => runs.push(step.b.clone()),
+                    }
+                }
+                joins_last = true;
+                continue;
+            }
+            joins_last = false;
+            let one_to_one = step.a.len() == step.b.len();
+            for (offset, at) in place.clone().enumerate() {
+                if let Some(slot) = track.over.get_mut(at) {
+                    let part = if one_to_one { step.b.start + offset..step.b.start + offset + 1 } else { step.b.clone() };
+                    *slot = Some(part).filter(|_| !step.b.is_empty());
+                }
+            }
+            if step.kind == StepKind::Moved {
+                track.moved.extend(place);
+            } else {
+                gap = place.end.max(gap);
+            }
+        }
+        track
+    }
+
     /// The tokens against a run of the base, and the insertions inside it.
     fn run(&self, from: usize, to: usize) -> Option<TokenRange> {
         let over = self.over.get(from..to)?.iter().flatten();
         let inside = self.before.get(from + 1..to).into_iter().flatten().flatten();
         over.chain(inside).cloned().reduce(|a, b| a.start.min(b.start)..a.end.max(b.end))
     }
-}
-
-fn track(row: &Row, is_base: bool, start: usize, width: usize) -> Track {
-    let mut track = Track { over: vec![None; width], before: vec![Vec::new(); width + 1], moved: BTreeSet::new() };
-    if is_base {
-        track.over = (start..start + width).map(|at| Some(at..at + 1)).collect();
-        return track;
-    }
-    // An insertion stands in the gap after the step before it.
-    let mut gap = 0;
-    let mut joins_last = false;
-    for step in &row.steps {
-        let place = step.a.start.saturating_sub(start)..step.a.end.saturating_sub(start);
-        if step.kind == StepKind::OnlyB {
-            if let Some(runs) = track.before.get_mut(gap) {
-                match runs.last_mut() {
-                    Some(last) if joins_last && last.end == step.b.start => last.end = step.b.end,
-                    _ => runs.push(step.b.clone()),
-                }
-            }
-            joins_last = true;
-            continue;
-        }
-        joins_last = false;
-        let one_to_one = step.a.len() == step.b.len();
-        for (offset, at) in place.clone().enumerate() {
-            if let Some(slot) = track.over.get_mut(at) {
-                let part = if one_to_one { step.b.start + offset..step.b.start + offset + 1 } else { step.b.clone() };
-                *slot = Some(part).filter(|_| !step.b.is_empty());
-            }
-        }
-        if step.kind == StepKind::Moved {
-            track.moved.extend(place);
-        } else {
-            gap = place.end.max(gap);
-        }
-    }
-    track
 }
 
 /// The points of the base at which every reading may be cut: not inside a step of any that is not word for word.
@@ -141,11 +154,10 @@ fn cuts(rows: &[Row], start: usize, width: usize) -> Vec<usize> {
     free.iter().enumerate().filter(|(_, free)| **free).map(|(at, _)| at).collect()
 }
 
-fn column(rows: &[Row], tracks: &[Track], cell: impl Fn(&Track) -> Option<TokenRange>, moved: bool) -> Column {
+fn column(rows: &[Row], tracks: &[Track], cell: impl Fn(&Track) -> Option<TokenRange>) -> Column {
     let ranges: Vec<Option<TokenRange>> = tracks.iter().map(cell).collect();
-    let kind = if moved { ColumnKind::Moved } else { kind(rows, &ranges) };
     let cells = rows.iter().zip(&ranges).map(|(row, range)| row.reading.span_of(range.clone()?)).collect();
-    Column { kind, cells }
+    Column { kind: kind(rows, &ranges), cells }
 }
 
 /// The words of a run: punctuation alone makes no variant.

@@ -74,8 +74,6 @@ pub struct Story<'r, 't> {
     pub cast: &'r Cast,
     /// What was weighed.
     pub candidates: &'r Candidates<'r, 't>,
-    /// The words' meanings.
-    pub lexicon: &'r Lexicon,
 }
 
 impl<'r, 't> Story<'r, 't> {
@@ -88,7 +86,7 @@ impl<'r, 't> Story<'r, 't> {
         let mut pairs: Vec<(usize, usize, Pair)> = Vec::new();
         for (i, (a, x)) in quotes.iter().zip(&wordings).enumerate() {
             for (j, (b, y)) in quotes.iter().zip(&wordings).enumerate().skip(i + 1).filter(|(j, _)| likened(i, *j)) {
-                pairs.push((i, j, Pair { a: *a, b: *b, likeness: liken(x, y, self.lexicon) }));
+                pairs.push((i, j, Pair { a: *a, b: *b, likeness: liken(x, y, &common_lexicon(x, y)) }));
             }
         }
         let base = self.base(longest, &wordings, &pairs);
@@ -101,7 +99,7 @@ impl<'r, 't> Story<'r, 't> {
                 pair.likeness.set_apart(span(*i), span(*j));
             }
         }
-        bridge(&mut pairs);
+        bridge(&mut pairs, |at, span| wordings.get(at).map_or("", |w| span.of(w.reading.source)));
         for (_, _, pair) in &mut pairs {
             if let Some(divergence) = self.attribution(pair.a, pair.b) {
                 pair.likeness.add(divergence);
@@ -203,6 +201,12 @@ const EVEN: f32 = 1e-4;
 const PHRASE_TOKENS: usize = 4;
 /// A heading that fits one line of a page.
 const LABEL_CHARACTERS: usize = 72;
+
+/// What is known of the language of two readings; of two languages nothing is known in common.
+fn common_lexicon(a: &Wording, b: &Wording) -> Lexicon {
+    let tag = a.reading.language.tag();
+    Lexicon::of(if tag == b.reading.language.tag() { tag } else { "und" })
+}
 
 /// How a reading is aligned with the base; empty for the base itself.
 fn steps_from(base: usize, at: usize, pairs: &[(usize, usize, Pair)]) -> Vec<Step> {

@@ -42,6 +42,8 @@ pub mod attribution;
 
 pub mod column;
 
+use std::collections::BTreeMap;
+
 use crate::lexicon::Lexicon;
 use crate::options::Options;
 use crate::read::{Note, Reading};
@@ -67,7 +69,7 @@ pub struct Comparison {
 
 /// Compares the readings of a story. `progress` is told how many families are done and how many there are.
 pub fn compare(readings: &[Reading], options: &Options, progress: &mut dyn FnMut(usize, usize)) -> Comparison {
-    let lexicon = Lexicon::of(readings.first().map_or("en", |r| r.language.tag()));
+    let lexicon = shared_lexicon(readings);
     let cast = people::cast(readings);
     let terms = gist::Terms::of(readings, &lexicon);
     let candidates = Candidates::of(readings, &cast, &terms, options);
@@ -75,7 +77,7 @@ pub fn compare(readings: &[Reading], options: &Options, progress: &mut dyn FnMut
     let bits = |i: usize, j: usize| candidates.evidence(i, j).map_or(0.0, |evidence| evidence.bits());
     let mut groups = gather::gather(candidates.quotes.len(), &pairs, options.evidence, bits);
     groups.retain(|group| candidates.articles(group) > 1);
-    let story = Story { readings, cast: &cast, candidates: &candidates, lexicon: &lexicon };
+    let story = Story { readings, cast: &cast, candidates: &candidates };
     let mut families = Vec::with_capacity(groups.len());
     for (done, group) in groups.iter().enumerate() {
         progress(done, groups.len());
@@ -85,6 +87,17 @@ pub fn compare(readings: &[Reading], options: &Options, progress: &mut dyn FnMut
     // Gravest first; among equals the one with most readings, then the order of the text.
     families.sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| b.quotes.len().cmp(&a.quotes.len())));
     Comparison { families, notes: notes(left_out), cast }
+}
+
+/// The words by which the articles of a story are gathered: those of the language that most have, among equals the first by its tag, so
+/// that the order of articles does not matter.
+fn shared_lexicon(readings: &[Reading]) -> Lexicon {
+    let mut articles: BTreeMap<&str, usize> = BTreeMap::new();
+    for reading in readings {
+        *articles.entry(reading.language.tag()).or_default() += 1;
+    }
+    let most = articles.values().copied().max().unwrap_or(0);
+    Lexicon::of(articles.iter().find(|(_, count)| **count == most).map_or("en", |(tag, _)| tag))
 }
 
 fn notes(left_out: usize) -> Vec<Note> {
@@ -160,6 +173,21 @@ mod tests {
     #[test]
     fn repeats_within_one_article_are_no_family() {
         check(&["“The bridge is safe,” said Ada Quill. Quill repeated: “The bridge is safe.”", "Nothing is quoted here."], &[]);
+    }
+
+    #[test]
+    fn an_article_in_another_language_changes_no_verdict() {
+        let papers = [
+            ("„Die Fähre fährt im Mai“, sagte der Hafenmeister am Montag.", "de"),
+            ("“We will open the bridge in May,” said Ada Quill.", "en"),
+            ("“We will not open the bridge in May,” said Ada Quill.", "en"),
+        ];
+        for order in [[0, 1, 2], [1, 2, 0], [2, 0, 1]] {
+            let readings: Vec<_> = order.iter().map(|&at| read(papers[at].0, Language::of(papers[at].1))).collect();
+            let found = compare(&readings, &Options::default(), &mut |_, _| {});
+            let severities: Vec<_> = found.families.iter().map(|f| f.severity).collect();
+            assert_eq!(severities, [super::Severity::Meaning], "{order:?}");
+        }
     }
 
     #[test]

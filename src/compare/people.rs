@@ -19,8 +19,6 @@ pub struct CastId(pub u32);
 pub struct Member {
     /// The fullest form of the name that any article has.
     pub name: String,
-    /// The roles that articles give, in alphabetical order.
-    pub roles: Vec<String>,
     /// A human being or an institution.
     pub kind: PersonKind,
     /// Whether it is a pronoun that stands for nobody.
@@ -48,9 +46,7 @@ impl Cast {
     pub fn member(&self, id: CastId) -> Option<&Member> {
         self.members.get(id.0 as usize)
     }
-}
 
-impl Cast {
     /// How two members stand to each other.
     ///
     /// Two people with names of their own are different people, unless one name may be short for the other. A body speaks through
@@ -220,7 +216,6 @@ fn member(readings: &[Reading], places: &[(usize, usize)]) -> Member {
     let (mut words, mut role_words) = (Vec::new(), Vec::new());
     let mut kind = PersonKind::Body;
     let mut is_nobody = false;
-    let mut roles = Vec::new();
     for (language, person) in places.iter().filter_map(|&(article, person)| {
         let reading = readings.get(article)?;
         Some((reading.language, reading.people.get(person)?))
@@ -239,11 +234,8 @@ fn member(readings: &[Reading], places: &[(usize, usize)]) -> Member {
         }
         kind = if form.is_body { PersonKind::Body } else { PersonKind::Human };
         is_nobody |= form.is_pronoun(language);
-        roles.extend(person.role.clone());
     }
-    roles.sort();
-    roles.dedup();
-    Member { name: name.to_owned(), roles, kind, is_nobody, words, role_words }
+    Member { name: name.to_owned(), kind, is_nobody, words, role_words }
 }
 
 /// The words of a name that tell it from others, folded, without possessive endings. A state goes by its own name: "Chinese" and

@@ -116,11 +116,6 @@ impl Language {
         self.value(folded, class).is_some()
     }
 
-    /// Every class that a folded word or phrase belongs to.
-    pub fn class_set(&self, folded: &str) -> ClassSet {
-        self.entries.get(folded).map_or(ClassSet::default(), |entry| entry.set)
-    }
-
     /// Every class that a folded word belongs to, by its entries or by its ending, and what the tables say of it.
     pub fn word(&self, folded: &str) -> (ClassSet, &[(Class, &'static str)]) {
         let (set, rows) = self.entries.get(folded).map_or((ClassSet::default(), &[][..]), |entry| (entry.set, entry.rows.as_slice()));
