@@ -6,7 +6,6 @@
 use js_sys::{Error, Function, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -14,7 +13,14 @@ use crate::compare::{self, Wording};
 use crate::lexicon::{self, Language, Lexicon};
 use crate::options::{Indirect, Options};
 use crate::read;
+use crate::tape::Tape;
 use crate::wire::{self, ArticleInput};
+
+#[wasm_bindgen(module = "/src/tape.js")]
+extern "C" {
+    /// The value on a [`Tape`].
+    fn unroll(numbers: &[u32], strings: &str, shapes: &str) -> JsValue;
+}
 
 /// The phases that `progress` is told of.
 const READ: &str = "read";
@@ -96,9 +102,10 @@ fn settings(options: JsValue) -> Result<Settings, JsValue> {
     if options.is_undefined() || options.is_null() { Ok(Settings::default()) } else { taken(options, "options") }
 }
 
-/// The core's data as a plain object: maps as objects, what is absent as `null`.
+/// The core's data as a plain object: what is absent as `null`.
 fn given(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    value.serialize(&Serializer::json_compatible()).map_err(|error| fault("internal", &error.to_string()).into())
+    let tape = Tape::of(value).map_err(|error| fault("internal", &error.to_string()))?;
+    Ok(unroll(&tape.numbers, &tape.strings, &tape.shapes()))
 }
 
 fn refused(message: &str, path: &str) -> JsValue {

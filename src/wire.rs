@@ -1,15 +1,15 @@
-//! The report as plain data: the only file that knows JSON and UTF-16.
+//! The report as plain data: the only file that knows its shapes.
 //!
 //! Serialisable twins of the core's types, converted by hand, so that the core may be renamed freely while names and shapes here stay
 //! as `wire.d.ts` promises them: camelCase keys, kebab-case values, `null` for what is absent, spans in UTF-16 code units.
 
 use serde::{Deserialize, Serialize};
-use string_offsets::StringOffsets;
 
 use crate::compare::{Comparison, Divergence, Family, Likeness, QuoteRef};
 use crate::lexicon::Language;
 use crate::read::{QuoteIndex, Reading};
 use crate::span::Span;
+use crate::units::Units;
 
 /// The version of the report's shape: a new minor adds fields, a new major renames or removes them.
 pub const SCHEMA_VERSION: &str = "1.0";
@@ -151,8 +151,9 @@ struct WireFamily<'r> {
 struct WirePair<'r> {
     a: String,
     b: String,
-    #[serde(flatten)]
-    likeness: WireLikeness<'r>,
+    similarity: Similarity,
+    severity: &'static str,
+    divergences: Vec<WireDivergence<'r>>,
 }
 
 #[derive(Serialize)]
@@ -243,20 +244,16 @@ pub fn likeness<'r>(a: &Reading, b: &Reading, found: &'r Likeness) -> WireLikene
 struct Page<'r> {
     id: String,
     reading: &'r Reading<'r>,
-    offsets: StringOffsets,
+    units: Units<'r>,
 }
 
 impl<'r> Page<'r> {
     fn new(id: String, reading: &'r Reading<'r>) -> Self {
-        Self { id, reading, offsets: StringOffsets::new(reading.source) }
+        Self { id, reading, units: Units::of(reading.source) }
     }
 
     fn span(&self, span: Span) -> WireSpan {
-        WireSpan { start: self.units(span.start), end: self.units(span.end) }
-    }
-
-    fn units(&self, byte: u32) -> u32 {
-        u32::try_from(self.offsets.utf8_to_utf16(byte as usize)).unwrap_or(u32::MAX)
+        WireSpan { start: self.units.at(span.start as usize), end: self.units.at(span.end as usize) }
     }
 
     fn quote_id(&self, index: QuoteIndex) -> String {
@@ -313,7 +310,7 @@ fn info<'r>(article: &'r ArticleInput, page: &Page<'r>) -> ArticleInfo<'r> {
         url: article.url.as_deref(),
         published: article.published.as_deref(),
         lang: article.lang.as_deref().unwrap_or(page.reading.language.tag()),
-        length: page.units(u32::try_from(article.text.len()).unwrap_or(u32::MAX)),
+        length: page.units.at(article.text.len()),
     }
 }
 
@@ -321,7 +318,8 @@ fn family<'r>(at: usize, family: &'r Family, pages: &[Page]) -> WireFamily<'r> {
     let id = |q: QuoteRef| pages.get(q.article).map(|page| page.quote_id(q.quote)).unwrap_or_default();
     let pair = |p: &'r crate::compare::Pair| {
         let (a, b) = (pages.get(p.a.article)?, pages.get(p.b.article)?);
-        Some(WirePair { a: id(p.a), b: id(p.b), likeness: wire_likeness(&p.likeness, a, b) })
+        let WireLikeness { similarity, severity, divergences } = wire_likeness(&p.likeness, a, b);
+        Some(WirePair { a: id(p.a), b: id(p.b), similarity, severity, divergences })
     };
     let column = |c: &crate::compare::Column| WireColumn {
         kind: c.kind.name(),
