@@ -6,7 +6,7 @@
 //! ```text
 //! article text -> tokens -> marks -> quotes -> cues -> speakers                                      read/     knows one article
 //! readings -> people -> candidate pairs -> families -> alignment -> divergences -> score -> columns   compare/  knows no raw text
-//! comparison -> plain data -> tape -> JavaScript                                                     wire, wasm  the rim
+//! comparison -> plain data -> JavaScript                                                            tape, wire, wasm  the rim
 //! ```
 //!
 //! What holds everywhere:
@@ -35,9 +35,9 @@ pub mod compare;
 
 pub mod show;
 
-pub mod wire;
-
 pub mod tape;
+
+pub mod wire;
 
 #[cfg(target_family = "wasm")]
 pub mod wasm;

@@ -1,15 +1,15 @@
 // The other end of tape.rs: the value that a tape holds, as plain objects.
 
-const CONSTANTS = [null, false, true];
 const TAG_BITS = 3;
 
 /**
  * @param {Uint32Array} numbers tags and payloads, as tape.rs lists them
  * @param {string} strings all strings, one behind the other
- * @param {string} shapes one line for each type of object: its fields, parted by commas
+ * @param {string} constants constant strings and the fields of objects, parted by commas, each on a line of its own
  */
-export function unroll(numbers, strings, shapes) {
-  const fields = shapes.split("\n").map((line) => line.split(","));
+export function unroll(numbers, strings, constants) {
+  const lines = constants.split("\n");
+  const fields = lines.map((line) => line.split(","));
   let at = 0;
   let read = 0;
   return value();
@@ -19,7 +19,7 @@ export function unroll(numbers, strings, shapes) {
     const payload = number >>> TAG_BITS;
     switch (number & ((1 << TAG_BITS) - 1)) {
       case 0:
-        return CONSTANTS[payload];
+        return null;
       case 1:
         return payload;
       case 2:
@@ -27,6 +27,8 @@ export function unroll(numbers, strings, shapes) {
       case 3:
         return strings.slice(read, (read += payload));
       case 4:
+        return lines[payload];
+      case 5:
         return list(payload);
       default:
         return object(fields[payload]);

@@ -11,10 +11,30 @@ pub fn fold_into(word: &str, out: &mut String) {
         out.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase())));
         return;
     }
+    let start = out.len();
+    if fold_common(word, out).is_some() {
+        return;
+    }
+    out.truncate(start);
     let visible = word.chars().filter(|&c| !is_invisible(c)).map(plain_apostrophe);
     for c in visible.nfkc() {
         out.extend(c.to_lowercase());
     }
+}
+
+/// Appends the normal form of a word of characters that have one of a single character; none where another stands in it.
+fn fold_common(word: &str, out: &mut String) -> Option<()> {
+    for c in word.chars() {
+        out.push(match c {
+            '\0'..='\x7f' => c.to_ascii_lowercase(),
+            '×' | '÷' => c,
+            'À'..='Þ' => char::from_u32(u32::from(c) + 0x20)?,
+            'ß'..='ÿ' | '“'..='”' | '–'..='—' => c,
+            '‘' | '’' => '\'',
+            _ => return None,
+        });
+    }
+    Some(())
 }
 
 /// The normal form of `word` as a string of its own.
@@ -49,6 +69,8 @@ mod tests {
             ("ﬁnal", "final"),
             ("ＡＢＣ", "abc"),
             ("Straße", "straße"),
+            ("ÉCOLE", "école"),
+            ("e\u{301}É“”", "éé“”"),
         ] {
             assert_eq!(fold(word), folded, "{word:?}");
         }

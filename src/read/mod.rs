@@ -3,6 +3,8 @@
 //! Reading never fails: what cannot be made out becomes a [`Note`].
 
 // Text to tokens to sentences.
+mod cut;
+mod eight;
 pub mod fold;
 pub mod norm;
 mod page;
