@@ -23,6 +23,8 @@
 
 pub mod span;
 
+pub mod sort;
+
 pub mod options;
 
 pub mod lexicon;
