@@ -120,16 +120,16 @@ pub fn cast(readings: &[Reading]) -> Cast {
     for (form, places) in forms.values().enumerate() {
         groups.entry(root.get(form).copied().unwrap_or(form)).or_default().extend(places);
     }
-    // By name; the first place tells people of one name apart.
-    let mut named: BTreeMap<(String, Option<(usize, usize)>), (Member, Vec<(usize, usize)>)> = BTreeMap::new();
+    // By name; their places tell people of one name apart.
+    let mut named: BTreeMap<(String, Vec<(usize, usize)>), Member> = BTreeMap::new();
     for places in groups.into_values() {
         let member = member(readings, &places);
-        named.insert((member.name.clone(), places.first().copied()), (member, places));
+        named.insert((member.name.clone(), places), member);
     }
 
     let mut of: Vec<Vec<CastId>> = readings.iter().map(|r| vec![CastId(0); r.people.len()]).collect();
     let mut members = Vec::with_capacity(named.len());
-    for (number, (who, places)) in named.into_values().enumerate() {
+    for (number, ((_, places), who)) in named.into_iter().enumerate() {
         for (article, person) in places {
             if let Some(slot) = of.get_mut(article).and_then(|row| row.get_mut(person)) {
                 *slot = CastId(u32::try_from(number).unwrap_or(u32::MAX));

@@ -1,9 +1,8 @@
 //! The normal form of one token: what two spellings must share to count as the same word.
 //!
 //! Compatibility composition (NFKC), lower case, one apostrophe, nothing invisible. Accents stay: they tell words apart.
-//! The only user of `unicode-normalization`.
 
-use unicode_normalization::UnicodeNormalization;
+use super::compose::compose;
 
 /// Appends the normal form of `word` to `out`.
 pub fn fold_into(word: &str, out: &mut String) {
@@ -11,8 +10,8 @@ pub fn fold_into(word: &str, out: &mut String) {
         out.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase())));
         return;
     }
-    let visible = word.chars().filter(|&c| !is_invisible(c)).map(plain_apostrophe);
-    for c in visible.nfkc() {
+    let visible = word.chars().filter(|&c| !is_invisible(c)).map(plain_apostrophe).collect();
+    for c in compose(visible).chars() {
         out.extend(c.to_lowercase());
     }
 }

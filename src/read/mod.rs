@@ -3,6 +3,7 @@
 //! Reading never fails: what cannot be made out becomes a [`Note`].
 
 // Text to tokens to sentences.
+mod compose;
 pub mod fold;
 pub mod norm;
 mod page;
