@@ -25,6 +25,8 @@ pub mod span;
 
 pub mod units;
 
+pub mod sort;
+
 pub mod options;
 
 pub mod lexicon;

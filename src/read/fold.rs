@@ -1,9 +1,8 @@
 //! The normal form of one token: what two spellings must share to count as the same word.
 //!
 //! Compatibility composition (NFKC), lower case, one apostrophe, nothing invisible. Accents stay: they tell words apart.
-//! The only user of `unicode-normalization`.
 
-use unicode_normalization::UnicodeNormalization;
+use super::compose::{composed, is_settled};
 
 /// Appends the normal form of `word` to `out`.
 pub fn fold_into(word: &str, out: &mut String) {
@@ -11,30 +10,12 @@ pub fn fold_into(word: &str, out: &mut String) {
         out.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase())));
         return;
     }
-    let start = out.len();
-    if fold_common(word, out).is_some() {
-        return;
+    let visible = || word.chars().filter(|&c| !is_invisible(c)).map(plain_apostrophe);
+    if visible().all(is_settled) {
+        out.extend(visible().flat_map(char::to_lowercase));
+    } else {
+        out.extend(composed(visible().collect()).chars().flat_map(char::to_lowercase));
     }
-    out.truncate(start);
-    let visible = word.chars().filter(|&c| !is_invisible(c)).map(plain_apostrophe);
-    for c in visible.nfkc() {
-        out.extend(c.to_lowercase());
-    }
-}
-
-/// Appends the normal form of a word of characters that have one of a single character; none where another stands in it.
-fn fold_common(word: &str, out: &mut String) -> Option<()> {
-    for c in word.chars() {
-        out.push(match c {
-            '\0'..='\x7f' => c.to_ascii_lowercase(),
-            '×' | '÷' => c,
-            'À'..='Þ' => char::from_u32(u32::from(c) + 0x20)?,
-            'ß'..='ÿ' | '“'..='”' | '–'..='—' => c,
-            '‘' | '’' => '\'',
-            _ => return None,
-        });
-    }
-    Some(())
 }
 
 /// The normal form of `word` as a string of its own.

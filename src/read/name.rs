@@ -1,8 +1,11 @@
 //! Proper names: runs of capitalised words, with the titles and offices in front of them told apart.
 
+use std::collections::BTreeSet;
+
 use super::page::Page;
 use super::token::{Case, TokenKind, TokenRange};
 use crate::lexicon::{Class, ClassSet};
+use crate::sort;
 
 /// The closed classes: a capital alone makes no name of their words.
 const SMALL: ClassSet = ClassSet::of(&[
@@ -68,19 +71,18 @@ pub(super) fn names(page: &Page) -> Vec<Name> {
 
 /// `May`, `Will`, `Case`: a small word in capitals is a name where a longer name of the article ends with it.
 fn add_surnames_like_words(page: &Page, found: &mut Vec<Name>) {
-    let mut surnames: Vec<&str> = found
+    let mut surnames: BTreeSet<&str> = BTreeSet::new();
+    let last_words = found
         .iter()
         .filter(|name| name.tokens.end > name.tokens.start + 1 && is_small_word(page, name.tokens.end - 1))
-        .map(|name| page.norm(name.tokens.end - 1))
-        .collect();
-    surnames.sort_unstable();
-    surnames.dedup();
+        .map(|name| page.norm(name.tokens.end - 1));
+    surnames.extend(last_words);
     if surnames.is_empty() {
         return;
     }
     let alone = |at: &usize| {
         page.is_capital(*at)
-            && surnames.contains(&page.norm(*at))
+            && surnames.contains(page.norm(*at))
             && !page.is(at.wrapping_sub(1), Class::Preposition)
             && page.kind(at + 1) != Some(TokenKind::Number)
     };
@@ -93,7 +95,7 @@ fn add_surnames_like_words(page: &Page, found: &mut Vec<Name>) {
         .map(|at| Name { tokens: at..at + 1, title: at..at })
         .collect();
     found.extend(lone);
-    found.sort_by_key(|name| name.tokens.start);
+    sort::by_key(found, |name| sort::key([name.tokens.start, 0, 0, 0]));
 }
 
 /// Whether a capitalised word at the start of a sentence is an ordinary one.
