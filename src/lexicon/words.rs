@@ -34,6 +34,9 @@ struct Entry {
 /// An ending counts only where at least one more byte than this comes before it.
 const SHORTEST_STEM: usize = 2;
 
+/// The classes of words that hold sentences together, by which a language is told.
+const SMALL: ClassSet = ClassSet::of(&[Class::Determiner, Class::Preposition, Class::Conjunction, Class::Pronoun, Class::Auxiliary]);
+
 /// A language is told by so many words from the start of a text.
 const SAMPLE: usize = 400;
 
@@ -60,12 +63,19 @@ impl Language {
 
     /// The language of a text that came without a tag, by its small words: English unless another has clearly more of them.
     pub fn of_text(text: &str) -> &'static Self {
-        let [english, others @ ..] = Self::known();
-        let words: Vec<String> =
-            text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).take(SAMPLE).map(str::to_lowercase).collect();
-        let count = |language: &Self| words.iter().filter(|w| language.is_small(w)).count();
-        let ours = count(english);
-        others.into_iter().map(|l| (count(l), l)).filter(|(n, _)| *n > ours + ours / 2).max_by_key(|(n, _)| *n).map_or(english, |(_, l)| l)
+        let known = Self::known();
+        let mut counts = [0; 3];
+        let mut folded = String::new();
+        for word in text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).take(SAMPLE) {
+            folded.clear();
+            folded.extend(word.chars().flat_map(char::to_lowercase));
+            for (count, language) in counts.iter_mut().zip(known) {
+                *count += usize::from(language.is_small(&folded));
+            }
+        }
+        let ([english, others @ ..], [ours, theirs @ ..]) = (known, counts);
+        let clearly_more = others.into_iter().zip(theirs).filter(|(_, count)| *count > ours + ours / 2);
+        clearly_more.max_by_key(|(_, count)| *count).map_or(english, |(language, _)| language)
     }
 
     /// The languages that have tables.
@@ -82,7 +92,7 @@ impl Language {
 
     /// Whether a word is one of those that hold sentences together.
     fn is_small(&self, folded: &str) -> bool {
-        [Class::Determiner, Class::Preposition, Class::Conjunction, Class::Pronoun, Class::Auxiliary].iter().any(|&c| self.is(folded, c))
+        self.entries.get(folded).is_some_and(|entry| entry.set.meets(SMALL))
     }
 
     fn load(tag: &'static str, tables: Tables) -> Self {

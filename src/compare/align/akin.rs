@@ -14,6 +14,9 @@ const KIN_FAR: f32 = 0.75;
 impl Work<'_, '_, '_> {
     /// Akin words: nearest first, those in one gap before those across gaps.
     pub(super) fn akin_words(&mut self) {
+        if !self.has_free_words() {
+            return;
+        }
         let (gap_a, gap_b) = self.gaps();
         let free_b: Vec<usize> = (0..self.b.len()).filter(|&j| !self.of_b[j] && !self.b[j].is_mark()).collect();
         let mut found = Vec::new();

@@ -30,7 +30,8 @@ pub(super) fn judge(collation: &mut Collation) {
             if collation.units(side)[cut.units.clone()].iter().all(small) {
                 continue;
             }
-            restrictions(collation, side, cut.units.clone(), cut.front);
+            let limits = if cut.front { limits_before } else { condition_behind };
+            limits(collation, side, cut.units.clone());
             let note = format!("{} was cut off {}.", collation.quoted(side, cut.units.clone()), collation.word(side.other()));
             collation.explain_cut(side, cut.units.clone());
             // A quotation is a choice of words by nature; of two whole texts, what one lacks may be a loss.
@@ -85,19 +86,20 @@ fn no_overlap(collation: &mut Collation) {
     }
 }
 
-/// What was cut right beside the piece and limits it.
-fn restrictions(collation: &mut Collation, side: Side, run: Range<usize>, front: bool) {
+/// A condition or an exception tied to the end of the piece that was cut off with what follows it.
+fn condition_behind(collation: &mut Collation, side: Side, run: Range<usize>) {
     let units = collation.units(side);
-    if !front {
-        // A condition or an exception tied to the end of the piece.
-        let opener = run.clone().find(|&at| !units[at].is_mark()).filter(|&at| units[at].is(Class::Condition));
-        if let Some(at) = opener {
-            let note =
-                format!("The cut takes the condition {} from what is kept {}.", collation.quoted(side, run), collation.word(side.other()));
-            collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
-        }
-        return;
+    let opener = run.clone().find(|&at| !units[at].is_mark()).filter(|&at| units[at].is(Class::Condition));
+    if let Some(at) = opener {
+        let note =
+            format!("The cut takes the condition {} from what is kept {}.", collation.quoted(side, run), collation.word(side.other()));
+        collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
     }
+}
+
+/// A negator, a hedge, a condition or a modal right before the piece that was cut off with what precedes it.
+fn limits_before(collation: &mut Collation, side: Side, run: Range<usize>) {
+    let units = collation.units(side);
     let governing = run.clone().rev().take_while(|&at| !units[at].is_content() || units[at].is(Class::Hedge));
     let limits = |at: &usize| {
         let unit = &units[*at];

@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use super::{ELLIPSIS, NAME_WEIGHT, Sort, Unit};
 use crate::compare::quantity::read_quantity;
+use crate::lexicon::thesaurus::RAREST;
 use crate::lexicon::words::JOINED;
-use crate::lexicon::{Class, Lexicon, Word};
+use crate::lexicon::{Class, Lexicon, Word, WordEntry};
 use crate::read::{Case, Reading, TokenKind, TokenRange};
 
 /// What words weigh, 0..=1.2, fitted on sentence pairs that people scored for likeness: small words hardly count, numbers most, and
@@ -14,6 +16,14 @@ use crate::read::{Case, Reading, TokenKind, TokenRange};
 const FUNCTION_WEIGHT: f32 = 0.02;
 const NUMBER_WEIGHT: f32 = 1.2;
 const RARITY_POWER: f32 = 1.3;
+
+/// What a content word weighs by its step of rarity: there are few, and powers are slow.
+static CONTENT_WEIGHTS: LazyLock<Vec<f32>> =
+    LazyLock::new(|| (0..=RAREST).map(|step| (f32::from(step) / f32::from(RAREST)).powf(RARITY_POWER)).collect());
+
+fn content_weight(word: &WordEntry) -> f32 {
+    CONTENT_WEIGHTS.get(usize::from(word.rarity_step())).copied().unwrap_or(1.0)
+}
 
 /// Cuts one wording into units.
 pub(super) struct Cutter<'r, 't, 'l> {
@@ -135,7 +145,7 @@ impl<'r> Cutter<'r, '_, '_> {
             word,
         };
         match sort {
-            Sort::Content => unit.weight = if name { NAME_WEIGHT } else { unit.entry().rarity().powf(RARITY_POWER) },
+            Sort::Content => unit.weight = if name { NAME_WEIGHT } else { content_weight(unit.entry()) },
             Sort::Function => unit.weight = FUNCTION_WEIGHT,
             Sort::Punctuation => {}
         }
