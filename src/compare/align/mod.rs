@@ -36,12 +36,21 @@ pub fn align(a: &Line, b: &Line) -> Alignment {
 struct Work<'w, 'a, 'b> {
     a: &'w [Unit<'a>],
     b: &'w [Unit<'b>],
-    /// Numbers of forms and bases: equal numbers, equal words, across both sides.
-    keys_a: Vec<(u32, u32)>,
-    keys_b: Vec<(u32, u32)>,
+    keys_a: Vec<Key>,
+    keys_b: Vec<Key>,
     links: Vec<Link>,
     of_a: Vec<bool>,
     of_b: Vec<bool>,
+}
+
+/// What can be told of a pair without looking at its units.
+#[derive(Clone, Copy)]
+struct Key {
+    /// The numbers of its form and its base: equal numbers, equal words, across both sides.
+    form: u32,
+    base: u32,
+    /// Whether it may be sure of another base: names and numbers.
+    varies: bool,
 }
 
 impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
@@ -54,7 +63,8 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
         let mut keys = |unit: &'w Unit| {
             let (form, base) = (&*unit.form, if unit.is_mark() { &unit.form } else { base(unit) });
             let own = number(form);
-            (own, if base == form { own } else { number(base) })
+            let base = if base == form { own } else { number(base) };
+            Key { form: own, base, varies: unit.name || unit.quantity.is_some() }
         };
         let keys_a = a.iter().map(&mut keys).collect();
         let keys_b = b.iter().map(&mut keys).collect();
@@ -71,21 +81,22 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
     /// The bond of a sure match.
     fn sure(&self, i: usize, j: usize) -> Option<Bond> {
         let (x, y) = (self.keys_a.get(i)?, self.keys_b.get(j)?);
-        if x.0 == y.0 {
+        if x.form == y.form {
             return Some(Bond::Equal);
         }
-        let (u, v) = (self.a.get(i)?, self.b.get(j)?);
-        if u.is_mark() || v.is_mark() {
+        // Most pairs end here.
+        if x.base != y.base && !(x.varies && y.varies) {
             return None;
         }
+        let (u, v) = (self.a.get(i)?, self.b.get(j)?);
         if u.quantity.is_some() || v.quantity.is_some() {
             return one_value(u, v);
         }
-        if x.1 == y.1 { Some(one_base(u, v)) } else { one_bearer(u, v) }
+        if x.base == y.base { Some(one_base(u, v)) } else { one_bearer(u, v) }
     }
 
     fn equal(&self, i: usize, j: usize) -> bool {
-        self.keys_a.get(i).zip(self.keys_b.get(j)).is_some_and(|(x, y)| x.0 == y.0)
+        self.keys_a.get(i).zip(self.keys_b.get(j)).is_some_and(|(x, y)| x.form == y.form)
     }
 
     /// Whether both sides have words without a partner.
