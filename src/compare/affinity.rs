@@ -34,7 +34,16 @@ pub fn one_base(u: &Unit, v: &Unit) -> Bond {
 /// The bond of two names that are surely forms of one.
 pub fn one_bearer(u: &Unit, v: &Unit) -> Option<Bond> {
     let one_state = || u.value(Class::Place).zip(v.value(Class::Place)).is_none_or(|(x, y)| x == y);
-    (u.name && v.name && one_state() && one_name(&u.form, &v.form)).then_some(Bond::Name)
+    (u.name && v.name && one_state() && (one_name(&u.form, &v.form) || short_for(u, v) || short_for(v, u))).then_some(Bond::Name)
+}
+
+/// Letters that a short given name has at least.
+const SHORT_NAME: usize = 3;
+
+/// Whether one given name is the beginning of another: Tim and Timothy, but not Paul and Paula.
+fn short_for(u: &Unit, v: &Unit) -> bool {
+    let (x, y) = (u.value(Class::Given), v.value(Class::Given));
+    u.form.len() >= SHORT_NAME && v.form.starts_with(&*u.form) && x.zip(y).is_some_and(|(x, y)| x == y || x == "b" || y == "b")
 }
 
 /// The bond of two free units by meaning or near spelling, and its strength.
@@ -128,7 +137,7 @@ fn skeleton(name: &str) -> impl Iterator<Item = char> {
     let mut last = ' ';
     name.chars()
         .filter_map(|c| match c {
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | '\'' | '-' | 'á' | 'é' | 'í' | 'ó' | 'ú' | 'ö' | 'ü' | 'ä' => None,
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | '\'' | '-' | '.' | 'á' | 'é' | 'í' | 'ó' | 'ú' | 'ö' | 'ü' | 'ä' => None,
             'q' | 'c' | 'g' => Some('k'),
             'w' => Some('v'),
             'z' => Some('s'),

@@ -10,7 +10,7 @@
 //!
 //! It says nothing of what was cut off at the ends (truncation), nor of small words.
 
-use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side, cut};
 use crate::lexicon::Class;
 
 pub(super) fn judge(collation: &mut Collation) {
@@ -25,6 +25,10 @@ pub(super) fn judge(collation: &mut Collation) {
             let words = collation.content(side, run.clone());
             if words == 0 {
                 collation.report_one(kind, Severity::Cosmetic, side, run, note);
+                continue;
+            }
+            if cut::is_attribution(collation, side, &run) {
+                collation.report_one(kind, Severity::Wording, side, run, note);
                 continue;
             }
             // A clause of condition restricts the claim, however much else is told anew.

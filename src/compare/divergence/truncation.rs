@@ -34,8 +34,12 @@ pub(super) fn judge(collation: &mut Collation) {
             limits(collation, side, cut.units.clone());
             let note = format!("{} was cut off {}.", collation.quoted(side, cut.units.clone()), collation.word(side.other()));
             collation.explain_cut(side, cut.units.clone());
-            // A quotation is a choice of words by nature; of two whole texts, what one lacks may be a loss.
-            if collation.is_quotation() || !is_sentence(collation, side.other()) || whole_sentences(collation, side, cut, other) {
+            // A quotation is a choice of words by nature; of two whole texts, what one lacks may be a loss, but for who said it.
+            if collation.is_quotation()
+                || cut::is_attribution(collation, side, &cut.units)
+                || !is_sentence(collation, side.other())
+                || whole_sentences(collation, side, cut, other)
+            {
                 collation.report_one(DivergenceKind::Truncation, Severity::Wording, side, cut.units.clone(), note);
                 continue;
             }

@@ -120,10 +120,13 @@ impl<'r> Cutter<'r, '_, '_> {
 
     fn unit(&self, tokens: TokenRange, form: Cow<'r, str>, sort: Sort, word: Rc<Word>) -> Unit<'r> {
         let case = self.reading.tokens.get(tokens.start).map_or(Case::Lower, |t| t.case);
-        let classes = if sort == Sort::Punctuation { &[] } else { word.classes };
+        let is_mark = sort == Sort::Punctuation;
         // `US` among small letters is no pronoun.
-        let initials = case == Case::Upper && !self.headline && classes.iter().any(|(c, _)| *c == Class::Person);
-        let classes = if initials { &[] } else { classes };
+        let initials = case == Case::Upper && !self.headline && word.value(Class::Person).is_some();
+        let state = (initials || (!is_mark && form.contains('.'))).then(|| self.state(&form)).flatten();
+        let is_nothing_else = is_mark || (initials && state.is_none());
+        let word = state.unwrap_or(word);
+        let classes = if is_nothing_else { &[] } else { word.classes };
         let sort = match sort {
             Sort::Punctuation => Sort::Punctuation,
             _ if classes.iter().any(|(c, _)| HOLDING.contains(c)) => Sort::Function,
@@ -152,6 +155,12 @@ impl<'r> Cutter<'r, '_, '_> {
         unit
     }
 
+    /// The state that goes by some initials, with or without full stops.
+    fn state(&self, initials: &str) -> Option<Rc<Word>> {
+        let dotted: String = initials.chars().filter(|c| c.is_alphanumeric()).flat_map(|c| [c, '.']).collect();
+        Some(self.lexicon.word(&dotted)).filter(|word| word.value(Class::Place).is_some())
+    }
+
     /// A capital marks a name unless it opens a sentence or the whole wording is set in capitals.
     fn is_name(&self, tokens: &TokenRange, word: &Word) -> bool {
         let Some(token) = self.reading.tokens.get(tokens.start) else { return false };
@@ -169,8 +178,9 @@ impl<'r> Cutter<'r, '_, '_> {
                 || b.kind == TokenKind::Number
                 || matches!(self.reading.norm(b), "," | "-" | "–" | "(" | "[" | "&" | "/" | "'" | "’")
         });
-        // At the start of a sentence only a word that the dictionary lacks is surely a name.
-        inside || place || unknown()
+        // At the start of a sentence only a word that the dictionary lacks is surely a name, and a given name before another.
+        let after = self.reading.tokens.get(tokens.end).filter(|t| t.kind == TokenKind::Word && t.case != Case::Lower);
+        inside || place || (after.is_some() && word.value(Class::Given).is_some()) || unknown()
     }
 
     /// `one` as a pronoun: `no one`, `one of`, `this one`.
