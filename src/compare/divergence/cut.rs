@@ -38,6 +38,16 @@ pub(super) fn is_attribution(collation: &Collation, side: Side, run: &Range<usiz
         && !units.iter().any(|u| is(u, &[Class::Negation, Class::Condition, Class::Modal]))
 }
 
+/// How many words a run that the other side lacks counts as: its content words; one more where it is a phrase that a preposition or a
+/// conjunction joins, which says when, where or why; and one more at the end, where English puts what is new (Quirk et al. 1985).
+pub(super) fn loss(collation: &Collation, side: Side, run: Range<usize>) -> usize {
+    let units = collation.units(side);
+    let last = units.iter().rposition(|u| !u.is_mark());
+    let opener = run.clone().find_map(|at| units.get(at).filter(|u| !u.is_mark()));
+    let joined = opener.is_some_and(|u| [Class::Preposition, Class::Conjunction, Class::Relative].iter().any(|class| u.is(*class)));
+    collation.content(side, run.clone()) + usize::from(joined) + usize::from(last.is_some_and(|last| run.contains(&last)))
+}
+
 /// Nearness below which an akin pair is no common word.
 const COMMON: f32 = 0.6;
 

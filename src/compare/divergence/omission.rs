@@ -38,7 +38,7 @@ pub(super) fn judge(collation: &mut Collation) {
                 collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, run, note);
                 continue;
             }
-            let otherwise = Otherwise { kind, note: note.clone(), hold: Hold::Words(words) };
+            let otherwise = Otherwise { kind, note: note.clone(), hold: Hold::Words(cut::loss(collation, side, run.clone())) };
             let (a, b) = if side == Side::A { (run, 0..0) } else { (0..0, run) };
             collation.report_open(kind, a, b, note, otherwise);
         }

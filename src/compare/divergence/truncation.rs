@@ -43,7 +43,7 @@ pub(super) fn judge(collation: &mut Collation) {
                 collation.report_one(DivergenceKind::Truncation, Severity::Wording, side, cut.units.clone(), note);
                 continue;
             }
-            let words = collation.content(side, cut.units.clone());
+            let words = cut::loss(collation, side, cut.units.clone());
             let otherwise = Otherwise { kind: DivergenceKind::Truncation, note: note.clone(), hold: Hold::Cut(words) };
             let (a, b) = if side == Side::A { (cut.units.clone(), 0..0) } else { (0..0, cut.units.clone()) };
             collation.report_open(DivergenceKind::Truncation, a, b, note, otherwise);
