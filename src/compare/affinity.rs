@@ -193,6 +193,7 @@ pub fn part<'u>(unit: &'u Unit) -> Part<'u> {
     match unit.sort {
         Sort::Punctuation => Part::Mark,
         Sort::Function => Part::Small(&unit.form),
+        Sort::Content if unit.is(Class::Degree) => Part::Small(&unit.form),
         Sort::Content => match unit.quantity {
             Some(quantity) if quantity.is_time() => Part::Time,
             Some(_) => Part::Amount,

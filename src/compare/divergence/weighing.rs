@@ -6,7 +6,7 @@
 //! of wording unless what it adds or drops is large. So edits that change more words are often the harmless ones.
 
 use super::collation::{Collation, Finding};
-use super::{DivergenceKind, Severity};
+use super::{DivergenceKind, Severity, Side};
 
 /// What a finding is where it does not stand alone.
 #[derive(Clone, Debug)]
@@ -84,6 +84,7 @@ impl Loss {
 /// Settles the open findings.
 pub(super) fn weigh(collation: &mut Collation) {
     let (common, still) = (collation.common(), collation.still());
+    let all = Side::BOTH.map(|side| collation.content(side, 0..collation.units(side).len())).iter().sum::<usize>() as f32;
     let dropped: usize = collation.findings().iter().map(drops).sum();
     let loss = if collation.is_quotation() { Loss::of_utterance(common) } else { Loss::of_texts(common, dropped) };
     let retelling: f32 = collation.findings().iter().map(retells).sum();
@@ -92,7 +93,7 @@ pub(super) fn weigh(collation: &mut Collation) {
         let lost = |words: usize| words as f32 >= loss.dropped;
         let stands = match otherwise.hold {
             Hold::Words(words) => lost(words) || (retelling <= LITTLE && still >= STILL),
-            Hold::Instead(words) => words as f32 >= loss.replaced || (retelling <= LITTLE && still >= STILL),
+            Hold::Instead(words) => words as f32 >= loss.replaced || (retelling <= LITTLE && still * all >= STILL * (all - words as f32)),
             Hold::Lone => retelling <= LITTLE,
             Hold::Exchange => retelling <= SOME,
             Hold::Name(words) => lost(words) || retelling <= SOME,
