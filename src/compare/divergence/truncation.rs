@@ -101,27 +101,31 @@ fn condition_behind(collation: &mut Collation, side: Side, run: Range<usize>) {
     }
 }
 
+/// Whether the narrator's own words before the marks limit what is quoted, in the same way.
+fn told_before(collation: &Collation, side: Side, kind: DivergenceKind) -> bool {
+    collation.line(side).before.iter().any(|unit| limit(unit) == Some(kind))
+}
+
+/// How a unit limits what follows it.
+fn limit(unit: &Unit) -> Option<DivergenceKind> {
+    let limits = |class: Class| unit.is(class);
+    if limits(Class::PseudoNegator) {
+        None
+    } else if limits(Class::Negation) {
+        Some(DivergenceKind::Negation)
+    } else if limits(Class::Hedge) || limits(Class::Condition) || unit.value(Class::Modal).is_some_and(|m| !matches!(m, "will" | "would")) {
+        Some(DivergenceKind::Modality)
+    } else {
+        None
+    }
+}
+
 /// A negator, a hedge, a condition or a modal right before the piece that was cut off with what precedes it.
 fn limits_before(collation: &mut Collation, side: Side, run: Range<usize>) {
     let units = collation.units(side);
     let governing = run.clone().rev().take_while(|&at| !units[at].is_content() || units[at].is(Class::Hedge));
-    let limits = |at: &usize| {
-        let unit = &units[*at];
-        if unit.is(Class::PseudoNegator) {
-            None
-        } else if unit.is(Class::Negation) {
-            Some(DivergenceKind::Negation)
-        } else if unit.is(Class::Hedge)
-            || unit.is(Class::Condition)
-            || unit.value(Class::Modal).is_some_and(|m| !matches!(m, "will" | "would"))
-        {
-            Some(DivergenceKind::Modality)
-        } else {
-            None
-        }
-    };
-    let found = governing.filter_map(|at| limits(&at).map(|kind| (at, kind))).last();
-    if let Some((at, kind)) = found {
+    let found = governing.filter_map(|at| limit(&units[at]).map(|kind| (at, kind))).last();
+    if let Some((at, kind)) = found.filter(|(_, kind)| !told_before(collation, side.other(), *kind)) {
         let note = format!("The cut takes {} from what is kept {}.", collation.quoted(side, at..at + 1), collation.word(side.other()));
         collation.report_one(kind, Severity::Meaning, side, at..at + 1, note);
     }

@@ -109,6 +109,15 @@ impl<'r> Cutter<'r, '_, '_> {
             1 if first == "." => (1, first),
             _ => (dots, ELLIPSIS),
         };
+        // A link prints its words only.
+        if form == "[" && self.opens_link(at, end) {
+            return at + 1;
+        }
+        if form == "]"
+            && let Some(after) = self.link_end(at, end)
+        {
+            return after;
+        }
         match form {
             "[" => self.brackets += 1,
             "]" => self.brackets = self.brackets.saturating_sub(1),
@@ -116,6 +125,23 @@ impl<'r> Cutter<'r, '_, '_> {
         }
         out.push(self.unit(at..at + length, Cow::Borrowed(form), Sort::Punctuation, self.lexicon.word(form)));
         at + length
+    }
+
+    /// Whether an opening bracket opens a link as Markdown writes it: `[words](address)`.
+    fn opens_link(&self, at: usize, end: usize) -> bool {
+        let close = (at + 1..end).find(|&i| self.reading.tokens.get(i).is_some_and(|t| matches!(self.reading.norm(t), "[" | "]")));
+        close.is_some_and(|close| self.link_end(close, end).is_some())
+    }
+
+    /// The token after the address of a link whose words a closing bracket ends.
+    fn link_end(&self, bracket: usize, end: usize) -> Option<usize> {
+        let address = self.reading.tokens.get(bracket + 1..end)?;
+        let (open, inside) = address.split_first()?;
+        if open.spaced || self.reading.norm(open) != "(" {
+            return None;
+        }
+        let length = inside.iter().take_while(|t| !t.spaced).position(|t| self.reading.norm(t) == ")")?;
+        Some(bracket + length + 3)
     }
 
     fn unit(&self, tokens: TokenRange, form: Cow<'r, str>, sort: Sort, word: Rc<Word>) -> Unit<'r> {
