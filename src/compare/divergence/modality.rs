@@ -89,6 +89,11 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
         }
     };
     let note = format!("{} {what}, and stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
+    if restricts && collation.is_quotation() {
+        // However else readings of one utterance are worded, the one restricts the claim and the other does not.
+        collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
+        return;
+    }
     let otherwise =
         Otherwise { kind: DivergenceKind::Modality, note: note.clone(), hold: if restricts { Hold::Name(1) } else { Hold::Lone } };
     let (a, b) = if side == Side::A { (at..at + 1, 0..0) } else { (0..0, at..at + 1) };

@@ -103,7 +103,8 @@ fn condition_behind(collation: &mut Collation, side: Side, run: Range<usize>) {
 
 /// Whether the narrator's own words before the marks limit what is quoted, in the same way.
 fn told_before(collation: &Collation, side: Side, kind: DivergenceKind) -> bool {
-    collation.line(side).before.iter().any(|unit| limit(unit) == Some(kind))
+    let hedge = |unit: &Unit| kind == DivergenceKind::Modality && collation.lexicon.word(unit.entry().base()).value(Class::Hedge).is_some();
+    collation.line(side).before.iter().any(|unit| limit(unit) == Some(kind) || hedge(unit))
 }
 
 /// How a unit limits what follows it.
@@ -145,6 +146,7 @@ mod tests {
             ),
             ("But I think that there is a great chance.", "There is a great chance.", "modality meaning, truncation wording"),
             ("We will pay, provided the court agrees.", "We will pay.", "modality meaning, truncation meaning"),
+            ("‘I believe that the dam will hold.’", "She said she believed ‘the dam will hold’.", "truncation wording"),
             ("He spoke of ‘the village harvest festival’.", "They came ‘on the last night’.", "no-overlap wording"),
         ]);
     }
