@@ -12,7 +12,7 @@
 
 use std::ops::Range;
 
-use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side, cut};
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side, cut, sense};
 use crate::compare::unit::Unit;
 use crate::lexicon::Class;
 use crate::lexicon::thesaurus::Pos;
@@ -49,6 +49,11 @@ pub(super) fn judge(collation: &mut Collation) {
                     collation.word(side)
                 );
                 collation.report_one(DivergenceKind::Scope, Severity::Meaning, side, run, note);
+                continue;
+            }
+            let instead = collation.counterpart(side, run.clone());
+            if collation.content(side.other(), instead.clone()) > 0 {
+                sense::replaced(collation, side, run, instead);
                 continue;
             }
             let otherwise = Otherwise { kind, note: note.clone(), hold: Hold::Words(cut::loss(collation, side, run.clone())) };
