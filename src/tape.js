@@ -23,7 +23,7 @@ export function unroll(numbers, strings, constants) {
       case 1:
         return payload;
       case 2:
-        return float();
+        return payload / 1e4;
       case 3:
         return strings.slice(read, (read += payload));
       case 4:
@@ -43,12 +43,7 @@ export function unroll(numbers, strings, constants) {
 
   function object(names) {
     const made = {};
-    for (const name of names) made[name] = value();
+    for (let index = 0; index < names.length; index++) made[names[index]] = value();
     return made;
-  }
-
-  function float() {
-    const halves = Uint32Array.of(numbers[at++], numbers[at++]);
-    return new Float64Array(halves.buffer)[0];
   }
 }

@@ -9,7 +9,7 @@
 //! | --- | --- | --- |
 //! | 0 | `null` | none |
 //! | 1 | whole number | itself |
-//! | 2 | any other number | none; the next two numbers are its lower and upper half |
+//! | 2 | ten-thousandths | how many |
 //! | 3 | string | its length in UTF-16 code units; strings follow each other in `strings` |
 //! | 4 | constant string | its line in `constants` |
 //! | 5 | list | how many values follow |
@@ -19,7 +19,7 @@ use std::fmt::{Arguments, Write};
 
 const NULL: u32 = 0;
 const WHOLE: u32 = 1;
-const FLOAT: u32 = 2;
+const PARTS: u32 = 2;
 const STRING: u32 = 3;
 const CONSTANT: u32 = 4;
 const LIST: u32 = 5;
@@ -61,17 +61,12 @@ impl Tape {
 
     /// Writes a whole number.
     pub fn whole(&mut self, number: usize) {
-        match u32::try_from(number).ok().filter(|&small| small <= u32::MAX >> TAG_BITS) {
-            Some(small) => self.put(WHOLE, small),
-            None => self.float(number as f64),
-        }
+        self.put(WHOLE, payload(number));
     }
 
-    /// Writes any other number.
-    pub fn float(&mut self, number: f64) {
-        let bits = number.to_bits();
-        self.put(FLOAT, 0);
-        self.numbers.extend([bits as u32, (bits >> 32) as u32]);
+    /// Writes a number as ten-thousandths.
+    pub fn parts(&mut self, number: u32) {
+        self.put(PARTS, number);
     }
 
     /// Writes a string.
@@ -96,7 +91,7 @@ impl Tape {
 
     /// Begins a list; so many values follow.
     pub fn list(&mut self, length: usize) {
-        self.put(LIST, u32::try_from(length).unwrap_or(u32::MAX));
+        self.put(LIST, payload(length));
     }
 
     /// Begins an object of some fields, their names parted by commas; a value for each follows, in their order.
@@ -110,7 +105,7 @@ impl Tape {
         let start = self.strings.len().saturating_sub(bytes);
         let text = self.strings.get(start..).unwrap_or("");
         let units = if text.is_ascii() { bytes } else { text.encode_utf16().count() };
-        self.put(STRING, u32::try_from(units).unwrap_or(u32::MAX));
+        self.put(STRING, payload(units));
     }
 
     /// The line of a constant; the same words from another place of the code may stand on a line of their own.
@@ -120,12 +115,18 @@ impl Tape {
             self.constants.push(constant);
             self.constants.len() - 1
         });
-        u32::try_from(line).unwrap_or(u32::MAX)
+        payload(line)
     }
 
     fn put(&mut self, tag: u32, payload: u32) {
         self.numbers.push(payload << TAG_BITS | tag);
     }
+}
+
+/// A number that goes beside a tag. No text is so long that one does not fit.
+fn payload(number: usize) -> u32 {
+    const MOST: u32 = u32::MAX >> TAG_BITS;
+    u32::try_from(number).unwrap_or(MOST).min(MOST)
 }
 
 #[cfg(test)]
@@ -152,13 +153,5 @@ mod tests {
         tape.made(format_args!("{}", "👍!"));
         assert_eq!(tape.numbers(), [2 << 3 | 3, 3 << 3 | 3]);
         assert_eq!(tape.strings(), "dé👍!");
-    }
-
-    #[test]
-    fn numbers_that_do_not_fit_keep_their_value() {
-        let mut tape = Tape::default();
-        tape.whole(u32::MAX as usize);
-        let bits = f64::from(u32::MAX).to_bits();
-        assert_eq!(tape.numbers(), [2, bits as u32, (bits >> 32) as u32]);
     }
 }

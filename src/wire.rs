@@ -173,7 +173,7 @@ impl<'r> Page<'r> {
         tape.string(name);
         self.span(found.mention, tape);
         tape.constant(found.via);
-        tape.float(rounded(found.confidence));
+        tape.parts(rounded(found.confidence));
     }
 
     fn notes(&self, tape: &mut Tape) {
@@ -260,10 +260,10 @@ impl Gathering<'_, '_> {
 /// The values of `similarity`, `severity` and `divergences`.
 fn write_likeness(found: &Likeness, a: &Page, b: &Page, tape: &mut Tape) {
     tape.object("score,parts");
-    tape.float(rounded(found.score));
+    tape.parts(rounded(found.score));
     tape.object("coverage,meaning,order,facts");
     let parts = &found.parts;
-    [parts.coverage, parts.meaning, parts.order, parts.facts].into_iter().for_each(|part| tape.float(rounded(part)));
+    [parts.coverage, parts.meaning, parts.order, parts.facts].into_iter().for_each(|part| tape.parts(rounded(part)));
     tape.constant(found.severity.name());
     tape.list(found.divergences.len());
     for Divergence { kind, severity, place, a: here, b: there, note, .. } in &found.divergences {
@@ -284,8 +284,8 @@ fn summary(articles: usize, quotes: usize, families: &[Family], tape: &mut Tape)
     [Severity::Same, Severity::Cosmetic, Severity::Wording, Severity::Meaning].into_iter().for_each(|severity| tape.whole(count(severity)));
 }
 
-/// Four decimals: what differs beyond them is noise, and would differ between machines. Only equal words may read as 1.
-fn rounded(value: f32) -> f64 {
-    let four = (f64::from(value) * 1e4).round() / 1e4;
-    if value < 1.0 { four.min(0.9999) } else { four }
+/// Ten-thousandths: what differs beyond them is noise, and would differ between machines. Only equal words may read as 1.
+fn rounded(value: f32) -> u32 {
+    let parts = (f64::from(value.clamp(0.0, 1.0)) * 1e4).round() as u32;
+    if value < 1.0 { parts.min(9_999) } else { parts }
 }
