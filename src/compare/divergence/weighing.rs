@@ -59,10 +59,10 @@ const COMMON: f32 = 0.6;
 const FEWEST: f32 = 2.0;
 
 /// Two texts tell different things where no more than this is common, and by how much more for each word that one of them lacks.
-const APART: f32 = 0.55;
-const APART_A_WORD: f32 = 0.03;
+const APART: f32 = 0.5;
+const APART_A_WORD: f32 = 0.04;
 /// Words that are a loss in two such texts.
-const OF_TEXTS: Loss = Loss { dropped: 2.0, replaced: 4.0 };
+const OF_TEXTS: Loss = Loss { dropped: 2.0, replaced: 3.0 };
 /// In two texts that tell the same.
 const NONE: Loss = Loss { dropped: f32::INFINITY, replaced: f32::INFINITY };
 
