@@ -1,22 +1,20 @@
-//! The report as plain data: the only file that knows JSON and UTF-16.
+//! Results as plain data: the only file that knows the shapes that `wire.d.ts` promises.
 //!
-//! Serialisable twins of the core's types, converted by hand, so that the core may be renamed freely while names and shapes here stay
-//! as `wire.d.ts` promises them: camelCase keys, kebab-case values, `null` for what is absent, spans in UTF-16 code units.
+//! The core may be renamed freely while names and shapes here stay: camelCase keys, kebab-case values, `null` for what is absent, spans
+//! in UTF-16 code units. They are written by hand on a [`Tape`]: what serde makes of twin structs is 15 kB more to load.
 
-use serde::{Deserialize, Serialize};
-use string_offsets::StringOffsets;
-
-use crate::compare::{Comparison, Divergence, Family, Likeness, QuoteRef};
+use crate::compare::{Column, Comparison, Family, Likeness, Pair, QuoteRef, Severity};
 use crate::lexicon::Language;
-use crate::read::{QuoteIndex, Reading};
+use crate::read::{Quote, QuoteIndex, Reading, Speaker};
 use crate::span::Span;
+use crate::tape::{Fields, Tape};
+use crate::units::Units;
 
 /// The version of the report's shape: a new minor adds fields, a new major renames or removes them.
 pub const SCHEMA_VERSION: &str = "1.0";
 
 /// One article as handed in.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub struct ArticleInput {
     /// The text as pasted.
     pub text: String,
@@ -48,344 +46,294 @@ impl ArticleInput {
     }
 }
 
-/// What `compare` gives.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Report<'r> {
-    schema_version: &'static str,
-    engine: Engine,
-    articles: Vec<ArticleInfo<'r>>,
-    quotes: Vec<WireQuote<'r>>,
-    families: Vec<WireFamily<'r>>,
-    summary: Summary,
-    notes: Vec<WireNote<'r>>,
-}
-
-/// What `extract` gives.
-#[derive(Serialize)]
-pub struct Extraction<'r> {
-    quotes: Vec<WireQuote<'r>>,
-    notes: Vec<WireNote<'r>>,
-}
-
-/// What `similarity` gives.
-#[derive(Serialize)]
-pub struct WireLikeness<'r> {
-    similarity: Similarity,
-    severity: &'static str,
-    divergences: Vec<WireDivergence<'r>>,
-}
-
-#[derive(Serialize)]
-struct Engine {
-    name: &'static str,
-    version: &'static str,
-    lexicon: &'static str,
-}
-
-#[derive(Serialize)]
-struct ArticleInfo<'r> {
-    id: String,
-    title: Option<&'r str>,
-    outlet: Option<&'r str>,
-    byline: Option<&'r str>,
-    url: Option<&'r str>,
-    published: Option<&'r str>,
-    lang: &'r str,
-    length: u32,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct WireQuote<'r> {
-    id: String,
-    article: String,
-    kind: &'static str,
-    span: WireSpan,
-    outer: WireSpan,
-    text: &'r str,
-    context: WireSpan,
-    marks: &'static str,
-    continues: Option<String>,
-    same_turn_as: Option<String>,
-    parent: Option<String>,
-    cue: Option<WireCue<'r>>,
-    speaker: Option<WireSpeaker<'r>>,
-}
-
-#[derive(Serialize, Clone, Copy)]
-struct WireSpan {
-    start: u32,
-    end: u32,
-}
-
-#[derive(Serialize)]
-struct WireCue<'r> {
-    span: WireSpan,
-    text: &'r str,
-}
-
-#[derive(Serialize)]
-struct WireSpeaker<'r> {
-    id: String,
-    name: &'r str,
-    mention: Option<WireSpan>,
-    via: &'static str,
-    confidence: f64,
-}
-
-#[derive(Serialize)]
-struct WireFamily<'r> {
-    id: String,
-    label: &'r str,
-    basis: &'static str,
-    severity: &'static str,
-    quotes: Vec<String>,
-    base: String,
-    pairs: Vec<WirePair<'r>>,
-    columns: Vec<WireColumn>,
-    evidence: &'r [String],
-}
-
-#[derive(Serialize)]
-struct WirePair<'r> {
-    a: String,
-    b: String,
-    #[serde(flatten)]
-    likeness: WireLikeness<'r>,
-}
-
-#[derive(Serialize)]
-struct WireColumn {
-    kind: &'static str,
-    cells: Vec<WireCell>,
-}
-
-#[derive(Serialize)]
-struct WireCell {
-    quote: String,
-    span: Option<WireSpan>,
-}
-
-#[derive(Serialize)]
-struct Similarity {
-    score: f64,
-    parts: WireParts,
-}
-
-#[derive(Serialize)]
-struct WireParts {
-    coverage: f64,
-    meaning: f64,
-    order: f64,
-    facts: f64,
-}
-
-#[derive(Serialize)]
-struct WireDivergence<'r> {
-    r#type: &'static str,
-    severity: &'static str,
-    r#where: &'static str,
-    a: Option<WireSpan>,
-    b: Option<WireSpan>,
-    note: &'r str,
-}
-
-#[derive(Serialize, Default)]
-struct Summary {
-    articles: usize,
-    quotes: usize,
-    families: usize,
-    same: usize,
-    cosmetic: usize,
-    wording: usize,
-    meaning: usize,
-}
-
-#[derive(Serialize)]
-struct WireNote<'r> {
-    article: Option<String>,
-    span: Option<WireSpan>,
-    code: &'static str,
-    message: &'r str,
-}
-
 /// Writes a whole comparison. `readings` and `articles` are in the same order.
-pub fn report<'r>(articles: &'r [ArticleInput], readings: &'r [Reading], comparison: &'r Comparison) -> Report<'r> {
+pub fn report(articles: &[ArticleInput], readings: &[Reading], comparison: &Comparison) -> Tape {
     let pages: Vec<Page> = articles.iter().zip(readings).enumerate().map(|(at, (a, r))| Page::new(a.id(at), r)).collect();
-    let quotes: Vec<_> = pages.iter().enumerate().flat_map(|(at, page)| page.quotes(|person| comparison.speaker(at, person))).collect();
-    let mut notes: Vec<_> = pages.iter().flat_map(Page::notes).collect();
-    notes.extend(comparison.notes.iter().map(|note| WireNote { article: None, span: None, code: note.code, message: &note.message }));
-    Report {
-        schema_version: SCHEMA_VERSION,
-        engine: Engine { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION"), lexicon: crate::lexicon::VERSION },
-        articles: articles.iter().zip(&pages).map(|(article, page)| info(article, page)).collect(),
-        summary: summary(articles.len(), quotes.len(), &comparison.families),
-        families: comparison.families.iter().enumerate().map(|(at, f)| family(at, f, &pages)).collect(),
-        quotes,
-        notes,
-    }
+    let quotes = pages.iter().map(|page| page.reading.quotes.len()).sum();
+    let notes = pages.iter().map(|page| page.reading.notes.len()).sum::<usize>() + comparison.notes.len();
+    let mut tape = Tape::default();
+    tape.object("report", |o| {
+        o.field("schemaVersion").constant(SCHEMA_VERSION);
+        o.field("engine").object("engine", |o| {
+            o.field("name").constant(env!("CARGO_PKG_NAME"));
+            o.field("version").constant(env!("CARGO_PKG_VERSION"));
+            o.field("lexicon").constant(crate::lexicon::VERSION);
+        });
+        let tape = o.field("articles");
+        tape.list(pages.len());
+        articles.iter().zip(&pages).for_each(|(article, page)| page.info(article, tape));
+        let tape = o.field("quotes");
+        tape.list(quotes);
+        pages.iter().enumerate().for_each(|(at, page)| page.quotes(|person| comparison.speaker(at, person), tape));
+        let tape = o.field("families");
+        tape.list(comparison.families.len());
+        comparison.families.iter().enumerate().for_each(|(at, family)| Gathering { family, pages: &pages }.write(at, tape));
+        summary(articles.len(), quotes, &comparison.families, o.field("summary"));
+        let tape = o.field("notes");
+        tape.list(notes);
+        pages.iter().for_each(|page| page.notes(tape));
+        comparison.notes.iter().for_each(|note| write_note(None, None, note.code, &note.message, tape));
+    });
+    tape
 }
 
 /// Writes one article's quotations.
-pub fn extraction<'r>(article: &ArticleInput, reading: &'r Reading) -> Extraction<'r> {
+pub fn extraction(article: &ArticleInput, reading: &Reading) -> Tape {
     let page = Page::new(article.id(0), reading);
-    let own_name = |person: usize| reading.people.get(person).map(|p| (person, p.name.as_str()));
-    Extraction { quotes: page.quotes(own_name), notes: page.notes() }
+    let mut tape = Tape::default();
+    tape.object("extraction", |o| {
+        let tape = o.field("quotes");
+        tape.list(reading.quotes.len());
+        page.quotes(|person| reading.people.get(person).map(|p| (person, p.name.as_str())), tape);
+        let tape = o.field("notes");
+        tape.list(reading.notes.len());
+        page.notes(tape);
+    });
+    tape
 }
 
 /// Writes the likeness of two wordings that have no article around them.
-pub fn likeness<'r>(a: &Reading, b: &Reading, found: &'r Likeness) -> WireLikeness<'r> {
-    wire_likeness(found, &Page::new(String::new(), a), &Page::new(String::new(), b))
+pub fn likeness(a: &Reading, b: &Reading, found: &Likeness) -> Tape {
+    let mut tape = Tape::default();
+    tape.object("likeness", |o| write_likeness(found, &Page::new(String::new(), a), &Page::new(String::new(), b), o));
+    tape
 }
 
 /// An article with what its spans need to leave the core.
 struct Page<'r> {
     id: String,
     reading: &'r Reading<'r>,
-    offsets: StringOffsets,
+    units: Units<'r>,
 }
 
 impl<'r> Page<'r> {
     fn new(id: String, reading: &'r Reading<'r>) -> Self {
-        Self { id, reading, offsets: StringOffsets::new(reading.source) }
+        Self { id, reading, units: Units::of(reading.source) }
     }
 
-    fn span(&self, span: Span) -> WireSpan {
-        WireSpan { start: self.units(span.start), end: self.units(span.end) }
-    }
-
-    fn units(&self, byte: u32) -> u32 {
-        u32::try_from(self.offsets.utf8_to_utf16(byte as usize)).unwrap_or(u32::MAX)
-    }
-
-    fn quote_id(&self, index: QuoteIndex) -> String {
-        format!("{}-q{}", self.id, index.0 + 1)
+    fn info(&self, article: &ArticleInput, tape: &mut Tape) {
+        tape.object("article", |o| {
+            o.field("id").string(&self.id);
+            o.field("title").text(article.title.as_deref());
+            o.field("outlet").text(article.outlet.as_deref());
+            o.field("byline").text(article.byline.as_deref());
+            o.field("url").text(article.url.as_deref());
+            o.field("published").text(article.published.as_deref());
+            o.field("lang").string(article.lang.as_deref().unwrap_or(self.reading.language.tag()));
+            o.field("length").whole(self.units.at(article.text.len()) as usize);
+        });
     }
 
     /// The quotations; `speaker` gives the number and fullest name of a person of this article.
-    fn quotes(&self, speaker: impl Fn(usize) -> Option<(usize, &'r str)>) -> Vec<WireQuote<'r>> {
+    fn quotes<'n>(&self, speaker: impl Fn(usize) -> Option<(usize, &'n str)>, tape: &mut Tape) {
+        for (quote, at) in self.reading.quotes.iter().zip(0..) {
+            let named = quote.speaker.as_ref().and_then(|s| Some((s, speaker(s.person.0 as usize)?)));
+            self.quote(QuoteIndex(at), quote, named, tape);
+        }
+    }
+
+    fn quote(&self, index: QuoteIndex, quote: &Quote, speaker: Option<(&Speaker, (usize, &str))>, tape: &mut Tape) {
         let source = self.reading.source;
-        let write = |(at, quote): (usize, &crate::read::Quote)| WireQuote {
-            id: self.quote_id(QuoteIndex(u32::try_from(at).unwrap_or(u32::MAX))),
-            article: self.id.clone(),
-            kind: quote.kind.name(),
-            span: self.span(quote.span),
-            outer: self.span(quote.outer),
-            text: quote.span.of(source),
-            context: self.span(quote.context),
-            marks: quote.marks.name(),
-            continues: quote.continues.map(|q| self.quote_id(q)),
-            same_turn_as: quote.same_turn_as.map(|q| self.quote_id(q)),
-            parent: quote.parent.map(|q| self.quote_id(q)),
-            cue: quote.cue.map(|cue| WireCue { span: self.span(cue), text: cue.of(source) }),
-            speaker: quote.speaker.as_ref().and_then(|s| {
-                let (number, name) = speaker(s.person.0 as usize)?;
-                Some(WireSpeaker {
-                    id: format!("s{}", number + 1),
-                    name,
-                    mention: s.mention.map(|m| self.span(m)),
-                    via: s.via,
-                    confidence: rounded(s.confidence),
-                })
-            }),
-        };
-        self.reading.quotes.iter().enumerate().map(write).collect()
+        tape.object("quote", |o| {
+            self.quote_id(Some(index), o.field("id"));
+            o.field("article").string(&self.id);
+            o.field("kind").constant(quote.kind.name());
+            self.span(Some(quote.span), o.field("span"));
+            self.span(Some(quote.outer), o.field("outer"));
+            o.field("text").string(quote.span.of(source));
+            self.span(Some(quote.context), o.field("context"));
+            o.field("marks").constant(quote.marks.name());
+            self.quote_id(quote.continues, o.field("continues"));
+            self.quote_id(quote.same_turn_as, o.field("sameTurnAs"));
+            self.quote_id(quote.parent, o.field("parent"));
+            self.cue(quote.cue, o.field("cue"));
+            self.speaker(speaker, o.field("speaker"));
+        });
     }
 
-    fn notes(&self) -> Vec<WireNote<'r>> {
-        let write = |note: &'r crate::read::Note| WireNote {
-            article: Some(self.id.clone()),
-            span: note.span.map(|s| self.span(s)),
-            code: note.code,
-            message: &note.message,
-        };
-        self.reading.notes.iter().map(write).collect()
+    fn cue(&self, cue: Option<Span>, tape: &mut Tape) {
+        let Some(cue) = cue else { return tape.null() };
+        tape.object("cue", |o| {
+            self.span(Some(cue), o.field("span"));
+            o.field("text").string(cue.of(self.reading.source));
+        });
     }
-}
 
-fn info<'r>(article: &'r ArticleInput, page: &Page<'r>) -> ArticleInfo<'r> {
-    ArticleInfo {
-        id: page.id.clone(),
-        title: article.title.as_deref(),
-        outlet: article.outlet.as_deref(),
-        byline: article.byline.as_deref(),
-        url: article.url.as_deref(),
-        published: article.published.as_deref(),
-        lang: article.lang.as_deref().unwrap_or(page.reading.language.tag()),
-        length: page.units(u32::try_from(article.text.len()).unwrap_or(u32::MAX)),
+    fn speaker(&self, speaker: Option<(&Speaker, (usize, &str))>, tape: &mut Tape) {
+        let Some((found, (number, name))) = speaker else { return tape.null() };
+        tape.object("speaker", |o| {
+            o.field("id").made(format_args!("s{}", number + 1));
+            o.field("name").string(name);
+            self.span(found.mention, o.field("mention"));
+            o.field("via").constant(found.via);
+            o.field("confidence").parts(rounded(found.confidence));
+        });
     }
-}
 
-fn family<'r>(at: usize, family: &'r Family, pages: &[Page]) -> WireFamily<'r> {
-    let id = |q: QuoteRef| pages.get(q.article).map(|page| page.quote_id(q.quote)).unwrap_or_default();
-    let pair = |p: &'r crate::compare::Pair| {
-        let (a, b) = (pages.get(p.a.article)?, pages.get(p.b.article)?);
-        Some(WirePair { a: id(p.a), b: id(p.b), likeness: wire_likeness(&p.likeness, a, b) })
-    };
-    let column = |c: &crate::compare::Column| WireColumn {
-        kind: c.kind.name(),
-        cells: family
-            .quotes
-            .iter()
-            .zip(&c.cells)
-            .map(|(&q, span)| WireCell { quote: id(q), span: span.and_then(|s| Some(pages.get(q.article)?.span(s))) })
-            .collect(),
-    };
-    WireFamily {
-        id: format!("f{}", at + 1),
-        label: &family.label,
-        basis: family.basis.name(),
-        severity: family.severity.name(),
-        quotes: family.quotes.iter().map(|&q| id(q)).collect(),
-        base: id(family.base),
-        pairs: family.pairs.iter().filter_map(pair).collect(),
-        columns: family.columns.iter().map(column).collect(),
-        evidence: &family.evidence,
+    fn notes(&self, tape: &mut Tape) {
+        self.reading.notes.iter().for_each(|note| write_note(Some(self), note.span, note.code, &note.message, tape));
+    }
+
+    fn quote_id(&self, quote: Option<QuoteIndex>, tape: &mut Tape) {
+        match quote {
+            Some(index) => tape.made(format_args!("{}-q{}", self.id, index.0 + 1)),
+            None => tape.null(),
+        }
+    }
+
+    fn span(&self, span: Option<Span>, tape: &mut Tape) {
+        let Some(span) = span else { return tape.null() };
+        tape.object("span", |o| {
+            o.field("start").whole(self.units.at(span.start as usize) as usize);
+            o.field("end").whole(self.units.at(span.end as usize) as usize);
+        });
     }
 }
 
-fn wire_likeness<'r>(found: &'r Likeness, a: &Page, b: &Page) -> WireLikeness<'r> {
-    let divergence = |d: &'r Divergence| WireDivergence {
-        r#type: d.kind.name(),
-        severity: d.severity.name(),
-        r#where: d.place.name(),
-        a: d.a.map(|s| a.span(s)),
-        b: d.b.map(|s| b.span(s)),
-        note: &d.note,
-    };
-    let parts = &found.parts;
-    WireLikeness {
-        similarity: Similarity {
-            score: rounded(found.score),
-            parts: WireParts {
-                coverage: rounded(parts.coverage),
-                meaning: rounded(parts.meaning),
-                order: rounded(parts.order),
-                facts: rounded(parts.facts),
-            },
-        },
-        severity: found.severity.name(),
-        divergences: found.divergences.iter().map(divergence).collect(),
+/// A family with the articles that its quotations stand in.
+struct Gathering<'f, 'r> {
+    family: &'f Family,
+    pages: &'f [Page<'r>],
+}
+
+impl Gathering<'_, '_> {
+    fn write(&self, at: usize, tape: &mut Tape) {
+        let family = self.family;
+        tape.object("family", |o| {
+            o.field("id").made(format_args!("f{}", at + 1));
+            o.field("label").string(&family.label);
+            o.field("basis").constant(family.basis.name());
+            o.field("severity").constant(family.severity.name());
+            let tape = o.field("quotes");
+            tape.list(family.quotes.len());
+            family.quotes.iter().for_each(|&quote| self.quote_id(quote, tape));
+            self.quote_id(family.base, o.field("base"));
+            let tape = o.field("pairs");
+            tape.list(family.pairs.len());
+            family.pairs.iter().for_each(|pair| self.pair(pair, tape));
+            let tape = o.field("columns");
+            tape.list(family.columns.len());
+            family.columns.iter().for_each(|column| self.column(column, tape));
+            let tape = o.field("evidence");
+            tape.list(family.evidence.len());
+            family.evidence.iter().for_each(|reason| tape.string(reason));
+        });
+    }
+
+    fn pair(&self, pair: &Pair, tape: &mut Tape) {
+        let (Some(a), Some(b)) = (self.pages.get(pair.a.article), self.pages.get(pair.b.article)) else { return tape.null() };
+        tape.object("pair", |o| {
+            self.quote_id(pair.a, o.field("a"));
+            self.quote_id(pair.b, o.field("b"));
+            write_likeness(&pair.likeness, a, b, o);
+        });
+    }
+
+    fn column(&self, column: &Column, tape: &mut Tape) {
+        tape.object("column", |o| {
+            o.field("kind").constant(column.kind.name());
+            let cells = self.family.quotes.iter().zip(&column.cells);
+            let tape = o.field("cells");
+            tape.list(cells.len());
+            for (&quote, &span) in cells {
+                tape.object("cell", |o| {
+                    self.quote_id(quote, o.field("quote"));
+                    match self.pages.get(quote.article) {
+                        Some(page) => page.span(span, o.field("span")),
+                        None => o.field("span").null(),
+                    }
+                });
+            }
+        });
+    }
+
+    fn quote_id(&self, quote: QuoteRef, tape: &mut Tape) {
+        match self.pages.get(quote.article) {
+            Some(page) => page.quote_id(Some(quote.quote), tape),
+            None => tape.null(),
+        }
     }
 }
 
-fn summary(articles: usize, quotes: usize, families: &[Family]) -> Summary {
-    use crate::compare::Severity;
+/// Writes how alike two wordings are, as fields of the object that holds it.
+fn write_likeness(found: &Likeness, a: &Page, b: &Page, o: &mut Fields) {
+    o.field("similarity").object("similarity", |o| {
+        o.field("score").parts(rounded(found.score));
+        o.field("parts").object("parts", |o| {
+            o.field("coverage").parts(rounded(found.parts.coverage));
+            o.field("meaning").parts(rounded(found.parts.meaning));
+            o.field("order").parts(rounded(found.parts.order));
+            o.field("facts").parts(rounded(found.parts.facts));
+        });
+    });
+    o.field("severity").constant(found.severity.name());
+    let tape = o.field("divergences");
+    tape.list(found.divergences.len());
+    for divergence in &found.divergences {
+        tape.object("divergence", |o| {
+            o.field("type").constant(divergence.kind.name());
+            o.field("severity").constant(divergence.severity.name());
+            o.field("where").constant(divergence.place.name());
+            a.span(divergence.a, o.field("a"));
+            b.span(divergence.b, o.field("b"));
+            o.field("note").string(&divergence.note);
+        });
+    }
+}
+
+fn write_note(page: Option<&Page>, span: Option<Span>, code: &'static str, message: &str, tape: &mut Tape) {
+    tape.object("note", |o| {
+        o.field("article").text(page.map(|page| page.id.as_str()));
+        match page {
+            Some(page) => page.span(span, o.field("span")),
+            None => o.field("span").null(),
+        }
+        o.field("code").constant(code);
+        o.field("message").string(message);
+    });
+}
+
+fn summary(articles: usize, quotes: usize, families: &[Family], tape: &mut Tape) {
     let count = |severity| families.iter().filter(|f| f.severity == severity).count();
-    Summary {
-        articles,
-        quotes,
-        families: families.len(),
-        same: count(Severity::Same),
-        cosmetic: count(Severity::Cosmetic),
-        wording: count(Severity::Wording),
-        meaning: count(Severity::Meaning),
-    }
+    tape.object("summary", |o| {
+        o.field("articles").whole(articles);
+        o.field("quotes").whole(quotes);
+        o.field("families").whole(families.len());
+        o.field("same").whole(count(Severity::Same));
+        o.field("cosmetic").whole(count(Severity::Cosmetic));
+        o.field("wording").whole(count(Severity::Wording));
+        o.field("meaning").whole(count(Severity::Meaning));
+    });
 }
 
-/// Four decimals: what differs beyond them is noise, and would differ between machines. Only equal words may read as 1.
-fn rounded(value: f32) -> f64 {
-    let four = (f64::from(value) * 1e4).round() / 1e4;
-    if value < 1.0 { four.min(0.9999) } else { four }
+/// Ten-thousandths: what differs beyond them is noise, and would differ between machines. Only equal words may read as 1.
+fn rounded(value: f32) -> u32 {
+    let parts = (f64::from(value.clamp(0.0, 1.0)) * 1e4).round() as u32;
+    if value < 1.0 { parts.min(9_999) } else { parts }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ArticleInput, extraction, report};
+    use crate::compare::compare;
+    use crate::options::Options;
+    use crate::read::read;
+
+    #[test]
+    fn every_object_has_the_fields_of_its_kind() {
+        let texts = [
+            "“The pier is safe,” Ada Reed said. “It will not close.",
+            "Ada Reed, the mayor, said: “The pier is not safe.” “Nobody ‘fell in’,” she added.",
+        ];
+        let articles = texts.map(|text| ArticleInput { text: text.to_owned(), ..ArticleInput::default() });
+        let readings = texts.map(|text| read(text, articles[0].language()));
+        let comparison = compare(&readings, &Options::default(), &mut |_, _| {});
+        let whole = report(&articles, &readings, &comparison).shapes();
+        let alone = extraction(&articles[0], &readings[0]).shapes();
+        assert!(
+            whole.contains("\nid,name,mention,via,confidence\n") && whole.contains("\na,b,similarity,severity,divergences\n"),
+            "{whole}"
+        );
+        assert!(alone.starts_with("quotes,notes\n"), "{alone}");
+    }
 }
