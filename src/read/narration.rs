@@ -47,6 +47,15 @@ impl Period {
         }
     }
 
+    /// The item that a token of the narrator's is.
+    pub fn item_of(&self, token: usize) -> Option<usize> {
+        if self.items.is_empty() {
+            token.checked_sub(self.tokens.start).filter(|_| token < self.tokens.end)
+        } else {
+            self.items.iter().position(|&what| what == Item::Word(token))
+        }
+    }
+
     /// The quotations in it: item and number.
     pub fn quotes(&self) -> impl Iterator<Item = (usize, usize)> {
         self.items.iter().enumerate().filter_map(|(item, &what)| if let Item::Quote(number) = what { Some((item, number)) } else { None })
