@@ -6,14 +6,14 @@
 //! ```text
 //! article text -> tokens -> marks -> quotes -> cues -> speakers                                      read/     knows one article
 //! readings -> people -> candidate pairs -> families -> alignment -> divergences -> score -> columns   compare/  knows no raw text
-//! comparison -> plain data -> JavaScript                                                             wire, wasm  the rim
+//! comparison -> plain data -> JavaScript                                                            tape, wire, wasm  the rim
 //! ```
 //!
 //! What holds everywhere:
 //!
 //! - Reading sees one article; comparing sees tokens and spans, never raw characters. [`read::Reading`] is all that crosses.
 //! - Reading cannot fail: what cannot be made out becomes a note. Errors exist only at the rim.
-//! - Offsets are bytes, always on character boundaries. Only `wire` knows UTF-16 and JSON, only `wasm` knows JavaScript, only `lexicon`
+//! - Offsets are bytes, always on character boundaries. Only `wire` and `units` know UTF-16, only `wasm` knows JavaScript, only `lexicon`
 //!   knows a language.
 //! - No normalised copy of a text exists: a token holds its span and its normal form.
 //! - No clock, no randomness, no hash order: the same articles give the same bytes, and another order of articles the same families.
@@ -22,6 +22,10 @@
 //! Imports point up this list; `tests/layers.rs` says so.
 
 pub mod span;
+
+pub mod units;
+
+pub mod sort;
 
 pub mod options;
 
@@ -32,6 +36,8 @@ pub mod read;
 pub mod compare;
 
 pub mod show;
+
+pub mod tape;
 
 pub mod wire;
 

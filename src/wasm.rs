@@ -3,10 +3,7 @@
 //! Each takes and gives plain objects. What cannot be taken is thrown as an `Error` with a `code` and, where a field is to blame, its
 //! `path`; the package's JavaScript makes a `VariorumError` of it.
 
-use js_sys::{Error, Function, Reflect};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_wasm_bindgen::Serializer;
+use js_sys::{Array, Error, Function, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -14,38 +11,25 @@ use crate::compare::{self, Wording};
 use crate::lexicon::{self, Language, Lexicon};
 use crate::options::{Indirect, Options};
 use crate::read;
+use crate::tape::Tape;
 use crate::wire::{self, ArticleInput};
+
+#[wasm_bindgen(module = "/src/tape.js")]
+extern "C" {
+    /// The value on a [`Tape`].
+    fn unroll(numbers: &[u32], strings: &str, constants: &str) -> JsValue;
+}
 
 /// The phases that `progress` is told of.
 const READ: &str = "read";
 const COMPARE: &str = "compare";
 
-/// What the caller may set; see [`Options`] for ranges.
-#[derive(serde::Deserialize, Default)]
-#[serde(default)]
-struct Settings {
-    evidence: Option<f32>,
-    indirect: Option<bool>,
-}
-
-impl Settings {
-    fn options(&self) -> Options {
-        let fallback = Options::default();
-        Options {
-            evidence: self.evidence.unwrap_or(fallback.evidence),
-            indirect: if self.indirect == Some(false) { Indirect::Drop } else { Indirect::Keep },
-            ..fallback
-        }
-        .clamped()
-    }
-}
-
 /// `compare(articles, options, progress)`: a whole report. `progress`, if a function, is called with a phase, how many of its steps are done
 /// and how many there are.
 #[wasm_bindgen(skip_typescript)]
 pub fn compare(articles: JsValue, options: JsValue, progress: JsValue) -> Result<JsValue, JsValue> {
-    let articles: Vec<ArticleInput> = taken(articles, "articles")?;
-    let options = settings(options)?.options();
+    let articles = articles_in(&articles)?;
+    let options = options_in(&options)?;
     let progress = progress.dyn_into::<Function>().ok();
     let tell = |phase: &str, done: usize, total: usize| {
         if let Some(call) = &progress {
@@ -60,25 +44,25 @@ pub fn compare(articles: JsValue, options: JsValue, progress: JsValue) -> Result
     }
     tell(READ, articles.len(), articles.len());
     let comparison = compare::compare(&readings, &options, &mut |done, total| tell(COMPARE, done, total));
-    given(&wire::report(&articles, &readings, &comparison))
+    Ok(given(&wire::report(&articles, &readings, &comparison)))
 }
 
 /// `extract(article)`: one article's quotations.
 #[wasm_bindgen(skip_typescript)]
 pub fn extract(article: JsValue) -> Result<JsValue, JsValue> {
-    let article: ArticleInput = taken(article, "article")?;
+    let article = article_in(&article, "article")?;
     let reading = read::read(&article.text, article.language());
-    given(&wire::extraction(&article, &reading))
+    Ok(given(&wire::extraction(&article, &reading)))
 }
 
 /// `similarity(a, b, options)`: how alike two wordings are. `options.lang` is their language; where it is not given, the words tell.
 #[wasm_bindgen(skip_typescript)]
 pub fn similarity(a: &str, b: &str, options: JsValue) -> Result<JsValue, JsValue> {
-    let lang = Reflect::get(&options, &"lang".into()).ok().and_then(|l| l.as_string());
+    let lang = if options.is_object() { text_in(&options, "lang", "options")? } else { None };
     let language = lang.as_deref().map_or_else(|| Language::of_text(&format!("{a} {b}")), Language::of);
     let (a, b) = (read::read_words(a, language), read::read_words(b, language));
     let found = compare::liken(&Wording::whole(&a), &Wording::whole(&b), &Lexicon::of(language.tag()));
-    given(&wire::likeness(&a, &b, &found))
+    Ok(given(&wire::likeness(&a, &b, &found)))
 }
 
 /// `load_vectors(bytes)`: the word vectors of English, which sharpen scores; once, before the first comparison.
@@ -87,18 +71,56 @@ pub fn load_vectors(bytes: &[u8]) -> Result<(), JsValue> {
     lexicon::load_vectors(bytes).map_err(|error| fault("load", &error.to_string()).into())
 }
 
-/// A plain object as the core's type. `name` is the argument to blame.
-fn taken<T: DeserializeOwned>(value: JsValue, name: &str) -> Result<T, JsValue> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| refused(&format!("`{name}` has the wrong form ({error})."), name))
+/// The articles of a list.
+fn articles_in(value: &JsValue) -> Result<Vec<ArticleInput>, JsValue> {
+    let list: &Array = value.dyn_ref().ok_or_else(|| refused("`articles` is no list.", "articles"))?;
+    (0..list.length()).map(|at| article_in(&list.get(at), &format!("articles[{at}]"))).collect()
 }
 
-fn settings(options: JsValue) -> Result<Settings, JsValue> {
-    if options.is_undefined() || options.is_null() { Ok(Settings::default()) } else { taken(options, "options") }
+/// An article; `path` is what to blame.
+fn article_in(value: &JsValue, path: &str) -> Result<ArticleInput, JsValue> {
+    let field = |name| text_in(value, name, path);
+    let text = field("text")?.ok_or_else(|| refused(&format!("`{path}` has no text."), path))?;
+    Ok(ArticleInput {
+        text,
+        id: field("id")?,
+        title: field("title")?,
+        outlet: field("outlet")?,
+        byline: field("byline")?,
+        url: field("url")?,
+        published: field("published")?,
+        lang: field("lang")?,
+    })
 }
 
-/// The core's data as a plain object: maps as objects, what is absent as `null`.
-fn given(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    value.serialize(&Serializer::json_compatible()).map_err(|error| fault("internal", &error.to_string()).into())
+/// What the caller may set; see [`Options`] for ranges.
+fn options_in(value: &JsValue) -> Result<Options, JsValue> {
+    let fallback = Options::default();
+    if value.is_undefined() || value.is_null() {
+        return Ok(fallback);
+    }
+    let (evidence, indirect) = (field_in(value, "evidence", "options")?, field_in(value, "indirect", "options")?);
+    let evidence = evidence.and_then(|e| e.as_f64()).map_or(fallback.evidence, |e| e as f32);
+    let indirect = if indirect.and_then(|i| i.as_bool()) == Some(false) { Indirect::Drop } else { Indirect::Keep };
+    Ok(Options { evidence, indirect, ..fallback }.clamped())
+}
+
+/// The text in a field of an object, if there is one.
+fn text_in(value: &JsValue, name: &str, path: &str) -> Result<Option<String>, JsValue> {
+    let Some(field) = field_in(value, name, path)? else { return Ok(None) };
+    let path = format!("{path}.{name}");
+    field.as_string().map(Some).ok_or_else(|| refused(&format!("`{path}` is no text."), &path))
+}
+
+/// What a field of an object holds, if anything.
+fn field_in(value: &JsValue, name: &str, path: &str) -> Result<Option<JsValue>, JsValue> {
+    let field = Reflect::get(value, &name.into()).map_err(|_| refused(&format!("`{path}` is no object."), path))?;
+    Ok(Some(field).filter(|field| !field.is_undefined() && !field.is_null()))
+}
+
+/// The core's data as plain objects.
+fn given(tape: &Tape) -> JsValue {
+    unroll(tape.numbers(), tape.strings(), &tape.constants())
 }
 
 fn refused(message: &str, path: &str) -> JsValue {

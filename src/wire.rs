@@ -1,22 +1,20 @@
-//! The report as plain data: the only file that knows JSON and UTF-16.
+//! Results as plain data: the only file that knows the shapes that `wire.d.ts` promises.
 //!
-//! Serialisable twins of the core's types, converted by hand, so that the core may be renamed freely while names and shapes here stay
-//! as `wire.d.ts` promises them: camelCase keys, kebab-case values, `null` for what is absent, spans in UTF-16 code units.
+//! The core may be renamed freely while names and shapes here stay: camelCase keys, kebab-case values, `null` for what is absent, spans
+//! in UTF-16 code units. Each function writes one object: its fields by name, then a value for each.
 
-use serde::{Deserialize, Serialize};
-use string_offsets::StringOffsets;
-
-use crate::compare::{Comparison, Divergence, Family, Likeness, QuoteRef};
+use crate::compare::{Column, Comparison, Divergence, Family, Likeness, Pair, QuoteRef, Severity};
 use crate::lexicon::Language;
-use crate::read::{QuoteIndex, Reading};
+use crate::read::{Note, Quote, QuoteIndex, Reading, Speaker};
 use crate::span::Span;
+use crate::tape::Tape;
+use crate::units::Units;
 
 /// The version of the report's shape: a new minor adds fields, a new major renames or removes them.
 pub const SCHEMA_VERSION: &str = "1.0";
 
 /// One article as handed in.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub struct ArticleInput {
     /// The text as pasted.
     pub text: String,
@@ -48,340 +46,242 @@ impl ArticleInput {
     }
 }
 
-/// What `compare` gives.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Report<'r> {
-    schema_version: &'static str,
-    engine: Engine,
-    articles: Vec<ArticleInfo<'r>>,
-    quotes: Vec<WireQuote<'r>>,
-    families: Vec<WireFamily<'r>>,
-    summary: Summary,
-    notes: Vec<WireNote<'r>>,
-}
-
-/// What `extract` gives.
-#[derive(Serialize)]
-pub struct Extraction<'r> {
-    quotes: Vec<WireQuote<'r>>,
-    notes: Vec<WireNote<'r>>,
-}
-
-/// What `similarity` gives.
-#[derive(Serialize)]
-pub struct WireLikeness<'r> {
-    similarity: Similarity,
-    severity: &'static str,
-    divergences: Vec<WireDivergence<'r>>,
-}
-
-#[derive(Serialize)]
-struct Engine {
-    name: &'static str,
-    version: &'static str,
-    lexicon: &'static str,
-}
-
-#[derive(Serialize)]
-struct ArticleInfo<'r> {
-    id: String,
-    title: Option<&'r str>,
-    outlet: Option<&'r str>,
-    byline: Option<&'r str>,
-    url: Option<&'r str>,
-    published: Option<&'r str>,
-    lang: &'r str,
-    length: u32,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct WireQuote<'r> {
-    id: String,
-    article: String,
-    kind: &'static str,
-    span: WireSpan,
-    outer: WireSpan,
-    text: &'r str,
-    context: WireSpan,
-    marks: &'static str,
-    continues: Option<String>,
-    same_turn_as: Option<String>,
-    parent: Option<String>,
-    cue: Option<WireCue<'r>>,
-    speaker: Option<WireSpeaker<'r>>,
-}
-
-#[derive(Serialize, Clone, Copy)]
-struct WireSpan {
-    start: u32,
-    end: u32,
-}
-
-#[derive(Serialize)]
-struct WireCue<'r> {
-    span: WireSpan,
-    text: &'r str,
-}
-
-#[derive(Serialize)]
-struct WireSpeaker<'r> {
-    id: String,
-    name: &'r str,
-    mention: Option<WireSpan>,
-    via: &'static str,
-    confidence: f64,
-}
-
-#[derive(Serialize)]
-struct WireFamily<'r> {
-    id: String,
-    label: &'r str,
-    basis: &'static str,
-    severity: &'static str,
-    quotes: Vec<String>,
-    base: String,
-    pairs: Vec<WirePair<'r>>,
-    columns: Vec<WireColumn>,
-    evidence: &'r [String],
-}
-
-#[derive(Serialize)]
-struct WirePair<'r> {
-    a: String,
-    b: String,
-    #[serde(flatten)]
-    likeness: WireLikeness<'r>,
-}
-
-#[derive(Serialize)]
-struct WireColumn {
-    kind: &'static str,
-    cells: Vec<WireCell>,
-}
-
-#[derive(Serialize)]
-struct WireCell {
-    quote: String,
-    span: Option<WireSpan>,
-}
-
-#[derive(Serialize)]
-struct Similarity {
-    score: f64,
-    parts: WireParts,
-}
-
-#[derive(Serialize)]
-struct WireParts {
-    coverage: f64,
-    meaning: f64,
-    order: f64,
-    facts: f64,
-}
-
-#[derive(Serialize)]
-struct WireDivergence<'r> {
-    r#type: &'static str,
-    severity: &'static str,
-    r#where: &'static str,
-    a: Option<WireSpan>,
-    b: Option<WireSpan>,
-    note: &'r str,
-}
-
-#[derive(Serialize, Default)]
-struct Summary {
-    articles: usize,
-    quotes: usize,
-    families: usize,
-    same: usize,
-    cosmetic: usize,
-    wording: usize,
-    meaning: usize,
-}
-
-#[derive(Serialize)]
-struct WireNote<'r> {
-    article: Option<String>,
-    span: Option<WireSpan>,
-    code: &'static str,
-    message: &'r str,
-}
-
 /// Writes a whole comparison. `readings` and `articles` are in the same order.
-pub fn report<'r>(articles: &'r [ArticleInput], readings: &'r [Reading], comparison: &'r Comparison) -> Report<'r> {
+pub fn report(articles: &[ArticleInput], readings: &[Reading], comparison: &Comparison) -> Tape {
     let pages: Vec<Page> = articles.iter().zip(readings).enumerate().map(|(at, (a, r))| Page::new(a.id(at), r)).collect();
-    let quotes: Vec<_> = pages.iter().enumerate().flat_map(|(at, page)| page.quotes(|person| comparison.speaker(at, person))).collect();
-    let mut notes: Vec<_> = pages.iter().flat_map(Page::notes).collect();
-    notes.extend(comparison.notes.iter().map(|note| WireNote { article: None, span: None, code: note.code, message: &note.message }));
-    Report {
-        schema_version: SCHEMA_VERSION,
-        engine: Engine { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION"), lexicon: crate::lexicon::VERSION },
-        articles: articles.iter().zip(&pages).map(|(article, page)| info(article, page)).collect(),
-        summary: summary(articles.len(), quotes.len(), &comparison.families),
-        families: comparison.families.iter().enumerate().map(|(at, f)| family(at, f, &pages)).collect(),
-        quotes,
-        notes,
+    let mut tape = Tape::default();
+    tape.object("schemaVersion,engine,articles,quotes,families,summary,notes");
+    tape.constant(SCHEMA_VERSION);
+    tape.object("name,version,lexicon");
+    tape.constant(env!("CARGO_PKG_NAME"));
+    tape.constant(env!("CARGO_PKG_VERSION"));
+    tape.constant(crate::lexicon::VERSION);
+    tape.list(pages.len());
+    for (article, page) in articles.iter().zip(&pages) {
+        page.info(article, &mut tape);
     }
+    let quotes = pages.iter().map(|page| page.reading.quotes.len()).sum();
+    tape.list(quotes);
+    for (at, page) in pages.iter().enumerate() {
+        page.quotes(|person| comparison.speaker(at, person), &mut tape);
+    }
+    tape.list(comparison.families.len());
+    for (at, family) in comparison.families.iter().enumerate() {
+        Gathering { family, pages: &pages }.write(at, &mut tape);
+    }
+    summary(articles.len(), quotes, &comparison.families, &mut tape);
+    tape.list(pages.iter().map(|page| page.reading.notes.len()).sum::<usize>() + comparison.notes.len());
+    pages.iter().for_each(|page| page.notes(&mut tape));
+    for note in &comparison.notes {
+        tape.object(NOTE);
+        tape.null();
+        tape.null();
+        tape.constant(note.code);
+        tape.string(&note.message);
+    }
+    tape
 }
 
 /// Writes one article's quotations.
-pub fn extraction<'r>(article: &ArticleInput, reading: &'r Reading) -> Extraction<'r> {
+pub fn extraction(article: &ArticleInput, reading: &Reading) -> Tape {
     let page = Page::new(article.id(0), reading);
-    let own_name = |person: usize| reading.people.get(person).map(|p| (person, p.name.as_str()));
-    Extraction { quotes: page.quotes(own_name), notes: page.notes() }
+    let mut tape = Tape::default();
+    tape.object("quotes,notes");
+    tape.list(reading.quotes.len());
+    page.quotes(|person| reading.people.get(person).map(|p| (person, p.name.as_str())), &mut tape);
+    tape.list(reading.notes.len());
+    page.notes(&mut tape);
+    tape
 }
 
 /// Writes the likeness of two wordings that have no article around them.
-pub fn likeness<'r>(a: &Reading, b: &Reading, found: &'r Likeness) -> WireLikeness<'r> {
-    wire_likeness(found, &Page::new(String::new(), a), &Page::new(String::new(), b))
+pub fn likeness(a: &Reading, b: &Reading, found: &Likeness) -> Tape {
+    let mut tape = Tape::default();
+    tape.object("similarity,severity,divergences");
+    write_likeness(found, &Page::new(String::new(), a), &Page::new(String::new(), b), &mut tape);
+    tape
 }
+
+const NOTE: &str = "article,span,code,message";
+const SPAN: &str = "start,end";
 
 /// An article with what its spans need to leave the core.
 struct Page<'r> {
     id: String,
     reading: &'r Reading<'r>,
-    offsets: StringOffsets,
+    units: Units<'r>,
 }
 
 impl<'r> Page<'r> {
     fn new(id: String, reading: &'r Reading<'r>) -> Self {
-        Self { id, reading, offsets: StringOffsets::new(reading.source) }
+        Self { id, reading, units: Units::of(reading.source) }
     }
 
-    fn span(&self, span: Span) -> WireSpan {
-        WireSpan { start: self.units(span.start), end: self.units(span.end) }
-    }
-
-    fn units(&self, byte: u32) -> u32 {
-        u32::try_from(self.offsets.utf8_to_utf16(byte as usize)).unwrap_or(u32::MAX)
-    }
-
-    fn quote_id(&self, index: QuoteIndex) -> String {
-        format!("{}-q{}", self.id, index.0 + 1)
+    fn info(&self, article: &ArticleInput, tape: &mut Tape) {
+        tape.object("id,title,outlet,byline,url,published,lang,length");
+        tape.string(&self.id);
+        for known in [&article.title, &article.outlet, &article.byline, &article.url, &article.published] {
+            match known {
+                Some(text) => tape.string(text),
+                None => tape.null(),
+            }
+        }
+        tape.string(article.lang.as_deref().unwrap_or(self.reading.language.tag()));
+        tape.whole(self.units.at(article.text.len()) as usize);
     }
 
     /// The quotations; `speaker` gives the number and fullest name of a person of this article.
-    fn quotes(&self, speaker: impl Fn(usize) -> Option<(usize, &'r str)>) -> Vec<WireQuote<'r>> {
+    fn quotes<'n>(&self, speaker: impl Fn(usize) -> Option<(usize, &'n str)>, tape: &mut Tape) {
+        for (at, quote) in self.reading.quotes.iter().enumerate() {
+            self.quote(at, quote, tape);
+            let named = quote.speaker.as_ref().and_then(|s| Some((s, speaker(s.person.0 as usize)?)));
+            match named {
+                Some((found, (number, name))) => self.speaker(found, number, name, tape),
+                None => tape.null(),
+            }
+        }
+    }
+
+    /// One quotation but for its speaker, who follows as the last value.
+    fn quote(&self, at: usize, quote: &Quote, tape: &mut Tape) {
         let source = self.reading.source;
-        let write = |(at, quote): (usize, &crate::read::Quote)| WireQuote {
-            id: self.quote_id(QuoteIndex(u32::try_from(at).unwrap_or(u32::MAX))),
-            article: self.id.clone(),
-            kind: quote.kind.name(),
-            span: self.span(quote.span),
-            outer: self.span(quote.outer),
-            text: quote.span.of(source),
-            context: self.span(quote.context),
-            marks: quote.marks.name(),
-            continues: quote.continues.map(|q| self.quote_id(q)),
-            same_turn_as: quote.same_turn_as.map(|q| self.quote_id(q)),
-            parent: quote.parent.map(|q| self.quote_id(q)),
-            cue: quote.cue.map(|cue| WireCue { span: self.span(cue), text: cue.of(source) }),
-            speaker: quote.speaker.as_ref().and_then(|s| {
-                let (number, name) = speaker(s.person.0 as usize)?;
-                Some(WireSpeaker {
-                    id: format!("s{}", number + 1),
-                    name,
-                    mention: s.mention.map(|m| self.span(m)),
-                    via: s.via,
-                    confidence: rounded(s.confidence),
-                })
-            }),
-        };
-        self.reading.quotes.iter().enumerate().map(write).collect()
+        tape.object("id,article,kind,span,outer,text,context,marks,continues,sameTurnAs,parent,cue,speaker");
+        self.quote_id(Some(QuoteIndex(u32::try_from(at).unwrap_or(u32::MAX))), tape);
+        tape.string(&self.id);
+        tape.constant(quote.kind.name());
+        self.span(Some(quote.span), tape);
+        self.span(Some(quote.outer), tape);
+        tape.string(quote.span.of(source));
+        self.span(Some(quote.context), tape);
+        tape.constant(quote.marks.name());
+        self.quote_id(quote.continues, tape);
+        self.quote_id(quote.same_turn_as, tape);
+        self.quote_id(quote.parent, tape);
+        match quote.cue {
+            Some(cue) => {
+                tape.object("span,text");
+                self.span(Some(cue), tape);
+                tape.string(cue.of(source));
+            }
+            None => tape.null(),
+        }
     }
 
-    fn notes(&self) -> Vec<WireNote<'r>> {
-        let write = |note: &'r crate::read::Note| WireNote {
-            article: Some(self.id.clone()),
-            span: note.span.map(|s| self.span(s)),
-            code: note.code,
-            message: &note.message,
-        };
-        self.reading.notes.iter().map(write).collect()
+    fn speaker(&self, found: &Speaker, number: usize, name: &str, tape: &mut Tape) {
+        tape.object("id,name,mention,via,confidence");
+        tape.made(format_args!("s{}", number + 1));
+        tape.string(name);
+        self.span(found.mention, tape);
+        tape.constant(found.via);
+        tape.float(rounded(found.confidence));
     }
-}
 
-fn info<'r>(article: &'r ArticleInput, page: &Page<'r>) -> ArticleInfo<'r> {
-    ArticleInfo {
-        id: page.id.clone(),
-        title: article.title.as_deref(),
-        outlet: article.outlet.as_deref(),
-        byline: article.byline.as_deref(),
-        url: article.url.as_deref(),
-        published: article.published.as_deref(),
-        lang: article.lang.as_deref().unwrap_or(page.reading.language.tag()),
-        length: page.units(u32::try_from(article.text.len()).unwrap_or(u32::MAX)),
+    fn notes(&self, tape: &mut Tape) {
+        for Note { code, span, message } in &self.reading.notes {
+            tape.object(NOTE);
+            tape.string(&self.id);
+            self.span(*span, tape);
+            tape.constant(code);
+            tape.string(message);
+        }
     }
-}
 
-fn family<'r>(at: usize, family: &'r Family, pages: &[Page]) -> WireFamily<'r> {
-    let id = |q: QuoteRef| pages.get(q.article).map(|page| page.quote_id(q.quote)).unwrap_or_default();
-    let pair = |p: &'r crate::compare::Pair| {
-        let (a, b) = (pages.get(p.a.article)?, pages.get(p.b.article)?);
-        Some(WirePair { a: id(p.a), b: id(p.b), likeness: wire_likeness(&p.likeness, a, b) })
-    };
-    let column = |c: &crate::compare::Column| WireColumn {
-        kind: c.kind.name(),
-        cells: family
-            .quotes
-            .iter()
-            .zip(&c.cells)
-            .map(|(&q, span)| WireCell { quote: id(q), span: span.and_then(|s| Some(pages.get(q.article)?.span(s))) })
-            .collect(),
-    };
-    WireFamily {
-        id: format!("f{}", at + 1),
-        label: &family.label,
-        basis: family.basis.name(),
-        severity: family.severity.name(),
-        quotes: family.quotes.iter().map(|&q| id(q)).collect(),
-        base: id(family.base),
-        pairs: family.pairs.iter().filter_map(pair).collect(),
-        columns: family.columns.iter().map(column).collect(),
-        evidence: &family.evidence,
+    fn quote_id(&self, quote: Option<QuoteIndex>, tape: &mut Tape) {
+        match quote {
+            Some(index) => tape.made(format_args!("{}-q{}", self.id, index.0 + 1)),
+            None => tape.null(),
+        }
+    }
+
+    fn span(&self, span: Option<Span>, tape: &mut Tape) {
+        let Some(span) = span else { return tape.null() };
+        tape.object(SPAN);
+        tape.whole(self.units.at(span.start as usize) as usize);
+        tape.whole(self.units.at(span.end as usize) as usize);
     }
 }
 
-fn wire_likeness<'r>(found: &'r Likeness, a: &Page, b: &Page) -> WireLikeness<'r> {
-    let divergence = |d: &'r Divergence| WireDivergence {
-        r#type: d.kind.name(),
-        severity: d.severity.name(),
-        r#where: d.place.name(),
-        a: d.a.map(|s| a.span(s)),
-        b: d.b.map(|s| b.span(s)),
-        note: &d.note,
-    };
+/// A family with the articles that its quotations stand in.
+struct Gathering<'f, 'r> {
+    family: &'f Family,
+    pages: &'f [Page<'r>],
+}
+
+impl Gathering<'_, '_> {
+    fn write(&self, at: usize, tape: &mut Tape) {
+        let Family { label, basis, severity, quotes, base, pairs, columns, evidence, .. } = self.family;
+        tape.object("id,label,basis,severity,quotes,base,pairs,columns,evidence");
+        tape.made(format_args!("f{}", at + 1));
+        tape.string(label);
+        tape.constant(basis.name());
+        tape.constant(severity.name());
+        tape.list(quotes.len());
+        quotes.iter().for_each(|&quote| self.quote_id(quote, tape));
+        self.quote_id(*base, tape);
+        tape.list(pairs.len());
+        pairs.iter().for_each(|pair| self.pair(pair, tape));
+        tape.list(columns.len());
+        columns.iter().for_each(|column| self.column(column, tape));
+        tape.list(evidence.len());
+        evidence.iter().for_each(|reason| tape.string(reason));
+    }
+
+    fn pair(&self, pair: &Pair, tape: &mut Tape) {
+        let (Some(a), Some(b)) = (self.pages.get(pair.a.article), self.pages.get(pair.b.article)) else { return tape.null() };
+        tape.object("a,b,similarity,severity,divergences");
+        self.quote_id(pair.a, tape);
+        self.quote_id(pair.b, tape);
+        write_likeness(&pair.likeness, a, b, tape);
+    }
+
+    fn column(&self, column: &Column, tape: &mut Tape) {
+        tape.object("kind,cells");
+        tape.constant(column.kind.name());
+        let cells = self.family.quotes.iter().zip(&column.cells);
+        tape.list(cells.len());
+        for (&quote, &span) in cells {
+            tape.object("quote,span");
+            self.quote_id(quote, tape);
+            match self.pages.get(quote.article) {
+                Some(page) => page.span(span, tape),
+                None => tape.null(),
+            }
+        }
+    }
+
+    fn quote_id(&self, quote: QuoteRef, tape: &mut Tape) {
+        match self.pages.get(quote.article) {
+            Some(page) => page.quote_id(Some(quote.quote), tape),
+            None => tape.null(),
+        }
+    }
+}
+
+/// The values of `similarity`, `severity` and `divergences`.
+fn write_likeness(found: &Likeness, a: &Page, b: &Page, tape: &mut Tape) {
+    tape.object("score,parts");
+    tape.float(rounded(found.score));
+    tape.object("coverage,meaning,order,facts");
     let parts = &found.parts;
-    WireLikeness {
-        similarity: Similarity {
-            score: rounded(found.score),
-            parts: WireParts {
-                coverage: rounded(parts.coverage),
-                meaning: rounded(parts.meaning),
-                order: rounded(parts.order),
-                facts: rounded(parts.facts),
-            },
-        },
-        severity: found.severity.name(),
-        divergences: found.divergences.iter().map(divergence).collect(),
+    [parts.coverage, parts.meaning, parts.order, parts.facts].into_iter().for_each(|part| tape.float(rounded(part)));
+    tape.constant(found.severity.name());
+    tape.list(found.divergences.len());
+    for Divergence { kind, severity, place, a: here, b: there, note, .. } in &found.divergences {
+        tape.object("type,severity,where,a,b,note");
+        tape.constant(kind.name());
+        tape.constant(severity.name());
+        tape.constant(place.name());
+        a.span(*here, tape);
+        b.span(*there, tape);
+        tape.string(note);
     }
 }
 
-fn summary(articles: usize, quotes: usize, families: &[Family]) -> Summary {
-    use crate::compare::Severity;
+fn summary(articles: usize, quotes: usize, families: &[Family], tape: &mut Tape) {
     let count = |severity| families.iter().filter(|f| f.severity == severity).count();
-    Summary {
-        articles,
-        quotes,
-        families: families.len(),
-        same: count(Severity::Same),
-        cosmetic: count(Severity::Cosmetic),
-        wording: count(Severity::Wording),
-        meaning: count(Severity::Meaning),
-    }
+    tape.object("articles,quotes,families,same,cosmetic,wording,meaning");
+    [articles, quotes, families.len()].into_iter().for_each(|number| tape.whole(number));
+    [Severity::Same, Severity::Cosmetic, Severity::Wording, Severity::Meaning].into_iter().for_each(|severity| tape.whole(count(severity)));
 }
 
 /// Four decimals: what differs beyond them is noise, and would differ between machines. Only equal words may read as 1.

@@ -1,12 +1,11 @@
 //! Which pairs of quotations may be kin, each with its evidence. A counted budget keeps large stories in bounds.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::gist::{Gist, TELLING, TermId, Terms};
 use super::kin::{Evidence, Passage, RIVALS, Voices, weigh};
 use super::people::Cast;
 use crate::options::{Indirect, Options};
 use crate::read::{Quote, QuoteIndex, QuoteKind, Reading};
+use crate::sort;
 
 /// A quotation of a story: the article's place in the list, and the quotation's place in the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,22 +59,25 @@ impl<'r, 't> Candidates<'r, 't> {
     /// The pairs of places in `quotes` that share a telling word, or words that are near, the smaller place first. At most `budget` are
     /// taken, those that share the rarest words first; the second part counts what was left out.
     pub fn pairs(&self, budget: usize) -> (Vec<(usize, usize)>, usize) {
-        let mut having: BTreeMap<TermId, BTreeSet<usize>> = BTreeMap::new();
-        let mut asking: BTreeMap<TermId, BTreeSet<usize>> = BTreeMap::new();
-        for (at, passage) in self.passages.iter().enumerate() {
+        // For each term the places that have it, and those that have it or a word near it.
+        let mut having: Vec<Vec<u32>> = vec![Vec::new(); self.terms.len()];
+        let mut asking: Vec<Vec<u32>> = vec![Vec::new(); self.terms.len()];
+        for (at, passage) in (0u32..).zip(&self.passages) {
+            let add = |lists: &mut Vec<Vec<u32>>, term: TermId| {
+                if let Some(list) = lists.get_mut(term.0 as usize).filter(|list| list.last() != Some(&at)) {
+                    list.push(at);
+                }
+            };
             for &word in passage.inside.words.iter().filter(|w| w.bits >= TELLING) {
-                self.terms.signs(word).for_each(|term| {
-                    having.entry(term).or_default().insert(at);
-                });
-                self.terms.meets(word).for_each(|term| {
-                    asking.entry(term).or_default().insert(at);
-                });
+                self.terms.signs(word).for_each(|term| add(&mut having, term));
+                self.terms.meets(word).for_each(|term| add(&mut asking, term));
             }
         }
-        let mut meetings: Vec<(usize, &BTreeSet<usize>, &BTreeSet<usize>)> =
-            having.iter().filter_map(|(term, with)| asking.get(term).map(|asked| (with.len() * asked.len(), with, asked))).collect();
-        meetings.sort_by_key(|meeting| meeting.0);
-        let mut pairs = BTreeSet::new();
+        let mut meetings: Vec<(usize, &[u32], &[u32])> =
+            having.iter().zip(&asking).map(|(with, asked)| (with.len() * asked.len(), with.as_slice(), asked.as_slice())).collect();
+        sort::by_key(&mut meetings, |meeting| sort::key([meeting.0, 0, 0, 0]));
+        // Each pair as one number, the smaller place first.
+        let mut pairs: Vec<u64> = Vec::new();
         let (mut spent, mut left_out) = (0, 0);
         for (cost, with, asked) in meetings {
             if spent + cost > budget {
@@ -84,14 +86,20 @@ impl<'r, 't> Candidates<'r, 't> {
             }
             spent += cost;
             let both = with.iter().flat_map(|&i| asked.iter().map(move |&j| (i.min(j), i.max(j))));
-            pairs.extend(both.filter(|&(i, j)| i != j && !self.overlap(i, j)));
+            let apart = both.filter(|&(i, j)| i != j && !self.overlap(i as usize, j as usize));
+            pairs.extend(apart.map(|(i, j)| sort::joined(i, j)));
         }
-        (pairs.into_iter().collect(), left_out)
+        pairs.sort_unstable();
+        pairs.dedup();
+        (pairs.into_iter().map(sort::parted).map(|(i, j)| (i as usize, j as usize)).collect(), left_out)
     }
 
     /// How many articles a group of places comes from.
     pub fn articles(&self, group: &[usize]) -> usize {
-        group.iter().filter_map(|&at| self.quotes.get(at)).map(|q| q.article).collect::<BTreeSet<_>>().len()
+        // The list is in the order of the articles, and so is a group.
+        let mut articles: Vec<usize> = group.iter().filter_map(|&at| self.quotes.get(at)).map(|q| q.article).collect();
+        articles.dedup();
+        articles.len()
     }
 
     /// Whether one quotation stands inside the other: a part is no second reading.

@@ -1,7 +1,5 @@
 //! A family: the readings of one utterance or phrase, compared two by two and lined up against the fullest.
 
-use std::collections::BTreeSet;
-
 use super::attribution::{self, Voice};
 use super::bridge::bridge;
 use super::candidate::{Candidates, QuoteRef};
@@ -168,8 +166,9 @@ impl<'r, 't> Story<'r, 't> {
         let is_term = |q: &QuoteRef| q.of(self.readings).is_some_and(|q| matches!(q.kind, QuoteKind::Term | QuoteKind::Title));
         let is_short = |q: &QuoteRef| self.wording(*q).is_some_and(|w| w.tokens.len() <= PHRASE_TOKENS);
         let voice = |q: &QuoteRef| self.cast.id(q.article, q.of(self.readings)?.speaker.as_ref()?.person.0 as usize);
-        let voices: BTreeSet<_> = quotes.iter().filter_map(voice).collect();
-        let taken_up = voices.len() > 1 && quotes.iter().all(is_short);
+        let mut voices = quotes.iter().filter_map(voice);
+        let several = voices.next().is_some_and(|first| voices.any(|other| other != first));
+        let taken_up = several && quotes.iter().all(is_short);
         if taken_up || quotes.iter().filter(|q| is_term(q)).count() * 2 > quotes.len() { Basis::Phrase } else { Basis::Utterance }
     }
 

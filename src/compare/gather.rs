@@ -4,6 +4,7 @@
 //! linkage, so that a chain of half-alike quotations does not become one family.
 
 use super::kin::RIVALS;
+use crate::sort;
 
 /// Two groups stay apart if their pairs average less evidence than this, in bits. A fragment has little in common with another
 /// fragment of the same utterance, so the brake is soft.
@@ -19,7 +20,7 @@ const RIVALS_HOLD: f32 = 60.0;
 /// evidence of any two places.
 pub fn gather(count: usize, pairs: &[(usize, usize)], threshold: f32, bits: impl Fn(usize, usize) -> f32) -> Vec<Vec<usize>> {
     let mut links: Vec<(f32, usize, usize)> = pairs.iter().map(|&(i, j)| (bits(i, j), i, j)).filter(|link| link.0 >= threshold).collect();
-    links.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
+    sort::by_key(&mut links, |&(bits, i, j)| sort::key([sort::descending(bits), i, j, 0]));
 
     let mut group_of: Vec<usize> = (0..count).collect();
     let mut groups: Vec<Vec<usize>> = group_of.iter().map(|&i| vec![i]).collect();
@@ -44,7 +45,7 @@ pub fn gather(count: usize, pairs: &[(usize, usize)], threshold: f32, bits: impl
     for group in &mut groups {
         group.sort_unstable();
     }
-    groups.sort();
+    sort::by_key(&mut groups, |group| sort::key([group.first().copied().unwrap_or(0), 0, 0, 0]));
     groups
 }
 

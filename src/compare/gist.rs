@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use crate::lexicon::{self, Class, Lexicon, WordEntry};
 use crate::read::{Reading, TokenKind, TokenRange};
+use crate::sort;
 
 /// The number of a lemma in [`Terms`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -118,20 +119,21 @@ impl<'l> Terms<'l> {
 
     /// Finds, for every telling term, the telling terms that are near: only those that share a place in the thesaurus can be.
     fn meet(&mut self) {
-        let mut places: Vec<(u32, u32)> = Vec::new();
+        // A place and a term, then two terms, as one number each.
+        let mut places: Vec<u64> = Vec::new();
         for (id, term) in (0u32..).zip(&self.list).filter(|(_, term)| term.bits >= TELLING) {
-            places.extend(term.known.entry().places().map(|place| (place, id)));
+            places.extend(term.known.entry().places().map(|place| sort::joined(place, id)));
         }
         places.sort_unstable();
-        let mut pairs: Vec<(u32, u32)> = Vec::new();
-        for crowd in places.chunk_by(|a, b| a.0 == b.0).filter(|crowd| crowd.len() <= CROWD) {
-            for (at, &(_, a)) in crowd.iter().enumerate() {
-                pairs.extend(crowd.iter().skip(at + 1).map(|&(_, b)| (a, b)));
+        let mut pairs: Vec<u64> = Vec::new();
+        for crowd in places.chunk_by(|&a, &b| sort::parted(a).0 == sort::parted(b).0).filter(|crowd| crowd.len() <= CROWD) {
+            for (at, &one) in crowd.iter().enumerate() {
+                pairs.extend(crowd.iter().skip(at + 1).map(|&other| sort::joined(sort::parted(one).1, sort::parted(other).1)));
             }
         }
         pairs.sort_unstable();
         pairs.dedup();
-        for (a, b) in pairs {
+        for (a, b) in pairs.into_iter().map(sort::parted) {
             let (Some(one), Some(other)) = (self.list.get(a as usize), self.list.get(b as usize)) else { continue };
             let nearness = one.known.entry().kinship(other.known.entry()).nearness;
             if nearness >= NEAR {
@@ -143,7 +145,7 @@ impl<'l> Terms<'l> {
             }
         }
         for term in &mut self.list {
-            term.near.sort_unstable_by_key(|&(id, _)| id);
+            sort::by_key(&mut term.near, |&(id, _)| sort::key([id.0 as usize, 0, 0, 0]));
         }
     }
 

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::gist::{Gist, TermId, Terms};
+use crate::sort;
 
 /// Evidence that two quotations are kin.
 #[derive(Clone, Debug, PartialEq)]
@@ -184,9 +185,7 @@ fn matched(a: &Gist, b: &Gist, terms: &Terms) -> Vec<(usize, usize, f32)> {
         };
         equal(i.checked_sub(1), j.checked_sub(1)) + equal(Some(i + 1), Some(j + 1))
     };
-    found.sort_by(|x, y| {
-        y.2.total_cmp(&x.2).then_with(|| beside(y.0, y.1).cmp(&beside(x.0, x.1))).then_with(|| (x.0, x.1).cmp(&(y.0, y.1)))
-    });
+    sort::by_key(&mut found, |&(i, j, near)| sort::key([sort::descending(near), 2 - beside(i, j), i, j]));
     let mut used_a = vec![false; a.words.len()];
     let mut used_b = vec![false; b.words.len()];
     found.retain(|&(i, j, _)| match (used_a.get_mut(i), used_b.get_mut(j)) {
@@ -196,6 +195,6 @@ fn matched(a: &Gist, b: &Gist, terms: &Terms) -> Vec<(usize, usize, f32)> {
         }
         _ => false,
     });
-    found.sort_by_key(|&(i, j, _)| (i, j));
+    sort::by_key(&mut found, |&(i, j, _)| sort::key([i, j, 0, 0]));
     found
 }

@@ -47,6 +47,7 @@ use std::collections::BTreeMap;
 use crate::lexicon::Lexicon;
 use crate::options::Options;
 use crate::read::{Note, Reading};
+use crate::sort;
 
 pub use candidate::{Candidates, QuoteRef};
 pub use column::{Column, ColumnKind};
@@ -85,7 +86,7 @@ pub fn compare(readings: &[Reading], options: &Options, progress: &mut dyn FnMut
     }
     progress(groups.len(), groups.len());
     // Gravest first; among equals the one with most readings, then the order of the text.
-    families.sort_by(|a, b| b.severity.cmp(&a.severity).then_with(|| b.quotes.len().cmp(&a.quotes.len())));
+    sort::by_key(&mut families, |f| sort::key([sort::falling(f.severity as usize), sort::falling(f.quotes.len()), 0, 0]));
     Comparison { families, notes: notes(left_out), cast }
 }
 

@@ -120,12 +120,16 @@ pub fn cast(readings: &[Reading]) -> Cast {
     for (form, places) in forms.values().enumerate() {
         groups.entry(root.get(form).copied().unwrap_or(form)).or_default().extend(places);
     }
-    let mut named: Vec<(Member, Vec<(usize, usize)>)> = groups.into_values().map(|places| (member(readings, &places), places)).collect();
-    named.sort_by(|a, b| a.0.name.cmp(&b.0.name).then_with(|| a.1.cmp(&b.1)));
+    // By name; their places tell people of one name apart.
+    let mut named: BTreeMap<(String, Vec<(usize, usize)>), Member> = BTreeMap::new();
+    for places in groups.into_values() {
+        let member = member(readings, &places);
+        named.insert((member.name.clone(), places), member);
+    }
 
     let mut of: Vec<Vec<CastId>> = readings.iter().map(|r| vec![CastId(0); r.people.len()]).collect();
     let mut members = Vec::with_capacity(named.len());
-    for (number, (who, places)) in named.into_iter().enumerate() {
+    for (number, ((_, places), who)) in named.into_iter().enumerate() {
         for (article, person) in places {
             if let Some(slot) = of.get_mut(article).and_then(|row| row.get_mut(person)) {
                 *slot = CastId(u32::try_from(number).unwrap_or(u32::MAX));

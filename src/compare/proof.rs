@@ -6,6 +6,7 @@ use super::candidate::{Candidates, QuoteRef};
 use super::gist::{Gist, Terms};
 use super::people::Cast;
 use crate::read::Reading;
+use crate::sort;
 
 /// So many words are named; more would only tire.
 const WORDS_NAMED: usize = 5;
@@ -73,9 +74,10 @@ fn one_speaker(group: &[usize], candidates: &Candidates, readings: &[Reading], c
     cast.member(first).map(|m| m.name.clone())
 }
 
-fn weightiest<K: Ord + Clone>(weights: BTreeMap<K, f32>) -> Vec<K> {
+/// The keys of the greatest weights; among equals in their own order.
+fn weightiest<K>(weights: BTreeMap<K, f32>) -> Vec<K> {
     let mut list: Vec<(K, f32)> = weights.into_iter().collect();
-    list.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    sort::by_key(&mut list, |&(_, weight)| sort::key([sort::descending(weight), 0, 0, 0]));
     list.into_iter().take(WORDS_NAMED).map(|(word, _)| word).collect()
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::align::{Alignment, Bond};
 use super::unit::Line;
 use crate::read::TokenRange;
+use crate::sort;
 
 /// Why the tokens of a step stand together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,8 +106,8 @@ fn disjoint(a: &Line, b: &Line, alignment: &Alignment, start_b: usize, taken_b: 
 pub fn flipped(steps: &[Step]) -> Vec<Step> {
     let mut flipped: Vec<Step> = Vec::with_capacity(steps.len());
     let (mut lone, mut rest): (Vec<Step>, Vec<Step>) = steps.iter().map(Step::flipped).partition(|s| s.kind == StepKind::OnlyB);
-    rest.sort_by_key(|s| s.a.start);
-    lone.sort_by_key(|s| s.b.start);
+    sort::by_key(&mut rest, |s| sort::key([s.a.start, 0, 0, 0]));
+    sort::by_key(&mut lone, |s| sort::key([s.b.start, 0, 0, 0]));
     let mut lone = lone.into_iter().peekable();
     for step in rest {
         if !matches!(step.kind, StepKind::Moved | StepKind::OnlyA) {

@@ -3,7 +3,7 @@
 use super::narration::{Item, Period};
 use super::page::{Page, Sign};
 use super::token::{Case, TokenKind, TokenRange};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 
 /// One period of an article, seen as words.
 #[derive(Clone, Copy)]
@@ -21,6 +21,11 @@ impl Clause<'_, '_> {
     /// Whether a word of a class stands at an item.
     pub(super) fn is(&self, item: usize, class: Class) -> bool {
         self.period.word(item).is_some_and(|t| self.page.is(t, class))
+    }
+
+    /// Whether a word of one of some classes stands at an item.
+    pub(super) fn is_any(&self, item: usize, classes: ClassSet) -> bool {
+        self.period.word(item).is_some_and(|t| self.page.is_any(t, classes))
     }
 
     /// Whether the table of a class marks the word at an item with a letter.

@@ -5,6 +5,7 @@ use super::page::Page;
 use super::people::{People, Place, Sighting};
 use super::speaker::PersonKind;
 use crate::lexicon::Class;
+use crate::sort;
 
 /// An article stands no further before its noun than this.
 const ARTICLE_REACH: usize = 7;
@@ -49,7 +50,7 @@ pub(super) fn gather(people: &mut People, page: &Page, quoted: &[bool]) {
         people.documents.push(Document { noun, entity });
         people.sightings.push(Sighting { token: noun, entity, place: Place::Other });
     }
-    people.sightings.sort_by_key(|s| s.token);
+    sort::by_key(&mut people.sightings, |s| sort::key([s.token, 0, 0, 0]));
 }
 
 /// The text that `the statement` or `the suit` means: the last one before, of that noun or one that ends with it.

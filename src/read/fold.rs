@@ -1,9 +1,8 @@
 //! The normal form of one token: what two spellings must share to count as the same word.
 //!
 //! Compatibility composition (NFKC), lower case, one apostrophe, nothing invisible. Accents stay: they tell words apart.
-//! The only user of `unicode-normalization`.
 
-use unicode_normalization::UnicodeNormalization;
+use super::compose::{composed, is_settled};
 
 /// Appends the normal form of `word` to `out`.
 pub fn fold_into(word: &str, out: &mut String) {
@@ -11,9 +10,11 @@ pub fn fold_into(word: &str, out: &mut String) {
         out.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase())));
         return;
     }
-    let visible = word.chars().filter(|&c| !is_invisible(c)).map(plain_apostrophe);
-    for c in visible.nfkc() {
-        out.extend(c.to_lowercase());
+    let visible = || word.chars().filter(|&c| !is_invisible(c)).map(plain_apostrophe);
+    if visible().all(is_settled) {
+        out.extend(visible().flat_map(char::to_lowercase));
+    } else {
+        out.extend(composed(visible().collect()).chars().flat_map(char::to_lowercase));
     }
 }
 
@@ -49,6 +50,8 @@ mod tests {
             ("ﬁnal", "final"),
             ("ＡＢＣ", "abc"),
             ("Straße", "straße"),
+            ("ÉCOLE", "école"),
+            ("e\u{301}É“”", "éé“”"),
         ] {
             assert_eq!(fold(word), folded, "{word:?}");
         }

@@ -7,6 +7,7 @@
 use super::glyph::{Family, Glyph, NEVER, Shape};
 use super::pair::Pair;
 use super::token::TokenRange;
+use crate::sort;
 
 /// A quotation that is never closed, and one that was never opened.
 const UNCLOSED: u16 = 40;
@@ -41,7 +42,7 @@ pub(super) enum Step {
 }
 
 /// The marks still open, innermost last, each as family and shape in one byte; zero where there is none.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Stack([u8; DEPTH]);
 
 impl Stack {
@@ -57,6 +58,11 @@ impl Stack {
         let mut stack = self;
         *stack.0.get_mut(self.depth())? = Self::code(glyph);
         Some(stack)
+    }
+
+    /// All its bytes as one number.
+    fn number(self) -> usize {
+        self.0.iter().fold(0, |number, &code| number << 8 | usize::from(code))
     }
 
     fn cut(self, depth: usize) -> Self {
@@ -178,7 +184,7 @@ fn advance(beam: &[State], glyph: &Glyph, before: Option<&Glyph>) -> Vec<State> 
             }
         }
     }
-    next.sort_by_key(|s| (s.cost, s.stack));
+    sort::by_key(&mut next, |s| sort::key([s.cost as usize, s.stack.number(), 0, 0]));
     let best = next.first().map_or(0, |s| s.cost);
     next.retain(|s| s.cost <= best + HOPELESS);
     next.truncate(BEAM);

@@ -3,6 +3,9 @@
 //! Reading never fails: what cannot be made out becomes a [`Note`].
 
 // Text to tokens to sentences.
+mod compose;
+mod cut;
+mod eight;
 pub mod fold;
 pub mod norm;
 mod page;

@@ -1,8 +1,9 @@
 //! Proper names: runs of capitalised words, with the titles and offices in front of them told apart.
 
-use super::page::Page;
+use super::page::{Ending, Page};
 use super::token::{Case, TokenKind, TokenRange};
 use crate::lexicon::{Class, ClassSet};
+use crate::sort;
 
 /// The closed classes: a capital alone makes no name of their words.
 const SMALL: ClassSet = ClassSet::of(&[
@@ -41,12 +42,8 @@ pub(super) struct Name {
 /// Every proper name of an article, in order.
 pub(super) fn names(page: &Page) -> Vec<Name> {
     let mut found = Vec::new();
-    let mut sentence = 0;
     let mut at = 0;
     while at < page.tokens.len() {
-        while page.sentences.get(sentence).is_some_and(|s| s.end <= at) {
-            sentence += 1;
-        }
         if !starts_name(page, at) {
             at += 1;
             continue;
@@ -54,7 +51,7 @@ pub(super) fn names(page: &Page) -> Vec<Name> {
         let end = run_end(page, at);
         let name = without_title(page, at..end);
         let office = (at..end).filter(|&t| page.is_word(t)).all(|t| page.is(t, Class::Role) || page.is(t, Class::Honorific));
-        let first = page.sentences.get(sentence).is_some_and(|s| s.start == at);
+        let first = page.sentences.get(page.sentence_of(at)).is_some_and(|s| s.start == at);
         let doubtful = first && end == at + 1 && !page.is(at, Class::Given) && page.token(at).is_some_and(|t| t.case == Case::Capital);
         let named = (page.is(at, Class::Given) || !office) && !(doubtful && is_ordinary(page, at));
         if named && !name.tokens.is_empty() {
@@ -68,19 +65,19 @@ pub(super) fn names(page: &Page) -> Vec<Name> {
 
 /// `May`, `Will`, `Case`: a small word in capitals is a name where a longer name of the article ends with it.
 fn add_surnames_like_words(page: &Page, found: &mut Vec<Name>) {
-    let mut surnames: Vec<&str> = found
-        .iter()
-        .filter(|name| name.tokens.end > name.tokens.start + 1 && is_small_word(page, name.tokens.end - 1))
-        .map(|name| page.norm(name.tokens.end - 1))
-        .collect();
-    surnames.sort_unstable();
-    surnames.dedup();
-    if surnames.is_empty() {
+    let mut is_surname = vec![false; page.norms.len()];
+    let mut any = false;
+    for name in found.iter().filter(|name| name.tokens.len() > 1 && is_small_word(page, name.tokens.end - 1)) {
+        if let Some(known) = page.token(name.tokens.end - 1).and_then(|t| is_surname.get_mut(t.norm.0 as usize)) {
+            (*known, any) = (true, true);
+        }
+    }
+    if !any {
         return;
     }
     let alone = |at: &usize| {
         page.is_capital(*at)
-            && surnames.contains(&page.norm(*at))
+            && page.token(*at).is_some_and(|t| is_surname.get(t.norm.0 as usize) == Some(&true))
             && !page.is(at.wrapping_sub(1), Class::Preposition)
             && page.kind(at + 1) != Some(TokenKind::Number)
     };
@@ -93,7 +90,7 @@ fn add_surnames_like_words(page: &Page, found: &mut Vec<Name>) {
         .map(|at| Name { tokens: at..at + 1, title: at..at })
         .collect();
     found.extend(lone);
-    found.sort_by_key(|name| name.tokens.start);
+    sort::by_key(found, |name| sort::key([name.tokens.start, 0, 0, 0]));
 }
 
 /// Whether a capitalised word at the start of a sentence is an ordinary one.
@@ -165,9 +162,11 @@ fn run_end(page: &Page, start: usize) -> usize {
 
 /// Whether a word bears a possessive ending.
 pub(super) fn is_possessive(page: &Page, at: usize) -> bool {
-    let norm = page.norm(at);
-    norm.ends_with("'s") && norm.len() > 2
-        || norm.ends_with('s') && matches!(page.text(at + 1), "'" | "’") && !page.spaced(at + 1) && page.spaced(at + 2)
+    match page.ending(at) {
+        Ending::Owner => true,
+        Ending::S => !page.spaced(at + 1) && page.spaced(at + 2) && matches!(page.text(at + 1), "'" | "’"),
+        Ending::Other => false,
+    }
 }
 
 /// Splits the titles and offices off the front of a run of capitals.

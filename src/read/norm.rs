@@ -1,25 +1,81 @@
 //! The distinct words of an article in normal form, each stored once and known by a number.
 
+use super::eight::{eight, first};
 use super::fold::fold_into;
 
 /// The number of a normal form in its [`Norms`]: equal numbers, equal words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NormId(pub u32);
 
+/// A normal form in two numbers: a short one whole with its length, so that equal keys are equal words; a longer one by its hash.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Key {
+    low: u64,
+    /// The highest byte holds the length, or [`Key::HASHED`].
+    high: u64,
+}
+
+impl Key {
+    /// The most bytes that fit.
+    pub(super) const LONGEST: usize = 15;
+    /// Stands for the length of what did not fit.
+    const HASHED: u64 = 0xff;
+    const LENGTH_SHIFT: u32 = 56;
+    /// An odd number without pattern: 2^64 divided by the golden ratio.
+    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+
+    /// The key of a folded form of at most [`Key::LONGEST`] bytes, the first eight and the others.
+    pub(super) fn new(low: u64, high: u64, length: usize) -> Self {
+        Self { low, high: high | (length as u64) << Self::LENGTH_SHIFT }
+    }
+
+    fn of(folded: &str) -> Self {
+        let (text, length) = (folded.as_bytes(), folded.len());
+        if length <= Self::LONGEST {
+            return Self::new(first(eight(text, 0), length), eight(text, 8), length);
+        }
+        let (mut low, mut high) = (length as u64, 0_u64);
+        for chunk in text.chunks(8) {
+            low = (low.rotate_left(5) ^ eight(chunk, 0)).wrapping_mul(Self::MIX);
+            high = high.rotate_left(9) ^ low;
+        }
+        Self { low, high: high & u64::MAX >> 8 | Self::HASHED << Self::LENGTH_SHIFT }
+    }
+
+    fn is_whole(self) -> bool {
+        self.high >> Self::LENGTH_SHIFT != Self::HASHED
+    }
+
+    /// Appends the form of a key that holds it whole.
+    fn write(self, out: &mut String) {
+        let bytes = u128::from(self.high) << 64 | u128::from(self.low);
+        let length = (self.high >> Self::LENGTH_SHIFT) as usize;
+        out.extend(bytes.to_le_bytes().iter().take(length).map(|&byte| char::from(byte)));
+    }
+
+    fn hash(self) -> usize {
+        let mixed = (self.low ^ self.high.wrapping_mul(Self::MIX)).wrapping_mul(Self::MIX);
+        (mixed >> 32) as usize
+    }
+}
+
+/// A place of the table: a key and a number plus one; zero where it is free.
+type Slot = (Key, u32);
+
 /// The distinct normal forms of one article, each stored once.
 #[derive(Debug, Default)]
 pub struct Norms {
     text: String,
     ends: Vec<u32>,
-    /// An open-addressing table of hashes and numbers plus one; its length is a power of two.
-    slots: Vec<(u32, u32)>,
+    /// An open-addressing table; its length is a power of two.
+    slots: Vec<Slot>,
     scratch: String,
 }
 
 impl Norms {
     /// An empty table with room for the words of a text of some length in bytes.
     pub(super) fn for_length(bytes: usize) -> Self {
-        let slots = vec![(0, 0); (bytes / 4).next_power_of_two().clamp(64, 1 << 14)];
+        let slots = vec![Slot::default(); (bytes / 4).next_power_of_two().clamp(64, 1 << 14)];
         Self { slots, ..Self::default() }
     }
 
@@ -48,39 +104,31 @@ impl Norms {
 
     /// The number of an already folded form, if the article has it.
     pub fn find(&self, folded: &str) -> Option<NormId> {
-        let slot = self.slot(hash_plain(folded.as_bytes()), |known| known == folded)?;
-        self.slots.get(slot).and_then(|(_, number)| number.checked_sub(1)).map(NormId)
+        let (_, number) = self.slots.get(self.slot(Key::of(folded), folded)?)?;
+        number.checked_sub(1).map(NormId)
     }
 
     /// The number of the form of `word`, new or known.
     pub(super) fn intern(&mut self, word: &str) -> NormId {
-        if self.ends.len() * 2 >= self.slots.len() {
-            self.grow();
-        }
-        if word.is_ascii() {
-            let hash = hash_plain(word.as_bytes());
-            let slot = self.slot(hash, |known| known.eq_ignore_ascii_case(word));
-            return self.enter(slot, hash, |text| {
-                let from = text.len();
-                text.push_str(word);
-                if let Some(new) = text.get_mut(from..) {
-                    new.make_ascii_lowercase();
-                }
-            });
-        }
         let mut folded = std::mem::take(&mut self.scratch);
         folded.clear();
         fold_into(word, &mut folded);
-        let hash = hash_plain(folded.as_bytes());
-        let slot = self.slot(hash, |known| known == folded);
-        let id = self.enter(slot, hash, |text| text.push_str(&folded));
+        let id = self.enter(Key::of(&folded), &folded, |text| text.push_str(&folded));
         self.scratch = folded;
         id
     }
 
-    /// The number in a slot, or a new one for the form that `write` appends.
-    fn enter(&mut self, slot: Option<usize>, hash: u32, write: impl FnOnce(&mut String)) -> NormId {
-        let slot = slot.unwrap_or(0);
+    /// The number of a form of ASCII that its key holds whole, new or known.
+    pub(super) fn intern_plain(&mut self, key: Key) -> NormId {
+        self.enter(key, "", |text| key.write(text))
+    }
+
+    /// The number of a form, or a new one for what `write` appends.
+    fn enter(&mut self, key: Key, folded: &str, write: impl FnOnce(&mut String)) -> NormId {
+        if self.ends.len() * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let slot = self.slot(key, folded).unwrap_or(0);
         if let Some(known) = self.slots.get(slot).and_then(|(_, number)| number.checked_sub(1)) {
             return NormId(known);
         }
@@ -88,51 +136,36 @@ impl Norms {
         write(&mut self.text);
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
         if let Some(free) = self.slots.get_mut(slot) {
-            *free = (hash, id + 1);
+            *free = (key, id + 1);
         }
         NormId(id)
     }
 
     /// The slot that holds a form, or the free one where it belongs; none in an empty table.
-    fn slot(&self, hash: u32, is: impl Fn(&str) -> bool) -> Option<usize> {
+    fn slot(&self, key: Key, folded: &str) -> Option<usize> {
         let mask = self.slots.len().checked_sub(1)?;
-        let mut at = hash as usize & mask;
+        let mut at = key.hash() & mask;
         loop {
             match self.slots.get(at)? {
                 (_, 0) => return Some(at),
-                (known, number) if *known == hash && is(self.text(NormId(number - 1))) => return Some(at),
+                (known, number) if *known == key && (key.is_whole() || self.text(NormId(number - 1)) == folded) => return Some(at),
                 _ => at = (at + 1) & mask,
             }
         }
     }
 
     fn grow(&mut self) {
-        let mut slots = vec![(0, 0); (self.slots.len() * 2).max(64)];
+        let mut slots = vec![Slot::default(); (self.slots.len() * 2).max(64)];
         let mask = slots.len() - 1;
-        for &(hash, number) in self.slots.iter().filter(|(_, number)| *number > 0) {
-            let mut at = hash as usize & mask;
+        for &(key, number) in self.slots.iter().filter(|(_, number)| *number > 0) {
+            let mut at = key.hash() & mask;
             while slots.get(at).is_some_and(|(_, taken)| *taken > 0) {
                 at = (at + 1) & mask;
             }
             if let Some(free) = slots.get_mut(at) {
-                *free = (hash, number);
+                *free = (key, number);
             }
         }
         self.slots = slots;
     }
-}
-
-/// The hash of a word, the same for capitals and small letters of ASCII.
-fn hash_plain(word: &[u8]) -> u32 {
-    const PRIME: u64 = 0x9e37_79b9_7f4a_7c15;
-    const SMALL: u64 = 0x2020_2020_2020_2020;
-    let mut hash = word.len() as u64;
-    let mut rest = word;
-    while let Some((eight, after)) = rest.split_first_chunk::<8>() {
-        hash = (hash.rotate_left(5) ^ (u64::from_le_bytes(*eight) | SMALL)).wrapping_mul(PRIME);
-        rest = after;
-    }
-    let tail = rest.iter().fold(0, |tail: u64, &byte| tail << 8 | u64::from(byte | 0x20));
-    hash = (hash.rotate_left(5) ^ tail).wrapping_mul(PRIME);
-    (hash >> 32) as u32
 }

@@ -3,6 +3,7 @@
 use super::glyph::Glyph;
 use super::page::Page;
 use super::pair::Pair;
+use crate::sort;
 use crate::span::Span;
 
 /// Something about an article that its reader should know.
@@ -40,6 +41,6 @@ pub(super) fn notes(page: &Page, pairs: &[Pair], strays: &[Glyph]) -> Vec<Note> 
             ));
         }
     }
-    found.sort_by_key(|n| (n.span, n.code));
+    sort::by_key(&mut found, |n| sort::key(n.span.map_or([0; 4], |span| [span.start as usize, span.end as usize, 0, 0])));
     found
 }

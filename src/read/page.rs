@@ -24,7 +24,33 @@ pub(super) struct Page<'a> {
 #[derive(Clone, Copy, Debug)]
 struct Fact {
     classes: ClassSet,
+    /// The number of its sentence.
+    sentence: u32,
     sign: Sign,
+    ending: Ending,
+    opens_paragraph: bool,
+}
+
+/// How a normal form ends, as far as an owner may be told by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// An apostrophe and an s.
+    Owner,
+    /// An s.
+    S,
+    Other,
+}
+
+impl Ending {
+    fn of(norm: &str) -> Self {
+        if norm.len() > 2 && norm.ends_with("'s") {
+            Self::Owner
+        } else if norm.ends_with('s') {
+            Self::S
+        } else {
+            Self::Other
+        }
+    }
 }
 
 /// A sign of punctuation, all its glyphs taken together.
@@ -68,16 +94,30 @@ impl Sign {
 impl<'a> Page<'a> {
     /// Looks up every distinct word of an article.
     pub fn new(source: &'a str, tokens: &'a [Token], norms: &'a Norms, language: &'static Language) -> Self {
-        let (classes, values): (Vec<ClassSet>, _) = norms.iter().map(|norm| language.word(norm)).unzip();
-        let fact = |token: &Token| {
-            let classes = classes.get(token.norm.0 as usize).copied().unwrap_or_default();
-            let sign = if token.kind == TokenKind::Punctuation { Sign::of(norms.text(token.norm)) } else { Sign::None };
-            Fact { classes, sign }
-        };
-        let facts = tokens.iter().map(fact).collect();
+        let mut by_norm = Vec::with_capacity(norms.len());
+        let mut values = Vec::with_capacity(norms.len());
+        for norm in norms.iter() {
+            let (classes, rows) = language.word(norm);
+            by_norm.push(Fact { classes, sentence: 0, sign: Sign::of(norm), ending: Ending::of(norm), opens_paragraph: false });
+            values.push(rows);
+        }
+        let mut facts = Vec::with_capacity(tokens.len());
+        for token in tokens {
+            let Some(&known) = by_norm.get(token.norm.0 as usize) else { continue };
+            facts.push(if token.kind == TokenKind::Punctuation { known } else { Fact { sign: Sign::None, ..known } });
+        }
         let paragraphs = super::paragraph::paragraphs(source, tokens);
+        for paragraph in &paragraphs {
+            if let Some(first) = facts.get_mut(paragraph.start) {
+                first.opens_paragraph = true;
+            }
+        }
         let mut page = Self { source, tokens, norms, language, paragraphs, sentences: Vec::new(), facts, values };
         page.sentences = super::sentence::sentences(&page);
+        for (sentence, number) in page.sentences.iter().zip(0..) {
+            let inside = page.facts.get_mut(sentence.clone()).unwrap_or_default();
+            inside.iter_mut().for_each(|fact| fact.sentence = number);
+        }
         page
     }
 
@@ -104,6 +144,11 @@ impl<'a> Page<'a> {
     /// Which sign of punctuation stands at a place.
     pub fn sign(&self, at: usize) -> Sign {
         self.facts.get(at).map_or(Sign::None, |fact| fact.sign)
+    }
+
+    /// How the normal form at a place ends.
+    pub fn ending(&self, at: usize) -> Ending {
+        self.facts.get(at).map_or(Ending::Other, |fact| fact.ending)
     }
 
     /// What a class's table says of the token at a place.
@@ -161,12 +206,12 @@ impl<'a> Page<'a> {
 
     /// Whether a paragraph begins with the token at a place.
     pub fn is_paragraph_start(&self, at: usize) -> bool {
-        self.spaced(at) && self.paragraphs.get(self.paragraph_of(at)).is_some_and(|p| p.start == at)
+        self.spaced(at) && self.facts.get(at).is_some_and(|fact| fact.opens_paragraph)
     }
 
     /// The number of the sentence that a token stands in.
     pub fn sentence_of(&self, at: usize) -> usize {
-        self.sentences.partition_point(|s| s.end <= at)
+        self.facts.get(at).map_or(self.sentences.len(), |fact| fact.sentence as usize)
     }
 
     /// The number of the paragraph that a token stands in.

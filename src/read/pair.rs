@@ -5,6 +5,7 @@ use super::marks::{build, cheapest};
 use super::page::{Page, Sign};
 use super::token::TokenKind;
 use crate::lexicon::Class;
+use crate::sort;
 
 /// A frame that ends a paragraph has no more words than this.
 const FRAME: usize = 5;
@@ -49,10 +50,10 @@ pub(super) fn pairs(page: &Page) -> (Vec<Pair>, Vec<Glyph>) {
         next_first = here.first().filter(|g| g.token <= paragraph.start + 1).copied();
     }
     for mut group in groups.into_iter().rev() {
-        group.sort_by_key(|p| (p.outer_start, usize::MAX - p.outer_end));
+        sort::by_key(&mut group, |p| sort::key([p.outer_start, sort::falling(p.outer_end), 0, 0]));
         found.append(&mut group);
     }
-    strays.sort_by_key(|g| g.token);
+    sort::by_key(&mut strays, |g| sort::key([g.token, 0, 0, 0]));
     (found, strays)
 }
 

@@ -3,6 +3,7 @@
 use super::page::Page;
 use super::pair::Pair;
 use super::quote::{Marks, Quote, QuoteIndex, QuoteKind};
+use crate::sort;
 use crate::span::Span;
 
 /// The quotations of an article by their marks, by start, outer before inner; kinds and speakers are still to be found.
@@ -52,7 +53,9 @@ pub(super) fn merge(quotes: &mut Vec<Quote>, restated: Vec<Quote>) {
     let mut all: Vec<(Option<usize>, Quote)> = quotes.drain(..).enumerate().map(|(number, quote)| (Some(number), quote)).collect();
     let marked = all.len();
     all.extend(restated.into_iter().map(|quote| (None, quote)));
-    all.sort_by_key(|(number, quote)| (quote.outer.start, u32::MAX - quote.outer.end, number.is_none()));
+    sort::by_key(&mut all, |(number, quote)| {
+        sort::key([quote.outer.start as usize, sort::falling(quote.outer.end as usize), usize::from(number.is_none()), 0])
+    });
     let mut place = vec![0; marked];
     for (at, (number, _)) in all.iter().enumerate() {
         if let Some(known) = number.and_then(|n| place.get_mut(n)) {

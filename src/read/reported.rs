@@ -2,7 +2,7 @@
 
 use super::frame::{Frame, Frames};
 use super::token::TokenRange;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 
 /// A reported clause has at least so many words.
 const LEAST_WORDS: usize = 3;
@@ -39,6 +39,10 @@ pub(super) fn reported(frames: &Frames) -> Vec<Reported> {
 
 /// The clause that the cue at an item reports, if one stands there.
 fn at_cue(frames: &Frames, at: usize) -> Option<(TokenRange, Frame)> {
+    const CUE: ClassSet = ClassSet::of(&[Class::Source, Class::Reporting, Class::Judging]);
+    if !frames.clause.is_any(at, CUE) {
+        return None;
+    }
     if frames.clause.is(at, Class::Source) {
         return by_source(frames, at);
     }

@@ -3,6 +3,7 @@
 use super::{Bond, Work};
 use crate::compare::affinity::{akin, same_part};
 use crate::lexicon::thesaurus::Relation;
+use crate::sort;
 
 /// Pairs of akin words that may be weighed in one comparison.
 const KIN_BUDGET: usize = 20_000;
@@ -39,7 +40,7 @@ impl Work<'_, '_, '_> {
                 }
             }
         }
-        found.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1.abs_diff(x.2), x.1 + x.2, x.1).cmp(&(y.1.abs_diff(y.2), y.1 + y.2, y.1))));
+        sort::by_key(&mut found, |&(score, i, j, _)| sort::key([sort::descending(score), i.abs_diff(j), i + j, i]));
         for (_, i, j, bond) in found {
             if !self.of_a[i] && !self.of_b[j] {
                 self.link(i..i + 1, j..j + 1, bond, gap_a[i] != gap_b[j]);

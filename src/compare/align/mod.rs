@@ -20,6 +20,7 @@ use rustc_hash::FxHashMap as HashMap;
 
 use super::affinity::{base, replaces, sure};
 use super::unit::{Line, Unit};
+use crate::sort;
 pub use link::{Alignment, Bond, Link};
 
 /// Aligns two wordings.
@@ -99,7 +100,7 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
     /// The gaps of the common order that a free unit stands in: how many links in order come before it.
     fn gaps(&self) -> (Vec<u32>, Vec<u32>) {
         let mut ordered: Vec<&Link> = self.links.iter().filter(|l| !l.moved).collect();
-        ordered.sort_unstable_by_key(|l| l.a.start);
+        sort::by_key(&mut ordered, |l| sort::key([l.a.start, 0, 0, 0]));
         let fill = |length: usize, ends: Vec<usize>| {
             let mut gaps = vec![0; length];
             let mut gap = 0;
@@ -145,7 +146,7 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
     }
 
     fn finish(mut self) -> Alignment {
-        self.links.sort_unstable_by_key(|l| l.a.start);
+        sort::by_key(&mut self.links, |l| sort::key([l.a.start, 0, 0, 0]));
         Alignment::of(self.links, self.a.len(), self.b.len())
     }
 }

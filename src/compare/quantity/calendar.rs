@@ -1,5 +1,6 @@
 //! Hours, days of a month, months, weekdays and years.
 
+use super::decimal::decimal;
 use super::number::{Piece, digits, piece};
 use super::{Count, Quantity};
 use crate::lexicon::Class;
@@ -45,7 +46,7 @@ pub(super) fn calendar_at(reading: &Reading, at: usize) -> Option<Quantity> {
     // A month may also be a verb: only its capital tells.
     let named = token.case != Case::Lower;
     let (name, number) = reading.language.value(reading.norm(token), Class::Calendar).filter(|_| named)?.split_once(' ')?;
-    Some(Quantity { value: number.parse().ok()?, count: Count::Calendar(name), measure: None })
+    Some(Quantity { value: decimal(number)?, count: Count::Calendar(name), measure: None })
 }
 
 /// Whether a number up to 31 stands beside a month.

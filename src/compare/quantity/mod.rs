@@ -4,11 +4,13 @@
 //! compared in the base of their dimension, so that kilometres meet miles.
 
 mod calendar;
+mod decimal;
 mod number;
 
 use crate::lexicon::{Class, Language};
 use crate::read::{Reading, Token, TokenKind, TokenRange};
 use calendar::{calendar_at, clock_at, is_day, is_year};
+use decimal::decimal;
 use number::{digits, half_at, value_at};
 
 /// What a number counts.
@@ -153,7 +155,7 @@ fn glued_measure(reading: &Reading, at: usize, language: &Language) -> Option<(&
 
 fn parse_measure(said: &'static str) -> Option<(&'static str, f64)> {
     let (dimension, factor) = said.split_once(' ')?;
-    Some((dimension, factor.parse().ok()?))
+    Some((dimension, decimal(factor)?))
 }
 
 #[cfg(test)]

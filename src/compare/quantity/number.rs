@@ -1,5 +1,6 @@
 //! Digits and number words to a value.
 
+use super::decimal::decimal;
 use super::{Count, is_hyphen};
 use crate::lexicon::Class;
 use crate::read::{Reading, Token, TokenKind};
@@ -100,14 +101,14 @@ pub(super) fn piece(reading: &Reading, token: &Token) -> Option<Piece> {
     }
     let said = reading.language.value(norm, Class::Numeral)?;
     if let Some(factor) = said.strip_prefix('x') {
-        return factor.parse().ok().map(Piece::Times);
+        return decimal(factor).map(Piece::Times);
     }
     if let Some(part) = said.strip_prefix('/') {
-        return part.parse().ok().map(Piece::Part);
+        return decimal(part).map(Piece::Part);
     }
     match said.strip_suffix("th") {
-        Some(place) => place.parse().ok().map(|v| Piece::Value(v, Count::Ordinal)),
-        None => said.parse().ok().map(|v| Piece::Value(v, Count::Cardinal)),
+        Some(place) => decimal(place).map(|v| Piece::Value(v, Count::Ordinal)),
+        None => decimal(said).map(|v| Piece::Value(v, Count::Cardinal)),
     }
 }
 
@@ -118,5 +119,5 @@ pub(super) fn digits(norm: &str) -> Option<(f64, &str)> {
     // A comma groups thousands when three digits follow it, and parts decimals otherwise.
     let decimal_comma = number.rsplit_once(',').is_some_and(|(_, tail)| tail.len() != 3 && !tail.contains('.'));
     let plain = if decimal_comma { number.replace(',', ".") } else { number.replace(',', "") };
-    plain.parse().ok().map(|value| (value, suffix))
+    decimal(&plain).map(|value| (value, suffix))
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Collation, Side};
 use crate::compare::divergence::{Divergence, DivergenceKind, Otherwise, Severity, Where};
+use crate::sort;
 use crate::span::Span;
 
 /// One divergence, and what becomes of it when all are weighed together.
@@ -82,13 +83,17 @@ impl Collation<'_> {
 
     /// What the judges found, in the order of the caller's first text.
     pub fn into_divergences(mut self) -> Vec<Divergence> {
-        self.found.sort_by_key(|f| (f.at, f.divergence.kind, f.divergence.b));
+        let place = |span: Option<Span>| span.map_or([0, 0], |span| [span.start as usize + 1, span.end as usize]);
+        sort::by_key(&mut self.found, |f| {
+            let [start, end] = place(f.divergence.b);
+            sort::key([f.at, f.divergence.kind as usize, start, end])
+        });
         let mut found: Vec<Divergence> = self.found.into_iter().map(|finding| finding.divergence).collect();
         if self.flipped {
             for divergence in &mut found {
                 std::mem::swap(&mut divergence.a, &mut divergence.b);
             }
-            found.sort_by_key(|d| d.a.map_or(u32::MAX, |span| span.start));
+            sort::by_key(&mut found, |d| sort::key([d.a.map_or(usize::MAX, |span| span.start as usize), 0, 0, 0]));
         }
         found
     }
