@@ -9,17 +9,21 @@ use crate::read::token::TokenRange;
 
 /// A frame before its quotation that is this sure is tried before one behind it.
 const NEARBY: f32 = 0.9;
+/// Beside a frame of a whole sentence of speech that is this sure nobody else is asked for.
+const SURE: f32 = 0.9;
 /// No more verbs than this are asked for their subjects on either side.
-const VERBS: usize = 4;
+const VERBS: usize = 2;
 /// A quotation has no more possible speakers than this.
-const MOST: usize = 14;
+const MOST: usize = 8;
 
 /// The possible frames of a quotation, each speaker once.
 pub(super) fn candidates(frames: &Frames, item: usize, embedded: bool, pair: &Pair) -> Vec<Frame> {
     let mut found = Vec::with_capacity(MOST);
     in_order(frames, item, embedded, pair, &mut found);
-    others(frames, item, &mut found);
-    nearby(frames, item, &mut found);
+    if embedded || found.first().is_none_or(|f| f.confidence < SURE) {
+        others(frames, item, &mut found);
+        nearby(frames, item, &mut found);
+    }
     found
 }
 
@@ -29,7 +33,8 @@ fn in_order(frames: &Frames, item: usize, embedded: bool, pair: &Pair, found: &m
     let near = before.as_ref().is_some_and(|f| f.confidence >= NEARBY);
     let after = frames.dash(item).or_else(|| frames.after(item).filter(|_| pause || !embedded));
     let (first, second) = if near || embedded && after.is_none() { (before, after) } else { (after, before) };
-    let rest = [frames.trailing(item), frames.label(item), frames.headline(), frames.passive(item), frames.unnamed(item), frames.subject(item)];
+    let rest =
+        [frames.trailing(item), frames.label(item), frames.headline(), frames.passive(item), frames.unnamed(item), frames.subject(item)];
     [first, second].into_iter().chain(rest).flatten().for_each(|frame| add(frame, found));
 }
 
@@ -64,7 +69,10 @@ fn nearby(frames: &Frames, item: usize, found: &mut Vec<Frame>) {
     let mut at = item.saturating_sub(REACH);
     let end = frames.len().min(item + REACH);
     while at < end && found.len() < MOST {
-        let opens = clause.is(at, Class::Pronoun) || clause.marked(at, Class::Determiner, 'd') || clause.is_capital(at) || clause.is(at, Class::Role);
+        let opens = clause.is(at, Class::Pronoun)
+            || clause.marked(at, Class::Determiner, 'd')
+            || clause.is_capital(at)
+            || clause.is(at, Class::Role);
         let phrase = if opens { clause.phrase_starting(at, end) } else { None };
         let Some(phrase) = phrase else {
             at += 1;

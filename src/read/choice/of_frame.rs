@@ -12,8 +12,19 @@ use crate::read::people::People;
 use crate::read::token::TokenRange;
 
 /// The rules by name; the place is the value.
-const RULES: [&str; 11] =
-    ["verb-before", "verb-after", "verb-at-end", "according-to", "noun", "subject", "passive", "colon", "verb-nearby", "dash", "name-nearby"];
+const RULES: [&str; 11] = [
+    "verb-before",
+    "verb-after",
+    "verb-at-end",
+    "according-to",
+    "noun",
+    "subject",
+    "passive",
+    "colon",
+    "verb-nearby",
+    "dash",
+    "name-nearby",
+];
 
 /// Notes what speaks for a frame.
 pub(super) fn note(frames: &Frames, people: &People, place: Place, frame: &Frame, evidence: &mut Evidence) {
@@ -49,9 +60,16 @@ fn of_cue(frames: &Frames, quote: usize, cue: usize, evidence: &mut Evidence) {
     evidence.note(Trait::CueBehind, neighbour(clause, Some(cue + 1)));
     let lead = neighbour(clause, quote.checked_sub(1));
     evidence.note(if ahead { Trait::LeadBefore } else { Trait::LeadAfter }, lead);
-    let strong = (from..to).filter(|&i| frames.is_strong(i)).count();
-    let weak = (from..to).any(|i| frames.is_cue(i) || frames.is_judgement(i));
-    evidence.note(Trait::Rivals, (strong.min(2) as u8) + 3 * u8::from(weak));
+    let verbs = (from..to).filter(|&i| clause.is(i, Class::Reporting) || clause.is(i, Class::Judging));
+    let (mut strong, mut weak) = (0, false);
+    for verb in verbs {
+        if frames.is_strong(verb) {
+            strong += 1;
+        } else {
+            weak |= frames.is_cue(verb) || frames.is_judgement(verb);
+        }
+    }
+    evidence.note(Trait::Rivals, strong.min(2) + 3 * u8::from(weak));
     let crossed = (from..to).filter(|&i| clause.is_quote(i)).count();
     evidence.note(Trait::Crossed, crossed.min(3) as u8 + 4 * u8::from(!ahead));
 }

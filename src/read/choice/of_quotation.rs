@@ -21,7 +21,6 @@ pub(super) fn note(frames: &Frames, place: Place, evidence: &mut Evidence) {
     evidence.note(Trait::Behind, neighbour(&frames.clause, Some(place.item + 1)));
     evidence.note(Trait::Opening, opening(page, inside.start));
     evidence.note(Trait::Clausal, clausal(page, &inside));
-    evidence.note(Trait::Saying, saying(frames));
     evidence.note(Trait::Company, place.company);
     let label = kind::modifies(page, place.pair);
     evidence.note(Trait::Setting, u8::from(embedded) + 2 * u8::from(label));
@@ -111,28 +110,4 @@ fn clausal(page: &Page, inside: &TokenRange) -> u8 {
         }
     }
     value
-}
-
-fn saying(frames: &Frames) -> u8 {
-    let mut strong = 0;
-    let mut weak = 0;
-    let mut judging = 0;
-    for at in 0..frames.len().min(120) {
-        if frames.is_strong(at) {
-            strong += 1;
-        } else if frames.is_cue(at) {
-            weak += 1;
-        } else if frames.is_judgement(at) {
-            judging += 1;
-        }
-    }
-    match (strong, weak, judging) {
-        (0, 0, 0) => 0,
-        (0, 0, _) => 1,
-        (0, _, 0) => 2,
-        (0, _, _) => 3,
-        (1, _, 0) => 4,
-        (1, _, _) => 5,
-        _ => 6,
-    }
 }

@@ -41,8 +41,6 @@ traits! {
     Opening "opening"
     /// Whether it has the makings of a clause.
     Clausal "clausal"
-    /// What verbs of saying its sentence has.
-    Saying "saying"
     /// Whether others before it have a speaker.
     Company "company"
     /// Whether it stands in the narrator's sentence, before a noun or not.
