@@ -1,5 +1,6 @@
 //! From frames to speakers: for each quotation the first rule that holds, the surest first, each under its own name.
 
+use super::byline;
 use super::choice::{self, Case, Chosen, Heard, Place};
 use super::frame::{Frame, Frames};
 use super::kind::{self, Claim};
@@ -95,7 +96,11 @@ impl<'p> Story<'p, '_> {
             self.previous = Some(number);
             let embedded = kind::is_embedded(self.page, pair);
             let place = Place { item, pair, company: self.company(before.is_some(), period), heard: self.heard.as_ref() };
-            let chosen = if narrated { choice::choose(&frames, self.people, place, self.cases.as_deref_mut()) } else { Chosen::Nobody };
+            let chosen = match byline::turn(self.page, pair) {
+                Some(frame) => Chosen::Framed(frame),
+                None if narrated => choice::choose(&frames, self.people, place, self.cases.as_deref_mut()),
+                None => Chosen::Nobody,
+            };
             let claim = match &chosen {
                 Chosen::Nobody => Claim::None,
                 Chosen::Framed(frame) if frame.via != "subject" => Claim::Cue,
@@ -282,6 +287,7 @@ mod tests {
         check("“It is safe.” — Ada Reed, mayor", &[("Ada Reed", "dash")]);
         check("And from the mayor, Ada Reed:\n\n“It is quite safe”", &[("Ada Reed", "lead-in")]);
         check("“It is safe for now,” Ada Reed, the mayor of Leith.", &[("Ada Reed", "name-after")]);
+        check("“REED: It is safe.\n\n“HILL: Is it, Ms. Reed?”", &[("REED", "label"), ("HILL", "label")]);
         check("“It is safe for now.”\n\nSo said Ada Reed on Monday.", &[("Ada Reed", "named-after")]);
         check("“It is safe for now.”", &[("", "")]);
     }
