@@ -68,6 +68,11 @@ fn look(text: &[u8], at: usize) -> (Role, usize) {
     }
 }
 
+/// Whether a sign of ASCII is a piece of its own: nothing that combines with it follows.
+pub(super) fn stands_alone(text: &[u8], at: usize) -> bool {
+    look(text, at + 1).0 != Role::Unknown
+}
+
 /// Whether a word of letters of ASCII ends where it seems to, before the character at `end`.
 pub(super) fn ends_plain(text: &[u8], end: usize) -> bool {
     let (here, width) = look(text, end);

@@ -29,6 +29,11 @@ impl Key {
         Self { low, high: high | (length as u64) << Self::LENGTH_SHIFT }
     }
 
+    /// The key of a sign of ASCII.
+    pub(super) fn of_byte(sign: u8) -> Self {
+        Self::new(u64::from(sign), 0, 1)
+    }
+
     /// The key of a word of ASCII of at most [`Key::LONGEST`] bytes.
     fn of_plain(word: &[u8]) -> Self {
         let (low, high) = (first(eight(word, 0), word.len()), eight(word, 8));
@@ -110,8 +115,7 @@ impl Norms {
 
     /// The number of an already folded form, if the article has it.
     pub fn find(&self, folded: &str) -> Option<NormId> {
-        let (_, number) = self.slots.get(self.slot(Key::of(folded), folded)?)?;
-        number.checked_sub(1).map(NormId)
+        self.look_up(Key::of(folded), folded).ok()
     }
 
     /// The number of the form of `word`, new or known.
@@ -134,33 +138,38 @@ impl Norms {
 
     /// The number of a form, or a new one for what `write` appends.
     fn enter(&mut self, key: Key, folded: &str, write: impl FnOnce(&mut String)) -> NormId {
+        let mut free = match self.look_up(key, folded) {
+            Ok(known) => return known,
+            Err(free) => free,
+        };
         if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
-        }
-        let slot = self.slot(key, folded).unwrap_or(0);
-        if let Some(known) = self.slots.get(slot).and_then(|(_, number)| number.checked_sub(1)) {
-            return NormId(known);
+            free = self.look_up(key, folded).err().unwrap_or(free);
         }
         let id = u32::try_from(self.ends.len()).unwrap_or(u32::MAX - 1);
         write(&mut self.text);
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
-        if let Some(free) = self.slots.get_mut(slot) {
-            *free = (key, id + 1);
+        if let Some(slot) = self.slots.get_mut(free) {
+            *slot = (key, id + 1);
         }
         NormId(id)
     }
 
-    /// The slot that holds a form, or the free one where it belongs; none in an empty table.
-    fn slot(&self, key: Key, folded: &str) -> Option<usize> {
-        let mask = self.slots.len().checked_sub(1)?;
+    /// The number of a form, or the free slot where it belongs.
+    fn look_up(&self, key: Key, folded: &str) -> Result<NormId, usize> {
+        let mask = self.slots.len().wrapping_sub(1);
         let mut at = key.hash() & mask;
-        loop {
-            match self.slots.get(at)? {
-                (_, 0) => return Some(at),
-                (known, number) if *known == key && (key.is_whole() || self.text(NormId(number - 1)) == folded) => return Some(at),
-                _ => at = (at + 1) & mask,
+        while let Some(&(known, number)) = self.slots.get(at) {
+            if number == 0 {
+                break;
             }
+            let id = NormId(number - 1);
+            if known == key && (key.is_whole() || self.text(id) == folded) {
+                return Ok(id);
+            }
+            at = (at + 1) & mask;
         }
+        Err(at)
     }
 
     fn grow(&mut self) {
