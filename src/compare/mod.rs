@@ -42,7 +42,7 @@ pub mod attribution;
 
 pub mod column;
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 
 use crate::lexicon::Lexicon;
 use crate::options::Options;
@@ -93,12 +93,9 @@ pub fn compare(readings: &[Reading], options: &Options, progress: &mut dyn FnMut
 /// The words by which the articles of a story are gathered: those of the language that most have, among equals the first by its tag, so
 /// that the order of articles does not matter.
 fn shared_lexicon(readings: &[Reading]) -> Lexicon {
-    let mut articles: BTreeMap<&str, usize> = BTreeMap::new();
-    for reading in readings {
-        *articles.entry(reading.language.tag()).or_default() += 1;
-    }
-    let most = articles.values().copied().max().unwrap_or(0);
-    Lexicon::of(articles.iter().find(|(_, count)| **count == most).map_or("en", |(tag, _)| tag))
+    let tags = || readings.iter().map(|reading| reading.language.tag());
+    let articles = |tag: &str| tags().filter(|other| *other == tag).count();
+    Lexicon::of(tags().max_by_key(|tag| (articles(tag), Reverse(*tag))).unwrap_or("en"))
 }
 
 fn notes(left_out: usize) -> Vec<Note> {
