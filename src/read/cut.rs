@@ -49,6 +49,7 @@ const ROLES: [Role; 256] = {
 };
 
 /// The role of the character at a place, and how many bytes it takes; nothing that joins stands behind the end.
+#[inline]
 fn look(text: &[u8], at: usize) -> (Role, usize) {
     let Some(&byte) = text.get(at) else { return (Role::Other, 0) };
     if byte < 0x80 {
@@ -74,6 +75,7 @@ pub(super) fn stands_alone(text: &[u8], at: usize) -> bool {
 }
 
 /// Whether a word of letters of ASCII ends where it seems to, before the character at `end`.
+#[inline]
 pub(super) fn ends_plain(text: &[u8], end: usize) -> bool {
     let (here, width) = look(text, end);
     match here {

@@ -25,6 +25,7 @@ impl Key {
     const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
     /// The key of a folded form of at most [`Key::LONGEST`] bytes, the first eight and the others.
+    #[inline]
     pub(super) fn new(low: u64, high: u64, length: usize) -> Self {
         Self { low, high: high | (length as u64) << Self::LENGTH_SHIFT }
     }
@@ -64,6 +65,7 @@ impl Key {
         out.push_str(bytes.get(..length).and_then(|form| std::str::from_utf8(form).ok()).unwrap_or(""));
     }
 
+    #[inline]
     fn hash(self) -> usize {
         let mixed = (self.low ^ self.high.wrapping_mul(Self::MIX)).wrapping_mul(Self::MIX);
         (mixed >> 32) as usize
@@ -156,6 +158,7 @@ impl Norms {
     }
 
     /// The number of a form, or the free slot where it belongs.
+    #[inline]
     fn look_up(&self, key: Key, folded: &str) -> Result<NormId, usize> {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = key.hash() & mask;
