@@ -3,8 +3,9 @@
 //! The core may be renamed freely while names and shapes here stay: camelCase keys, kebab-case values, `null` for what is absent, spans
 //! in UTF-16 code units. They are written by hand on a [`Tape`]: what serde makes of twin structs is 15 kB more to load.
 
+use crate::compare::note::meaning_not_judged;
 use crate::compare::{Column, Comparison, Family, Likeness, Pair, QuoteRef, Severity};
-use crate::lexicon::Language;
+use crate::lexicon::{Language, Lexicon};
 use crate::read::{Quote, QuoteIndex, Reading, Speaker};
 use crate::span::Span;
 use crate::tape::{Fields, Tape};
@@ -95,7 +96,13 @@ pub fn extraction(article: &ArticleInput, reading: &Reading) -> Tape {
 /// Writes the likeness of two wordings that have no article around them.
 pub fn likeness(a: &Reading, b: &Reading, found: &Likeness) -> Tape {
     let mut tape = Tape::default();
-    tape.object("likeness", |o| write_likeness(found, &Page::new(String::new(), a), &Page::new(String::new(), b), o));
+    let note = meaning_not_judged(&Lexicon::of(a.language.tag()));
+    tape.object("likeness", |o| {
+        write_likeness(found, &Page::new(String::new(), a), &Page::new(String::new(), b), o);
+        let tape = o.field("notes");
+        tape.list(note.iter().len());
+        note.iter().for_each(|note| write_note(None, None, note.code, &note.message, tape));
+    });
     tape
 }
 

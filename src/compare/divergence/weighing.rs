@@ -59,10 +59,10 @@ const COMMON: f32 = 0.6;
 const FEWEST: f32 = 2.0;
 
 /// Two texts tell different things where no more than this is common, and by how much more for each word that one of them lacks.
-const APART: f32 = 0.55;
-const APART_A_WORD: f32 = 0.03;
+const APART: f32 = 0.5;
+const APART_A_WORD: f32 = 0.04;
 /// Words that are a loss in two such texts.
-const OF_TEXTS: Loss = Loss { dropped: 2.0, replaced: 4.0 };
+const OF_TEXTS: Loss = Loss { dropped: 2.0, replaced: 3.0 };
 /// In two texts that tell the same.
 const NONE: Loss = Loss { dropped: f32::INFINITY, replaced: f32::INFINITY };
 
@@ -87,11 +87,14 @@ pub(super) fn weigh(collation: &mut Collation) {
     let all = Side::BOTH.map(|side| collation.content(side, 0..collation.units(side).len())).iter().sum::<usize>() as f32;
     let dropped: usize = collation.findings().iter().map(drops).sum();
     let loss = if collation.is_quotation() { Loss::of_utterance(common) } else { Loss::of_texts(common, dropped) };
+    let knows_meaning = collation.lexicon.knows_meaning();
     let retelling: f32 = collation.findings().iter().map(retells).sum();
     for finding in collation.findings_mut() {
         let Some(otherwise) = finding.otherwise.take() else { continue };
         let lost = |words: usize| words as f32 >= loss.dropped;
         let stands = match otherwise.hold {
+            // What words mean is not known; whom they name, and in which order, is.
+            Hold::Words(_) | Hold::Instead(_) | Hold::Lone | Hold::Cut(_) if !knows_meaning => false,
             Hold::Words(words) => lost(words) || (retelling <= LITTLE && still >= STILL),
             Hold::Instead(words) => words as f32 >= loss.replaced || (retelling <= LITTLE && still * all >= STILL * (all - words as f32)),
             Hold::Lone => retelling <= LITTLE,

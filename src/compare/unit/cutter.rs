@@ -192,7 +192,7 @@ impl<'r> Cutter<'r, '_, '_> {
         let Some(token) = self.reading.tokens.get(tokens.start) else { return false };
         let place = word.value(Class::Place).is_some();
         let unknown = || self.lexicon.knows_meaning() && !word.entry().is_known();
-        if self.headline {
+        if self.headline || self.lexicon.language.is("capital-nouns", Class::Grammar) {
             return place || word.value(Class::Given).is_some() || unknown();
         }
         if token.case == Case::Upper {
