@@ -31,8 +31,10 @@ export function unroll(numbers, strings, constants, shapes) {
         return words[payload];
       case 5:
         return list(payload);
-      default:
+      case 6:
         return object(fields[payload]);
+      default:
+        return { start: payload, end: numbers[at++] };
     }
   }
 

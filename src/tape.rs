@@ -14,6 +14,7 @@
 //! | 4 | constant string | its line in `constants` |
 //! | 5 | list | how many values follow |
 //! | 6 | object | its line in `shapes`, which names its fields; their values follow |
+//! | 7 | `{ start, end }`, which most objects are | the start; the next number is the end |
 
 use std::fmt::{Arguments, Write};
 
@@ -24,6 +25,7 @@ const STRING: u32 = 3;
 const CONSTANT: u32 = 4;
 const LIST: u32 = 5;
 const OBJECT: u32 = 6;
+const SPAN: u32 = 7;
 /// How many bits the tag takes.
 const TAG_BITS: u32 = 3;
 
@@ -116,6 +118,12 @@ impl Tape {
         self.put(CONSTANT, payload(line));
     }
 
+    /// Writes an object of a start and an end.
+    pub fn span(&mut self, start: u32, end: u32) {
+        self.put(SPAN, payload(start as usize));
+        self.numbers.push(end);
+    }
+
     /// Begins a list; so many values follow.
     pub fn list(&mut self, length: usize) {
         self.put(LIST, payload(length));
@@ -188,7 +196,8 @@ mod tests {
                 o.field("x").whole(x);
             });
         }
-        assert_eq!(tape.numbers(), [2 << 3 | 5, 6, 4, 7 << 3 | 1, 6, 4, 8 << 3 | 1]);
+        tape.span(1, 9);
+        assert_eq!(tape.numbers(), [2 << 3 | 5, 6, 4, 7 << 3 | 1, 6, 4, 8 << 3 | 1, 1 << 3 | 7, 9]);
         assert_eq!((tape.constants(), tape.shapes()), ("here".to_owned(), "kind,x".to_owned()));
     }
 

@@ -36,7 +36,22 @@ impl<'t> Units<'t> {
 
 /// How many units some bytes of UTF-8 make: one for each first byte of a character, and one more where it takes four bytes.
 fn width(bytes: &[u8]) -> u32 {
-    bytes.iter().map(|&byte| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0)).sum()
+    let (mut units, mut rest) = (0, bytes);
+    while let Some((eight, after)) = rest.split_first_chunk::<8>() {
+        units += width_of_eight(u64::from_le_bytes(*eight));
+        rest = after;
+    }
+    units + rest.iter().map(|&byte| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0)).sum::<u32>()
+}
+
+/// The same for eight bytes in one number.
+fn width_of_eight(bytes: u64) -> u32 {
+    /// The lowest bit of each byte.
+    const LOWEST: u64 = 0x0101_0101_0101_0101;
+    let bit = |at: u32| bytes >> at;
+    let later = bit(7) & !bit(6) & LOWEST;
+    let of_four = bit(7) & bit(6) & bit(5) & bit(4) & LOWEST;
+    8 - later.count_ones() + of_four.count_ones()
 }
 
 #[cfg(test)]

@@ -190,10 +190,7 @@ impl<'r> Page<'r> {
 
     fn span(&self, span: Option<Span>, tape: &mut Tape) {
         let Some(span) = span else { return tape.null() };
-        tape.object("span", |o| {
-            o.field("start").whole(self.units.at(span.start as usize) as usize);
-            o.field("end").whole(self.units.at(span.end as usize) as usize);
-        });
+        tape.span(self.units.at(span.start as usize), self.units.at(span.end as usize));
     }
 }
 

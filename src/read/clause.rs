@@ -19,16 +19,19 @@ impl Clause<'_, '_> {
     }
 
     /// Whether a word of a class stands at an item.
+    #[inline]
     pub(super) fn is(&self, item: usize, class: Class) -> bool {
         self.period.word(item).is_some_and(|t| self.page.is(t, class))
     }
 
     /// Whether a word of one of some classes stands at an item.
+    #[inline]
     pub(super) fn is_any(&self, item: usize, classes: ClassSet) -> bool {
         self.period.word(item).is_some_and(|t| self.page.is_any(t, classes))
     }
 
     /// Whether the table of a class marks the word at an item with a letter.
+    #[inline]
     pub(super) fn marked(&self, item: usize, class: Class, letter: char) -> bool {
         self.period.word(item).is_some_and(|t| self.page.marked(t, class, letter))
     }
@@ -44,6 +47,7 @@ impl Clause<'_, '_> {
     }
 
     /// Whether a word in capitals, or with one in front, stands at an item.
+    #[inline]
     pub(super) fn is_capital(&self, item: usize) -> bool {
         self.period.word(item).is_some_and(|t| self.page.is_capital(t))
     }
@@ -57,6 +61,7 @@ impl Clause<'_, '_> {
     }
 
     /// Whether a clause or phrase is cut here: punctuation, or a quotation.
+    #[inline]
     pub(super) fn is_cut(&self, item: usize) -> bool {
         match self.period.item(item) {
             Some(Item::Word(token)) => match self.page.kind(token) {
@@ -89,6 +94,7 @@ impl Clause<'_, '_> {
     }
 
     /// Which sign of punctuation stands at an item.
+    #[inline]
     pub(super) fn sign(&self, item: usize) -> Sign {
         self.period.word(item).map_or(Sign::None, |t| self.page.sign(t))
     }

@@ -49,6 +49,7 @@ const ROLES: [Role; 256] = {
 };
 
 /// The role of the character at a place, and how many bytes it takes; nothing that joins stands behind the end.
+#[inline]
 fn look(text: &[u8], at: usize) -> (Role, usize) {
     let Some(&byte) = text.get(at) else { return (Role::Other, 0) };
     if byte < 0x80 {
@@ -68,7 +69,13 @@ fn look(text: &[u8], at: usize) -> (Role, usize) {
     }
 }
 
+/// Whether a sign of ASCII is a piece of its own: nothing that combines with it follows.
+pub(super) fn stands_alone(text: &[u8], at: usize) -> bool {
+    look(text, at + 1).0 != Role::Unknown
+}
+
 /// Whether a word of letters of ASCII ends where it seems to, before the character at `end`.
+#[inline]
 pub(super) fn ends_plain(text: &[u8], end: usize) -> bool {
     let (here, width) = look(text, end);
     match here {

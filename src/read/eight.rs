@@ -7,6 +7,7 @@ const HIGH: u64 = 0x80 * ONES;
 const SMALL_SHIFT: u32 = 2;
 
 /// The eight bytes from a place on; zero bytes stand in where the text ends before.
+#[inline]
 pub(super) fn eight(text: &[u8], at: usize) -> u64 {
     let rest = text.get(at..).unwrap_or(&[]);
     match rest.first_chunk::<8>() {

@@ -4,7 +4,7 @@ use super::clause::Clause;
 use super::narration::Period;
 use super::page::{Page, Sign};
 use super::token::TokenRange;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 
 /// A frame is looked for no further than this many items from its quotation.
 pub(super) const REACH: usize = 60;
@@ -12,6 +12,9 @@ pub(super) const REACH: usize = 60;
 pub(super) const SHORT_REACH: usize = 10;
 /// A frame that follows its quotation starts within this many items.
 const AFTER_REACH: usize = 40;
+
+/// The words that a frame can be made of.
+pub(super) const FRAMING: ClassSet = ClassSet::of(&[Class::Source, Class::Speech, Class::Reporting, Class::Judging]);
 
 /// A cue and the words that name the speaker.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,7 +133,7 @@ impl<'p, 'a> Frames<'p, 'a> {
 
     /// `…," reminisced Ada Reed`: after a quotation any small word before a name or pronoun reports it.
     pub(super) fn unknown_verb(&self, at: usize) -> Option<Frame> {
-        let small = [
+        const SMALL: ClassSet = ClassSet::of(&[
             Class::Determiner,
             Class::Preposition,
             Class::Conjunction,
@@ -146,8 +149,8 @@ impl<'p, 'a> Frames<'p, 'a> {
             Class::Honorific,
             Class::Time,
             Class::Source,
-        ];
-        let verb = self.clause.is_word(at) && !self.clause.is_capital(at) && !small.iter().any(|&c| self.clause.is(at, c));
+        ]);
+        let verb = self.clause.is_word(at) && !self.clause.is_capital(at) && !self.clause.is_any(at, SMALL);
         // German and French set a reflexive pronoun between the two.
         let next = if self.clause.is(at + 1, Class::Oblique) { at + 2 } else { at + 1 };
         let named =
@@ -193,6 +196,9 @@ impl<'p, 'a> Frames<'p, 'a> {
         let mut verb = quote;
         while verb > floor {
             verb -= 1;
+            if !self.clause.is_any(verb, FRAMING) {
+                continue;
+            }
             if let Some(source) = self.source(verb, false).or_else(|| self.source_before(verb, floor)) {
                 return Some(source);
             }

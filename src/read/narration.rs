@@ -30,6 +30,7 @@ impl Period {
     }
 
     /// What stands at an item.
+    #[inline]
     pub fn item(&self, item: usize) -> Option<Item> {
         if self.items.is_empty() {
             let token = self.tokens.start.checked_add(item)?;
@@ -40,6 +41,7 @@ impl Period {
     }
 
     /// The token at an item, if a word stands there.
+    #[inline]
     pub fn word(&self, item: usize) -> Option<usize> {
         match self.item(item) {
             Some(Item::Word(token)) => Some(token),

@@ -25,8 +25,14 @@ impl Key {
     const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
     /// The key of a folded form of at most [`Key::LONGEST`] bytes, the first eight and the others.
+    #[inline]
     pub(super) fn new(low: u64, high: u64, length: usize) -> Self {
         Self { low, high: high | (length as u64) << Self::LENGTH_SHIFT }
+    }
+
+    /// The key of a sign of ASCII.
+    pub(super) fn of_byte(sign: u8) -> Self {
+        Self::new(u64::from(sign), 0, 1)
     }
 
     /// The key of a word of ASCII of at most [`Key::LONGEST`] bytes.
@@ -59,6 +65,7 @@ impl Key {
         out.push_str(bytes.get(..length).and_then(|form| std::str::from_utf8(form).ok()).unwrap_or(""));
     }
 
+    #[inline]
     fn hash(self) -> usize {
         let mixed = (self.low ^ self.high.wrapping_mul(Self::MIX)).wrapping_mul(Self::MIX);
         (mixed >> 32) as usize
@@ -110,8 +117,7 @@ impl Norms {
 
     /// The number of an already folded form, if the article has it.
     pub fn find(&self, folded: &str) -> Option<NormId> {
-        let (_, number) = self.slots.get(self.slot(Key::of(folded), folded)?)?;
-        number.checked_sub(1).map(NormId)
+        self.look_up(Key::of(folded), folded).ok()
     }
 
     /// The number of the form of `word`, new or known.
@@ -134,33 +140,39 @@ impl Norms {
 
     /// The number of a form, or a new one for what `write` appends.
     fn enter(&mut self, key: Key, folded: &str, write: impl FnOnce(&mut String)) -> NormId {
+        let mut free = match self.look_up(key, folded) {
+            Ok(known) => return known,
+            Err(free) => free,
+        };
         if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
-        }
-        let slot = self.slot(key, folded).unwrap_or(0);
-        if let Some(known) = self.slots.get(slot).and_then(|(_, number)| number.checked_sub(1)) {
-            return NormId(known);
+            free = self.look_up(key, folded).err().unwrap_or(free);
         }
         let id = u32::try_from(self.ends.len()).unwrap_or(u32::MAX - 1);
         write(&mut self.text);
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
-        if let Some(free) = self.slots.get_mut(slot) {
-            *free = (key, id + 1);
+        if let Some(slot) = self.slots.get_mut(free) {
+            *slot = (key, id + 1);
         }
         NormId(id)
     }
 
-    /// The slot that holds a form, or the free one where it belongs; none in an empty table.
-    fn slot(&self, key: Key, folded: &str) -> Option<usize> {
-        let mask = self.slots.len().checked_sub(1)?;
+    /// The number of a form, or the free slot where it belongs.
+    #[inline]
+    fn look_up(&self, key: Key, folded: &str) -> Result<NormId, usize> {
+        let mask = self.slots.len().wrapping_sub(1);
         let mut at = key.hash() & mask;
-        loop {
-            match self.slots.get(at)? {
-                (_, 0) => return Some(at),
-                (known, number) if *known == key && (key.is_whole() || self.text(NormId(number - 1)) == folded) => return Some(at),
-                _ => at = (at + 1) & mask,
+        while let Some(&(known, number)) = self.slots.get(at) {
+            if number == 0 {
+                break;
             }
+            let id = NormId(number - 1);
+            if known == key && (key.is_whole() || self.text(id) == folded) {
+                return Ok(id);
+            }
+            at = (at + 1) & mask;
         }
+        Err(at)
     }
 
     fn grow(&mut self) {

@@ -122,26 +122,31 @@ impl<'a> Page<'a> {
     }
 
     /// The token at a place.
+    #[inline]
     pub fn token(&self, at: usize) -> Option<&'a Token> {
         self.tokens.get(at)
     }
 
     /// Whether the token at a place is of a class; no where there is none.
+    #[inline]
     pub fn is(&self, at: usize, class: Class) -> bool {
         self.classes_of(at).has(class)
     }
 
     /// Whether the token at a place is of one of some classes.
+    #[inline]
     pub fn is_any(&self, at: usize, classes: ClassSet) -> bool {
         self.classes_of(at).meets(classes)
     }
 
     /// The classes of the token at a place.
+    #[inline]
     pub fn classes_of(&self, at: usize) -> ClassSet {
         self.facts.get(at).map_or(ClassSet::default(), |fact| fact.classes)
     }
 
     /// Which sign of punctuation stands at a place.
+    #[inline]
     pub fn sign(&self, at: usize) -> Sign {
         self.facts.get(at).map_or(Sign::None, |fact| fact.sign)
     }
@@ -152,6 +157,7 @@ impl<'a> Page<'a> {
     }
 
     /// What a class's table says of the token at a place.
+    #[inline]
     pub fn value(&self, at: usize, class: Class) -> Option<&'static str> {
         if !self.is(at, class) {
             return None;
@@ -176,21 +182,25 @@ impl<'a> Page<'a> {
     }
 
     /// The kind of the token at a place.
+    #[inline]
     pub fn kind(&self, at: usize) -> Option<TokenKind> {
         self.token(at).map(|t| t.kind)
     }
 
     /// Whether a word stands there.
+    #[inline]
     pub fn is_word(&self, at: usize) -> bool {
         self.kind(at) == Some(TokenKind::Word)
     }
 
     /// Whether a word stands there that starts with a capital.
+    #[inline]
     pub fn is_capital(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower)
     }
 
     /// Whether white space, or the edge of the text, comes before the token at a place.
+    #[inline]
     pub fn spaced(&self, at: usize) -> bool {
         self.token(at).is_none_or(|t| t.spaced)
     }

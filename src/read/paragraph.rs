@@ -31,22 +31,23 @@ pub(super) fn paragraphs(source: &str, tokens: &[Token]) -> Vec<TokenRange> {
 
 fn lines(source: &str, tokens: &[Token]) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    let mut end = 0;
-    for (at, token) in tokens.iter().enumerate() {
-        let start = token.span.start as usize;
-        let breaks = if token.spaced { count_breaks(source.get(end..start).unwrap_or("")) } else { 0 };
-        end = token.span.end as usize;
-        match lines.last_mut() {
-            Some(line) if breaks == 0 => line.tokens.end = at + 1,
-            _ => lines.push(Line { tokens: at..at + 1, breaks }),
+    let (mut start, mut before) = (0, 0);
+    for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.spaced) {
+        let end = at.checked_sub(1).and_then(|last| tokens.get(last)).map_or(0, |last| last.span.end as usize);
+        let breaks = count_breaks(source.get(end..token.span.start as usize).unwrap_or(""));
+        if breaks > 0 {
+            lines.push(Line { tokens: start..at, breaks: before });
+            (start, before) = (at, breaks);
         }
     }
+    lines.push(Line { tokens: start..tokens.len(), breaks: before });
+    lines.retain(|line| !line.tokens.is_empty());
     lines
 }
 
 /// Line breaks in the white space between two tokens: LF, CR, CRLF, form feed, and Unicode's own.
 fn count_breaks(gap: &str) -> usize {
-    if gap == " " {
+    if gap.as_bytes() == b" " {
         return 0;
     }
     let mut count = 0;

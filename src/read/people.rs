@@ -1,5 +1,7 @@
 //! Who is named in one article: names gathered into persons and bodies.
 
+use rustc_hash::FxHashMap;
+
 use super::document::{self, Document};
 use super::name::{Name, is_possessive, names};
 use super::nature::{Sex, humanity, is_acronym, kind_of, role_beside, sex_of, sex_of_title};
@@ -90,7 +92,14 @@ impl People {
         let mut people = Self { texts: Norms::for_length(page.source.len() / 8), ..Self::default() };
         let names = names(page);
         let mut words = Vec::with_capacity(names.len() * 2);
-        let forms: Vec<Form> = names.iter().map(|name| people.form(page, name, &mut words)).collect();
+        // Names come again and again: what is alike in print has one form.
+        let mut printed: FxHashMap<&str, (TokenRange, NormId)> = FxHashMap::default();
+        let forms = names.iter().map(|name| {
+            let text = page.span(&name.tokens).of(page.source);
+            let (words, whole) = printed.entry(text).or_insert_with(|| people.form(page, &name.tokens, &mut words)).clone();
+            Form { name, words, whole }
+        });
+        let forms: Vec<Form> = forms.collect();
         // Full names first, so that a surname finds its person wherever the full form stands.
         for form in forms.iter().filter(|form| form.words.len() > 1) {
             people.enter(page, form, &words);
@@ -118,15 +127,15 @@ impl People {
         self.speakers.get(speaker.0 as usize).copied()
     }
 
-    /// A name by the numbers of its words and of the whole; the words are appended to `list`. Parts that a hyphen joins are one
-    /// word: a Smith-Jones is no Smith.
-    fn form<'n>(&mut self, page: &Page, name: &'n Name, list: &mut Vec<NormId>) -> Form<'n> {
+    /// The numbers of a name's words, which are appended to `list`, and of the whole. Parts that a hyphen joins are one word: a
+    /// Smith-Jones is no Smith.
+    fn form(&mut self, page: &Page, tokens: &TokenRange, list: &mut Vec<NormId>) -> (TokenRange, NormId) {
         let from = list.len();
-        let mut at = name.tokens.start;
-        while at < name.tokens.end {
+        let mut at = tokens.start;
+        while at < tokens.end {
             let start = at;
             at += 1;
-            while at < name.tokens.end && !page.spaced(at) && (is_hyphen(page, at) || is_hyphen(page, at - 1)) {
+            while at < tokens.end && !page.spaced(at) && (is_hyphen(page, at) || is_hyphen(page, at - 1)) {
                 at += 1;
             }
             if page.is_word(start) {
@@ -136,16 +145,16 @@ impl People {
         }
         let whole = match list.get(from..) {
             Some([only]) => *only,
-            _ => self.texts.intern(&printed(page, &name.tokens)),
+            _ => self.texts.intern(&printed(page, tokens)),
         };
-        Form { name, words: from..list.len(), whole }
+        (from..list.len(), whole)
     }
 
     /// Enters a name, new or known, with what stands beside it.
     fn enter(&mut self, page: &Page, form: &Form, words: &[NormId]) -> usize {
         let name = form.name;
         let known = self.by_name.get(form.whole.0 as usize).copied().flatten();
-        let at = known.unwrap_or_else(|| self.add(printed(page, &name.tokens), form.words_in(words), kind_of(page, name)));
+        let at = known.unwrap_or_else(|| self.add(form.whole, printed(page, &name.tokens), form.words_in(words), kind_of(page, name)));
         let (sex, role) = (sex_of(page, name), role_beside(page, name));
         if let Some(entity) = self.entities.get_mut(at) {
             entity.count += 1;
@@ -168,12 +177,8 @@ impl People {
         at
     }
 
-    /// The entity of a name in full, made if there is none.
-    fn add(&mut self, name: String, words: &[NormId], kind: PersonKind) -> usize {
-        let key = self.texts.intern(&name);
-        if let Some(known) = self.by_name.get(key.0 as usize).copied().flatten() {
-            return known;
-        }
+    /// A new entity; `whole` is the number of its name.
+    fn add(&mut self, whole: NormId, name: String, words: &[NormId], kind: PersonKind) -> usize {
         let at = self.entities.len();
         for &word in words {
             let namesakes = slot(&mut self.by_word, word);
@@ -187,7 +192,7 @@ impl People {
             let initials = self.texts.intern(&initials);
             slot(&mut self.by_initials, initials).get_or_insert(at);
         }
-        *slot(&mut self.by_name, key) = Some(at);
+        *slot(&mut self.by_name, whole) = Some(at);
         self.entities.push(Entity {
             name,
             words: words.to_vec(),
@@ -209,7 +214,9 @@ impl People {
 
     /// The entity that goes under a noun phrase or pronoun as printed.
     pub fn add_unnamed(&mut self, text: String, kind: PersonKind, sex: Sex) -> usize {
-        let at = self.add(text, &[], kind);
+        let whole = self.texts.intern(&text);
+        let known = self.by_name.get(whole.0 as usize).copied().flatten();
+        let at = known.unwrap_or_else(|| self.add(whole, text, &[], kind));
         if let Some(entity) = self.entities.get_mut(at) {
             entity.human = entity.human.max(i32::from(kind == PersonKind::Human));
             entity.sex = sex;

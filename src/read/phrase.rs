@@ -3,7 +3,7 @@
 use super::clause::Clause;
 use super::page::Sign;
 use super::token::TokenRange;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 
 /// A noun phrase of more items than this is a misreading.
 pub(super) const LONGEST: usize = 16;
@@ -95,14 +95,11 @@ impl Clause<'_, '_> {
 
     /// The noun phrase that starts at an item.
     pub(super) fn phrase_starting(&self, start: usize, ceiling: usize) -> Option<TokenRange> {
+        const NO_HEAD: ClassSet = ClassSet::of(&[Class::Preposition, Class::Oblique]);
+        const ENDS: ClassSet = ClassSet::of(&[Class::Relative, Class::Auxiliary, Class::Conjunction, Class::Pronoun]);
         let stop = ceiling.min(self.period.len()).min(start + LONGEST);
         let surname_follows = self.is_capital(start) && self.is_capital(start + 1);
-        if start >= stop
-            || self.is_cut(start)
-            || self.is(start, Class::Auxiliary) && !surname_follows
-            || self.is(start, Class::Preposition)
-            || self.is(start, Class::Oblique)
-        {
+        if start >= stop || self.is_cut(start) || self.is(start, Class::Auxiliary) && !surname_follows || self.is_any(start, NO_HEAD) {
             return None;
         }
         if self.is(start, Class::Pronoun) {
@@ -114,13 +111,7 @@ impl Clause<'_, '_> {
         while end < stop {
             if self.is_cut(end)
                 || self.is(end, Class::Preposition) && !(in_name && self.is(end, Class::Particle) && self.is_capital(end + 1))
-                || self.is(end, Class::Relative)
-                || self.is(end, Class::Auxiliary)
-            {
-                break;
-            }
-            if self.is(end, Class::Conjunction)
-                || self.is(end, Class::Pronoun)
+                || self.is_any(end, ENDS)
                 || self.is_adverb(end)
                 || self.is(end, Class::Determiner) && end > start + 2
             {

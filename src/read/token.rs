@@ -72,14 +72,17 @@ pub fn tokenize(source: &str) -> (Vec<Token>, Norms) {
     let mut start = 0;
     while let Some(&byte) = text.get(start) {
         // Most blanks: one, before plain text that joins nothing to it.
-        if byte == b' ' && text.get(start + 1).is_some_and(u8::is_ascii) {
+        if byte.is_ascii_whitespace() && text.get(start + 1).is_some_and(u8::is_ascii) {
             spaced = true;
             start += 1;
             continue;
         }
-        let (end, token) = match PlainWord::at(text, start) {
-            Some(word) => (start + word.length, Some((TokenKind::Word, word.case(), norms.intern_plain(word.folded())))),
-            None => {
+        let (end, token) = match (plain_sign(byte), PlainWord::at(text, start)) {
+            (Some(kind), _) if cut::stands_alone(text, start) => {
+                (start + 1, Some((kind, Case::Lower, norms.intern_plain(Key::of_byte(byte)))))
+            }
+            (_, Some(word)) => (start + word.length, Some((TokenKind::Word, word.case(), norms.intern_plain(word.folded())))),
+            _ => {
                 let piece = piece(source, start);
                 let blank = piece.starts_with(char::is_whitespace) || piece.chars().all(fold::is_invisible);
                 let first = piece.chars().next().unwrap_or(' ');
@@ -101,6 +104,17 @@ fn piece(source: &str, start: usize) -> &str {
     // A spacing grave accent, set for a quotation mark, counts as a letter to the library.
     let length = if rest.starts_with(GRAVE) { GRAVE.len_utf8() } else { cut::piece_length(source, start) };
     rest.get(..length).unwrap_or(rest)
+}
+
+/// The kind of a sign of ASCII.
+fn plain_sign(byte: u8) -> Option<TokenKind> {
+    match byte {
+        b'"' | b'\'' | b'`' => Some(TokenKind::Mark),
+        b'$' | b'+' | b'<' | b'=' | b'>' | b'^' | b'|' | b'~' | b'%' | b'&' | b'#' | b'@' => Some(TokenKind::Symbol),
+        b'_' => None,
+        _ if byte.is_ascii_punctuation() => Some(TokenKind::Punctuation),
+        _ => None,
+    }
 }
 
 /// A short word of letters of ASCII alone, as most words are: cut, folded and weighed in two numbers.
@@ -142,15 +156,15 @@ impl PlainWord {
 }
 
 fn kind_of(first: char) -> TokenKind {
+    if let Some(kind) = u8::try_from(first).ok().and_then(plain_sign) {
+        return kind;
+    }
     match first {
-        '"' | '\'' | '`' | '´' | '«' | '»' | '‹' | '›' | '‘'..='‟' | '「' | '」' | '『' | '』' | '〝'..='〟' | '＂' | '＇' | 'ˋ' => {
+        '´' | '«' | '»' | '‹' | '›' | '‘'..='‟' | '「' | '」' | '『' | '』' | '〝'..='〟' | '＂' | '＇' | 'ˋ' => {
             TokenKind::Mark
         }
         _ if first.is_alphabetic() || first == '_' => TokenKind::Word,
         _ if first.is_numeric() => TokenKind::Number,
-        _ if first.is_ascii_punctuation() && !matches!(first, '$' | '+' | '<' | '=' | '>' | '^' | '|' | '~' | '%' | '&' | '#' | '@') => {
-            TokenKind::Punctuation
-        }
         '‐'..='―'
         | '…'
         | '·'

@@ -2,7 +2,7 @@
 //! every phrase that may be its subject.
 
 use crate::lexicon::{Class, ClassSet};
-use crate::read::frame::{Frame, Frames, REACH};
+use crate::read::frame::{FRAMING, Frame, Frames, REACH};
 use crate::read::kind;
 use crate::read::pair::Pair;
 use crate::read::token::TokenRange;
@@ -41,7 +41,7 @@ fn in_order(frames: &Frames, item: usize, embedded: bool, pair: &Pair, found: &m
 fn others(frames: &Frames, item: usize, found: &mut Vec<Frame>) {
     let clause = &frames.clause;
     let floor = item.saturating_sub(REACH);
-    let speaks = |&at: &usize| frames.is_cue(at) || frames.is_judgement(at) || clause.is(at, Class::Source);
+    let speaks = |&at: &usize| clause.is_any(at, FRAMING) && (frames.is_cue(at) || frames.is_judgement(at) || clause.is(at, Class::Source));
     let ahead = (floor..item).rev().filter(speaks).take(VERBS);
     let behind = (item + 1..frames.len().min(item + REACH)).filter(speaks).take(VERBS);
     for verb in ahead.chain(behind) {
@@ -65,14 +65,12 @@ fn others(frames: &Frames, item: usize, found: &mut Vec<Frame>) {
 
 /// Everybody else whom the sentence names.
 fn nearby(frames: &Frames, item: usize, found: &mut Vec<Frame>) {
+    const SOMEBODY: ClassSet = ClassSet::of(&[Class::Pronoun, Class::Role]);
     let clause = &frames.clause;
     let mut at = item.saturating_sub(REACH);
     let end = frames.len().min(item + REACH);
     while at < end && found.len() < MOST {
-        let opens = clause.is(at, Class::Pronoun)
-            || clause.marked(at, Class::Determiner, 'd')
-            || clause.is_capital(at)
-            || clause.is(at, Class::Role);
+        let opens = clause.is_any(at, SOMEBODY) || clause.is_capital(at) || clause.marked(at, Class::Determiner, 'd');
         let phrase = if opens { clause.phrase_starting(at, end) } else { None };
         let Some(phrase) = phrase else {
             at += 1;

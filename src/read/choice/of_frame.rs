@@ -41,6 +41,7 @@ pub(super) fn note(frames: &Frames, people: &People, place: Place, frame: &Frame
 }
 
 fn of_cue(frames: &Frames, quote: usize, cue: usize, evidence: &mut Evidence) {
+    const VERBS: ClassSet = ClassSet::of(&[Class::Reporting, Class::Judging]);
     let clause = &frames.clause;
     let ahead = cue < quote;
     let (from, to) = if ahead { (cue + 1, quote) } else { (quote + 1, cue) };
@@ -60,7 +61,7 @@ fn of_cue(frames: &Frames, quote: usize, cue: usize, evidence: &mut Evidence) {
     evidence.note(Trait::CueBehind, neighbour(clause, Some(cue + 1)));
     let lead = neighbour(clause, quote.checked_sub(1));
     evidence.note(if ahead { Trait::LeadBefore } else { Trait::LeadAfter }, lead);
-    let verbs = (from..to).filter(|&i| clause.is(i, Class::Reporting) || clause.is(i, Class::Judging));
+    let verbs = (from..to).filter(|&i| clause.is_any(i, VERBS));
     let (mut strong, mut weak) = (0, false);
     for verb in verbs {
         if frames.is_strong(verb) {
