@@ -132,7 +132,17 @@ impl Clause<'_, '_> {
         }
         let named = self.phrase_ending(end, floor)?;
         let who = self.period.word(relative)?;
-        Some(named.start..who + 1)
+        let start = self.last_named(&named).unwrap_or(named.start);
+        Some(start..who + 1)
+    }
+
+    /// Where the name begins that ends a phrase of other things: `a call | with Ada Reed`.
+    fn last_named(&self, phrase: &TokenRange) -> Option<usize> {
+        let page = self.page;
+        let with =
+            (phrase.start..phrase.end).rev().find(|&t| page.is(t, Class::Preposition) && !page.marked(t, Class::Preposition, 'o'))?;
+        let named = page.is_capital(with + 1) && with + 1 < phrase.end;
+        (named && !self.can_speak(&(phrase.start..with))).then_some(with + 1)
     }
 
     /// The subject before one or more asides: `Ada Reed, a nurse, who came late, said`.
