@@ -5,11 +5,12 @@ const TAG_BITS = 3;
 /**
  * @param {Uint32Array} numbers tags and payloads, as tape.rs lists them
  * @param {string} strings all strings, one behind the other
- * @param {string} constants constant strings and the fields of objects, parted by commas, each on a line of its own
+ * @param {string} constants constant strings, each on a line of its own
+ * @param {string} shapes the fields of each kind of object, parted by commas, each kind on a line of its own
  */
-export function unroll(numbers, strings, constants) {
-  const lines = constants.split("\n");
-  const fields = lines.map((line) => line.split(","));
+export function unroll(numbers, strings, constants, shapes) {
+  const words = constants.split("\n");
+  const fields = shapes.split("\n").map((line) => line.split(","));
   let at = 0;
   let read = 0;
   return value();
@@ -23,11 +24,11 @@ export function unroll(numbers, strings, constants) {
       case 1:
         return payload;
       case 2:
-        return float();
+        return payload / 1e4;
       case 3:
         return strings.slice(read, (read += payload));
       case 4:
-        return lines[payload];
+        return words[payload];
       case 5:
         return list(payload);
       default:
@@ -43,12 +44,7 @@ export function unroll(numbers, strings, constants) {
 
   function object(names) {
     const made = {};
-    for (const name of names) made[name] = value();
+    for (let index = 0; index < names.length; index++) made[names[index]] = value();
     return made;
-  }
-
-  function float() {
-    const halves = Uint32Array.of(numbers[at++], numbers[at++]);
-    return new Float64Array(halves.buffer)[0];
   }
 }

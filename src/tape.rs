@@ -1,7 +1,7 @@
 //! Plain data as one row of numbers and one string, which JavaScript turns into objects in a single pass (`tape.js`).
 //!
 //! To call out of WebAssembly for each field and each string costs more than to find the quotations; so all of a result crosses at once.
-//! Values are written one after another; an object names its fields once, and then only the line where they stand.
+//! Values are written one after another. The names of an object's fields cross once for all objects of its kind.
 //!
 //! Each number holds a tag in its lowest three bits and a payload above:
 //!
@@ -9,17 +9,17 @@
 //! | --- | --- | --- |
 //! | 0 | `null` | none |
 //! | 1 | whole number | itself |
-//! | 2 | any other number | none; the next two numbers are its lower and upper half |
+//! | 2 | ten-thousandths | how many |
 //! | 3 | string | its length in UTF-16 code units; strings follow each other in `strings` |
 //! | 4 | constant string | its line in `constants` |
 //! | 5 | list | how many values follow |
-//! | 6 | object | the line in `constants` that names its fields; their values follow |
+//! | 6 | object | its line in `shapes`, which names its fields; their values follow |
 
 use std::fmt::{Arguments, Write};
 
 const NULL: u32 = 0;
 const WHOLE: u32 = 1;
-const FLOAT: u32 = 2;
+const PARTS: u32 = 2;
 const STRING: u32 = 3;
 const CONSTANT: u32 = 4;
 const LIST: u32 = 5;
@@ -34,8 +34,16 @@ pub struct Tape {
     numbers: Vec<u32>,
     /// All strings, one behind the other.
     strings: String,
-    /// Constant strings and the fields of objects, in order of appearance.
+    /// Constant strings, in order of appearance.
     constants: Vec<&'static str>,
+    shapes: Vec<Shape>,
+}
+
+/// A kind of object and its fields in order.
+#[derive(Debug)]
+struct Shape {
+    kind: &'static str,
+    fields: Vec<&'static str>,
 }
 
 impl Tape {
@@ -49,9 +57,15 @@ impl Tape {
         &self.strings
     }
 
-    /// Constant strings and the fields of objects, each on a line of its own.
+    /// Constant strings, each on a line of its own.
     pub fn constants(&self) -> String {
         self.constants.join("\n")
+    }
+
+    /// The fields of each kind of object, parted by commas, each kind on a line of its own.
+    pub fn shapes(&self) -> String {
+        let lines: Vec<String> = self.shapes.iter().map(|shape| shape.fields.join(",")).collect();
+        lines.join("\n")
     }
 
     /// Writes what is absent.
@@ -61,23 +75,26 @@ impl Tape {
 
     /// Writes a whole number.
     pub fn whole(&mut self, number: usize) {
-        match u32::try_from(number).ok().filter(|&small| small <= u32::MAX >> TAG_BITS) {
-            Some(small) => self.put(WHOLE, small),
-            None => self.float(number as f64),
-        }
+        self.put(WHOLE, payload(number));
     }
 
-    /// Writes any other number.
-    pub fn float(&mut self, number: f64) {
-        let bits = number.to_bits();
-        self.put(FLOAT, 0);
-        self.numbers.extend([bits as u32, (bits >> 32) as u32]);
+    /// Writes a number as ten-thousandths.
+    pub fn parts(&mut self, number: u32) {
+        self.put(PARTS, number);
     }
 
     /// Writes a string.
     pub fn string(&mut self, text: &str) {
         self.strings.push_str(text);
         self.put_string(text.len());
+    }
+
+    /// Writes a string, or what is absent.
+    pub fn text(&mut self, text: Option<&str>) {
+        match text {
+            Some(text) => self.string(text),
+            None => self.null(),
+        }
     }
 
     /// Writes a string that is made on the way.
@@ -90,19 +107,29 @@ impl Tape {
 
     /// Writes one of a closed list of words.
     pub fn constant(&mut self, word: &'static str) {
-        let line = self.line(word);
-        self.put(CONSTANT, line);
+        // The same word from another place of the code may stand on a line of its own.
+        let known = self.constants.iter().position(|known| std::ptr::eq(*known, word));
+        let line = known.unwrap_or_else(|| {
+            self.constants.push(word);
+            self.constants.len() - 1
+        });
+        self.put(CONSTANT, payload(line));
     }
 
     /// Begins a list; so many values follow.
     pub fn list(&mut self, length: usize) {
-        self.put(LIST, u32::try_from(length).unwrap_or(u32::MAX));
+        self.put(LIST, payload(length));
     }
 
-    /// Begins an object of some fields, their names parted by commas; a value for each follows, in their order.
-    pub fn object(&mut self, fields: &'static str) {
-        let line = self.line(fields);
-        self.put(OBJECT, line);
+    /// Writes an object. All objects of one kind have the same fields in the same order.
+    pub fn object(&mut self, kind: &'static str, write: impl FnOnce(&mut Fields)) {
+        let known = self.shapes.iter().position(|shape| std::ptr::eq(shape.kind, kind));
+        let shape = known.unwrap_or_else(|| {
+            self.shapes.push(Shape { kind, fields: Vec::new() });
+            self.shapes.len() - 1
+        });
+        self.put(OBJECT, payload(shape));
+        write(&mut Fields { tape: self, shape, next: 0 });
     }
 
     /// Notes that the last `bytes` of all strings are one.
@@ -110,22 +137,41 @@ impl Tape {
         let start = self.strings.len().saturating_sub(bytes);
         let text = self.strings.get(start..).unwrap_or("");
         let units = if text.is_ascii() { bytes } else { text.encode_utf16().count() };
-        self.put(STRING, u32::try_from(units).unwrap_or(u32::MAX));
-    }
-
-    /// The line of a constant; the same words from another place of the code may stand on a line of their own.
-    fn line(&mut self, constant: &'static str) -> u32 {
-        let known = self.constants.iter().position(|known| std::ptr::eq(*known, constant));
-        let line = known.unwrap_or_else(|| {
-            self.constants.push(constant);
-            self.constants.len() - 1
-        });
-        u32::try_from(line).unwrap_or(u32::MAX)
+        self.put(STRING, payload(units));
     }
 
     fn put(&mut self, tag: u32, payload: u32) {
         self.numbers.push(payload << TAG_BITS | tag);
     }
+}
+
+/// The fields of an object that is being written.
+#[derive(Debug)]
+pub struct Fields<'t> {
+    tape: &'t mut Tape,
+    shape: usize,
+    /// How many are written.
+    next: usize,
+}
+
+impl Fields<'_> {
+    /// Names the next field; its value is to be written on the tape.
+    pub fn field(&mut self, name: &'static str) -> &mut Tape {
+        if let Some(shape) = self.tape.shapes.get_mut(self.shape) {
+            if shape.fields.len() == self.next {
+                shape.fields.push(name);
+            }
+            debug_assert_eq!(shape.fields.get(self.next), Some(&name), "all objects of kind `{}` have the same fields", shape.kind);
+        }
+        self.next += 1;
+        self.tape
+    }
+}
+
+/// A number that goes beside a tag. No text is so long that one does not fit.
+fn payload(number: usize) -> u32 {
+    const MOST: u32 = u32::MAX >> TAG_BITS;
+    u32::try_from(number).unwrap_or(MOST).min(MOST)
 }
 
 #[cfg(test)]
@@ -136,13 +182,14 @@ mod tests {
     fn values_follow_their_tags() {
         let mut tape = Tape::default();
         tape.list(2);
-        for kind in ["point", "point"] {
-            tape.object("kind,x");
-            tape.constant(if kind == "point" { "point" } else { "none" });
-            tape.whole(7);
+        for x in [7, 8] {
+            tape.object("point", |o| {
+                o.field("kind").constant("here");
+                o.field("x").whole(x);
+            });
         }
-        assert_eq!(tape.numbers(), [2 << 3 | 5, 6, 1 << 3 | 4, 7 << 3 | 1, 6, 1 << 3 | 4, 7 << 3 | 1]);
-        assert_eq!(tape.constants(), "kind,x\npoint");
+        assert_eq!(tape.numbers(), [2 << 3 | 5, 6, 4, 7 << 3 | 1, 6, 4, 8 << 3 | 1]);
+        assert_eq!((tape.constants(), tape.shapes()), ("here".to_owned(), "kind,x".to_owned()));
     }
 
     #[test]
@@ -152,13 +199,5 @@ mod tests {
         tape.made(format_args!("{}", "👍!"));
         assert_eq!(tape.numbers(), [2 << 3 | 3, 3 << 3 | 3]);
         assert_eq!(tape.strings(), "dé👍!");
-    }
-
-    #[test]
-    fn numbers_that_do_not_fit_keep_their_value() {
-        let mut tape = Tape::default();
-        tape.whole(u32::MAX as usize);
-        let bits = f64::from(u32::MAX).to_bits();
-        assert_eq!(tape.numbers(), [2, bits as u32, (bits >> 32) as u32]);
     }
 }

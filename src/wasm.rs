@@ -17,7 +17,7 @@ use crate::wire::{self, ArticleInput};
 #[wasm_bindgen(module = "/src/tape.js")]
 extern "C" {
     /// The value on a [`Tape`].
-    fn unroll(numbers: &[u32], strings: &str, constants: &str) -> JsValue;
+    fn unroll(numbers: &[u32], strings: &str, constants: &str, shapes: &str) -> JsValue;
 }
 
 /// The phases that `progress` is told of.
@@ -120,7 +120,7 @@ fn field_in(value: &JsValue, name: &str, path: &str) -> Result<Option<JsValue>, 
 
 /// The core's data as plain objects.
 fn given(tape: &Tape) -> JsValue {
-    unroll(tape.numbers(), tape.strings(), &tape.constants())
+    unroll(tape.numbers(), tape.strings(), &tape.constants(), &tape.shapes())
 }
 
 fn refused(message: &str, path: &str) -> JsValue {

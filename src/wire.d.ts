@@ -39,9 +39,10 @@ export function extract(article: ArticleInput | string, options?: ExtractOptions
  *
  * @param a The first wording; at most 20,000,000 UTF-16 units.
  * @param b The second wording; the spans of the result's `b` sides point into it.
+ * @returns How alike the two are, and a note where meaning is not judged in their language.
  * @throws {VariorumError} `input`, `limit`, `load` or `internal`.
  */
-export function similarity(a: string, b: string, options?: SimilarityOptions): Promise<Likeness>;
+export function similarity(a: string, b: string, options?: SimilarityOptions): Promise<Likeness & { notes: Note[] }>;
 
 /**
  * Makes the same three calls on a worker, so that a page never waits for them.

@@ -1,13 +1,14 @@
 //! Results as plain data: the only file that knows the shapes that `wire.d.ts` promises.
 //!
 //! The core may be renamed freely while names and shapes here stay: camelCase keys, kebab-case values, `null` for what is absent, spans
-//! in UTF-16 code units. Each function writes one object: its fields by name, then a value for each.
+//! in UTF-16 code units. They are written by hand on a [`Tape`]: what serde makes of twin structs is 15 kB more to load.
 
-use crate::compare::{Column, Comparison, Divergence, Family, Likeness, Pair, QuoteRef, Severity};
-use crate::lexicon::Language;
-use crate::read::{Note, Quote, QuoteIndex, Reading, Speaker};
+use crate::compare::note::meaning_not_judged;
+use crate::compare::{Column, Comparison, Family, Likeness, Pair, QuoteRef, Severity};
+use crate::lexicon::{Language, Lexicon};
+use crate::read::{Quote, QuoteIndex, Reading, Speaker};
 use crate::span::Span;
-use crate::tape::Tape;
+use crate::tape::{Fields, Tape};
 use crate::units::Units;
 
 /// The version of the report's shape: a new minor adds fields, a new major renames or removes them.
@@ -49,36 +50,31 @@ impl ArticleInput {
 /// Writes a whole comparison. `readings` and `articles` are in the same order.
 pub fn report(articles: &[ArticleInput], readings: &[Reading], comparison: &Comparison) -> Tape {
     let pages: Vec<Page> = articles.iter().zip(readings).enumerate().map(|(at, (a, r))| Page::new(a.id(at), r)).collect();
-    let mut tape = Tape::default();
-    tape.object("schemaVersion,engine,articles,quotes,families,summary,notes");
-    tape.constant(SCHEMA_VERSION);
-    tape.object("name,version,lexicon");
-    tape.constant(env!("CARGO_PKG_NAME"));
-    tape.constant(env!("CARGO_PKG_VERSION"));
-    tape.constant(crate::lexicon::VERSION);
-    tape.list(pages.len());
-    for (article, page) in articles.iter().zip(&pages) {
-        page.info(article, &mut tape);
-    }
     let quotes = pages.iter().map(|page| page.reading.quotes.len()).sum();
-    tape.list(quotes);
-    for (at, page) in pages.iter().enumerate() {
-        page.quotes(|person| comparison.speaker(at, person), &mut tape);
-    }
-    tape.list(comparison.families.len());
-    for (at, family) in comparison.families.iter().enumerate() {
-        Gathering { family, pages: &pages }.write(at, &mut tape);
-    }
-    summary(articles.len(), quotes, &comparison.families, &mut tape);
-    tape.list(pages.iter().map(|page| page.reading.notes.len()).sum::<usize>() + comparison.notes.len());
-    pages.iter().for_each(|page| page.notes(&mut tape));
-    for note in &comparison.notes {
-        tape.object(NOTE);
-        tape.null();
-        tape.null();
-        tape.constant(note.code);
-        tape.string(&note.message);
-    }
+    let notes = pages.iter().map(|page| page.reading.notes.len()).sum::<usize>() + comparison.notes.len();
+    let mut tape = Tape::default();
+    tape.object("report", |o| {
+        o.field("schemaVersion").constant(SCHEMA_VERSION);
+        o.field("engine").object("engine", |o| {
+            o.field("name").constant(env!("CARGO_PKG_NAME"));
+            o.field("version").constant(env!("CARGO_PKG_VERSION"));
+            o.field("lexicon").constant(crate::lexicon::VERSION);
+        });
+        let tape = o.field("articles");
+        tape.list(pages.len());
+        articles.iter().zip(&pages).for_each(|(article, page)| page.info(article, tape));
+        let tape = o.field("quotes");
+        tape.list(quotes);
+        pages.iter().enumerate().for_each(|(at, page)| page.quotes(|person| comparison.speaker(at, person), tape));
+        let tape = o.field("families");
+        tape.list(comparison.families.len());
+        comparison.families.iter().enumerate().for_each(|(at, family)| Gathering { family, pages: &pages }.write(at, tape));
+        summary(articles.len(), quotes, &comparison.families, o.field("summary"));
+        let tape = o.field("notes");
+        tape.list(notes);
+        pages.iter().for_each(|page| page.notes(tape));
+        comparison.notes.iter().for_each(|note| write_note(None, None, note.code, &note.message, tape));
+    });
     tape
 }
 
@@ -86,24 +82,29 @@ pub fn report(articles: &[ArticleInput], readings: &[Reading], comparison: &Comp
 pub fn extraction(article: &ArticleInput, reading: &Reading) -> Tape {
     let page = Page::new(article.id(0), reading);
     let mut tape = Tape::default();
-    tape.object("quotes,notes");
-    tape.list(reading.quotes.len());
-    page.quotes(|person| reading.people.get(person).map(|p| (person, p.name.as_str())), &mut tape);
-    tape.list(reading.notes.len());
-    page.notes(&mut tape);
+    tape.object("extraction", |o| {
+        let tape = o.field("quotes");
+        tape.list(reading.quotes.len());
+        page.quotes(|person| reading.people.get(person).map(|p| (person, p.name.as_str())), tape);
+        let tape = o.field("notes");
+        tape.list(reading.notes.len());
+        page.notes(tape);
+    });
     tape
 }
 
 /// Writes the likeness of two wordings that have no article around them.
 pub fn likeness(a: &Reading, b: &Reading, found: &Likeness) -> Tape {
     let mut tape = Tape::default();
-    tape.object("similarity,severity,divergences");
-    write_likeness(found, &Page::new(String::new(), a), &Page::new(String::new(), b), &mut tape);
+    let note = meaning_not_judged(&Lexicon::of(a.language.tag()));
+    tape.object("likeness", |o| {
+        write_likeness(found, &Page::new(String::new(), a), &Page::new(String::new(), b), o);
+        let tape = o.field("notes");
+        tape.list(note.iter().len());
+        note.iter().for_each(|note| write_note(None, None, note.code, &note.message, tape));
+    });
     tape
 }
-
-const NOTE: &str = "article,span,code,message";
-const SPAN: &str = "start,end";
 
 /// An article with what its spans need to leave the core.
 struct Page<'r> {
@@ -118,72 +119,66 @@ impl<'r> Page<'r> {
     }
 
     fn info(&self, article: &ArticleInput, tape: &mut Tape) {
-        tape.object("id,title,outlet,byline,url,published,lang,length");
-        tape.string(&self.id);
-        for known in [&article.title, &article.outlet, &article.byline, &article.url, &article.published] {
-            match known {
-                Some(text) => tape.string(text),
-                None => tape.null(),
-            }
-        }
-        tape.string(article.lang.as_deref().unwrap_or(self.reading.language.tag()));
-        tape.whole(self.units.at(article.text.len()) as usize);
+        tape.object("article", |o| {
+            o.field("id").string(&self.id);
+            o.field("title").text(article.title.as_deref());
+            o.field("outlet").text(article.outlet.as_deref());
+            o.field("byline").text(article.byline.as_deref());
+            o.field("url").text(article.url.as_deref());
+            o.field("published").text(article.published.as_deref());
+            o.field("lang").string(article.lang.as_deref().unwrap_or(self.reading.language.tag()));
+            o.field("length").whole(self.units.at(article.text.len()) as usize);
+        });
     }
 
     /// The quotations; `speaker` gives the number and fullest name of a person of this article.
     fn quotes<'n>(&self, speaker: impl Fn(usize) -> Option<(usize, &'n str)>, tape: &mut Tape) {
-        for (at, quote) in self.reading.quotes.iter().enumerate() {
-            self.quote(at, quote, tape);
+        for (quote, at) in self.reading.quotes.iter().zip(0..) {
             let named = quote.speaker.as_ref().and_then(|s| Some((s, speaker(s.person.0 as usize)?)));
-            match named {
-                Some((found, (number, name))) => self.speaker(found, number, name, tape),
-                None => tape.null(),
-            }
+            self.quote(QuoteIndex(at), quote, named, tape);
         }
     }
 
-    /// One quotation but for its speaker, who follows as the last value.
-    fn quote(&self, at: usize, quote: &Quote, tape: &mut Tape) {
+    fn quote(&self, index: QuoteIndex, quote: &Quote, speaker: Option<(&Speaker, (usize, &str))>, tape: &mut Tape) {
         let source = self.reading.source;
-        tape.object("id,article,kind,span,outer,text,context,marks,continues,sameTurnAs,parent,cue,speaker");
-        self.quote_id(Some(QuoteIndex(u32::try_from(at).unwrap_or(u32::MAX))), tape);
-        tape.string(&self.id);
-        tape.constant(quote.kind.name());
-        self.span(Some(quote.span), tape);
-        self.span(Some(quote.outer), tape);
-        tape.string(quote.span.of(source));
-        self.span(Some(quote.context), tape);
-        tape.constant(quote.marks.name());
-        self.quote_id(quote.continues, tape);
-        self.quote_id(quote.same_turn_as, tape);
-        self.quote_id(quote.parent, tape);
-        match quote.cue {
-            Some(cue) => {
-                tape.object("span,text");
-                self.span(Some(cue), tape);
-                tape.string(cue.of(source));
-            }
-            None => tape.null(),
-        }
+        tape.object("quote", |o| {
+            self.quote_id(Some(index), o.field("id"));
+            o.field("article").string(&self.id);
+            o.field("kind").constant(quote.kind.name());
+            self.span(Some(quote.span), o.field("span"));
+            self.span(Some(quote.outer), o.field("outer"));
+            o.field("text").string(quote.span.of(source));
+            self.span(Some(quote.context), o.field("context"));
+            o.field("marks").constant(quote.marks.name());
+            self.quote_id(quote.continues, o.field("continues"));
+            self.quote_id(quote.same_turn_as, o.field("sameTurnAs"));
+            self.quote_id(quote.parent, o.field("parent"));
+            self.cue(quote.cue, o.field("cue"));
+            self.speaker(speaker, o.field("speaker"));
+        });
     }
 
-    fn speaker(&self, found: &Speaker, number: usize, name: &str, tape: &mut Tape) {
-        tape.object("id,name,mention,via,confidence");
-        tape.made(format_args!("s{}", number + 1));
-        tape.string(name);
-        self.span(found.mention, tape);
-        tape.constant(found.via);
-        tape.float(rounded(found.confidence));
+    fn cue(&self, cue: Option<Span>, tape: &mut Tape) {
+        let Some(cue) = cue else { return tape.null() };
+        tape.object("cue", |o| {
+            self.span(Some(cue), o.field("span"));
+            o.field("text").string(cue.of(self.reading.source));
+        });
+    }
+
+    fn speaker(&self, speaker: Option<(&Speaker, (usize, &str))>, tape: &mut Tape) {
+        let Some((found, (number, name))) = speaker else { return tape.null() };
+        tape.object("speaker", |o| {
+            o.field("id").made(format_args!("s{}", number + 1));
+            o.field("name").string(name);
+            self.span(found.mention, o.field("mention"));
+            o.field("via").constant(found.via);
+            o.field("confidence").parts(rounded(found.confidence));
+        });
     }
 
     fn notes(&self, tape: &mut Tape) {
-        for Note { code, span, message } in &self.reading.notes {
-            tape.object(NOTE);
-            tape.string(&self.id);
-            self.span(*span, tape);
-            tape.constant(code);
-            tape.string(message);
-        }
+        self.reading.notes.iter().for_each(|note| write_note(Some(self), note.span, note.code, &note.message, tape));
     }
 
     fn quote_id(&self, quote: Option<QuoteIndex>, tape: &mut Tape) {
@@ -195,9 +190,10 @@ impl<'r> Page<'r> {
 
     fn span(&self, span: Option<Span>, tape: &mut Tape) {
         let Some(span) = span else { return tape.null() };
-        tape.object(SPAN);
-        tape.whole(self.units.at(span.start as usize) as usize);
-        tape.whole(self.units.at(span.end as usize) as usize);
+        tape.object("span", |o| {
+            o.field("start").whole(self.units.at(span.start as usize) as usize);
+            o.field("end").whole(self.units.at(span.end as usize) as usize);
+        });
     }
 }
 
@@ -209,44 +205,53 @@ struct Gathering<'f, 'r> {
 
 impl Gathering<'_, '_> {
     fn write(&self, at: usize, tape: &mut Tape) {
-        let Family { label, basis, severity, quotes, base, pairs, columns, evidence, .. } = self.family;
-        tape.object("id,label,basis,severity,quotes,base,pairs,columns,evidence");
-        tape.made(format_args!("f{}", at + 1));
-        tape.string(label);
-        tape.constant(basis.name());
-        tape.constant(severity.name());
-        tape.list(quotes.len());
-        quotes.iter().for_each(|&quote| self.quote_id(quote, tape));
-        self.quote_id(*base, tape);
-        tape.list(pairs.len());
-        pairs.iter().for_each(|pair| self.pair(pair, tape));
-        tape.list(columns.len());
-        columns.iter().for_each(|column| self.column(column, tape));
-        tape.list(evidence.len());
-        evidence.iter().for_each(|reason| tape.string(reason));
+        let family = self.family;
+        tape.object("family", |o| {
+            o.field("id").made(format_args!("f{}", at + 1));
+            o.field("label").string(&family.label);
+            o.field("basis").constant(family.basis.name());
+            o.field("severity").constant(family.severity.name());
+            let tape = o.field("quotes");
+            tape.list(family.quotes.len());
+            family.quotes.iter().for_each(|&quote| self.quote_id(quote, tape));
+            self.quote_id(family.base, o.field("base"));
+            let tape = o.field("pairs");
+            tape.list(family.pairs.len());
+            family.pairs.iter().for_each(|pair| self.pair(pair, tape));
+            let tape = o.field("columns");
+            tape.list(family.columns.len());
+            family.columns.iter().for_each(|column| self.column(column, tape));
+            let tape = o.field("evidence");
+            tape.list(family.evidence.len());
+            family.evidence.iter().for_each(|reason| tape.string(reason));
+        });
     }
 
     fn pair(&self, pair: &Pair, tape: &mut Tape) {
         let (Some(a), Some(b)) = (self.pages.get(pair.a.article), self.pages.get(pair.b.article)) else { return tape.null() };
-        tape.object("a,b,similarity,severity,divergences");
-        self.quote_id(pair.a, tape);
-        self.quote_id(pair.b, tape);
-        write_likeness(&pair.likeness, a, b, tape);
+        tape.object("pair", |o| {
+            self.quote_id(pair.a, o.field("a"));
+            self.quote_id(pair.b, o.field("b"));
+            write_likeness(&pair.likeness, a, b, o);
+        });
     }
 
     fn column(&self, column: &Column, tape: &mut Tape) {
-        tape.object("kind,cells");
-        tape.constant(column.kind.name());
-        let cells = self.family.quotes.iter().zip(&column.cells);
-        tape.list(cells.len());
-        for (&quote, &span) in cells {
-            tape.object("quote,span");
-            self.quote_id(quote, tape);
-            match self.pages.get(quote.article) {
-                Some(page) => page.span(span, tape),
-                None => tape.null(),
+        tape.object("column", |o| {
+            o.field("kind").constant(column.kind.name());
+            let cells = self.family.quotes.iter().zip(&column.cells);
+            let tape = o.field("cells");
+            tape.list(cells.len());
+            for (&quote, &span) in cells {
+                tape.object("cell", |o| {
+                    self.quote_id(quote, o.field("quote"));
+                    match self.pages.get(quote.article) {
+                        Some(page) => page.span(span, o.field("span")),
+                        None => o.field("span").null(),
+                    }
+                });
             }
-        }
+        });
     }
 
     fn quote_id(&self, quote: QuoteRef, tape: &mut Tape) {
@@ -257,35 +262,85 @@ impl Gathering<'_, '_> {
     }
 }
 
-/// The values of `similarity`, `severity` and `divergences`.
-fn write_likeness(found: &Likeness, a: &Page, b: &Page, tape: &mut Tape) {
-    tape.object("score,parts");
-    tape.float(rounded(found.score));
-    tape.object("coverage,meaning,order,facts");
-    let parts = &found.parts;
-    [parts.coverage, parts.meaning, parts.order, parts.facts].into_iter().for_each(|part| tape.float(rounded(part)));
-    tape.constant(found.severity.name());
+/// Writes how alike two wordings are, as fields of the object that holds it.
+fn write_likeness(found: &Likeness, a: &Page, b: &Page, o: &mut Fields) {
+    o.field("similarity").object("similarity", |o| {
+        o.field("score").parts(rounded(found.score));
+        o.field("parts").object("parts", |o| {
+            o.field("coverage").parts(rounded(found.parts.coverage));
+            o.field("meaning").parts(rounded(found.parts.meaning));
+            o.field("order").parts(rounded(found.parts.order));
+            o.field("facts").parts(rounded(found.parts.facts));
+        });
+    });
+    o.field("severity").constant(found.severity.name());
+    let tape = o.field("divergences");
     tape.list(found.divergences.len());
-    for Divergence { kind, severity, place, a: here, b: there, note, .. } in &found.divergences {
-        tape.object("type,severity,where,a,b,note");
-        tape.constant(kind.name());
-        tape.constant(severity.name());
-        tape.constant(place.name());
-        a.span(*here, tape);
-        b.span(*there, tape);
-        tape.string(note);
+    for divergence in &found.divergences {
+        tape.object("divergence", |o| {
+            o.field("type").constant(divergence.kind.name());
+            o.field("severity").constant(divergence.severity.name());
+            o.field("where").constant(divergence.place.name());
+            a.span(divergence.a, o.field("a"));
+            b.span(divergence.b, o.field("b"));
+            o.field("note").string(&divergence.note);
+        });
     }
+}
+
+fn write_note(page: Option<&Page>, span: Option<Span>, code: &'static str, message: &str, tape: &mut Tape) {
+    tape.object("note", |o| {
+        o.field("article").text(page.map(|page| page.id.as_str()));
+        match page {
+            Some(page) => page.span(span, o.field("span")),
+            None => o.field("span").null(),
+        }
+        o.field("code").constant(code);
+        o.field("message").string(message);
+    });
 }
 
 fn summary(articles: usize, quotes: usize, families: &[Family], tape: &mut Tape) {
     let count = |severity| families.iter().filter(|f| f.severity == severity).count();
-    tape.object("articles,quotes,families,same,cosmetic,wording,meaning");
-    [articles, quotes, families.len()].into_iter().for_each(|number| tape.whole(number));
-    [Severity::Same, Severity::Cosmetic, Severity::Wording, Severity::Meaning].into_iter().for_each(|severity| tape.whole(count(severity)));
+    tape.object("summary", |o| {
+        o.field("articles").whole(articles);
+        o.field("quotes").whole(quotes);
+        o.field("families").whole(families.len());
+        o.field("same").whole(count(Severity::Same));
+        o.field("cosmetic").whole(count(Severity::Cosmetic));
+        o.field("wording").whole(count(Severity::Wording));
+        o.field("meaning").whole(count(Severity::Meaning));
+    });
 }
 
-/// Four decimals: what differs beyond them is noise, and would differ between machines. Only equal words may read as 1.
-fn rounded(value: f32) -> f64 {
-    let four = (f64::from(value) * 1e4).round() / 1e4;
-    if value < 1.0 { four.min(0.9999) } else { four }
+/// Ten-thousandths: what differs beyond them is noise, and would differ between machines. Only equal words may read as 1.
+fn rounded(value: f32) -> u32 {
+    let parts = (f64::from(value.clamp(0.0, 1.0)) * 1e4).round() as u32;
+    if value < 1.0 { parts.min(9_999) } else { parts }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ArticleInput, extraction, report};
+    use crate::compare::compare;
+    use crate::options::Options;
+    use crate::read::read;
+
+    #[test]
+    fn every_object_has_the_fields_of_its_kind() {
+        let texts = [
+            "“The pier is safe,” Ada Reed said. “It will not close.",
+            "Ada Reed, the mayor, said: “The pier is not safe.” “Nobody ‘fell in’,” she added.",
+        ];
+        let articles = texts.map(|text| ArticleInput { text: text.to_owned(), ..ArticleInput::default() });
+        let readings = texts.map(|text| read(text, articles[0].language()));
+        let comparison = compare(&readings, &Options::default(), &mut |_, _| {});
+        let whole = report(&articles, &readings, &comparison).shapes();
+        let alone = extraction(&articles[0], &readings[0]).shapes();
+        assert!(
+            whole.contains("\nid,name,mention,via,confidence\n") && whole.contains("\na,b,similarity,severity,divergences\n"),
+            "{whole}"
+        );
+        assert!(alone.starts_with("quotes,notes\n"), "{alone}");
+    }
 }

@@ -87,6 +87,7 @@ fn spans_are_utf16_and_slice_to_the_quote() {
 fn likeness_has_its_parts() {
     let likeness = similarity("We will act.", "We will not act.", JsValue::UNDEFINED).expect("words are taken");
     assert_eq!(text(&likeness, "severity"), "meaning");
+    assert_eq!(length(&likeness, "notes"), 0);
     assert!(at(&likeness, "similarity.score").as_f64().is_some_and(|score| (0.0..1.0).contains(&score)));
     for part in ["coverage", "meaning", "order", "facts"] {
         assert!(at(&likeness, &format!("similarity.parts.{part}")).as_f64().is_some_and(|p| (0.0..=1.0).contains(&p)), "{part}");

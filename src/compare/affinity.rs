@@ -2,9 +2,9 @@
 
 use super::align::Bond;
 use super::quantity::Agreement;
-use super::unit::Unit;
+use super::unit::{Sort, Unit};
 use crate::lexicon::Class;
-use crate::lexicon::thesaurus::{Kinship, Pos, Relation};
+use crate::lexicon::thesaurus::{Kinship, PosMask, Relation};
 
 /// What a unit is a form of: the lemma of a word, the verb of an auxiliary, the person of a pronoun.
 pub fn base<'u>(unit: &'u Unit) -> &'u str {
@@ -20,18 +20,30 @@ pub fn base<'u>(unit: &'u Unit) -> &'u str {
     if unit.is_content() { unit.entry().base() } else { &unit.form }
 }
 
-/// The bond of two units that are surely the same word, number or name; equal forms are not asked about.
-pub fn sure(u: &Unit, v: &Unit, same_base: bool) -> Option<Bond> {
-    match (&u.quantity, &v.quantity) {
-        (Some(x), Some(y)) => return matches!(x.agreement(y), Agreement::Equal | Agreement::Converted).then_some(Bond::Variant),
-        (None, None) => {}
-        _ => return None,
-    }
-    if same_base {
-        return Some(if u.is_content() && u.entry().spelling() == v.entry().spelling() { Bond::Variant } else { Bond::Form });
-    }
-    let states = u.value(Class::Place).zip(v.value(Class::Place));
-    (u.name && v.name && states.is_none_or(|(x, y)| x == y) && one_name(&u.form, &v.form)).then_some(Bond::Name)
+/// The bond of two numbers of one value.
+pub fn one_value(u: &Unit, v: &Unit) -> Option<Bond> {
+    let agreement = u.quantity.zip(v.quantity).map(|(x, y)| x.agreement(&y));
+    matches!(agreement, Some(Agreement::Equal | Agreement::Converted)).then_some(Bond::Variant)
+}
+
+/// The bond of two units that have one base.
+pub fn one_base(u: &Unit, v: &Unit) -> Bond {
+    if u.is_content() && u.entry().spelling() == v.entry().spelling() { Bond::Variant } else { Bond::Form }
+}
+
+/// The bond of two names that are surely forms of one.
+pub fn one_bearer(u: &Unit, v: &Unit) -> Option<Bond> {
+    let one_state = || u.value(Class::Place).zip(v.value(Class::Place)).is_none_or(|(x, y)| x == y);
+    (u.name && v.name && one_state() && (one_name(&u.form, &v.form) || short_for(u, v) || short_for(v, u))).then_some(Bond::Name)
+}
+
+/// Letters that a short given name has at least.
+const SHORT_NAME: usize = 3;
+
+/// Whether one given name is the beginning of another: Tim and Timothy, but not Paul and Paula.
+fn short_for(u: &Unit, v: &Unit) -> bool {
+    let (x, y) = (u.value(Class::Given), v.value(Class::Given));
+    u.form.len() >= SHORT_NAME && v.form.starts_with(&*u.form) && x.zip(y).is_some_and(|(x, y)| x == y || x == "b" || y == "b")
 }
 
 /// The bond of two free units by meaning or near spelling, and its strength.
@@ -105,7 +117,7 @@ fn misspelt(u: &Unit, v: &Unit) -> bool {
 
 fn same_letters(a: &str, b: &str) -> bool {
     let sorted = |word: &str| {
-        let mut letters: Vec<char> = word.chars().collect();
+        let mut letters: Vec<u32> = word.chars().map(u32::from).collect();
         letters.sort_unstable();
         letters
     };
@@ -125,7 +137,7 @@ fn skeleton(name: &str) -> impl Iterator<Item = char> {
     let mut last = ' ';
     name.chars()
         .filter_map(|c| match c {
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | '\'' | '-' | 'á' | 'é' | 'í' | 'ó' | 'ú' | 'ö' | 'ü' | 'ä' => None,
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | '\'' | '-' | '.' | 'á' | 'é' | 'í' | 'ó' | 'ú' | 'ö' | 'ü' | 'ä' => None,
             'q' | 'c' | 'g' => Some('k'),
             'w' => Some('v'),
             'z' => Some('s'),
@@ -135,30 +147,65 @@ fn skeleton(name: &str) -> impl Iterator<Item = char> {
         .filter(move |&c| std::mem::replace(&mut last, c) != c)
 }
 
+/// How much stands in the place where one unit may stand for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// One content word on either side.
+    Single,
+    /// More.
+    Shared,
+}
+
 /// Whether two free units in the same place play the same part, so that one stands for the other.
-pub fn replaces(u: &Unit, v: &Unit, alone: bool) -> bool {
-    if u.is_mark() || v.is_mark() || u.quantity.is_some() != v.quantity.is_some() {
-        return false;
+pub fn replaces(u: &Unit, v: &Unit, room: Room) -> bool {
+    match (part(u), part(v)) {
+        (Part::Mark, _) | (_, Part::Mark) => false,
+        (Part::Amount, y) => y == Part::Amount,
+        (Part::Time, y) => y == Part::Time,
+        (_, Part::Amount | Part::Time) => false,
+        (Part::Small(_), Part::Small(_)) => shared_class(u, v),
+        (Part::Small(_), _) | (_, Part::Small(_)) => false,
+        _ if room == Room::Single => true,
+        (Part::Word(x), Part::Word(y)) => x.meets(y),
+        (x, y) => x == y,
     }
-    if !u.is_content() || !v.is_content() {
-        return shared_class(u, v);
+}
+
+/// What a unit does in its sentence: of units that do the same, each can stand for the same others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part<'u> {
+    /// Prints, but is no word.
+    Mark,
+    /// How many or how much.
+    Amount,
+    /// When or how long.
+    Time,
+    /// A name.
+    Name,
+    /// A word that can be of these parts of speech.
+    Word(PosMask),
+    /// A word of a closed class, which is a part of its own.
+    Small(&'u str),
+}
+
+/// What a unit does.
+pub fn part<'u>(unit: &'u Unit) -> Part<'u> {
+    match unit.sort {
+        Sort::Punctuation => Part::Mark,
+        Sort::Function => Part::Small(&unit.form),
+        Sort::Content if unit.is(Class::Degree) => Part::Small(&unit.form),
+        Sort::Content => match unit.quantity {
+            Some(quantity) if quantity.is_time() => Part::Time,
+            Some(_) => Part::Amount,
+            None if unit.name => Part::Name,
+            None => Part::Word(unit.entry().pos().mask()),
+        },
     }
-    if let (Some(x), Some(y)) = (&u.quantity, &v.quantity) {
-        return x.is_time() == y.is_time();
-    }
-    if alone {
-        return true;
-    }
-    if u.name || v.name {
-        return u.name && v.name;
-    }
-    same_part(u, v)
 }
 
 /// Whether two words can be the same part of speech.
 pub fn same_part(u: &Unit, v: &Unit) -> bool {
-    let (p, q) = (u.entry().pos(), v.entry().pos());
-    [Pos::Noun, Pos::Verb, Pos::Adjective, Pos::Adverb].into_iter().any(|pos| p.contains(pos) && q.contains(pos))
+    u.entry().pos().mask().meets(v.entry().pos().mask())
 }
 
 fn shared_class(u: &Unit, v: &Unit) -> bool {

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::align::align;
-use super::divergence::{Divergence, DivergenceKind, Severity, Where, judge};
+use super::divergence::{Divergence, DivergenceKind, Severity, Side, Where, judge};
 use super::score::{Parts, score};
 use super::step::{Step, flipped, steps};
 use super::unit::{read_line, share_names};
@@ -76,18 +76,18 @@ impl Likeness {
 pub fn liken(a: &Wording, b: &Wording, lexicon: &Lexicon) -> Likeness {
     // Ties are broken by place: one order for both directions makes the outcome symmetric.
     if a.order(b).is_gt() {
-        let likeness = liken_in_order(b, a, lexicon, true);
+        let likeness = liken_in_order(b, a, lexicon, Side::B);
         return Likeness { steps: flipped(&likeness.steps), ..likeness };
     }
-    liken_in_order(a, b, lexicon, false)
+    liken_in_order(a, b, lexicon, Side::A)
 }
 
-fn liken_in_order(a: &Wording, b: &Wording, lexicon: &Lexicon, was_flipped: bool) -> Likeness {
+fn liken_in_order(a: &Wording, b: &Wording, lexicon: &Lexicon, first: Side) -> Likeness {
     let mut left = read_line(a.reading, &completed(a, lexicon), &a.tokens, lexicon);
     let mut right = read_line(b.reading, &completed(b, lexicon), &b.tokens, lexicon);
     share_names(&mut left, &mut right);
     let alignment = align(&left, &right);
-    let divergences = judge(&left, &right, &alignment, lexicon, was_flipped);
+    let divergences = judge(&left, &right, &alignment, lexicon, first);
     let severity = divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
     let (score, parts) = score(&left, &right, &alignment, &divergences, lexicon);
     Likeness { score, parts, severity, divergences, steps: steps(&left, &right, &alignment, &a.tokens, &b.tokens) }

@@ -42,6 +42,8 @@ pub mod attribution;
 
 pub mod column;
 
+pub mod note;
+
 use std::collections::BTreeMap;
 
 use crate::lexicon::Lexicon;
@@ -87,26 +89,31 @@ pub fn compare(readings: &[Reading], options: &Options, progress: &mut dyn FnMut
     progress(groups.len(), groups.len());
     // Gravest first; among equals the one with most readings, then the order of the text.
     sort::by_key(&mut families, |f| sort::key([sort::falling(f.severity as usize), sort::falling(f.quotes.len()), 0, 0]));
-    Comparison { families, notes: notes(left_out), cast }
+    Comparison { families, notes: notes(left_out, readings), cast }
+}
+
+/// How many articles there are in each language, by its tag.
+fn languages<'r>(readings: &'r [Reading]) -> BTreeMap<&'r str, usize> {
+    let mut articles = BTreeMap::new();
+    for reading in readings {
+        *articles.entry(reading.language.tag()).or_default() += 1;
+    }
+    articles
 }
 
 /// The words by which the articles of a story are gathered: those of the language that most have, among equals the first by its tag, so
 /// that the order of articles does not matter.
 fn shared_lexicon(readings: &[Reading]) -> Lexicon {
-    let mut articles: BTreeMap<&str, usize> = BTreeMap::new();
-    for reading in readings {
-        *articles.entry(reading.language.tag()).or_default() += 1;
-    }
+    let articles = languages(readings);
     let most = articles.values().copied().max().unwrap_or(0);
     Lexicon::of(articles.iter().find(|(_, count)| **count == most).map_or("en", |(tag, _)| tag))
 }
 
-fn notes(left_out: usize) -> Vec<Note> {
-    if left_out == 0 {
-        return Vec::new();
-    }
-    let message = format!("There are too many quotations to weigh all against all: {left_out} pairs were left out.");
-    vec![Note { code: "pairs-left-out", span: None, message }]
+/// What was left out, and each language whose words were lined up but not judged.
+fn notes(left_out: usize, readings: &[Reading]) -> Vec<Note> {
+    let languages = languages(readings);
+    let unjudged = languages.keys().filter_map(|tag| note::meaning_not_judged(&Lexicon::of(tag)));
+    note::pairs_left_out(left_out).into_iter().chain(unjudged).collect()
 }
 
 impl Comparison {
@@ -188,6 +195,8 @@ mod tests {
             let found = compare(&readings, &Options::default(), &mut |_, _| {});
             let severities: Vec<_> = found.families.iter().map(|f| f.severity).collect();
             assert_eq!(severities, [super::Severity::Meaning], "{order:?}");
+            let codes: Vec<_> = found.notes.iter().map(|note| note.code).collect();
+            assert_eq!(codes, ["meaning-not-judged"], "{order:?}");
         }
     }
 

@@ -38,30 +38,49 @@ const REMEMBERED: usize = 8192;
 type Forms = HashMap<Box<str>, Rc<Word>>;
 
 thread_local! {
-    /// By language tag and thesaurus, then form. A cache only: what it answers is what the tables would.
-    static MEMORY: RefCell<HashMap<(&'static str, *const Thesaurus), Forms>> = RefCell::default();
+    /// By lexicon, of which there are few, then form. A cache only: what it answers is what the tables would.
+    static MEMORY: RefCell<Vec<(Lexicon, Forms)>> = RefCell::default();
 }
 
 impl Lexicon {
     /// Everything known of a folded form.
     pub fn word(&self, form: &str) -> Rc<Word> {
         MEMORY.with_borrow_mut(|memory| {
-            let words = memory.entry((self.language.tag(), std::ptr::from_ref(self.thesaurus))).or_default();
+            let Some(words) = forms_of(self, memory) else { return self.look_up(form) };
             if let Some(word) = words.get(form) {
                 return Rc::clone(word);
             }
             if words.len() >= REMEMBERED {
                 words.clear();
             }
-            let word = Rc::new(Word {
-                classes: self.language.classes(form),
-                phrase_length: self.language.phrase_length(form),
-                form: form.into(),
-                thesaurus: self.thesaurus,
-                entry: OnceCell::new(),
-            });
+            let word = self.look_up(form);
             words.insert(form.into(), Rc::clone(&word));
             word
         })
     }
+
+    fn look_up(&self, form: &str) -> Rc<Word> {
+        Rc::new(Word {
+            classes: self.language.classes(form),
+            phrase_length: self.language.phrase_length(form),
+            form: form.into(),
+            thesaurus: self.thesaurus,
+            entry: OnceCell::new(),
+        })
+    }
+
+    /// Whether the other one has the same tables.
+    fn is(&self, other: &Self) -> bool {
+        std::ptr::eq(self.language, other.language) && std::ptr::eq(self.thesaurus, other.thesaurus)
+    }
+}
+
+/// The words of a lexicon that are remembered.
+fn forms_of<'m>(lexicon: &Lexicon, memory: &'m mut Vec<(Lexicon, Forms)>) -> Option<&'m mut Forms> {
+    let known = memory.iter().position(|(other, _)| other.is(lexicon));
+    let at = known.unwrap_or_else(|| {
+        memory.push((*lexicon, Forms::default()));
+        memory.len() - 1
+    });
+    memory.get_mut(at).map(|(_, forms)| forms)
 }

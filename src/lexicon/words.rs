@@ -34,6 +34,12 @@ struct Entry {
 /// An ending counts only where at least one more byte than this comes before it.
 const SHORTEST_STEM: usize = 2;
 
+/// The classes of words that hold sentences together, by which a language is told.
+const SMALL: ClassSet = ClassSet::of(&[Class::Determiner, Class::Preposition, Class::Conjunction, Class::Pronoun, Class::Auxiliary]);
+
+/// How many languages have tables.
+const LANGUAGES: usize = 3;
+
 /// A language is told by so many words from the start of a text.
 const SAMPLE: usize = 400;
 
@@ -60,16 +66,23 @@ impl Language {
 
     /// The language of a text that came without a tag, by its small words: English unless another has clearly more of them.
     pub fn of_text(text: &str) -> &'static Self {
-        let [english, others @ ..] = Self::known();
-        let words: Vec<String> =
-            text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).take(SAMPLE).map(str::to_lowercase).collect();
-        let count = |language: &Self| words.iter().filter(|w| language.is_small(w)).count();
-        let ours = count(english);
-        others.into_iter().map(|l| (count(l), l)).filter(|(n, _)| *n > ours + ours / 2).max_by_key(|(n, _)| *n).map_or(english, |(_, l)| l)
+        let (known, small) = (Self::known(), Self::small_words());
+        let mut counts = [0; LANGUAGES];
+        let mut folded = String::new();
+        for word in text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).take(SAMPLE) {
+            folded.clear();
+            folded.extend(word.chars().flat_map(char::to_lowercase));
+            for (count, is_small) in counts.iter_mut().zip(small.get(folded.as_str()).into_iter().flatten()) {
+                *count += usize::from(*is_small);
+            }
+        }
+        let ([english, others @ ..], [ours, theirs @ ..]) = (known, counts);
+        let clearly_more = others.into_iter().zip(theirs).filter(|(_, count)| *count > ours + ours / 2);
+        clearly_more.max_by_key(|(_, count)| *count).map_or(english, |(language, _)| language)
     }
 
     /// The languages that have tables.
-    fn known() -> [&'static Self; 3] {
+    fn known() -> [&'static Self; LANGUAGES] {
         static EN: OnceLock<Language> = OnceLock::new();
         static DE: OnceLock<Language> = OnceLock::new();
         static FR: OnceLock<Language> = OnceLock::new();
@@ -80,9 +93,20 @@ impl Language {
         ]
     }
 
-    /// Whether a word is one of those that hold sentences together.
-    fn is_small(&self, folded: &str) -> bool {
-        [Class::Determiner, Class::Preposition, Class::Conjunction, Class::Pronoun, Class::Auxiliary].iter().any(|&c| self.is(folded, c))
+    /// The words that hold sentences together, each with whether it does so in each of the languages.
+    fn small_words() -> &'static FxHashMap<&'static str, [bool; LANGUAGES]> {
+        static SMALL_WORDS: OnceLock<FxHashMap<&'static str, [bool; LANGUAGES]>> = OnceLock::new();
+        SMALL_WORDS.get_or_init(|| {
+            let mut small: FxHashMap<_, [bool; LANGUAGES]> = FxHashMap::default();
+            for (tables, place) in [ENGLISH, GERMAN, FRENCH].into_iter().zip(0..) {
+                for (word, _) in tables.iter().filter(|(class, _)| SMALL.has(*class)).flat_map(|(_, table)| rows(table)) {
+                    if let Some(is_small) = small.entry(word).or_default().get_mut(place) {
+                        *is_small = true;
+                    }
+                }
+            }
+            small
+        })
     }
 
     fn load(tag: &'static str, tables: Tables) -> Self {

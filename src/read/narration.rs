@@ -101,6 +101,7 @@ pub(super) fn periods(page: &Page, outermost: &[(usize, Pair)]) -> Vec<Period> {
         if !held && !quoted {
             continue;
         }
+        period.items.reserve(sentence.len());
         let mut at = sentence.start.max(reach);
         while at < sentence.end {
             match quotes.peek() {

@@ -1,6 +1,6 @@
 //! The distinct words of an article in normal form, each stored once and known by a number.
 
-use super::eight::{eight, first};
+use super::eight::{eight, first, lowered};
 use super::fold::fold_into;
 
 /// The number of a normal form in its [`Norms`]: equal numbers, equal words.
@@ -29,6 +29,12 @@ impl Key {
         Self { low, high: high | (length as u64) << Self::LENGTH_SHIFT }
     }
 
+    /// The key of a word of ASCII of at most [`Key::LONGEST`] bytes.
+    fn of_plain(word: &[u8]) -> Self {
+        let (low, high) = (first(eight(word, 0), word.len()), eight(word, 8));
+        Self::new(lowered(low), lowered(high), word.len())
+    }
+
     fn of(folded: &str) -> Self {
         let (text, length) = (folded.as_bytes(), folded.len());
         if length <= Self::LONGEST {
@@ -48,9 +54,9 @@ impl Key {
 
     /// Appends the form of a key that holds it whole.
     fn write(self, out: &mut String) {
-        let bytes = u128::from(self.high) << 64 | u128::from(self.low);
+        let bytes = (u128::from(self.high) << 64 | u128::from(self.low)).to_le_bytes();
         let length = (self.high >> Self::LENGTH_SHIFT) as usize;
-        out.extend(bytes.to_le_bytes().iter().take(length).map(|&byte| char::from(byte)));
+        out.push_str(bytes.get(..length).and_then(|form| std::str::from_utf8(form).ok()).unwrap_or(""));
     }
 
     fn hash(self) -> usize {
@@ -110,6 +116,9 @@ impl Norms {
 
     /// The number of the form of `word`, new or known.
     pub(super) fn intern(&mut self, word: &str) -> NormId {
+        if word.len() <= Key::LONGEST && word.is_ascii() {
+            return self.intern_plain(Key::of_plain(word.as_bytes()));
+        }
         let mut folded = std::mem::take(&mut self.scratch);
         folded.clear();
         fold_into(word, &mut folded);

@@ -46,6 +46,9 @@ fn lines(source: &str, tokens: &[Token]) -> Vec<Line> {
 
 /// Line breaks in the white space between two tokens: LF, CR, CRLF, form feed, and Unicode's own.
 fn count_breaks(gap: &str) -> usize {
+    if gap == " " {
+        return 0;
+    }
     let mut count = 0;
     let mut before = ' ';
     for c in gap.chars() {

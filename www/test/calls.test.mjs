@@ -25,6 +25,10 @@ for (const [name, calls] of [["direct", direct], ["comparer", comparer]]) {
       const likeness = await similarity("We will accept it", "We will not accept it");
       assert.equal(likeness.severity, "meaning");
       assertShape(likeness, shapes.likeness, "likeness");
+      assert.deepEqual(likeness.notes, []);
+      const german = await similarity("Wir werden den Hafen schließen.", "Wir werden den Markt schließen.", { lang: "de" });
+      assertShape(german, shapes.likeness, "likeness");
+      assert.deepEqual([german.severity, german.notes[0].code], ["wording", "meaning-not-judged"]);
     });
 
     test("results are plain data and the same each time", async () => {

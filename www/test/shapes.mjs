@@ -82,7 +82,7 @@ export const shapes = {
     notes: [note],
   },
   extraction: { quotes: [quote], notes: [note] },
-  likeness,
+  likeness: { ...likeness, notes: [note] },
 };
 
 /** Fails with the path of the first place where the value is not of the shape. */

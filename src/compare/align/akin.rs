@@ -2,6 +2,8 @@
 
 use super::{Bond, Work};
 use crate::compare::affinity::{akin, same_part};
+use crate::compare::unit::Unit;
+use crate::lexicon::Class;
 use crate::lexicon::thesaurus::Relation;
 use crate::sort;
 
@@ -15,6 +17,9 @@ const KIN_FAR: f32 = 0.75;
 impl Work<'_, '_, '_> {
     /// Akin words: nearest first, those in one gap before those across gaps.
     pub(super) fn akin_words(&mut self) {
+        if !self.has_free_words() {
+            return;
+        }
         let (gap_a, gap_b) = self.gaps();
         let free_b: Vec<usize> = (0..self.b.len()).filter(|&j| !self.of_b[j] && !self.b[j].is_mark()).collect();
         let mut found = Vec::new();
@@ -25,12 +30,16 @@ impl Work<'_, '_, '_> {
                 budget = rest;
                 let Some((bond, strength)) = akin(&self.a[i], &self.b[j]) else { continue };
                 let near = gap_a[i] == gap_b[j] || self.beside(i, j);
-                let evidence = if near { 0.1 + 0.1 * self.neighbours(i, j) } else { 0.0 };
+                // One denies by a word what the other denies by its form: no limits, unlimited.
+                let opposite = matches!(bond, Bond::Kin(kinship) if kinship.relation == Relation::Opposite);
+                let cancelled = opposite && denied(self.a, i) != denied(self.b, j);
+                let evidence = if near { 0.1 + 0.1 * self.neighbours(i, j) } else { 0.1 * f32::from(u8::from(cancelled)) };
                 // Across gaps only words of one sense, or of its opposite, are one word moved.
                 let one_sense = match bond {
                     Bond::Kin(k) => match k.relation {
                         Relation::Broader | Relation::Narrower | Relation::Sister => false,
                         Relation::Derived => true,
+                        Relation::Opposite if cancelled => true,
                         _ => same_part(&self.a[i], &self.b[j]),
                     },
                     _ => true,
@@ -61,4 +70,9 @@ impl Work<'_, '_, '_> {
         let after = self.equal(i + 1, j + 1);
         f32::from(u8::from(before)) + f32::from(u8::from(after))
     }
+}
+
+/// Whether a negator stands right before a word.
+fn denied(units: &[Unit], at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| units.get(before)).is_some_and(|unit| unit.is(Class::Negation))
 }

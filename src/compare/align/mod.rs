@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap as HashMap;
 
-use super::affinity::{base, replaces, sure};
+use super::affinity::{Part, Room, base, one_base, one_bearer, one_value, part, replaces};
 use super::unit::{Line, Unit};
 use crate::sort;
 pub use link::{Alignment, Bond, Link};
@@ -37,33 +37,35 @@ pub fn align(a: &Line, b: &Line) -> Alignment {
 struct Work<'w, 'a, 'b> {
     a: &'w [Unit<'a>],
     b: &'w [Unit<'b>],
-    /// Numbers of forms and bases: equal numbers, equal words, across both sides.
-    keys_a: Vec<(u32, u32)>,
-    keys_b: Vec<(u32, u32)>,
+    keys_a: Vec<Key>,
+    keys_b: Vec<Key>,
     links: Vec<Link>,
     of_a: Vec<bool>,
     of_b: Vec<bool>,
 }
 
+/// What can be told of a pair without looking at its units.
+#[derive(Clone, Copy)]
+struct Key {
+    /// The numbers of its form and its base: equal numbers, equal words, across both sides.
+    form: u32,
+    base: u32,
+    /// Whether it may be sure of another base: names and numbers.
+    varies: bool,
+}
+
 impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
     fn new(a: &'w [Unit<'a>], b: &'w [Unit<'b>]) -> Self {
-        let mut forms: HashMap<&'w str, (u32, bool, bool)> = HashMap::with_capacity_and_hasher(a.len() + b.len(), Default::default());
-        for (form, second) in a.iter().map(|u| (&*u.form, false)).chain(b.iter().map(|u| (&*u.form, true))) {
-            let next = u32::try_from(forms.len()).unwrap_or(u32::MAX);
-            let entry = forms.entry(form).or_insert((next, false, false));
-            entry.1 |= !second;
-            entry.2 |= second;
-        }
-        // Only a word that the other side lacks needs its base form.
-        let mut bases: HashMap<&'w str, u32> = HashMap::default();
-        let offset = u32::try_from(forms.len()).unwrap_or(u32::MAX);
-        let mut keys = |u: &'w Unit| {
-            let &(form, ours, theirs) = forms.get(&*u.form).unwrap_or(&(u32::MAX, true, true));
-            if ours && theirs && u.is_mark() {
-                return (form, form);
-            }
-            let next = offset.saturating_add(u32::try_from(bases.len()).unwrap_or(u32::MAX));
-            (form, *bases.entry(base(u)).or_insert(next))
+        let mut numbers: HashMap<&'w str, u32> = HashMap::with_capacity_and_hasher(2 * (a.len() + b.len()), Default::default());
+        let mut number = |form: &'w str| {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            *numbers.entry(form).or_insert(next)
+        };
+        let mut keys = |unit: &'w Unit| {
+            let (form, base) = (&*unit.form, if unit.is_mark() { &unit.form } else { base(unit) });
+            let own = number(form);
+            let base = if base == form { own } else { number(base) };
+            Key { form: own, base, varies: unit.name || unit.quantity.is_some() }
         };
         let keys_a = a.iter().map(&mut keys).collect();
         let keys_b = b.iter().map(&mut keys).collect();
@@ -80,21 +82,28 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
     /// The bond of a sure match.
     fn sure(&self, i: usize, j: usize) -> Option<Bond> {
         let (x, y) = (self.keys_a.get(i)?, self.keys_b.get(j)?);
-        if x.0 == y.0 {
+        if x.form == y.form {
             return Some(Bond::Equal);
         }
-        let (u, v) = (self.a.get(i)?, self.b.get(j)?);
         // Most pairs end here.
-        let both_names = u.name && v.name;
-        let both_numbers = u.quantity.is_some() && v.quantity.is_some();
-        if (x.1 != y.1 && !both_names && !both_numbers) || u.is_mark() || v.is_mark() {
+        if x.base != y.base && !(x.varies && y.varies) {
             return None;
         }
-        sure(u, v, x.1 == y.1)
+        let (u, v) = (self.a.get(i)?, self.b.get(j)?);
+        if u.quantity.is_some() || v.quantity.is_some() {
+            return one_value(u, v);
+        }
+        if x.base == y.base { Some(one_base(u, v)) } else { one_bearer(u, v) }
     }
 
     fn equal(&self, i: usize, j: usize) -> bool {
-        self.keys_a.get(i).zip(self.keys_b.get(j)).is_some_and(|(x, y)| x.0 == y.0)
+        self.keys_a.get(i).zip(self.keys_b.get(j)).is_some_and(|(x, y)| x.form == y.form)
+    }
+
+    /// Whether both sides have words without a partner.
+    fn has_free_words(&self) -> bool {
+        let free = |units: &[Unit], of: &[bool]| units.iter().zip(of).any(|(unit, taken)| !taken && !unit.is_mark());
+        free(self.a, &self.of_a) && free(self.b, &self.of_b)
     }
 
     /// The gaps of the common order that a free unit stands in: how many links in order come before it.
@@ -118,6 +127,9 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
 
     /// Units in the same gap that play the same part, in order.
     fn replacements(&mut self) {
+        if !self.has_free_words() {
+            return;
+        }
         let (gap_a, gap_b) = self.gaps();
         let (mut i, mut j) = (0, 0);
         while i < self.a.len() && j < self.b.len() {
@@ -135,11 +147,15 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
         let free_a: Vec<usize> = a.filter(|&i| !self.of_a[i]).collect();
         let free_b: Vec<usize> = b.filter(|&j| !self.of_b[j]).collect();
         let content = |units: &[Unit], free: &[usize]| free.iter().filter(|&&i| units[i].is_content()).count();
-        let alone = content(self.a, &free_a) == 1 && content(self.b, &free_b) == 1;
+        let room = if content(self.a, &free_a) == 1 && content(self.b, &free_b) == 1 { Room::Single } else { Room::Shared };
+        // What a part has not found behind a place it never will, so that units that play the same part search on from there.
+        let mut searched: HashMap<Part, usize> = HashMap::default();
         // From the end: the head of an English phrase comes last.
         for &i in free_a.iter().rev() {
-            let partner = free_b.iter().rev().find(|&&j| !self.of_b[j] && replaces(&self.a[i], &self.b[j], alone));
-            if let Some(&j) = partner {
+            let until = searched.entry(part(&self.a[i])).or_insert(free_b.len());
+            let place = free_b[..*until].iter().rposition(|&j| !self.of_b[j] && replaces(&self.a[i], &self.b[j], room));
+            *until = place.unwrap_or(0);
+            if let Some(j) = place.map(|place| free_b[place]) {
                 self.link(i..i + 1, j..j + 1, Bond::Replaced, false);
             }
         }

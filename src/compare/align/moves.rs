@@ -8,9 +8,9 @@ impl Work<'_, '_, '_> {
     /// Sure matches of content words out of the common order, each with the equal words around it.
     pub(super) fn moves(&mut self) {
         let mut waiting: HashMap<u32, Vec<usize>> = HashMap::default();
-        for (j, keys) in self.keys_b.iter().enumerate() {
+        for (j, key) in self.keys_b.iter().enumerate() {
             if !self.of_b[j] && self.b[j].is_content() {
-                waiting.entry(keys.1).or_default().push(j);
+                waiting.entry(key.base).or_default().push(j);
             }
         }
         if waiting.is_empty() {
@@ -20,7 +20,7 @@ impl Work<'_, '_, '_> {
             if self.of_a[i] || !self.a[i].is_content() {
                 continue;
             }
-            let Some(places) = waiting.get(&self.keys_a[i].1) else { continue };
+            let Some(places) = waiting.get(&self.keys_a[i].base) else { continue };
             let free = |j: &&usize| !self.of_b[**j];
             let Some(&j) = places.iter().filter(free).min_by_key(|&&j| (!self.equal(i, j), i.abs_diff(j))) else { continue };
             let Some(bond) = self.sure(i, j) else { continue };

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap as HashMap;
 
-use super::{Bond, Work};
+use super::{Bond, Key, Work};
 use crate::compare::unit::Sort;
 
 /// Cells that one table of dynamic programming may have; wider stretches are first cut at unique common words.
@@ -59,19 +59,16 @@ impl Work<'_, '_, '_> {
         let mut seen: HashMap<u32, (Option<usize>, Option<usize>, bool)> = HashMap::default();
         for (range, keys, first) in [(a, &self.keys_a, true), (b, &self.keys_b, false)] {
             for at in range.clone() {
-                let Some(&(form, _)) = keys.get(at) else { continue };
+                let Some(&Key { form, .. }) = keys.get(at) else { continue };
                 let entry = seen.entry(form).or_default();
                 let slot = if first { &mut entry.0 } else { &mut entry.1 };
                 entry.2 |= slot.is_some();
                 *slot = Some(at);
             }
         }
-        let once = |at: usize| {
-            let (form, _) = self.keys_a.get(at)?;
-            match seen.get(form)? {
-                (Some(x), Some(y), false) => Some((*x, *y)),
-                _ => None,
-            }
+        let once = |at: usize| match seen.get(&self.keys_a.get(at)?.form)? {
+            (Some(x), Some(y), false) => Some((*x, *y)),
+            _ => None,
         };
         longest_rising(&a.clone().filter_map(once).collect::<Vec<_>>())
     }

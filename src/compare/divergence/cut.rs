@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::{Collation, Side};
 use crate::compare::align::{Bond, Link};
+use crate::compare::unit::Unit;
+use crate::lexicon::Class;
 
 /// What one side has beyond the last common word at one end.
 pub(super) struct Cut {
@@ -11,6 +13,39 @@ pub(super) struct Cut {
     pub units: Range<usize>,
     /// At the start or at the end.
     pub front: bool,
+}
+
+/// The classes of words that tell who speaks, and of those that tell how, where and when.
+const SOURCES: &[Class] = &[Class::Role, Class::Body, Class::Honorific, Class::Person];
+const SAYING: &[Class] = &[Class::Reporting, Class::Speech, Class::Time, Class::Calendar, Class::Moment];
+
+/// Of so many content words of an attribution one may be another.
+const SOURCE_WORDS: usize = 3;
+
+/// Whether a run of units does nothing but attribute the rest: `the harbour master told reporters on Monday`.
+pub(super) fn is_attribution(collation: &Collation, side: Side, run: &Range<usize>) -> bool {
+    let units = &collation.units(side)[run.clone()];
+    let is = |unit: &Unit, classes: &[Class]| classes.iter().any(|class| unit.is(*class));
+    let source = |unit: &Unit| (unit.name || is(unit, SOURCES)) && !unit.is(Class::Reporting);
+    let saying = |unit: &Unit| is(unit, SAYING) || unit.quantity.is_some_and(|q| q.is_time());
+    let (content, others) = units
+        .iter()
+        .filter(|u| u.is_content())
+        .fold((0, 0), |(content, others), unit| (content + 1, others + usize::from(!source(unit) && !saying(unit))));
+    units.iter().any(source)
+        && units.iter().any(|u| is(u, &[Class::Reporting, Class::Source]))
+        && others * SOURCE_WORDS <= content
+        && !units.iter().any(|u| is(u, &[Class::Negation, Class::Condition, Class::Modal]))
+}
+
+/// How many words a run that the other side lacks counts as: its content words; one more where it is a phrase that a preposition or a
+/// conjunction joins, which says when, where or why; and one more at the end, where English puts what is new (Quirk et al. 1985).
+pub(super) fn loss(collation: &Collation, side: Side, run: Range<usize>) -> usize {
+    let units = collation.units(side);
+    let last = units.iter().rposition(|u| !u.is_mark());
+    let opener = run.clone().find_map(|at| units.get(at).filter(|u| !u.is_mark()));
+    let joined = opener.is_some_and(|u| [Class::Preposition, Class::Conjunction, Class::Relative].iter().any(|class| u.is(*class)));
+    collation.content(side, run.clone()) + usize::from(joined) + usize::from(last.is_some_and(|last| run.contains(&last)))
 }
 
 /// Nearness below which an akin pair is no common word.

@@ -11,10 +11,18 @@
 //! It judges by lists of degree and by what the thesaurus holds for similar, not the same; it has no scale for every word.
 
 use super::{Collation, DivergenceKind, Severity, Side};
-use crate::compare::align::Bond;
+use crate::compare::align::{Bond, Link};
 use crate::lexicon::Class;
 
 pub(super) fn judge(collation: &mut Collation) {
+    for link in collation.open_links() {
+        if let Some((x, y)) = force(collation, link).filter(|(x, y)| x != y) {
+            let strength = if x < y { "weaker" } else { "stronger" };
+            let words = collation.words(link.a.clone(), link.b.clone());
+            let note = format!("{words}: the {strength} word {}.", collation.word(Side::A));
+            collation.report(DivergenceKind::Intensity, Severity::Meaning, link.a.clone(), link.b.clone(), note);
+        }
+    }
     for link in collation.open_links() {
         let rank = |side: Side| {
             let value = collation.units(side)[Collation::end(link, side).start].value(Class::Degree)?;
@@ -40,6 +48,19 @@ pub(super) fn judge(collation: &mut Collation) {
     }
 }
 
+/// The ranks of two verbs on one scale of force.
+fn force<'c>(collation: &Collation<'c>, link: &Link) -> Option<(&'c str, &'c str)> {
+    if !matches!(link.bond, Bond::Kin(_) | Bond::Replaced) {
+        return None;
+    }
+    let value = |side: Side| {
+        let unit = &collation.units(side)[Collation::end(link, side).start];
+        unit.value(Class::Force).or_else(|| collation.lexicon.word(unit.entry().base()).value(Class::Force))
+    };
+    let ((scale, x), (other, y)) = (value(Side::A)?.split_once(' ')?, value(Side::B)?.split_once(' ')?);
+    (scale == other).then_some((x, y))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::examples::check;
@@ -49,6 +70,7 @@ mod tests {
         check(&[
             ("It is a really special relationship.", "It is a special relationship.", "intensity wording"),
             ("The minister asked for patience.", "The minister demanded patience.", "intensity meaning"),
+            ("They criticise the decision to move.", "They condemn the decision to move.", "intensity meaning"),
             ("We were somewhat worried by it.", "We were extremely worried by it.", "intensity meaning"),
         ]);
     }

@@ -191,9 +191,9 @@ pub struct Divergence {
     pub note: String,
 }
 
-/// Names every difference between two aligned wordings, in the order of the text.
-pub fn judge(a: &Line, b: &Line, alignment: &Alignment, lexicon: &Lexicon, flipped: bool) -> Vec<Divergence> {
-    let mut collation = Collation::new(a, b, alignment, lexicon, flipped);
+/// Names every difference between two aligned wordings, in the order of the text of the side that the caller named `first`.
+pub fn judge(a: &Line, b: &Line, alignment: &Alignment, lexicon: &Lexicon, first: Side) -> Vec<Divergence> {
+    let mut collation = Collation::new(a, b, alignment, lexicon, first);
     let judges: &[fn(&mut Collation)] = &[
         // Broken text and format.
         garbled::judge,

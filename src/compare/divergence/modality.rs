@@ -17,7 +17,12 @@ use crate::lexicon::Class;
 pub(super) fn judge(collation: &mut Collation) {
     replaced(collation, Class::Modal, |x, y| x == y, "another claim on what will, can or must be");
     replaced(collation, Class::Condition, |_, _| false, "another condition");
-    replaced(collation, Class::Quantifier, |x, y| x == y, "how many or how much is another");
+    replaced(
+        collation,
+        Class::Quantifier,
+        |x, y| x == y || (x.starts_with("only") && y.starts_with("only")),
+        "how many or how much is another",
+    );
     for side in Side::BOTH {
         for at in collation.loose(side) {
             lone(collation, side, at);
@@ -45,10 +50,13 @@ fn replaced(collation: &mut Collation, class: Class, alike: fn(&str, &str) -> bo
     }
 }
 
-/// `would` for `will` in a piece that goes on from the narrator's words.
+/// `would` for `will` in a piece that goes on from the narrator's words, or in a sentence that reports speech.
 fn shifted_back(collation: &Collation, x: &str, y: &str) -> bool {
-    let piece = |side: Side| collation.units(side).first().is_some_and(|u| !u.capital && !u.is_mark());
-    (x == "would" && y == "will" && piece(Side::A)) || (x == "will" && y == "would" && piece(Side::B))
+    let shifts = |side: Side| {
+        let units = collation.units(side);
+        units.first().is_some_and(|u| !u.capital && !u.is_mark()) || units.iter().any(|u| u.is(Class::Reporting))
+    };
+    (x == "would" && y == "will" && shifts(Side::A)) || (x == "will" && y == "would" && shifts(Side::B))
 }
 
 /// A word that limits the claim and stands on one side only.
@@ -72,7 +80,7 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
     } else {
         match unit.value(Class::Quantifier) {
             None | Some("part 0" | "part 1") => return,
-            Some("part 6" | "also 1") => {
+            Some("part 6" | "also 1" | "only 0") => {
                 let note = format!("{} stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
                 collation.report_one(DivergenceKind::Modality, Severity::Wording, side, at..at + 1, note);
                 return;
@@ -81,6 +89,11 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
         }
     };
     let note = format!("{} {what}, and stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
+    if restricts && collation.is_quotation() {
+        // However else readings of one utterance are worded, the one restricts the claim and the other does not.
+        collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
+        return;
+    }
     let otherwise =
         Otherwise { kind: DivergenceKind::Modality, note: note.clone(), hold: if restricts { Hold::Name(1) } else { Hold::Lone } };
     let (a, b) = if side == Side::A { (at..at + 1, 0..0) } else { (0..0, at..at + 1) };

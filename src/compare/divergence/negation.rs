@@ -35,12 +35,16 @@ fn negators(collation: &Collation, side: Side) -> Vec<usize> {
     (0..collation.units(side).len()).filter(denies).filter(open).collect()
 }
 
-/// The word that a negator denies: the next content word of its clause that is no adverb of degree, else the one before.
+/// The word that a negator denies: the next content word of its clause that is no adverb of degree, an aside between commas passed
+/// over, else the one before.
 fn target(collation: &Collation, side: Side, at: usize) -> Option<usize> {
     let units = collation.units(side);
     let content = |i: &usize| units[*i].is_content() && !units[*i].is(Class::Degree);
     let clause = |i: &usize| !matches!(&*units[*i].form, "." | ";" | "!" | "?");
-    (at + 1..units.len()).take_while(clause).find(content).or_else(|| (0..at).rev().take_while(clause).find(content))
+    let comma = |i: &usize| units[*i].form == ",";
+    let aside = units.get(at + 1).filter(|u| u.form == ",").and_then(|_| (at + 2..units.len()).take_while(clause).find(comma));
+    let next = aside.unwrap_or(at) + 1;
+    (next..units.len()).take_while(clause).find(content).or_else(|| (0..at).rev().take_while(clause).find(content))
 }
 
 fn opposite(link: &Link) -> bool {

@@ -10,8 +10,12 @@
 //!
 //! It says nothing of what was cut off at the ends (truncation), nor of small words.
 
-use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side};
+use std::ops::Range;
+
+use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side, cut, sense};
+use crate::compare::unit::Unit;
 use crate::lexicon::Class;
+use crate::lexicon::thesaurus::Pos;
 
 pub(super) fn judge(collation: &mut Collation) {
     for side in Side::BOTH {
@@ -27,6 +31,10 @@ pub(super) fn judge(collation: &mut Collation) {
                 collation.report_one(kind, Severity::Cosmetic, side, run, note);
                 continue;
             }
+            if cut::is_attribution(collation, side, &run) {
+                collation.report_one(kind, Severity::Wording, side, run, note);
+                continue;
+            }
             // A clause of condition restricts the claim, however much else is told anew.
             let opener = units.iter().find(|u| !u.is_mark());
             if words > 1 && opener.is_some_and(|u| u.is(Class::Condition)) {
@@ -34,11 +42,34 @@ pub(super) fn judge(collation: &mut Collation) {
                 collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, run, note);
                 continue;
             }
-            let otherwise = Otherwise { kind, note: note.clone(), hold: Hold::Words(words) };
+            if narrows(collation, side, &run) {
+                let note = format!(
+                    "{} narrows what is said of all, and stands only {}.",
+                    collation.quoted(side, run.clone()),
+                    collation.word(side)
+                );
+                collation.report_one(DivergenceKind::Scope, Severity::Meaning, side, run, note);
+                continue;
+            }
+            let instead = collation.counterpart(side, run.clone());
+            if collation.content(side.other(), instead.clone()) > 0 {
+                sense::replaced(collation, side, run, instead);
+                continue;
+            }
+            let otherwise = Otherwise { kind, note: note.clone(), hold: Hold::Words(cut::loss(collation, side, run.clone())) };
             let (a, b) = if side == Side::A { (run, 0..0) } else { (0..0, run) };
             collation.report_open(kind, a, b, note, otherwise);
         }
     }
+}
+
+/// Whether words stand between a quantifier of the whole and the noun that both sides have: `all cargo flights`.
+fn narrows(collation: &Collation, side: Side, run: &Range<usize>) -> bool {
+    let (units, paired) = (collation.units(side), |at: usize| collation.link_of(side, at).is_some_and(|l| l.bond.is_same_word()));
+    let whole = |unit: &Unit| matches!(unit.value(Class::Quantifier), Some("part 0" | "part 1" | "part 6"));
+    let before = run.start.checked_sub(1).filter(|&at| whole(&units[at]) && paired(at));
+    let after = units.get(run.end).is_some_and(|unit| unit.is_content() && unit.entry().pos().contains(Pos::Noun)) && paired(run.end);
+    before.is_some() && after && units[run.clone()].iter().all(Unit::is_content)
 }
 
 #[cfg(test)]
@@ -49,6 +80,7 @@ mod tests {
     fn examples() {
         check(&[
             ("They kept the nuclear weapons knowledge.", "They kept the nuclear knowledge.", "omission meaning"),
+            ("We stopped all ferries at noon.", "We stopped all cargo ferries at noon.", "scope meaning"),
             ("The rich people will buy a car.", "Rich people will buy a car.", "article cosmetic"),
         ]);
     }

@@ -2,6 +2,7 @@
 
 use super::{Collation, DivergenceKind, Hold, Otherwise, Side, voice};
 use crate::compare::align::Link;
+use crate::lexicon::Class;
 
 pub(super) fn judge(collation: &mut Collation) {
     let crossing: Vec<(&Link, &Link)> = swaps(collation);
@@ -35,8 +36,13 @@ fn swaps<'c>(collation: &Collation<'c>) -> Vec<(&'c Link, &'c Link)> {
             let between = |l: &Link| {
                 l.a.start > first.a.start && l.a.start < second.a.start && l.b.start > second.b.start && l.b.start < first.b.start
             };
-            let both_names_or_nouns = collation.units(Side::A)[first.a.start].name == collation.units(Side::A)[second.a.start].name;
-            if both_names_or_nouns && collation.links().iter().any(|l| between(l) && !collation.units(Side::A)[l.a.start].is_mark()) {
+            let is_name = |l: &Link| collation.units(Side::A)[l.a.start].name;
+            // Who says it may come first or last.
+            let says = |l: &Link| !(is_name(first) && is_name(second)) && collation.units(Side::A)[l.a.start].is(Class::Reporting);
+            let both_names_or_nouns = is_name(first) == is_name(second);
+            if both_names_or_nouns
+                && collation.links().iter().any(|l| between(l) && !says(l) && !collation.units(Side::A)[l.a.start].is_mark())
+            {
                 found.push((*first, *second));
                 break;
             }

@@ -21,17 +21,23 @@ pub(super) fn judge(collation: &mut Collation) {
             continue;
         }
         let (a, b) = around(collation, link.a.start, link.b.start);
-        let words = collation.words(a.clone(), b.clone());
-        let retold = format!("{words}: put in other words.");
-        let (x, y) = (collation.content(Side::A, a.clone()), collation.content(Side::B, b.clone()));
-        if !collation.lexicon.knows_meaning() {
-            let note = format!("{words}: other words; meaning is not judged in this language.");
-            collation.report(DivergenceKind::Paraphrase, Severity::Wording, a, b, note);
-            continue;
-        }
-        let otherwise = Otherwise { kind: DivergenceKind::Paraphrase, note: retold, hold: Hold::Instead(x + y) };
-        collation.report_open(DivergenceKind::Sense, a, b, format!("{words}: a different claim."), otherwise);
+        replaced(collation, Side::A, a, b);
     }
+}
+
+/// Reports words that stand against others in the same place.
+pub(super) fn replaced(collation: &mut Collation, side: Side, own: Range<usize>, other: Range<usize>) {
+    let (a, b) = if side == Side::A { (own, other) } else { (other, own) };
+    let words = collation.words(a.clone(), b.clone());
+    if !collation.lexicon.knows_meaning() {
+        let note = format!("{words}: other words; meaning is not judged in this language.");
+        collation.report(DivergenceKind::Paraphrase, Severity::Wording, a, b, note);
+        return;
+    }
+    let (x, y) = (collation.content(Side::A, a.clone()), collation.content(Side::B, b.clone()));
+    let retold = format!("{words}: put in other words.");
+    let otherwise = Otherwise { kind: DivergenceKind::Paraphrase, note: retold, hold: Hold::Instead(x + y) };
+    collation.report_open(DivergenceKind::Sense, a, b, format!("{words}: a different claim."), otherwise);
 }
 
 /// The loose and replaced words round a replaced pair, on both sides.

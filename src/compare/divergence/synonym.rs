@@ -12,7 +12,6 @@
 
 use super::{Collation, DivergenceKind, Hold, Otherwise, Severity, Side};
 use crate::compare::align::{Bond, Link};
-use crate::lexicon::Class;
 use crate::lexicon::thesaurus::{Pos, Relation};
 
 /// Nearness from which two words of one sense are taken for the same claim.
@@ -23,11 +22,6 @@ pub(super) fn judge(collation: &mut Collation) {
         let Bond::Kin(kinship) = link.bond else { continue };
         let words = collation.words(link.a.clone(), link.b.clone());
         let (a, b) = (link.a.clone(), link.b.clone());
-        if let Some((x, y)) = force(collation, link).filter(|(x, y)| x != y) {
-            let note = format!("{words}: {} {}.", if x < y { "the weaker word" } else { "the stronger word" }, collation.word(Side::A));
-            collation.report(DivergenceKind::Intensity, Severity::Meaning, a, b, note);
-            continue;
-        }
         let (kind, why) = match kinship.relation {
             Relation::Opposite => {
                 collation.report(DivergenceKind::Sense, Severity::Meaning, a, b, format!("{words}: the opposite."));
@@ -61,16 +55,6 @@ fn loose_sense(collation: &Collation, link: &Link) -> bool {
     let verb = |side: Side| unit(side).entry().pos().dominant() == Some(Pos::Verb);
     let quality = |side: Side| ABSTRACT.iter().any(|end| unit(side).form.trim_end_matches('s').ends_with(end));
     Side::BOTH.into_iter().all(verb) || Side::BOTH.into_iter().all(quality)
-}
-
-/// The ranks of two verbs on one scale of force.
-fn force<'c>(collation: &Collation<'c>, link: &Link) -> Option<(&'c str, &'c str)> {
-    let value = |side: Side| {
-        let unit = &collation.units(side)[Collation::end(link, side).start];
-        unit.value(Class::Force).or_else(|| collation.lexicon.word(unit.entry().base()).value(Class::Force))
-    };
-    let ((scale, x), (other, y)) = (value(Side::A)?.split_once(' ')?, value(Side::B)?.split_once(' ')?);
-    (scale == other).then_some((x, y))
 }
 
 #[cfg(test)]

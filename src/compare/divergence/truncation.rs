@@ -30,15 +30,20 @@ pub(super) fn judge(collation: &mut Collation) {
             if collation.units(side)[cut.units.clone()].iter().all(small) {
                 continue;
             }
-            restrictions(collation, side, cut.units.clone(), cut.front);
+            let limits = if cut.front { limits_before } else { condition_behind };
+            limits(collation, side, cut.units.clone());
             let note = format!("{} was cut off {}.", collation.quoted(side, cut.units.clone()), collation.word(side.other()));
             collation.explain_cut(side, cut.units.clone());
-            // A quotation is a choice of words by nature; of two whole texts, what one lacks may be a loss.
-            if collation.is_quotation() || !is_sentence(collation, side.other()) || whole_sentences(collation, side, cut, other) {
+            // A quotation is a choice of words by nature; of two whole texts, what one lacks may be a loss, but for who said it.
+            if collation.is_quotation()
+                || cut::is_attribution(collation, side, &cut.units)
+                || !is_sentence(collation, side.other())
+                || whole_sentences(collation, side, cut, other)
+            {
                 collation.report_one(DivergenceKind::Truncation, Severity::Wording, side, cut.units.clone(), note);
                 continue;
             }
-            let words = collation.content(side, cut.units.clone());
+            let words = cut::loss(collation, side, cut.units.clone());
             let otherwise = Otherwise { kind: DivergenceKind::Truncation, note: note.clone(), hold: Hold::Cut(words) };
             let (a, b) = if side == Side::A { (cut.units.clone(), 0..0) } else { (0..0, cut.units.clone()) };
             collation.report_open(DivergenceKind::Truncation, a, b, note, otherwise);
@@ -85,37 +90,43 @@ fn no_overlap(collation: &mut Collation) {
     }
 }
 
-/// What was cut right beside the piece and limits it.
-fn restrictions(collation: &mut Collation, side: Side, run: Range<usize>, front: bool) {
+/// A condition or an exception tied to the end of the piece that was cut off with what follows it.
+fn condition_behind(collation: &mut Collation, side: Side, run: Range<usize>) {
     let units = collation.units(side);
-    if !front {
-        // A condition or an exception tied to the end of the piece.
-        let opener = run.clone().find(|&at| !units[at].is_mark()).filter(|&at| units[at].is(Class::Condition));
-        if let Some(at) = opener {
-            let note =
-                format!("The cut takes the condition {} from what is kept {}.", collation.quoted(side, run), collation.word(side.other()));
-            collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
-        }
-        return;
+    let opener = run.clone().find(|&at| !units[at].is_mark()).filter(|&at| units[at].is(Class::Condition));
+    if let Some(at) = opener {
+        let note =
+            format!("The cut takes the condition {} from what is kept {}.", collation.quoted(side, run), collation.word(side.other()));
+        collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
     }
+}
+
+/// Whether the narrator's own words before the marks limit what is quoted, in the same way.
+fn told_before(collation: &Collation, side: Side, kind: DivergenceKind) -> bool {
+    let hedge = |unit: &Unit| kind == DivergenceKind::Modality && collation.lexicon.word(unit.entry().base()).value(Class::Hedge).is_some();
+    collation.line(side).before.iter().any(|unit| limit(unit) == Some(kind) || hedge(unit))
+}
+
+/// How a unit limits what follows it.
+fn limit(unit: &Unit) -> Option<DivergenceKind> {
+    let limits = |class: Class| unit.is(class);
+    if limits(Class::PseudoNegator) {
+        None
+    } else if limits(Class::Negation) {
+        Some(DivergenceKind::Negation)
+    } else if limits(Class::Hedge) || limits(Class::Condition) || unit.value(Class::Modal).is_some_and(|m| !matches!(m, "will" | "would")) {
+        Some(DivergenceKind::Modality)
+    } else {
+        None
+    }
+}
+
+/// A negator, a hedge, a condition or a modal right before the piece that was cut off with what precedes it.
+fn limits_before(collation: &mut Collation, side: Side, run: Range<usize>) {
+    let units = collation.units(side);
     let governing = run.clone().rev().take_while(|&at| !units[at].is_content() || units[at].is(Class::Hedge));
-    let limits = |at: &usize| {
-        let unit = &units[*at];
-        if unit.is(Class::PseudoNegator) {
-            None
-        } else if unit.is(Class::Negation) {
-            Some(DivergenceKind::Negation)
-        } else if unit.is(Class::Hedge)
-            || unit.is(Class::Condition)
-            || unit.value(Class::Modal).is_some_and(|m| !matches!(m, "will" | "would"))
-        {
-            Some(DivergenceKind::Modality)
-        } else {
-            None
-        }
-    };
-    let found = governing.filter_map(|at| limits(&at).map(|kind| (at, kind))).last();
-    if let Some((at, kind)) = found {
+    let found = governing.filter_map(|at| limit(&units[at]).map(|kind| (at, kind))).last();
+    if let Some((at, kind)) = found.filter(|(_, kind)| !told_before(collation, side.other(), *kind)) {
         let note = format!("The cut takes {} from what is kept {}.", collation.quoted(side, at..at + 1), collation.word(side.other()));
         collation.report_one(kind, Severity::Meaning, side, at..at + 1, note);
     }
@@ -135,6 +146,7 @@ mod tests {
             ),
             ("But I think that there is a great chance.", "There is a great chance.", "modality meaning, truncation wording"),
             ("We will pay, provided the court agrees.", "We will pay.", "modality meaning, truncation meaning"),
+            ("‘I believe that the dam will hold.’", "She said she believed ‘the dam will hold’.", "truncation wording"),
             ("He spoke of ‘the village harvest festival’.", "They came ‘on the last night’.", "no-overlap wording"),
         ]);
     }

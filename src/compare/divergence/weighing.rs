@@ -6,7 +6,7 @@
 //! of wording unless what it adds or drops is large. So edits that change more words are often the harmless ones.
 
 use super::collation::{Collation, Finding};
-use super::{DivergenceKind, Severity};
+use super::{DivergenceKind, Severity, Side};
 
 /// What a finding is where it does not stand alone.
 #[derive(Clone, Debug)]
@@ -42,37 +42,61 @@ const LITTLE: f32 = 1.0;
 const SOME: f32 = 2.0;
 /// Share of equal content words from which a sentence stands still round one change.
 const STILL: f32 = 0.6;
-/// Content words on both sides that are a loss where three fifths of the rest is common, and how many more it takes where all is:
-/// the more alike two sentences are, the more of a difference it takes to be no accident of telling. Readings of one utterance are
-/// known to render the same; of two whole texts that is not known, and less is a loss.
+
+/// How many words are a loss.
 struct Loss {
-    words: f32,
-    words_common: f32,
+    /// Where nothing stands for them.
+    dropped: f32,
+    /// Where other words stand for them.
+    replaced: f32,
 }
 
-const OF_UTTERANCE: Loss = Loss { words: 3.0, words_common: 10.0 };
-const OF_TEXTS: Loss = Loss { words: 1.5, words_common: 8.0 };
+/// Words that are a loss in readings of one utterance of which three fifths are common, and how many more it takes where all is.
+const UTTERED: f32 = 3.0;
+const UTTERED_COMMON: f32 = 10.0;
 const COMMON: f32 = 0.6;
+/// One word alone is no loss.
+const FEWEST: f32 = 2.0;
+
+/// Two texts tell different things where no more than this is common, and by how much more for each word that one of them lacks.
+const APART: f32 = 0.5;
+const APART_A_WORD: f32 = 0.04;
+/// Words that are a loss in two such texts.
+const OF_TEXTS: Loss = Loss { dropped: 2.0, replaced: 3.0 };
+/// In two texts that tell the same.
+const NONE: Loss = Loss { dropped: f32::INFINITY, replaced: f32::INFINITY };
 
 impl Loss {
-    /// The number of words that are a loss; one alone never is.
-    fn at(&self, common: f32) -> f32 {
-        (self.words + self.words_common * (common - COMMON)).max(2.0)
+    /// Readings of one utterance are known to render the same: the more alike they are, the more of a difference it takes to be no
+    /// accident of telling.
+    fn of_utterance(common: f32) -> Self {
+        let words = (UTTERED + UTTERED_COMMON * (common - COMMON)).max(FEWEST);
+        Self { dropped: words, replaced: words }
+    }
+
+    /// Of two whole texts that is not known. Whether they tell the same is asked of the whole pair: one longer detail does not make two
+    /// texts of which most is common tell different things, and many do.
+    fn of_texts(common: f32, dropped: usize) -> Self {
+        if common <= APART + APART_A_WORD * dropped as f32 { OF_TEXTS } else { NONE }
     }
 }
 
 /// Settles the open findings.
 pub(super) fn weigh(collation: &mut Collation) {
-    let common = collation.common();
-    let measure = if collation.is_quotation() { OF_UTTERANCE } else { OF_TEXTS };
-    let (still, loss) = (collation.still(), measure.at(common));
+    let (common, still) = (collation.common(), collation.still());
+    let all = Side::BOTH.map(|side| collation.content(side, 0..collation.units(side).len())).iter().sum::<usize>() as f32;
+    let dropped: usize = collation.findings().iter().map(drops).sum();
+    let loss = if collation.is_quotation() { Loss::of_utterance(common) } else { Loss::of_texts(common, dropped) };
+    let knows_meaning = collation.lexicon.knows_meaning();
     let retelling: f32 = collation.findings().iter().map(retells).sum();
     for finding in collation.findings_mut() {
         let Some(otherwise) = finding.otherwise.take() else { continue };
-        let lost = |words: usize| words as f32 >= loss;
+        let lost = |words: usize| words as f32 >= loss.dropped;
         let stands = match otherwise.hold {
+            // What words mean is not known; whom they name, and in which order, is.
+            Hold::Words(_) | Hold::Instead(_) | Hold::Lone | Hold::Cut(_) if !knows_meaning => false,
             Hold::Words(words) => lost(words) || (retelling <= LITTLE && still >= STILL),
-            Hold::Instead(words) => words as f32 >= OF_UTTERANCE.at(common) || (retelling <= LITTLE && still >= STILL),
+            Hold::Instead(words) => words as f32 >= loss.replaced || (retelling <= LITTLE && still * all >= STILL * (all - words as f32)),
             Hold::Lone => retelling <= LITTLE,
             Hold::Exchange => retelling <= SOME,
             Hold::Name(words) => lost(words) || retelling <= SOME,
@@ -83,6 +107,14 @@ pub(super) fn weigh(collation: &mut Collation) {
             finding.divergence.note = otherwise.note;
             finding.divergence.severity = Severity::Wording;
         }
+    }
+}
+
+/// How many words a finding says that one side lacks.
+fn drops(finding: &Finding) -> usize {
+    match &finding.otherwise {
+        Some(Otherwise { hold: Hold::Words(words) | Hold::Cut(words), .. }) => *words,
+        _ => 0,
     }
 }
 

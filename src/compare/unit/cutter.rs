@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use super::{ELLIPSIS, NAME_WEIGHT, Sort, Unit};
 use crate::compare::quantity::read_quantity;
+use crate::lexicon::thesaurus::RAREST;
 use crate::lexicon::words::JOINED;
-use crate::lexicon::{Class, Lexicon, Word};
+use crate::lexicon::{Class, Lexicon, Word, WordEntry};
 use crate::read::{Case, Reading, TokenKind, TokenRange};
 
 /// What words weigh, 0..=1.2, fitted on sentence pairs that people scored for likeness: small words hardly count, numbers most, and
@@ -14,6 +16,14 @@ use crate::read::{Case, Reading, TokenKind, TokenRange};
 const FUNCTION_WEIGHT: f32 = 0.02;
 const NUMBER_WEIGHT: f32 = 1.2;
 const RARITY_POWER: f32 = 1.3;
+
+/// What a content word weighs by its step of rarity: there are few, and powers are slow.
+static CONTENT_WEIGHTS: LazyLock<Vec<f32>> =
+    LazyLock::new(|| (0..=RAREST).map(|step| (f32::from(step) / f32::from(RAREST)).powf(RARITY_POWER)).collect());
+
+fn content_weight(word: &WordEntry) -> f32 {
+    CONTENT_WEIGHTS.get(usize::from(word.rarity_step())).copied().unwrap_or(1.0)
+}
 
 /// Cuts one wording into units.
 pub(super) struct Cutter<'r, 't, 'l> {
@@ -99,6 +109,15 @@ impl<'r> Cutter<'r, '_, '_> {
             1 if first == "." => (1, first),
             _ => (dots, ELLIPSIS),
         };
+        // A link prints its words only.
+        if form == "[" && self.opens_link(at, end) {
+            return at + 1;
+        }
+        if form == "]"
+            && let Some(after) = self.link_end(at, end)
+        {
+            return after;
+        }
         match form {
             "[" => self.brackets += 1,
             "]" => self.brackets = self.brackets.saturating_sub(1),
@@ -108,12 +127,32 @@ impl<'r> Cutter<'r, '_, '_> {
         at + length
     }
 
+    /// Whether an opening bracket opens a link as Markdown writes it: `[words](address)`.
+    fn opens_link(&self, at: usize, end: usize) -> bool {
+        let close = (at + 1..end).find(|&i| self.reading.tokens.get(i).is_some_and(|t| matches!(self.reading.norm(t), "[" | "]")));
+        close.is_some_and(|close| self.link_end(close, end).is_some())
+    }
+
+    /// The token after the address of a link whose words a closing bracket ends.
+    fn link_end(&self, bracket: usize, end: usize) -> Option<usize> {
+        let address = self.reading.tokens.get(bracket + 1..end)?;
+        let (open, inside) = address.split_first()?;
+        if open.spaced || self.reading.norm(open) != "(" {
+            return None;
+        }
+        let length = inside.iter().take_while(|t| !t.spaced).position(|t| self.reading.norm(t) == ")")?;
+        Some(bracket + length + 3)
+    }
+
     fn unit(&self, tokens: TokenRange, form: Cow<'r, str>, sort: Sort, word: Rc<Word>) -> Unit<'r> {
         let case = self.reading.tokens.get(tokens.start).map_or(Case::Lower, |t| t.case);
-        let classes = if sort == Sort::Punctuation { &[] } else { word.classes };
+        let is_mark = sort == Sort::Punctuation;
         // `US` among small letters is no pronoun.
-        let initials = case == Case::Upper && !self.headline && classes.iter().any(|(c, _)| *c == Class::Person);
-        let classes = if initials { &[] } else { classes };
+        let initials = case == Case::Upper && !self.headline && word.value(Class::Person).is_some();
+        let state = (initials || (!is_mark && form.contains('.'))).then(|| self.state(&form)).flatten();
+        let is_nothing_else = is_mark || (initials && state.is_none());
+        let word = state.unwrap_or(word);
+        let classes = if is_nothing_else { &[] } else { word.classes };
         let sort = match sort {
             Sort::Punctuation => Sort::Punctuation,
             _ if classes.iter().any(|(c, _)| HOLDING.contains(c)) => Sort::Function,
@@ -135,11 +174,17 @@ impl<'r> Cutter<'r, '_, '_> {
             word,
         };
         match sort {
-            Sort::Content => unit.weight = if name { NAME_WEIGHT } else { unit.entry().rarity().powf(RARITY_POWER) },
+            Sort::Content => unit.weight = if name { NAME_WEIGHT } else { content_weight(unit.entry()) },
             Sort::Function => unit.weight = FUNCTION_WEIGHT,
             Sort::Punctuation => {}
         }
         unit
+    }
+
+    /// The state that goes by some initials, with or without full stops.
+    fn state(&self, initials: &str) -> Option<Rc<Word>> {
+        let dotted: String = initials.chars().filter(|c| c.is_alphanumeric()).flat_map(|c| [c, '.']).collect();
+        Some(self.lexicon.word(&dotted)).filter(|word| word.value(Class::Place).is_some())
     }
 
     /// A capital marks a name unless it opens a sentence or the whole wording is set in capitals.
@@ -147,7 +192,7 @@ impl<'r> Cutter<'r, '_, '_> {
         let Some(token) = self.reading.tokens.get(tokens.start) else { return false };
         let place = word.value(Class::Place).is_some();
         let unknown = || self.lexicon.knows_meaning() && !word.entry().is_known();
-        if self.headline {
+        if self.headline || self.lexicon.language.is("capital-nouns", Class::Grammar) {
             return place || word.value(Class::Given).is_some() || unknown();
         }
         if token.case == Case::Upper {
@@ -159,8 +204,9 @@ impl<'r> Cutter<'r, '_, '_> {
                 || b.kind == TokenKind::Number
                 || matches!(self.reading.norm(b), "," | "-" | "–" | "(" | "[" | "&" | "/" | "'" | "’")
         });
-        // At the start of a sentence only a word that the dictionary lacks is surely a name.
-        inside || place || unknown()
+        // At the start of a sentence only a word that the dictionary lacks is surely a name, and a given name before another.
+        let after = self.reading.tokens.get(tokens.end).filter(|t| t.kind == TokenKind::Word && t.case != Case::Lower);
+        inside || place || (after.is_some() && word.value(Class::Given).is_some()) || unknown()
     }
 
     /// `one` as a pronoun: `no one`, `one of`, `this one`.

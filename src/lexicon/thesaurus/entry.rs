@@ -1,7 +1,7 @@
 //! A word looked up once, with all that it reaches: two words are kin where their paths meet, so that comparing them is one walk along
 //! two short sorted lists.
 
-use super::graph::Graph;
+use super::graph::{Graph, RAREST};
 use super::kinship::{Kinship, Path, Relation};
 use super::pos::{Pos, PosSet};
 
@@ -40,7 +40,7 @@ pub struct WordEntry {
     american: Option<Box<str>>,
     base: Box<str>,
     root: Option<Box<str>>,
-    rarity: f32,
+    rarity: u8,
     pos: PosSet,
     lemmas: Box<[u32]>,
     reaches: Box<[Reach]>,
@@ -74,6 +74,11 @@ impl WordEntry {
 
     /// How rare it is, see [`super::Thesaurus::rarity`].
     pub fn rarity(&self) -> f32 {
+        f32::from(self.rarity) / f32::from(RAREST)
+    }
+
+    /// The same in steps, from 0 to [`RAREST`].
+    pub fn rarity_step(&self) -> u8 {
         self.rarity
     }
 
@@ -138,7 +143,7 @@ impl Graph {
             american: self.spelling.get(form).map(Into::into),
             base: lemmas.base().unwrap_or(form).into(),
             root: lemmas.root().map(Into::into),
-            rarity: lemmas.rarity(),
+            rarity: lemmas.rarity_step(),
             pos: lemmas.pos(),
             lemmas: words.into(),
             reaches: reaches.sorted(),

@@ -44,11 +44,10 @@ impl<'g> Lemmas<'g, '_> {
         Some(self.graph.words.get(root))
     }
 
-    /// How rare the form is, from 0 to 1.
-    pub(super) fn rarity(&self) -> f32 {
+    /// How rare the form is, in steps.
+    pub(super) fn rarity_step(&self) -> u8 {
         let word = self.list.first().map(|lemma| lemma.0).or_else(|| self.graph.words.find(self.form));
-        let step = word.map_or(RAREST, |word| self.graph.rarity_step(word));
-        f32::from(step.min(RAREST)) / f32::from(RAREST)
+        word.map_or(RAREST, |word| self.graph.rarity_step(word)).min(RAREST)
     }
 
     /// How the form's uses are shared out among parts of speech.

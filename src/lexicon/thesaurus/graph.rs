@@ -51,7 +51,7 @@ pub(super) struct Graph {
 }
 
 /// The highest step of rarity in the file.
-pub(super) const RAREST: u8 = 15;
+pub const RAREST: u8 = 15;
 
 impl Graph {
     /// Reads a file; `None` if it is no lexicon of this version. The order of the streams is that of `generate/lexicon.py`.

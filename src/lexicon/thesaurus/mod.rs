@@ -13,8 +13,9 @@ mod pos;
 use std::sync::OnceLock;
 
 pub use entry::WordEntry;
+pub use graph::RAREST;
 pub use kinship::{Kinship, Relation};
-pub use pos::{Pos, PosSet};
+pub use pos::{Pos, PosMask, PosSet};
 
 use graph::Graph;
 
@@ -100,7 +101,7 @@ impl Thesaurus {
 
     /// How rare a word is: 0 the commonest, 1 rare or unknown, even steps in the logarithm of its share of running text.
     pub fn rarity(&self, word: &str) -> f32 {
-        self.graph.lemmas(word).rarity()
+        f32::from(self.graph.lemmas(word).rarity_step()) / f32::from(RAREST)
     }
 
     /// The American spelling of a form that is spelt otherwise.

@@ -38,9 +38,25 @@ impl PosSet {
         self.uses.get(pos as usize).is_some_and(|uses| *uses > 0.0)
     }
 
+    /// The same without their shares.
+    pub fn mask(self) -> PosMask {
+        PosMask(Pos::ALL.into_iter().filter(|pos| self.contains(*pos)).fold(0, |mask, pos| mask | 1 << pos as u8))
+    }
+
     /// The part of speech that it most often is.
     pub fn dominant(self) -> Option<Pos> {
         let uses = |pos: &Pos| self.uses.get(*pos as usize).copied().unwrap_or(0.0);
         Pos::ALL.into_iter().filter(|pos| self.contains(*pos)).max_by(|a, b| uses(a).total_cmp(&uses(b)))
+    }
+}
+
+/// Which parts of speech a word can be, one bit each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PosMask(u8);
+
+impl PosMask {
+    /// Whether the two share one.
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 }

@@ -67,7 +67,7 @@ impl Collation<'_> {
 
     /// The words of a pair, quoted, as a note says them.
     pub fn words(&self, a: Range<usize>, b: Range<usize>) -> String {
-        let (here, there) = if self.flipped { (self.b.text(b), self.a.text(a)) } else { (self.a.text(a), self.b.text(b)) };
+        let (here, there) = if self.first == Side::A { (self.a.text(a), self.b.text(b)) } else { (self.b.text(b), self.a.text(a)) };
         format!("‘{}’ here, ‘{}’ there", clipped(&here), clipped(&there))
     }
 
@@ -78,7 +78,7 @@ impl Collation<'_> {
 
     /// How a note points at a side.
     pub fn word(&self, side: Side) -> &'static str {
-        if (side == Side::A) == self.flipped { "there" } else { "here" }
+        if side == self.first { "here" } else { "there" }
     }
 
     /// What the judges found, in the order of the caller's first text.
@@ -89,7 +89,7 @@ impl Collation<'_> {
             sort::key([f.at, f.divergence.kind as usize, start, end])
         });
         let mut found: Vec<Divergence> = self.found.into_iter().map(|finding| finding.divergence).collect();
-        if self.flipped {
+        if self.first == Side::B {
             for divergence in &mut found {
                 std::mem::swap(&mut divergence.a, &mut divergence.b);
             }

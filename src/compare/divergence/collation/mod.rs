@@ -39,8 +39,12 @@ pub struct Collation<'c> {
     alignment: &'c Alignment,
     /// What is known of the language.
     pub lexicon: &'c Lexicon,
-    /// Whether the caller gave the two in the other order: notes speak, and spans are handed back, in the caller's.
-    flipped: bool,
+    /// The side that the caller named first: notes speak, and spans are handed back, in the caller's order.
+    first: Side,
+    /// Pairs that are not equal, and units of either side without a partner: all that a judge can speak of.
+    unequal: Vec<&'c Link>,
+    alone_a: Vec<usize>,
+    alone_b: Vec<usize>,
     explained_a: Vec<bool>,
     explained_b: Vec<bool>,
     found: Vec<Finding>,
@@ -51,13 +55,17 @@ pub struct Collation<'c> {
 
 impl<'c> Collation<'c> {
     /// Nothing explained yet but what is equal, and the context that completes nothing.
-    pub fn new(a: &'c Line<'c>, b: &'c Line<'c>, alignment: &'c Alignment, lexicon: &'c Lexicon, flipped: bool) -> Self {
+    pub fn new(a: &'c Line<'c>, b: &'c Line<'c>, alignment: &'c Alignment, lexicon: &'c Lexicon, first: Side) -> Self {
+        let alone = |links: &[Option<usize>]| links.iter().enumerate().filter(|(_, link)| link.is_none()).map(|(at, _)| at).collect();
         let mut collation = Self {
             a,
             b,
             alignment,
             lexicon,
-            flipped,
+            first,
+            unequal: alignment.links.iter().filter(|link| link.bond != Bond::Equal).collect(),
+            alone_a: alone(&alignment.of_a),
+            alone_b: alone(&alignment.of_b),
             explained_a: vec![false; a.units.len()],
             explained_b: vec![false; b.units.len()],
             found: Vec::new(),
@@ -114,12 +122,13 @@ impl<'c> Collation<'c> {
 
     /// Pairs of which no judge has spoken yet.
     pub fn open_links(&self) -> Vec<&'c Link> {
-        self.links().iter().filter(|l| !self.is_explained(Side::A, l.a.start)).collect()
+        self.unequal.iter().copied().filter(|l| !self.is_explained(Side::A, l.a.start)).collect()
     }
 
     /// Single units that have no partner and of which no judge has spoken yet.
     pub fn loose(&self, side: Side) -> Vec<usize> {
-        (0..self.units(side).len()).filter(|&at| self.is_loose(side, at)).collect()
+        let alone = if side == Side::A { &self.alone_a } else { &self.alone_b };
+        alone.iter().copied().filter(|&at| !self.is_explained(side, at)).collect()
     }
 
     /// Whether a unit has no partner and is still unexplained.
@@ -241,7 +250,7 @@ impl<'c> Collation<'c> {
 
     /// Which side the caller named first.
     pub fn first(&self) -> Side {
-        if self.flipped { Side::B } else { Side::A }
+        self.first
     }
 
     /// The last word before `at`, marks passed over, if it belongs to a class.
