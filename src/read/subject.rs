@@ -4,7 +4,7 @@ use super::clause::Clause;
 use super::page::Sign;
 use super::phrase::LONGEST;
 use super::token::{Case, TokenRange};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 
 /// The agency of a dateline stands within so many items.
 const DATELINE: usize = 6;
@@ -136,13 +136,19 @@ impl Clause<'_, '_> {
         Some(start..who + 1)
     }
 
-    /// Where the name begins that ends a phrase of other things: `a call | with Ada Reed`.
+    /// Where the name begins that ends a phrase of other things: `a call with | Ada Reed`, `the board met | Ada Reed`.
     fn last_named(&self, phrase: &TokenRange) -> Option<usize> {
+        const NAMING: ClassSet = ClassSet::of(&[Class::Role, Class::Honorific, Class::Particle]);
         let page = self.page;
-        let with =
-            (phrase.start..phrase.end).rev().find(|&t| page.is(t, Class::Preposition) && !page.marked(t, Class::Preposition, 'o'))?;
-        let named = page.is_capital(with + 1) && with + 1 < phrase.end;
-        (named && !self.can_speak(&(phrase.start..with))).then_some(with + 1)
+        let named = |t: usize| page.is_capital(t) || page.is_any(t, NAMING) || !page.is_word(t);
+        let last = phrase.end.checked_sub(1).filter(|&last| page.is_capital(last))?;
+        let start = (phrase.start..last).rev().take_while(|&t| named(t)).last().unwrap_or(last);
+        let start = if start > phrase.start && page.is(start - 1, Class::Determiner) { start - 1 } else { start };
+        let before = start.checked_sub(1).filter(|&before| before >= phrase.start)?;
+        // `a nurse of | the Harbour Board`, `a nurse from | Leeds`: the first noun is the head.
+        let hangs = page.is(before, Class::Preposition)
+            && (page.marked(before, Class::Preposition, 'o') || self.can_speak(&(phrase.start..before)));
+        (!hangs).then_some(start)
     }
 
     /// The subject before one or more asides: `Ada Reed, a nurse, who came late, said`.
