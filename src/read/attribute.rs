@@ -277,6 +277,9 @@ mod tests {
         check("Ada Reed (R-Ohio) said it was “quite safe for now”.", &[("Ada Reed", "verb-before")]);
         check("The board called the plan “a very bad joke”.", &[("board", "verb-before")]);
         check("“It is safe,” Ada Reed, the mayor, told Tom Hill on Friday.", &[("Ada Reed", "verb-after")]);
+        check("They met after a long call with Tom Hill, who in turn said it was “quite safe for now”.", &[("Tom Hill", "verb-before")]);
+        check("Leeds (PA) – Mayor Ada Reed has criticised the board, saying it was “quite safe for now”.", &[("Ada Reed", "verb-before")]);
+        check("The pier is old (Ada Reed, who built it, once said, “It is safe”).", &[("Ada Reed", "verb-before")]);
         check("Ada Reed told Tom Hill it was “quite safe for now”.", &[("Ada Reed", "verb-before")]);
         check("Tom Hill was cross with Ada Reed for saying “enough is enough”.", &[("Ada Reed", "verb-before")]);
     }

@@ -106,7 +106,8 @@ impl<'p, 'a> Frames<'p, 'a> {
             {
                 break;
             }
-            if self.is_cue(verb) || verb > start && self.is_cue_after(verb) {
+            let cue = self.is_cue(verb) && !self.clause.is_participle(verb);
+            if cue || verb > start && self.is_cue_after(verb) {
                 let subject = self.clause.subject_before(verb, start)?;
                 let first = self.clause.period.word(start)?;
                 let lead = (start..verb)

@@ -4,7 +4,10 @@ use super::clause::Clause;
 use super::page::Sign;
 use super::phrase::LONGEST;
 use super::token::{Case, TokenRange};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
+
+/// The agency of a dateline stands within so many items.
+const DATELINE: usize = 6;
 
 impl Clause<'_, '_> {
     /// The subject of the verb at an item, looking back no further than `floor`.
@@ -129,7 +132,23 @@ impl Clause<'_, '_> {
         }
         let named = self.phrase_ending(end, floor)?;
         let who = self.period.word(relative)?;
-        Some(named.start..who + 1)
+        let start = self.last_named(&named).unwrap_or(named.start);
+        Some(start..who + 1)
+    }
+
+    /// Where the name begins that ends a phrase of other things: `a call with | Ada Reed`, `the board met | Ada Reed`.
+    fn last_named(&self, phrase: &TokenRange) -> Option<usize> {
+        const NAMING: ClassSet = ClassSet::of(&[Class::Role, Class::Honorific, Class::Particle]);
+        let page = self.page;
+        let named = |t: usize| page.is_capital(t) || page.is_any(t, NAMING) || !page.is_word(t);
+        let last = phrase.end.checked_sub(1).filter(|&last| page.is_capital(last))?;
+        let start = (phrase.start..last).rev().take_while(|&t| named(t)).last().unwrap_or(last);
+        let start = if start > phrase.start && page.is(start - 1, Class::Determiner) { start - 1 } else { start };
+        let before = start.checked_sub(1).filter(|&before| before >= phrase.start)?;
+        // `a nurse of | the Harbour Board`, `a nurse from | Leeds`: the first noun is the head.
+        let hangs = page.is(before, Class::Preposition)
+            && (page.marked(before, Class::Preposition, 'o') || self.can_speak(&(phrase.start..before)));
+        (!hangs).then_some(start)
     }
 
     /// The subject before one or more asides: `Ada Reed, a nurse, who came late, said`.
@@ -171,6 +190,7 @@ impl Clause<'_, '_> {
 
     /// Where the clause that a place lies in begins.
     pub(super) fn clause_start(&self, place: usize, floor: usize) -> usize {
+        let floor = self.bracket(floor, place).map_or(floor, |open| open + 1);
         let mut at = place;
         while at > floor {
             let before = at - 1;
@@ -182,10 +202,12 @@ impl Clause<'_, '_> {
         at
     }
 
-    /// The first item behind a dateline: `LEEDS, May 3 (PA) — `.
+    /// The first item behind a dateline: `LEEDS, May 3 (PA) — `, `Leeds (PA) – `.
     pub(super) fn dateline(&self) -> usize {
-        let shouted = self.period.word(0).and_then(|t| self.page.token(t)).is_some_and(|t| t.case == Case::Upper);
-        let dash = if shouted { (1..self.period.len().min(LONGEST)).find(|&i| self.sign(i) == Sign::Dash) } else { None };
+        let upper = |item: usize| self.period.word(item).and_then(|t| self.page.token(t)).is_some_and(|t| t.case == Case::Upper);
+        let agency = |item: usize| self.sign(item) == Sign::Open && upper(item + 1) && self.sign(item + 2) == Sign::Close;
+        let dated = upper(0) || self.is_capital(0) && (1..DATELINE).any(agency);
+        let dash = if dated { (1..self.period.len().min(LONGEST)).find(|&i| self.sign(i) == Sign::Dash) } else { None };
         dash.map_or(0, |dash| dash + 1)
     }
 
@@ -221,6 +243,7 @@ impl Clause<'_, '_> {
     /// The subject of the main clause before a place, whatever clauses hang on it.
     pub(super) fn main_subject(&self, place: usize, floor: usize) -> Option<TokenRange> {
         let start = (floor..place).rev().find(|&i| self.is_wall(i)).map_or(floor, |wall| wall + 1).max(self.dateline());
+        let start = self.bracket(start, place).map_or(start, |open| open + 1);
         let mut from = start;
         for at in start..place {
             if self.is_comma(at) {
@@ -237,6 +260,12 @@ impl Clause<'_, '_> {
             from += 1;
         }
         self.phrase_starting(from, place)
+    }
+
+    /// The bracket that is open at a place.
+    fn bracket(&self, floor: usize, place: usize) -> Option<usize> {
+        let sign = (floor..place).rev().find(|&i| matches!(self.sign(i), Sign::Open | Sign::Close))?;
+        (self.sign(sign) == Sign::Open).then_some(sign)
     }
 
     pub(super) fn item_end(&self, tokens: &TokenRange, from: usize) -> usize {

@@ -28,6 +28,8 @@ ROUNDS, STEP, PENALTY, ORDERS = 8, 0.3, 0.01, 6
 OVERLAP = 0.8
 # As in mod.rs: nobody's only where that is so much more likely.
 DOUBT = 1.5
+# Found by `according to` or at the end of the sentence; found by the nearest verb before the quotation.
+RELAY, NEAREST = {"rule=3", "rule=2"}, {"rule=0", "rivals=0"}
 HEADER = """# How much each trait of a quotation and of its possible speakers weighs: its values from 0 on, in hundredths of a natural logarithm.
 # Source: fit.py, on the development half of {name}; no word of its texts is kept. Licence: as the project.
 """
@@ -93,6 +95,10 @@ def examples(article, quotations):
             named = [(points[m[0]], points[m[1]]) if m else None for m, _ in speakers]
             meant = {i for i in said if named[i] and any(a < named[i][1] and named[i][0] < b for a, b in label["speaker"])}
             unnamed = {i for i in said if not named[i]} if not label["speaker"] else set()
+            # Where one reports what another said, the set has either; the one who said it will do.
+            relayed = meant and any(RELAY & set(speakers[i][1]) for i in meant)
+            if relayed:
+                meant |= {i for i in said if NEAREST <= set(speakers[i][1])}
             right = meant or unnamed or set(said)
         if right and len(right) < len(speakers):
             yield [traits for _, traits in speakers], right

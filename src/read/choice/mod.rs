@@ -136,3 +136,44 @@ fn heaviest(weighed: &[Evidence]) -> (usize, f32) {
         _ => (0, chance(nobodys)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::Language;
+    use crate::read::{QuoteKind, read, weighed};
+
+    /// Each row: a text, and who is given as the speaker of its only quotation.
+    fn check(source: &str, expected: Option<&str>) {
+        let reading = read(source, Language::of_text(source));
+        let quote = reading.quotes.iter().find(|q| q.kind != QuoteKind::Indirect);
+        let mention = quote.and_then(|q| q.speaker.as_ref()).and_then(|s| s.mention).map(|m| m.of(source));
+        assert_eq!(mention, expected, "{source:?}");
+    }
+
+    #[test]
+    fn the_heaviest_evidence_wins() {
+        check("Ada Reed said the plan was “a very bad joke”.", Some("Ada Reed"));
+        check("The board met Ada Reed, who called the plan “a very bad joke”.", Some("Ada Reed, who"));
+        check("The plan was “a very bad joke”, Ada Reed told the board.", Some("Ada Reed"));
+        check("Der Plan sei „ein sehr schlechter Scherz“, sagte Ada Reed.", Some("Ada Reed"));
+        check("The boat club, known as the “Night Herons”, meets on Monday.", None);
+        check("Er liest jeden Tag die Zeitung „Leither Bote“.", None);
+    }
+
+    #[test]
+    fn a_chance_is_a_chance() {
+        let source = "Ada Reed said the plan was “a very bad joke”. Tom Hill, the mayor, wrote that it was “fair”, the board said.";
+        let reading = read(source, Language::of("en"));
+        let chances: Vec<f32> = reading.quotes.iter().filter_map(|q| q.speaker.as_ref()).map(|s| s.confidence).collect();
+        assert!(chances.iter().all(|&c| c > 0.0 && c <= 1.0), "{chances:?}");
+        assert!(!chances.is_empty());
+    }
+
+    #[test]
+    fn a_fit_is_told_what_was_weighed() {
+        let cases = weighed("Ada Reed said the plan was “a very bad joke”.", Language::of("en"));
+        let [case] = cases.as_slice() else { panic!("one quotation: {cases:?}") };
+        assert!(case.embedded && case.options[0].mention.is_none() && case.options[case.taken].mention.is_some(), "{case:?}");
+        assert!(case.options.iter().all(|o| !o.evidence.is_empty()));
+    }
+}

@@ -44,3 +44,21 @@ impl Weights {
         Self { table }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ENGLISH, GERMAN, Trait, VALUES};
+
+    #[test]
+    fn every_table_has_a_header_and_numbers_for_known_traits() {
+        for table in [ENGLISH, GERMAN] {
+            assert!(table.starts_with("# "));
+            let rows: Vec<Vec<&str>> = table.lines().filter(|l| !l.starts_with('#')).map(|l| l.split(' ').collect()).collect();
+            assert!(rows.len() > Trait::ALL.len() / 2);
+            for row in rows {
+                assert!(Trait::ALL.iter().any(|t| t.name() == row[0]), "{row:?}");
+                assert!(row.len() <= VALUES + 1 && row[1..].iter().all(|n| n.parse::<i32>().is_ok()), "{row:?}");
+            }
+        }
+    }
+}
