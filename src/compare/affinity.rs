@@ -117,7 +117,7 @@ fn misspelt(u: &Unit, v: &Unit) -> bool {
 
 fn same_letters(a: &str, b: &str) -> bool {
     let sorted = |word: &str| {
-        let mut letters: Vec<char> = word.chars().collect();
+        let mut letters: Vec<u32> = word.chars().map(u32::from).collect();
         letters.sort_unstable();
         letters
     };

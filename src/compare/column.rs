@@ -3,8 +3,6 @@
 //! Every reading is aligned with the base, the fullest one; what a reading has beyond the base stands in a column of its own. Columns are
 //! as long as all readings allow: a run of words that everybody has is one column. Each token of each reading stands in exactly one cell.
 
-use std::collections::BTreeSet;
-
 use super::step::{Step, StepKind};
 use crate::read::{Reading, TokenKind, TokenRange};
 use crate::span::Span;
@@ -59,8 +57,8 @@ struct Track {
     over: Vec<Option<TokenRange>>,
     /// For each gap of the base, the runs that the base lacks.
     before: Vec<Vec<TokenRange>>,
-    /// The tokens of the base whose counterpart stands elsewhere.
-    moved: BTreeSet<usize>,
+    /// For each token of the base, whether its counterpart stands elsewhere.
+    moved: Vec<bool>,
 }
 
 /// Lines up `rows`; `base` is the place of the base among them.
@@ -78,7 +76,7 @@ pub fn columns(rows: &[Row], base: usize) -> Vec<Column> {
         columns.extend((0..inserted).map(|n| column(rows, &tracks, |track| track.before.get(cut)?.get(n).cloned())));
         if let Some(&next) = cuts.get(at + 1) {
             let mut over = column(rows, &tracks, |track| track.run(cut, next));
-            if tracks.iter().any(|track| track.moved.range(cut..next).next().is_some()) {
+            if tracks.iter().any(|track| track.moved.get(cut..next).is_some_and(|moved| moved.contains(&true))) {
                 over.kind = ColumnKind::Moved;
             }
             columns.push(over);
@@ -89,7 +87,7 @@ pub fn columns(rows: &[Row], base: usize) -> Vec<Column> {
 
 impl Track {
     fn empty(width: usize) -> Self {
-        Self { over: vec![None; width], before: vec![Vec::new(); width + 1], moved: BTreeSet::new() }
+        Self { over: vec![None; width], before: vec![Vec::new(); width + 1], moved: vec![false; width] }
     }
 
     /// The base has itself at each place.
@@ -124,7 +122,7 @@ impl Track {
                 }
             }
             if step.kind == StepKind::Moved {
-                track.moved.extend(place);
+                track.moved.get_mut(place).into_iter().flatten().for_each(|moved| *moved = true);
             } else {
                 gap = place.end.max(gap);
             }

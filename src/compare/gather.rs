@@ -43,7 +43,7 @@ pub fn gather(count: usize, pairs: &[(usize, usize)], threshold: f32, bits: impl
     }
     groups.retain(|group| group.len() > 1);
     for group in &mut groups {
-        group.sort_unstable();
+        sort::by_key(group, |&place| sort::key([place, 0, 0, 0]));
     }
     sort::by_key(&mut groups, |group| sort::key([group.first().copied().unwrap_or(0), 0, 0, 0]));
     groups

@@ -4,8 +4,9 @@
 //! every sentence of these articles has tells nothing, however rare it is elsewhere. The odds are those of the story or those of the
 //! language, whichever are greater.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use crate::lexicon::{self, Class, Lexicon, WordEntry};
 use crate::read::{Reading, TokenKind, TokenRange};
@@ -89,7 +90,7 @@ impl<'l> Terms<'l> {
     /// Counts the lemmas of all sentences of a story.
     pub fn of(readings: &[Reading], lexicon: &'l Lexicon) -> Self {
         let mut terms = Self { lexicon, list: Vec::new(), of_norm: Vec::new() };
-        let mut numbers: BTreeMap<String, TermId> = BTreeMap::new();
+        let mut numbers: FxHashMap<String, TermId> = FxHashMap::default();
         for reading in readings {
             let mut of_norm = vec![None; reading.norms.len()];
             for token in &reading.tokens {

@@ -4,8 +4,6 @@
 //! little more. What the shorter quotation says and the longer one does not counts against. Who speaks tips the scale, and so do the
 //! narrator's words around a fragment. The sum is a log-likelihood ratio in spirit: rough in each part, but every part can be read.
 
-use std::collections::BTreeMap;
-
 use super::gist::{Gist, TermId, Terms};
 use crate::sort;
 
@@ -156,21 +154,22 @@ fn places(matches: Vec<(usize, usize, f32)>) -> Vec<(usize, usize)> {
 
 /// Pairs off the words of two gists, nearest first, each word once; in order of `a`.
 fn matched(a: &Gist, b: &Gist, terms: &Terms) -> Vec<(usize, usize, f32)> {
-    let mut places: BTreeMap<TermId, Vec<usize>> = BTreeMap::new();
-    for (j, &word) in b.words.iter().enumerate() {
-        for sign in terms.signs(word) {
-            let list = places.entry(sign).or_default();
-            if list.len() < MOST_PLACES {
-                list.push(j);
-            }
-        }
+    // The words of `b` by term, then by place.
+    let mut places: Vec<u64> = Vec::new();
+    for (j, &word) in (0u32..).zip(&b.words) {
+        places.extend(terms.signs(word).map(|sign| sort::joined(sign.0, j)));
     }
+    places.sort_unstable();
+    let places_of = |term: TermId| {
+        let first = places.partition_point(|&place| place < sort::joined(term.0, 0));
+        places.iter().skip(first).map(|&place| sort::parted(place)).take_while(move |place| place.0 == term.0).take(MOST_PLACES)
+    };
     let mut found: Vec<(usize, usize, f32)> = Vec::new();
     for (i, &x) in a.words.iter().enumerate() {
-        let mut meeting: Vec<usize> = terms.meets(x).filter_map(|term| places.get(&term)).flatten().copied().collect();
+        let mut meeting: Vec<u32> = terms.meets(x).flat_map(places_of).map(|(_, j)| j).collect();
         meeting.sort_unstable();
         meeting.dedup();
-        for j in meeting {
+        for j in meeting.into_iter().map(|j| j as usize) {
             let near = b.words.get(j).map_or(0.0, |&y| terms.nearness(x, y));
             if near > 0.0 {
                 found.push((i, j, near));

@@ -116,13 +116,13 @@ pub fn cast(readings: &[Reading]) -> Cast {
     let list: Vec<&Form> = forms.keys().collect();
     let root = join_forms(&list);
 
-    let mut groups: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+    let mut groups: Vec<Vec<(usize, usize)>> = vec![Vec::new(); forms.len()];
     for (form, places) in forms.values().enumerate() {
-        groups.entry(root.get(form).copied().unwrap_or(form)).or_default().extend(places);
+        groups.get_mut(root.get(form).copied().unwrap_or(form)).into_iter().for_each(|group| group.extend(places));
     }
     // By name; their places tell people of one name apart.
     let mut named: BTreeMap<(String, Vec<(usize, usize)>), Member> = BTreeMap::new();
-    for places in groups.into_values() {
+    for places in groups.into_iter().filter(|places| !places.is_empty()) {
         let member = member(readings, &places);
         named.insert((member.name.clone(), places), member);
     }

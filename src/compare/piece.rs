@@ -3,8 +3,6 @@
 //! Set against each other alone, two different sentences of one statement look like a badly garbled quote. Set against the base, which
 //! has both, they stand side by side.
 
-use std::collections::BTreeSet;
-
 use super::likeness::Wording;
 use super::step::{Step, StepKind};
 use crate::read::TokenKind;
@@ -14,16 +12,16 @@ const RENDERS: f32 = 0.5;
 /// Two pieces are apart if the shorter shares less than this with the other.
 const SHARED: f32 = 0.2;
 
-/// The words of the base that a reading renders; nothing where most of its words are its own.
+/// The tokens of the base that a reading renders, ascending; none where most of its words are its own.
 #[derive(Debug, Default)]
-pub struct Piece(BTreeSet<usize>);
+pub struct Piece(Vec<usize>);
 
 impl Piece {
     /// The piece of the base that `wording` renders, by its alignment with the base (the base on side `a`).
     pub fn of(wording: &Wording, steps: &[Step]) -> Self {
         let is_word = |at: &usize| wording.reading.tokens.get(*at).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number));
         let words = wording.tokens.clone().filter(is_word).count();
-        let mut found = BTreeSet::new();
+        let mut found = Vec::new();
         let mut rendered = 0;
         for step in steps.iter().filter(|step| step.kind == StepKind::Equal) {
             let own = step.b.clone().filter(is_word).count();
@@ -38,7 +36,8 @@ impl Piece {
     /// Whether two readings render different parts of the base.
     pub fn is_apart_from(&self, other: &Self) -> bool {
         let shorter = self.0.len().min(other.0.len());
-        shorter > 0 && (self.0.intersection(&other.0).count() as f32) < SHARED * shorter as f32
+        let shared = self.0.iter().filter(|token| other.0.binary_search(token).is_ok()).count();
+        shorter > 0 && (shared as f32) < SHARED * shorter as f32
     }
 }
 
