@@ -1,5 +1,7 @@
 //! From frames to speakers: for each quotation the first rule that holds, the surest first, each under its own name.
 
+use super::byline;
+use super::choice::{self, Case, Chosen, Heard, Place};
 use super::frame::{Frame, Frames};
 use super::kind::{self, Claim};
 use super::narration::{Period, inner_periods, periods};
@@ -12,10 +14,6 @@ use super::referent;
 use super::reported::reported;
 use super::speaker::{Person, PersonIndex, Speaker};
 
-/// A frame before its quotation that is this sure needs no other.
-const NEARBY: f32 = 0.9;
-/// How sure it is that a sentence told at second hand is the last speaker's.
-const HEARD: f32 = 0.45;
 /// What is lost of the confidence in a speaker who goes on in the next paragraph, and in the same one.
 const CONTINUED: f32 = 0.98;
 const SAME_TURN: f32 = 0.95;
@@ -24,7 +22,8 @@ const NEAR: usize = 2;
 const BEFORE: f32 = 0.5;
 
 /// Finds speakers and turns; `pairs` are the marks of `quotes`, one for one. Restatements without marks join the quotations.
-pub(super) fn attribute(page: &Page, pairs: &[Pair], quotes: &mut Vec<Quote>) -> Vec<Person> {
+/// What was weighed for each goes to `cases`, where a fit of the weights asks for it.
+pub(super) fn attribute(page: &Page, pairs: &[Pair], quotes: &mut Vec<Quote>, cases: Option<&mut Vec<Case>>) -> Vec<Person> {
     let outermost: Vec<(usize, Pair)> =
         pairs.iter().copied().enumerate().filter(|&(at, _)| quotes.get(at).is_some_and(|q| q.parent.is_none())).collect();
     let mut quoted = vec![false; page.tokens.len()];
@@ -46,6 +45,7 @@ pub(super) fn attribute(page: &Page, pairs: &[Pair], quotes: &mut Vec<Quote>) ->
         unclaimed: None,
         restated: Vec::new(),
         lead: None,
+        cases,
     };
     for period in &periods {
         story.period(period, quotes);
@@ -70,13 +70,15 @@ struct Story<'p, 'a> {
     previous: Option<usize>,
     /// Who spoke last, quoted or not: whom a pronoun stands for most likely.
     person: Option<PersonIndex>,
-    heard: Option<Speaker>,
+    /// Who spoke last, quoted or not, and where.
+    heard: Option<Heard>,
     /// The restatements found so far.
     restated: Vec<Quote>,
     /// Speech that nobody has claimed yet, and its paragraph.
     unclaimed: Option<(usize, usize)>,
     /// The sentence before, if nothing that somebody said was quoted in it: it may lead in to what follows.
     lead: Option<&'p Period>,
+    cases: Option<&'p mut Vec<Case>>,
 }
 
 impl<'p> Story<'p, '_> {
@@ -93,26 +95,30 @@ impl<'p> Story<'p, '_> {
             }
             self.previous = Some(number);
             let embedded = kind::is_embedded(self.page, pair);
-            let frame = if narrated { self.frame(&frames, item, embedded, pair) } else { None };
-            let unclear = frame.as_ref().map_or(embedded, |f| f.via == "subject");
-            let claim = match &frame {
-                Some(_) if unclear => Claim::Subject,
-                Some(_) => Claim::Cue,
-                None => Claim::None,
+            let place = Place { item, pair, company: self.company(before.is_some(), period), heard: self.heard.as_ref() };
+            let chosen = match byline::turn(self.page, pair) {
+                Some(frame) => Chosen::Framed(frame),
+                None if narrated => choice::choose(&frames, self.people, place, self.cases.as_deref_mut()),
+                None => Chosen::Nobody,
+            };
+            let claim = match &chosen {
+                Chosen::Nobody => Claim::None,
+                Chosen::Framed(frame) if frame.via != "subject" => Claim::Cue,
+                _ => Claim::Subject,
             };
             let kind = kind::kind(self.page, pair, claim);
-            let cue = frame.as_ref().map(|f| self.page.span(&f.cue)).filter(|cue| !cue.is_empty());
-            let heard = self.heard.as_ref().filter(|_| unclear && frames.is_secondhand(item)).cloned();
-            let speaker = match frame {
-                _ if kind == QuoteKind::Title || kind == QuoteKind::Term => None,
-                _ if heard.is_some() => heard.map(|s| Speaker { via: "heard-before", confidence: HEARD, ..s }),
-                Some(frame) => self.named(&frame),
-                None if embedded => None,
-                None => self.follows(number, period, quotes),
+            let cue = if let Chosen::Framed(frame) = &chosen { Some(self.page.span(&frame.cue)) } else { None };
+            let speaker = match chosen {
+                Chosen::Framed(frame) => self.named(&frame),
+                Chosen::Heard(confidence) => {
+                    self.heard.as_ref().map(|heard| Speaker { via: "heard-before", confidence, ..heard.speaker.clone() })
+                }
+                Chosen::Nobody if embedded => None,
+                Chosen::Nobody => self.follows(number, period, quotes),
             };
             link(quotes, number, |quote| {
                 quote.kind = kind;
-                quote.cue = cue;
+                quote.cue = cue.filter(|cue| !cue.is_empty());
                 quote.speaker.clone_from(&speaker);
             });
             if speaker.is_none() && kind == QuoteKind::Direct {
@@ -122,7 +128,7 @@ impl<'p> Story<'p, '_> {
                 if before.is_some() {
                     link(quotes, number, |quote| quote.same_turn_as = before.and_then(index));
                 }
-                self.heard = Some(speaker.clone());
+                self.heard = Some(self.heard_now(&speaker, period));
                 self.last = Some((number, speaker, period.paragraph));
                 before = Some(number);
             }
@@ -150,7 +156,7 @@ impl<'p> Story<'p, '_> {
     fn restate(&mut self, frames: &Frames, period: &Period) {
         for found in reported(frames) {
             let Some(speaker) = self.named(&found.frame) else { continue };
-            self.heard = Some(Speaker { via: "heard-before", confidence: HEARD, ..speaker.clone() });
+            self.heard = Some(self.heard_now(&speaker, period));
             let span = self.page.span(&found.clause);
             self.restated.push(Quote {
                 kind: QuoteKind::Indirect,
@@ -189,20 +195,18 @@ impl<'p> Story<'p, '_> {
         }
     }
 
-    /// The frame of a quotation: the nearest and surest of those that its sentence offers.
-    fn frame(&self, frames: &Frames, item: usize, embedded: bool, pair: &Pair) -> Option<Frame> {
-        let pause = kind::ends_in_pause(self.page, pair);
-        let before = frames.before(item);
-        let near = before.as_ref().is_some_and(|f| f.confidence >= NEARBY);
-        let after = frames.dash(item).or_else(|| frames.after(item).filter(|_| pause || !embedded));
-        let nearest = if near || embedded && after.is_none() { before.or(after) } else { after.or(before) };
-        nearest
-            .or_else(|| frames.trailing(item))
-            .or_else(|| frames.label(item))
-            .or_else(|| frames.headline())
-            .or_else(|| frames.passive(item))
-            .or_else(|| frames.unnamed(item))
-            .or_else(|| frames.subject(item))
+    fn heard_now(&self, speaker: &Speaker, period: &Period) -> Heard {
+        Heard { speaker: speaker.clone(), sentence: self.page.sentence_of(period.tokens.start), paragraph: period.paragraph }
+    }
+
+    /// Whether a quotation had a speaker in the same sentence, the same paragraph or the one before: 3 to 1.
+    fn company(&self, sentence: bool, period: &Period) -> u8 {
+        match &self.last {
+            _ if sentence => 3,
+            Some((_, _, paragraph)) if *paragraph == period.paragraph => 2,
+            Some((_, _, paragraph)) if paragraph + 1 == period.paragraph => 1,
+            _ => 0,
+        }
     }
 
     /// The speaker that a frame names.
@@ -283,6 +287,7 @@ mod tests {
         check("“It is safe.” — Ada Reed, mayor", &[("Ada Reed", "dash")]);
         check("And from the mayor, Ada Reed:\n\n“It is quite safe”", &[("Ada Reed", "lead-in")]);
         check("“It is safe for now,” Ada Reed, the mayor of Leith.", &[("Ada Reed", "name-after")]);
+        check("“REED: It is safe.\n\n“HILL: Is it, Ms. Reed?”", &[("REED", "label"), ("HILL", "label")]);
         check("“It is safe for now.”\n\nSo said Ada Reed on Monday.", &[("Ada Reed", "named-after")]);
         check("“It is safe for now.”", &[("", "")]);
     }

@@ -2,11 +2,23 @@
 
 use super::frame::{Frame, Frames, REACH, SHORT_REACH};
 use super::name::is_possessive;
-use super::page::Sign;
+use super::page::{Page, Sign};
+use super::pair::Pair;
+use super::token::Case;
 use crate::lexicon::Class;
 
 /// A sentence that points back has its verb within so many words.
 const POINTING_REACH: usize = 14;
+/// The name that labels a turn of a transcript has no more tokens than this.
+const LONGEST_NAME: usize = 6;
+
+/// `"REED: It is safe.`: a turn of a transcript, its speaker's name in capitals at the front.
+pub(super) fn turn(page: &Page, pair: &Pair) -> Option<Frame> {
+    let shouted = |at: &usize| page.token(*at).is_some_and(|t| t.case == Case::Upper) || page.sign(*at) == Sign::Full;
+    let colon = pair.start + (pair.start..pair.end.min(pair.start + LONGEST_NAME)).take_while(shouted).count();
+    let named = colon > pair.start && colon + 1 < pair.end && page.sign(colon) == Sign::Colon;
+    named.then(|| Frame { cue: colon..colon + 1, speaker: Some(pair.start..colon), via: "label", confidence: 0.9 })
+}
 
 impl Frames<'_, '_> {
     /// `ADA REED: "…`: a name alone before a colon.

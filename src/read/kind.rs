@@ -67,7 +67,7 @@ pub(super) fn kind(page: &Page, pair: &Pair, claim: Claim) -> QuoteKind {
 }
 
 /// A name or gloss by its place: alone in brackets, the first half of a compound, or what a source is called.
-fn is_gloss(page: &Page, pair: &Pair) -> bool {
+pub(super) fn is_gloss(page: &Page, pair: &Pair) -> bool {
     let before = pair.outer_start.checked_sub(1);
     let bracketed = before.is_some_and(|b| matches!(page.text(b), "(" | "[")) && matches!(page.text(pair.outer_end), ")" | "]");
     let compound = !page.spaced(pair.outer_end) && matches!(page.text(pair.outer_end), "-" | "‐") && !page.spaced(pair.outer_end + 1);
@@ -76,12 +76,12 @@ fn is_gloss(page: &Page, pair: &Pair) -> bool {
 }
 
 /// `"The Long Pier," by Ada Reed`: a work and its maker.
-fn is_credited(page: &Page, pair: &Pair) -> bool {
+pub(super) fn is_credited(page: &Page, pair: &Pair) -> bool {
     page.marked(pair.outer_end, Class::Preposition, 'b') && page.is_capital(pair.outer_end + 1)
 }
 
 /// `a "harbour first" policy`: the words stand before a noun as its label.
-fn modifies(page: &Page, pair: &Pair) -> bool {
+pub(super) fn modifies(page: &Page, pair: &Pair) -> bool {
     let next = pair.outer_end;
     let small =
         [Class::Preposition, Class::Conjunction, Class::Auxiliary, Class::Adverb, Class::Relative, Class::Determiner, Class::Pronoun];
@@ -89,7 +89,7 @@ fn modifies(page: &Page, pair: &Pair) -> bool {
 }
 
 /// Whether the words before name it: `so-called`, `known as the`, `a plan called`.
-fn is_named(page: &Page, pair: &Pair) -> bool {
+pub(super) fn is_named(page: &Page, pair: &Pair) -> bool {
     let near = (pair.outer_start.saturating_sub(3)..pair.outer_start)
         .rev()
         .take_while(|&at| page.is_word(at) || matches!(page.text(at), "," | "-"));
@@ -101,7 +101,7 @@ fn is_named(page: &Page, pair: &Pair) -> bool {
 }
 
 /// `the film "…"`, `BBC's "…"`, `"…" show`.
-fn is_after_work(page: &Page, pair: &Pair) -> bool {
+pub(super) fn is_after_work(page: &Page, pair: &Pair) -> bool {
     pair.outer_start
         .checked_sub(1)
         .is_some_and(|before| page.is(before, Class::Work) || super::name::is_possessive(page, before) && page.is_capital(before))

@@ -35,6 +35,7 @@ mod subject;
 
 // Who speaks.
 mod attribute;
+pub mod choice;
 mod document;
 mod name;
 mod nature;
@@ -105,10 +106,22 @@ pub fn read<'t>(source: &'t str, language: &'static Language) -> Reading<'t> {
     let (pairs, strays) = pair::pairs(&page);
     let pairs = aside::cut(&page, pairs);
     let mut quotes = piece::quotes(&page, &pairs);
-    let people = attribute::attribute(&page, &pairs, &mut quotes);
+    let people = attribute::attribute(&page, &pairs, &mut quotes, None);
     let notes = note::notes(&page, &pairs, &strays);
     let page::Page { paragraphs, sentences, .. } = page;
     Reading { source, language, sentences, paragraphs, quotes, people, notes, tokens, norms }
+}
+
+/// What reading weighs for the speakers of one article, see [`choice`]: a fit of the weights asks for it.
+pub fn weighed(source: &str, language: &'static Language) -> Vec<choice::Case> {
+    let (tokens, norms) = token::tokenize(source);
+    let page = page::Page::new(source, &tokens, &norms, language);
+    let (pairs, _) = pair::pairs(&page);
+    let pairs = aside::cut(&page, pairs);
+    let mut quotes = piece::quotes(&page, &pairs);
+    let mut cases = Vec::new();
+    attribute::attribute(&page, &pairs, &mut quotes, Some(&mut cases));
+    cases
 }
 
 /// Reads words that are known to be one quotation, with no marks around them: tokens only.

@@ -47,6 +47,24 @@ impl Period {
         }
     }
 
+    /// The item that a token of the narrator's is.
+    pub fn item_of(&self, token: usize) -> Option<usize> {
+        if self.items.is_empty() {
+            return token.checked_sub(self.tokens.start).filter(|_| token < self.tokens.end);
+        }
+        let (mut low, mut high) = (0, self.items.len());
+        while low < high {
+            let middle = (low + high) / 2;
+            // Quotations have no token of their own: the next word stands for them.
+            match (middle..high).find_map(|item| self.word(item).map(|at| (item, at))) {
+                Some((item, at)) if at == token => return Some(item),
+                Some((item, at)) if at < token => low = item + 1,
+                _ => high = middle,
+            }
+        }
+        None
+    }
+
     /// The quotations in it: item and number.
     pub fn quotes(&self) -> impl Iterator<Item = (usize, usize)> {
         self.items.iter().enumerate().filter_map(|(item, &what)| if let Item::Quote(number) = what { Some((item, number)) } else { None })

@@ -30,6 +30,13 @@ pub(super) struct Entity {
     speaks: Option<PersonIndex>,
 }
 
+impl Entity {
+    /// Whether something that it said was found before.
+    pub fn has_spoken(&self) -> bool {
+        self.speaks.is_some()
+    }
+}
+
 /// A name as it stands in the text, by numbers.
 struct Form<'n> {
     name: &'n Name,

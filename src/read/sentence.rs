@@ -6,6 +6,8 @@ use crate::lexicon::Class;
 
 /// How many tokens after a closing mark may pass before the reporting verb of the same sentence.
 const FRAME_REACH: usize = 6;
+/// The same where an aside stands between the name and the verb.
+const ASIDE_REACH: usize = 16;
 
 /// Cuts each paragraph into sentences that cover all its tokens. Words after a quotation that report it
 /// (`"Go!" he said.`) stay in its sentence.
@@ -77,7 +79,8 @@ fn ends_sentence(page: &Page, stop: usize, next: usize, paragraph: &TokenRange) 
     if page.text(stop) == "." && next == stop + 1 && abbreviates(page, stop, next, paragraph) {
         return false;
     }
-    !(quoted && page.text(stop) != "." && reports(page, next, paragraph.end))
+    let reported = if page.text(stop) == "." { only_reports(page, next) } else { reports(page, next, paragraph.end) };
+    !(quoted && reported)
 }
 
 /// Whether the full stop belongs to the word before it.
@@ -100,11 +103,27 @@ fn opens_sentence(page: &Page, at: usize) -> bool {
         || [Class::Determiner, Class::Pronoun, Class::Preposition, Class::Conjunction, Class::Adverb].iter().any(|&c| page.is(at, c))
 }
 
-/// Whether a reporting verb follows within reach, before any other stop.
+/// Whether a reporting verb follows within reach: before any other stop, or right after a comma that ends an aside to a name.
 fn reports(page: &Page, from: usize, end: usize) -> bool {
-    (from..end.min(from + FRAME_REACH))
-        .take_while(|&at| !matches!(page.kind(at), Some(TokenKind::Punctuation | TokenKind::Mark)))
-        .any(|at| page.is(at, Class::Reporting))
+    let near = from + FRAME_REACH;
+    let plain = |at: &usize| !matches!(page.kind(*at), Some(TokenKind::Punctuation | TokenKind::Mark));
+    let reporting = |at: usize| page.is(at, Class::Reporting);
+    if (from..end.min(near)).take_while(plain).any(reporting) {
+        return true;
+    }
+    let inside = |at: &usize| {
+        plain(at)
+            || matches!(page.sign(*at), Sign::Comma | Sign::Hyphen)
+            || is_stop(page, *at) && !page.spaced(*at) && abbreviates(page, *at, at + 1, &(from..end))
+    };
+    page.is_capital(from)
+        && (from..end.min(from + ASIDE_REACH)).take_while(inside).any(|at| reporting(at) && page.sign(at - 1) == Sign::Comma)
+}
+
+/// Whether the words from a place on are a frame and nothing else: `Ada Reed said.`
+fn only_reports(page: &Page, from: usize) -> bool {
+    let named = (from..from + FRAME_REACH).take_while(|&at| page.is_capital(at)).count();
+    named > 0 && page.is(from + named, Class::Reporting) && is_stop(page, from + named + 1)
 }
 
 #[cfg(test)]
@@ -136,6 +155,12 @@ mod tests {
     fn words_that_report_stay_with_what_they_report() {
         check("\"Go away!\" he said. She went.", &["\"Go away!\" he said.", "She went."]);
         check("“Why?” Marta Lind asked. “Because.”", &["“Why?” Marta Lind asked.", "“Because.”"]);
+        check(
+            "“Go away!” Ada Reed, R-Pa., the head of the board, said on Monday.",
+            &["“Go away!” Ada Reed, R-Pa., the head of the board, said on Monday."],
+        );
+        check("“Go away.” Ada Reed said.", &["“Go away.” Ada Reed said."]);
+        check("“Go away.” Ada Reed said nothing.", &["“Go away.”", "Ada Reed said nothing."]);
         check("她走了。他说。", &["她走了。", "他说。"]);
     }
 }

@@ -1,0 +1,29 @@
+//! Prints what reading weighs for the speakers of some texts, for a fit of the weights (`src/read/choice/fit.py` runs it).
+//!
+//! Standard input holds the texts, each ended by a NUL. For every text there is a line `text`; for every quotation weighed a line
+//! `quotation START END embedded|free`; for every possible speaker, nobody first, a line `speaker START END TRAIT=VALUE ...`, with
+//! `- -` where no words name one. Places are bytes.
+#![allow(clippy::print_stdout)] // It prints.
+
+use std::io::{Read, Result, stdin};
+
+use variorum::lexicon::Language;
+use variorum::read::weighed;
+
+fn main() -> Result<()> {
+    let mut texts = String::new();
+    stdin().read_to_string(&mut texts)?;
+    for text in texts.split_terminator('\0') {
+        println!("text");
+        for case in weighed(text, Language::of_text(text)) {
+            let place = if case.embedded { "embedded" } else { "free" };
+            println!("quotation {} {} {place}", case.quotation.start, case.quotation.end);
+            for option in &case.options {
+                let mention = option.mention.map_or("- -".to_owned(), |span| format!("{} {}", span.start, span.end));
+                let traits: Vec<String> = option.evidence.iter().map(|(what, value)| format!("{}={value}", what.name())).collect();
+                println!("speaker {mention} {}", traits.join(" "));
+            }
+        }
+    }
+    Ok(())
+}

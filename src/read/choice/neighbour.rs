@@ -1,0 +1,35 @@
+//! What sort of word stands at a place, for the words round quotations, cues and subjects.
+
+use crate::lexicon::Class;
+use crate::read::clause::Clause;
+use crate::read::name::is_possessive;
+use crate::read::page::Sign;
+
+/// The sort of the item at a place, 0 where there is none.
+pub(super) fn neighbour(clause: &Clause, item: Option<usize>) -> u8 {
+    let Some(at) = item.filter(|&at| at < clause.period.len()) else { return 0 };
+    if clause.is_quote(at) {
+        return 1;
+    }
+    match clause.sign(at) {
+        Sign::Comma => return 2,
+        Sign::Colon | Sign::Semicolon => return 3,
+        Sign::None => {}
+        _ => return 4,
+    }
+    if clause.period.word(at).is_some_and(|t| is_possessive(clause.page, t)) {
+        return 5;
+    }
+    let sorts = [
+        (Class::Relative, 6),
+        (Class::Conjunction, 7),
+        (Class::Pronoun, 8),
+        (Class::Determiner, 9),
+        (Class::Preposition, 10),
+        (Class::Auxiliary, 11),
+        (Class::Reporting, 12),
+        (Class::Adverb, 13),
+    ];
+    let known = sorts.iter().find(|(class, _)| clause.is(at, *class)).map(|&(_, sort)| sort);
+    known.unwrap_or(if clause.is_capital(at) { 14 } else { 15 })
+}
