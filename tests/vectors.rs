@@ -2,17 +2,12 @@
 
 use variorum::compare::likeness::{Likeness, Wording, liken};
 use variorum::lexicon::{Lexicon, VectorsError, load_vectors};
-use variorum::read::{Reading, read_words};
+use variorum::read::read_words;
 
 fn likeness(a: &str, b: &str) -> Likeness {
     let lexicon = Lexicon::of("en");
     let [a, b] = [a, b].map(|text| read_words(text, lexicon.language));
-    let whole = |reading: &Reading| 0..reading.tokens.len();
-    liken(
-        &Wording { reading: &a, tokens: whole(&a), context: whole(&a) },
-        &Wording { reading: &b, tokens: whole(&b), context: whole(&b) },
-        &lexicon,
-    )
+    liken(&Wording::whole(&a), &Wording::whole(&b), &lexicon)
 }
 
 #[test]

@@ -123,7 +123,8 @@ impl<'r, 't> Story<'r, 't> {
     fn wording(&self, quote: QuoteRef) -> Option<Wording<'r, 't>> {
         let reading = self.readings.get(quote.article)?;
         let found = quote.of(self.readings)?;
-        Some(Wording { reading, tokens: reading.tokens_in(found.span), context: reading.tokens_in(found.context) })
+        let restated = found.kind == QuoteKind::Indirect;
+        Some(Wording { reading, tokens: reading.tokens_in(found.span), context: reading.tokens_in(found.context), restated })
     }
 
     /// The longest reading; among equals the first by its words, so that the order of articles does not matter.

@@ -20,13 +20,15 @@ pub struct Wording<'r, 't> {
     pub tokens: TokenRange,
     /// Its sentence, the narrator's words included; equals `tokens` where there is none.
     pub context: TokenRange,
+    /// Whether it is the narrator who chose the words: reported speech without marks.
+    pub restated: bool,
 }
 
 impl<'r, 't> Wording<'r, 't> {
     /// All words of a reading, with no narrator around them.
     pub fn whole(reading: &'r Reading<'t>) -> Self {
         let all = 0..reading.tokens.len();
-        Self { reading, tokens: all.clone(), context: all }
+        Self { reading, tokens: all.clone(), context: all, restated: false }
     }
 
     /// An order of wordings by their words, then their sentence.
@@ -85,6 +87,7 @@ pub fn liken(a: &Wording, b: &Wording, lexicon: &Lexicon) -> Likeness {
 fn liken_in_order(a: &Wording, b: &Wording, lexicon: &Lexicon, first: Side) -> Likeness {
     let mut left = read_line(a.reading, &completed(a, lexicon), &a.tokens, lexicon);
     let mut right = read_line(b.reading, &completed(b, lexicon), &b.tokens, lexicon);
+    (left.restated, right.restated) = (a.restated, b.restated);
     share_names(&mut left, &mut right);
     let alignment = align(&left, &right);
     let divergences = judge(&left, &right, &alignment, lexicon, first);

@@ -24,6 +24,7 @@ pub(super) const ENGLISH: Tables = &[
     (Class::Auxiliary, include_str!("words/en/auxiliary.txt")),
     (Class::Adverb, include_str!("words/en/adverb.txt")),
     (Class::Time, include_str!("words/en/time.txt")),
+    (Class::Time, include_str!("words/en/calendar.txt")),
     (Class::Abbreviation, include_str!("words/en/abbreviation.txt")),
     (Class::Elision, include_str!("words/en/elision.txt")),
     (Class::Particle, include_str!("words/en/particle.txt")),

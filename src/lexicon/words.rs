@@ -71,7 +71,12 @@ impl Language {
         let mut folded = String::new();
         for word in text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).take(SAMPLE) {
             folded.clear();
-            folded.extend(word.chars().flat_map(char::to_lowercase));
+            if word.is_ascii() {
+                folded.push_str(word);
+                folded.make_ascii_lowercase();
+            } else {
+                folded.extend(word.chars().flat_map(char::to_lowercase));
+            }
             for (count, is_small) in counts.iter_mut().zip(small.get(folded.as_str()).into_iter().flatten()) {
                 *count += usize::from(*is_small);
             }

@@ -54,6 +54,13 @@ struct Key {
     varies: bool,
 }
 
+impl Key {
+    /// Whether two words cannot be a sure match, as most cannot.
+    fn excludes(self, other: Self) -> bool {
+        self.form != other.form && self.base != other.base && !(self.varies && other.varies)
+    }
+}
+
 impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
     fn new(a: &'w [Unit<'a>], b: &'w [Unit<'b>]) -> Self {
         let mut numbers: HashMap<&'w str, u32> = HashMap::with_capacity_and_hasher(2 * (a.len() + b.len()), Default::default());
@@ -73,8 +80,10 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
     }
 
     fn link(&mut self, a: Range<usize>, b: Range<usize>, bond: Bond, moved: bool) {
-        for flag in self.of_a.get_mut(a.clone()).into_iter().flatten().chain(self.of_b.get_mut(b.clone()).into_iter().flatten()) {
-            *flag = true;
+        for (taken, units) in [(&mut self.of_a, &a), (&mut self.of_b, &b)] {
+            if let Some(flags) = taken.get_mut(units.clone()) {
+                flags.fill(true);
+            }
         }
         self.links.push(Link { a, b, bond, moved });
     }
@@ -85,8 +94,7 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
         if x.form == y.form {
             return Some(Bond::Equal);
         }
-        // Most pairs end here.
-        if x.base != y.base && !(x.varies && y.varies) {
+        if x.excludes(*y) {
             return None;
         }
         let (u, v) = (self.a.get(i)?, self.b.get(j)?);
@@ -106,23 +114,24 @@ impl<'w, 'a, 'b> Work<'w, 'a, 'b> {
         free(self.a, &self.of_a) && free(self.b, &self.of_b)
     }
 
-    /// The gaps of the common order that a free unit stands in: how many links in order come before it.
+    /// The gap of the common order that each unit stands in: how many links in order end before it.
     fn gaps(&self) -> (Vec<u32>, Vec<u32>) {
-        let mut ordered: Vec<&Link> = self.links.iter().filter(|l| !l.moved).collect();
-        sort::by_key(&mut ordered, |l| sort::key([l.a.start, 0, 0, 0]));
-        let fill = |length: usize, ends: Vec<usize>| {
-            let mut gaps = vec![0; length];
-            let mut gap = 0;
-            let mut ends = ends.into_iter().peekable();
-            for (at, slot) in gaps.iter_mut().enumerate() {
-                while ends.next_if(|&end| end <= at).is_some() {
-                    gap += 1;
+        let fill = |length: usize, end: fn(&Link) -> usize| {
+            let mut gaps = vec![0; length + 1];
+            for link in self.links.iter().filter(|link| !link.moved) {
+                if let Some(gap) = gaps.get_mut(end(link)) {
+                    *gap += 1;
                 }
-                *slot = gap;
             }
+            let mut before = 0;
+            for gap in &mut gaps {
+                before += *gap;
+                *gap = before;
+            }
+            gaps.truncate(length);
             gaps
         };
-        (fill(self.a.len(), ordered.iter().map(|l| l.a.end).collect()), fill(self.b.len(), ordered.iter().map(|l| l.b.end).collect()))
+        (fill(self.a.len(), |link| link.a.end), fill(self.b.len(), |link| link.b.end))
     }
 
     /// Units in the same gap that play the same part, in order.

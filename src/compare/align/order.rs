@@ -83,7 +83,8 @@ impl Work<'_, '_, '_> {
         for r in (0..rows).rev() {
             for c in (0..columns).rev() {
                 let mut top = best[(r + 1) * width + c].max(best[r * width + c + 1]);
-                if let Some(weight) = self.weight(a.start + r, b.start + c) {
+                let apart = self.keys_a[a.start + r].excludes(self.keys_b[b.start + c]);
+                if !apart && let Some(weight) = self.weight(a.start + r, b.start + c) {
                     let follows = r + 1 < rows && c + 1 < columns && here[(r + 1) * columns + c + 1] > 0.0;
                     let weight = if follows { weight + MATCH_RUN } else { weight };
                     here[r * columns + c] = weight;

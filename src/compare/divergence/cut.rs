@@ -17,7 +17,7 @@ pub(super) struct Cut {
 
 /// The classes of words that tell who speaks, and of those that tell how, where and when.
 const SOURCES: &[Class] = &[Class::Role, Class::Body, Class::Honorific, Class::Person];
-const SAYING: &[Class] = &[Class::Reporting, Class::Speech, Class::Time, Class::Calendar, Class::Moment];
+const SAYING: &[Class] = &[Class::Reporting, Class::Speech, Class::Time, Class::Moment];
 
 /// Of so many content words of an attribution one may be another.
 const SOURCE_WORDS: usize = 3;

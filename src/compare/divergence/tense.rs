@@ -43,7 +43,10 @@ pub(super) fn judge(collation: &mut Collation) {
         let aspect = |x, y| matches!((x, y), (Time::Perfect, Time::Past | Time::Present) | (Time::Present, Time::Progress));
         let aspect = aspect(x, y) || aspect(y, x);
         let note = format!("{}: another time of the fact.", collation.words(a.clone(), b.clone()));
-        if aspect {
+        if collation.is_restated() {
+            let note = format!("{}: shifted in time as reported speech is.", collation.words(a.clone(), b.clone()));
+            collation.report(DivergenceKind::Tense, Severity::Cosmetic, a, b, note);
+        } else if aspect {
             collation.report(DivergenceKind::Tense, Severity::Wording, a, b, note);
         } else {
             let otherwise = Otherwise { kind: DivergenceKind::Tense, note: note.clone(), hold: Hold::Lone };

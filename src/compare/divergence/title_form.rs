@@ -10,10 +10,16 @@
 //! It says nothing of an office without a name beside it.
 
 use super::{Collation, DivergenceKind, Severity, Side};
-use crate::compare::align::Bond;
+use crate::compare::align::{Bond, Link};
 use crate::lexicon::Class;
 
 pub(super) fn judge(collation: &mut Collation) {
+    for link in collation.open_links() {
+        if link.bond == Bond::Replaced && stands_for_title(collation, link) {
+            let note = format!("{}: beside the same name.", collation.words(link.a.clone(), link.b.clone()));
+            collation.report(DivergenceKind::TitleForm, Severity::Wording, link.a.clone(), link.b.clone(), note);
+        }
+    }
     for side in Side::BOTH {
         let units = collation.units(side);
         for run in collation.loose_runs(side) {
@@ -33,12 +39,24 @@ pub(super) fn judge(collation: &mut Collation) {
     }
 }
 
+/// Whether a title on one side and another or a given name on the other stand before one name: `Mr Okafor`, `Obi Okafor`.
+fn stands_for_title(collation: &Collation, link: &Link) -> bool {
+    let title = |side: Side| collation.units(side)[Collation::end(link, side).start].is(Class::Honorific);
+    let next = collation.link_of(Side::A, link.a.end).filter(|next| next.b.start == link.b.end);
+    let named = next.is_some_and(|next| collation.units(Side::A)[next.a.start].name && matches!(next.bond, Bond::Equal | Bond::Name));
+    let capital = |side: Side| collation.units(side)[Collation::end(link, side).start].capital;
+    named && Side::BOTH.into_iter().any(title) && Side::BOTH.into_iter().all(capital)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::examples::check;
 
     #[test]
     fn examples() {
-        check(&[("at the invitation of President Ana Ruiz", "at the invitation of Ana Ruiz", "title-form wording")]);
+        check(&[
+            ("at the invitation of President Ana Ruiz", "at the invitation of Ana Ruiz", "title-form wording"),
+            ("at the invitation of Mr Ruiz today", "at the invitation of Pablo Ruiz today", "title-form wording"),
+        ]);
     }
 }

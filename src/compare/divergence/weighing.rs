@@ -87,14 +87,14 @@ pub(super) fn weigh(collation: &mut Collation) {
     let all = Side::BOTH.map(|side| collation.content(side, 0..collation.units(side).len())).iter().sum::<usize>() as f32;
     let dropped: usize = collation.findings().iter().map(drops).sum();
     let loss = if collation.is_quotation() { Loss::of_utterance(common) } else { Loss::of_texts(common, dropped) };
-    let knows_meaning = collation.lexicon.knows_meaning();
+    // Where the language is not known, or the narrator chose the words, whom they name and in which order still tells.
+    let words_tell = collation.lexicon.knows_meaning() && !collation.is_restated();
     let retelling: f32 = collation.findings().iter().map(retells).sum();
     for finding in collation.findings_mut() {
         let Some(otherwise) = finding.otherwise.take() else { continue };
         let lost = |words: usize| words as f32 >= loss.dropped;
         let stands = match otherwise.hold {
-            // What words mean is not known; whom they name, and in which order, is.
-            Hold::Words(_) | Hold::Instead(_) | Hold::Lone | Hold::Cut(_) if !knows_meaning => false,
+            Hold::Words(_) | Hold::Instead(_) | Hold::Lone | Hold::Cut(_) if !words_tell => false,
             Hold::Words(words) => lost(words) || (retelling <= LITTLE && still >= STILL),
             Hold::Instead(words) => words as f32 >= loss.replaced || (retelling <= LITTLE && still * all >= STILL * (all - words as f32)),
             Hold::Lone => retelling <= LITTLE,

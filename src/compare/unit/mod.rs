@@ -99,6 +99,8 @@ pub struct Line<'r> {
     pub after: Vec<Unit<'r>>,
     /// Whether it stands in an article; else it is a whole text.
     pub quoted: bool,
+    /// Whether the narrator chose its words.
+    pub restated: bool,
     source: &'r str,
     tokens: &'r [Token],
 }
@@ -165,6 +167,7 @@ pub fn read_line<'r>(reading: &'r Reading, around: &TokenRange, quoted: &TokenRa
         before: words(cut(around.start.min(quoted.start)..quoted.start)),
         after: words(cut(quoted.end..around.end.max(quoted.end))),
         quoted: quoted.len() < reading.tokens.len(),
+        restated: false,
         source: reading.source,
         tokens: &reading.tokens,
     }

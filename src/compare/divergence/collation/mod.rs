@@ -248,6 +248,11 @@ impl<'c> Collation<'c> {
         self.a.quoted || self.b.quoted
     }
 
+    /// Whether either side is told in the narrator's own words.
+    pub fn is_restated(&self) -> bool {
+        self.a.restated || self.b.restated
+    }
+
     /// Which side the caller named first.
     pub fn first(&self) -> Side {
         self.first
