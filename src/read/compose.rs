@@ -29,7 +29,7 @@ pub(super) fn is_settled(c: char) -> bool {
     )
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_family = "wasm")))]
 mod tests {
     use super::{composed, is_settled};
     use unicode_normalization::char::canonical_combining_class;

@@ -78,7 +78,8 @@ pub(super) struct Style {
 
 impl Style {
     pub fn of(source: &str) -> Self {
-        let has = |glyph: char, entity: &str| source.contains(glyph) || source.contains(entity);
+        let refers = |entity: &str| source.match_indices('&').any(|(at, _)| source.get(at..).is_some_and(|rest| rest.starts_with(entity)));
+        let has = |glyph: char, entity: &str| source.contains(glyph) || refers(entity);
         Self { left_double: has('“', "&ldquo;") || has('„', "&bdquo;"), left_single: has('‘', "&lsquo;") || has('‚', "&sbquo;") }
     }
 }
