@@ -157,7 +157,7 @@ impl<'p> Story<'p, '_> {
         for found in reported(frames) {
             let Some(speaker) = self.named(&found.frame) else { continue };
             self.heard = Some(self.heard_now(&speaker, period));
-            let span = self.page.span(&found.clause);
+            let span = self.page.span(&(found.clause.start..self.with_quoted(found.clause.end, period)));
             self.restated.push(Quote {
                 kind: QuoteKind::Indirect,
                 span,
@@ -171,6 +171,12 @@ impl<'p> Story<'p, '_> {
                 speaker: Some(speaker),
             });
         }
+    }
+
+    /// The end of a clause with the quoted words that end it: `he wanted a | "fair share"`.
+    fn with_quoted(&self, end: usize, period: &Period) -> usize {
+        let quoted = period.quotes().filter_map(|(_, number)| self.pairs.get(number)).find(|pair| pair.outer_start == end);
+        quoted.map_or(end, |pair| pair.outer_end)
     }
 
     /// Quotations inside a quotation: who the outer speaker says is speaking.

@@ -163,6 +163,8 @@ mod tests {
     fn clauses_that_somebody_is_said_to_have_uttered() {
         check("The board said that the pier would close in May.", &[("the pier would close in May", "The board")]);
         check("Ada Reed told reporters on Monday that work was late.", &[("work was late", "Ada Reed")]);
+        check("The board said it would offer a “fair share” on Monday.", &[("it would offer a “fair share” on Monday", "The board")]);
+        check("The board said it would offer a “fair share”.", &[("it would offer a “fair share”", "The board")]);
         check("The pier will close, the mayor said.", &[("The pier will close", "the mayor")]);
         check("According to the mayor, the pier will close.", &[("the pier will close", "the mayor")]);
         check("The union urged the board to reopen the pier.", &[("urged the board to reopen the pier", "The union")]);

@@ -13,6 +13,8 @@ const NEARBY: f32 = 0.9;
 const SURE: f32 = 0.9;
 /// No more verbs than this are asked for their subjects on either side.
 const VERBS: usize = 2;
+/// Names are looked for no further than this from the quotation.
+const NAMES: usize = 30;
 /// A quotation has no more possible speakers than this.
 const MOST: usize = 8;
 
@@ -50,13 +52,8 @@ fn others(frames: &Frames, item: usize, found: &mut Vec<Frame>) {
             continue;
         }
         let floor = (verb.saturating_sub(REACH)..verb).rev().find(|&i| clause.is_quote(i)).map_or(verb.saturating_sub(REACH), |q| q + 1);
-        let subjects = [
-            clause.subject_before(verb, floor),
-            clause.clause_subject(verb, floor),
-            clause.main_subject(verb, floor),
-            clause.phrase_ending(verb, floor),
-            clause.phrase_starting(verb + 1, verb + REACH),
-        ];
+        let subjects =
+            [clause.subject_before(verb, floor), clause.main_subject(verb, floor), clause.phrase_starting(verb + 1, verb + REACH)];
         for subject in subjects.into_iter().flatten().filter(|s| clause.can_speak(s)) {
             add(frames.frame(verb, Some(subject), "verb-nearby", 0.5), found);
         }
@@ -67,8 +64,8 @@ fn others(frames: &Frames, item: usize, found: &mut Vec<Frame>) {
 fn nearby(frames: &Frames, item: usize, found: &mut Vec<Frame>) {
     const SOMEBODY: ClassSet = ClassSet::of(&[Class::Pronoun, Class::Role]);
     let clause = &frames.clause;
-    let mut at = item.saturating_sub(REACH);
-    let end = frames.len().min(item + REACH);
+    let mut at = item.saturating_sub(NAMES);
+    let end = frames.len().min(item + NAMES);
     while at < end && found.len() < MOST {
         let opens = clause.is_any(at, SOMEBODY) || clause.is_capital(at) || clause.marked(at, Class::Determiner, 'd');
         let phrase = if opens { clause.phrase_starting(at, end) } else { None };
