@@ -201,6 +201,18 @@ mod tests {
     }
 
     #[test]
+    fn reported_speech_shifts_in_time_without_a_change_of_claim() {
+        let papers = [
+            "Ada Quill said that the harbour wall is cracked beyond repair and blocks the northern channel.",
+            "Ada Quill said that the harbour wall was cracked beyond repair and blocked the northern channel.",
+        ];
+        let readings: Vec<_> = papers.iter().map(|text| read(text, Language::of("en"))).collect();
+        let found = compare(&readings, &Options::default(), &mut |_, _| {});
+        let severities: Vec<_> = found.families.iter().map(|family| family.severity).collect();
+        assert_eq!(severities, [super::Severity::Cosmetic]);
+    }
+
+    #[test]
     fn a_third_reading_joins_two_words() {
         let papers =
             ["lasting", "enduring", "permanent"].map(|word| format!("“We want a {word} alliance with the islands,” said Ada Quill."));

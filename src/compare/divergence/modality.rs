@@ -107,6 +107,8 @@ mod tests {
     #[test]
     fn examples() {
         check(&[
+            ("He said the pier would close in May.", "He said the pier will close in May.", "tense wording"),
+            ("‘We want only peace on the islands.’", "‘We want peace on the islands.’", "modality meaning"),
             ("We will attack only if provoked.", "We will attack if provoked.", "modality meaning"),
             ("We will attack if provoked.", "We may attack if provoked.", "modality meaning"),
             ("Some of the sheep are alive.", "All of the sheep are alive.", "modality meaning"),

@@ -47,6 +47,7 @@ mod tests {
     #[test]
     fn examples() {
         check(&[
+            ("Timothy Muir opened the pier.", "Tim Muir opened the pier.", "name-form cosmetic"),
             ("President Sergiyev will attend.", "President Sergiev will attend.", "name-form cosmetic"),
             ("The vote at the United Nations failed.", "The vote at the UN failed.", "name-form cosmetic"),
             ("I thank Anna Okafor for her work.", "I thank Okafor for her work.", "name-form cosmetic"),

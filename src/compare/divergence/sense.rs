@@ -61,6 +61,7 @@ mod tests {
     #[test]
     fn examples() {
         check(&[
+            ("The captain made it plain that ferries will sail.", "The captain understood that ferries will sail.", "sense meaning"),
             (
                 "We stay united in our strong condemnation of the raid.",
                 "We stay alone in our strong condemnation of the raid.",

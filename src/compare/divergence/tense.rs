@@ -3,7 +3,8 @@
 //! The fact is put in another time: done, going on, to come.
 //!
 //! **Meaning**: what has happened is not what will. **Wording** where only the aspect differs (`has said` / `said`), or where a quoted
-//! word is shifted back to fit the narrator's past (`would be set out` for `will be set out`).
+//! word is shifted back to fit the narrator's past (`would be set out` for `will be set out`). **Cosmetic** in reported speech without marks,
+//! which shifts by rule.
 //!
 //! - `the mine has a permit` / `the mine had a permit`
 //! - `they will maintain` / `they have maintained`

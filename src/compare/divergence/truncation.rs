@@ -140,6 +140,11 @@ mod tests {
     fn examples() {
         check(&[
             (
+                "The pier is safe for all boats, the harbour master told reporters on Monday.",
+                "The pier is safe for all boats.",
+                "truncation wording",
+            ),
+            (
                 "an all-out assault on our coast, and it found a willing partner",
                 "all-out assault on our coast",
                 "article cosmetic, truncation wording",

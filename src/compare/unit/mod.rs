@@ -204,6 +204,7 @@ mod tests {
         check("at least 40 per cent", "at least|40 per cent");
         check("It cost $5 million ... no one knows", "it|cost|$ 5 million|…|no one|knows");
         check("They can’t have to leave", "they|can|not|have to|leave");
+        check("[Smith] lost [all boats](https://example.org/x)", "[|smith|]|lost|all|boats");
     }
 
     #[test]
