@@ -17,9 +17,11 @@ pub(super) fn neighbour(clause: &Clause, item: Option<usize>) -> u8 {
         Sign::None => {}
         _ => return 4,
     }
-    if clause.period.word(at).is_some_and(|t| is_possessive(clause.page, t)) {
+    let Some(token) = clause.period.word(at) else { return 0 };
+    if is_possessive(clause.page, token) {
         return 5;
     }
+    let classes = clause.page.classes_of(token);
     let sorts = [
         (Class::Relative, 6),
         (Class::Conjunction, 7),
@@ -30,6 +32,6 @@ pub(super) fn neighbour(clause: &Clause, item: Option<usize>) -> u8 {
         (Class::Reporting, 12),
         (Class::Adverb, 13),
     ];
-    let known = sorts.iter().find(|(class, _)| clause.is(at, *class)).map(|&(_, sort)| sort);
+    let known = sorts.iter().find(|(class, _)| classes.has(*class)).map(|&(_, sort)| sort);
     known.unwrap_or(if clause.is_capital(at) { 14 } else { 15 })
 }
