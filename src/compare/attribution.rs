@@ -8,7 +8,7 @@
 //! - `“The pier is safe,” said Ada Quill.` / `“The pier is safe,” said Jonas Wick.` (in its sentence)
 //! - `“The pier is safe,” the port authority said.` / `“The pier is safe,” said Ada Quill of the port authority.` (in its sentence)
 //!
-//! It says nothing where either article leaves the speaker open, or where the speaker was hard to make out.
+//! It says nothing where either article leaves the speaker open or without a name, or where the speaker was hard to make out.
 
 use super::divergence::{Divergence, DivergenceKind, Severity, Where};
 use super::kin::Voices;
@@ -42,6 +42,11 @@ pub fn diverge(a: Voice, b: Voice, cast: &Cast) -> Option<Divergence> {
     };
     let name = |v: Voice| cast.member(v.id).map(|m| m.name.clone()).unwrap_or_default();
     let (one, other) = (name(a), name(b));
+    // "A statement", "the ministers": named by no name, they may be the source that the other article names.
+    let is_unnamed = |name: &String| name.contains(char::is_lowercase) && !name.contains(char::is_uppercase);
+    if is_unnamed(&one) || is_unnamed(&other) {
+        return None;
+    }
     let note = match severity {
         Severity::Meaning => format!("Said by {one} here, by {other} there: two different speakers."),
         _ => format!("Attributed to {one} here, to {other} there."),
@@ -83,6 +88,7 @@ mod tests {
         use PersonKind::{Body, Human};
         check(("Ada Quill", None, Human), ("Jonas Wick", None, Human), Some(Severity::Meaning));
         check(("Ada Quill", None, Human), ("Quill", None, Human), None);
+        check(("Port Authority", None, Body), ("statement", None, Body), None);
         check(("Port Authority", None, Body), ("Ada Quill", Some("head of the port authority"), Human), Some(Severity::Wording));
     }
 }
