@@ -4,7 +4,7 @@
 //! Here it is compiled once, for a key and a place, and what is sorted is put into that order.
 
 /// How many items are few.
-const FEW: usize = 16;
+const FEW: usize = 40;
 
 /// Puts `items` in ascending order of their keys; equal keys keep their order.
 pub fn by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u128) {
@@ -90,11 +90,11 @@ mod tests {
         let mut few = rows.to_vec();
         by_key(&mut few, |&(x, y, _)| key([x, y, 0, 0]));
         assert_eq!(few.iter().map(|row| row.2).collect::<String>(), "ebdca");
-        let mut many = rows.repeat(7);
+        let mut many = rows.repeat(9);
         by_key(&mut many, |&(x, y, _)| key([x, y, 0, 0]));
         assert_eq!(
             many.iter().map(|row| row.2).collect::<String>(),
-            format!("eeeeeee{}{}{}", "bd".repeat(7), "c".repeat(7), "a".repeat(7))
+            format!("eeeeeeeee{}{}{}", "bd".repeat(9), "c".repeat(9), "a".repeat(9))
         );
         let mut runs: Vec<usize> = (0..40).step_by(2).chain(5..30).collect();
         let mut expected = runs.clone();
