@@ -214,8 +214,7 @@ mod tests {
 
     #[test]
     fn a_third_reading_joins_two_words() {
-        let papers =
-            ["lasting", "enduring", "permanent"].map(|word| format!("“We want a {word} alliance with the islands,” said Ada Quill."));
+        let papers = ["frank", "honest", "sincere"].map(|word| format!("“We want a {word} debate with the islands,” said Ada Quill."));
         let readings: Vec<_> = papers.iter().map(|text| read(text, Language::of("en"))).collect();
         let worst = |readings: &[crate::read::Reading]| {
             compare(readings, &Options::default(), &mut |_, _| {}).families.first().map(|family| family.severity)

@@ -1,4 +1,4 @@
-"""Which words and senses the lexicon keeps: the commonest lemmas, the verbs of several common words, their usual senses."""
+"""Which words and senses the lexicon keeps: the commonest lemmas, the phrases that matter, their usual senses."""
 
 import re
 from collections import Counter
@@ -7,13 +7,20 @@ from frequency import ranks, share
 from negation import denied, privative_root
 from spelling import american_spellings
 
-# Single words kept, by their share of running text. With 20,000, and nouns of several words besides, the file is 35 kB larger with
-# brotli and no figure of BENCHMARKS.md better.
-WORDS = 16000
+# Single words kept, by their share of running text. With 20,000, and all tagged phrases, the file is 45 kB larger with brotli and no
+# figure of BENCHMARKS.md better.
+WORDS = 13200
+# A form that WordNet lists as a word of its own ("talks", "enduring") is kept if it is among this many commonest forms: its uses are
+# shared out to the word that it is a form of.
+FORM_RANK = 10000
 # Rarer words are kept as far as this if they deny a kept word, by their form or as its antonym: "unarmed", "inexpensive".
 DENYING_WORDS = 40000
-# A phrase is kept if it is a verb ("give up") and each of its words is among this many commonest forms.
+# A phrase is kept if each of its words is among this many commonest forms, and if it is a verb ("give up"), or a tagged phrase that a
+# single word may stand for ("prime minister": premier) which is itself among so many.
 PHRASE_RANK = 10000
+SYNONYM_RANK = 20000
+# The word must share one of the phrase's first senses.
+PHRASE_SENSES = 2
 LONGEST_PHRASE = 3
 # A closed form of an open or hyphenated word is kept if it is among this many commonest forms.
 CLOSED_RANK = 50000
@@ -43,7 +50,8 @@ class Selection:
         text_share = self._shares(function_words)
         by_share = [lemma for lemma, _ in text_share.most_common(DENYING_WORDS)]
         common = set(by_share[:WORDS])
-        words = by_share[:WORDS] + [lemma for lemma in by_share[WORDS:] if self._denies_any(lemma, common)]
+        words = by_share[:WORDS] + [lemma for lemma in by_share[WORDS:]
+                                    if self.frequency.get(lemma, FORM_RANK) < FORM_RANK or self._denies_any(lemma, common)]
         phrases = [lemma for lemma in wordnet.senses if self._is_usual_phrase(lemma)]
         self.lemmas = sorted({*words, *phrases, *function_words}, key=lambda lemma: lemma.replace("_", " "))
         self.share = {lemma: text_share[lemma] for lemma in words}
@@ -80,7 +88,13 @@ class Selection:
             return False
         if not all(self.frequency.get(word, PHRASE_RANK) < PHRASE_RANK for word in words):
             return False
-        return "v" in self.wordnet.senses[lemma] and self.wordnet.is_common(lemma, "v")
+        by_pos = self.wordnet.senses[lemma]
+        if not any(self.wordnet.is_common(lemma, pos) for pos in by_pos):
+            return False
+        tagged = any(self.wordnet.tags.get((lemma, pos, s), 0) for pos in by_pos for s in by_pos[pos])
+        return "v" in by_pos or tagged and any(
+            self.frequency.get(word, SYNONYM_RANK) < SYNONYM_RANK
+            for senses in by_pos.values() for s in senses[:PHRASE_SENSES] for word in self.wordnet.synsets[s].words if word != lemma)
 
     def _function_words(self):
         glosses = " ".join(synset.gloss for synset in self.wordnet.synsets.values())

@@ -172,7 +172,7 @@ mod tests {
             ("said", &["say", "said"]),
             ("does", &["do", "doe"]),
             ("upheld", &["uphold"]),
-            ("travelled", &["travel"]),
+            ("travelled", &["travel", "traveled"]),
             ("spiralling", &["spiral"]),
             ("organised", &["organize", "organized"]),
             ("neighbours", &["neighbor"]),
