@@ -5,7 +5,7 @@
 //! **Meaning**: `can` is not `will`, and what was a fear must not become a fact. **Wording** for two words of one strength (`may` /
 //! `might`), and for `all` added to what was said without bounds.
 //!
-//! - `We will attack only if provoked` / `We will attack if provoked`
+//! - `We will march only if invited` / `We will march if invited`
 //! - `some of the hostages` / `all of the hostages`
 //!
 //! It says nothing of `will` against a plain present, which is a matter of tense.
@@ -109,8 +109,8 @@ mod tests {
         check(&[
             ("He said the pier would close in May.", "He said the pier will close in May.", "tense wording"),
             ("‘We want only peace on the islands.’", "‘We want peace on the islands.’", "modality meaning"),
-            ("We will attack only if provoked.", "We will attack if provoked.", "modality meaning"),
-            ("We will attack if provoked.", "We may attack if provoked.", "modality meaning"),
+            ("We will march only if invited.", "We will march if invited.", "modality meaning"),
+            ("We will march if invited.", "We may march if invited.", "modality meaning"),
             ("Some of the sheep are alive.", "All of the sheep are alive.", "modality meaning"),
             ("It may rain tonight.", "It might rain tonight.", "synonym wording"),
             ("They said it ‘would be closed’ soon.", "It ‘will be closed’ soon.", "tense wording"),

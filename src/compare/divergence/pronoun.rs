@@ -6,7 +6,7 @@
 //! shifts with who tells it (`our` / `their`); **meaning** where `he` becomes `she`.
 //!
 //! - `He will resign` / `[Smith] will resign`
-//! - `united in our condemnation` / `united in their condemnation`
+//! - `proud of our harbour` / `proud of their harbour`
 //!
 //! It does not know whom a pronoun stands for.
 
@@ -69,8 +69,8 @@ mod tests {
     #[test]
     fn examples() {
         check(&[
-            ("He will resign on Monday.", "[Smith] will resign on Monday.", "pronoun cosmetic"),
-            ("united in our condemnation of the raid", "united in their condemnation of the raid", "pronoun wording"),
+            ("He will retire in June.", "[Larsen] will retire in June.", "pronoun cosmetic"),
+            ("proud of our defence of the harbour", "proud of their defence of the harbour", "pronoun wording"),
             ("She will meet the board.", "He will meet the board.", "pronoun meaning"),
         ]);
     }

@@ -5,7 +5,7 @@
 //! **Meaning**: a reader would believe another thing. Where several words stand against several, none of them akin, it is a
 //! **paraphrase** of severity wording: the dictionary cannot tell, and says so.
 //!
-//! - `we stay united in our strong condemnation of the raid` / `we stay alone in our strong condemnation of the raid`
+//! - `we stay united in our strong support of the harbour` / `we stay alone in our strong support of the harbour`
 //! - `lack of ownership` / `lack of uniqueness`
 //!
 //! It cannot tell a metaphor or an idiom from a change of claim.
@@ -63,8 +63,8 @@ mod tests {
         check(&[
             ("The captain made it plain that ferries will sail.", "The captain understood that ferries will sail.", "sense meaning"),
             (
-                "We stay united in our strong condemnation of the raid.",
-                "We stay alone in our strong condemnation of the raid.",
+                "We stay united in our strong support of the harbour.",
+                "We stay alone in our strong support of the harbour.",
                 "sense meaning",
             ),
             ("lack of ownership", "lack of uniqueness", "sense meaning"),

@@ -1,6 +1,6 @@
 //! # span-boundary
 //!
-//! A word that one outlet keeps inside the marks stands just outside them in the other: `at the invitation of` / at `the invitation of`.
+//! A word that one outlet keeps inside the marks stands just outside them in the other: `with the blessing of` / with `the blessing of`.
 //!
 //! **Cosmetic**: both print the word; only the marks differ.
 //!
@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn examples() {
         check(&[
-            ("He spoke at ‘the invitation of the mayor’.", "He spoke ‘at the invitation of the mayor’.", "span-boundary cosmetic"),
+            ("He spoke with ‘the blessing of the mayor’.", "He spoke ‘with the blessing of the mayor’.", "span-boundary cosmetic"),
             ("They ‘discussed the harvest’ in May.", "They discussed ‘the harvest’ in May.", "span-boundary cosmetic"),
             ("They ‘discussed the harvest’ in May.", "They rued ‘the harvest’ in May.", "truncation wording"),
         ]);

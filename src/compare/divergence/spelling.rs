@@ -60,10 +60,10 @@ mod tests {
     #[test]
     fn examples() {
         check(&[
-            ("We defend our neighbour's honour.", "We defend our neighbor's honor.", "spelling cosmetic, spelling cosmetic"),
+            ("We guard our neighbour's harbour.", "We guard our neighbor's harbor.", "spelling cosmetic, spelling cosmetic"),
             ("Prices rose by 20 per cent.", "Prices rose by 20%.", "spelling cosmetic"),
             ("It cost five million dollars.", "It cost 5 million dollars.", "spelling cosmetic"),
-            ("There is a lot of goodwill here.", "There is a lot of good will here.", "spelling cosmetic"),
+            ("They met with goodwill here.", "They met with good will here.", "spelling cosmetic"),
             ("a build-up of troops", "a buildup of troops", "spelling cosmetic"),
             ("The the talks failed.", "The talks failed.", "spelling cosmetic"),
             ("It was an enviromental disaster.", "It was an environmental disaster.", "spelling cosmetic"),

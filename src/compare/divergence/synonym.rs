@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn examples() {
         check(&[
-            ("They discussed the significance of the harvest.", "They discussed the importance of the harvest.", "synonym wording"),
+            ("They weighed the significance of the harvest.", "They weighed the importance of the harvest.", "synonym wording"),
             ("We upheld a fair position.", "We maintained a fair stance.", "synonym wording, synonym wording"),
             ("We must increase spending.", "We must decrease spending.", "sense meaning"),
         ]);

@@ -55,8 +55,8 @@ mod tests {
     #[test]
     fn examples() {
         check(&[
-            ("at the invitation of President Ana Ruiz", "at the invitation of Ana Ruiz", "title-form wording"),
-            ("at the invitation of Mr Ruiz today", "at the invitation of Pablo Ruiz today", "title-form wording"),
+            ("on the advice of President Ana Ruiz", "on the advice of Ana Ruiz", "title-form wording"),
+            ("on the advice of Mr Ruiz today", "on the advice of Pablo Ruiz today", "title-form wording"),
         ]);
     }
 }

@@ -5,7 +5,7 @@
 //! **Wording**, as long as what was cut does not limit what was kept. Where it does (a negation, a `may`, an `I think`, an `only if` right
 //! before the piece) a second divergence of severity **meaning** names it.
 //!
-//! - `an all-out assault on our democracy, and it found a willing partner` / `all-out assault on our democracy`
+//! - `a wholesale attack on our forests, and it met a weak defence` / `wholesale attack on our forests`
 //! - `important bilateral documents` / `important`
 //!
 //! It does not know what was said beyond the two wordings.
@@ -145,8 +145,8 @@ mod tests {
                 "truncation wording",
             ),
             (
-                "an all-out assault on our coast, and it found a willing partner",
-                "all-out assault on our coast",
+                "a wholesale attack on our forests, and it met a weak defence",
+                "wholesale attack on our forests",
                 "article cosmetic, truncation wording",
             ),
             ("But I think that there is a great chance.", "There is a great chance.", "modality meaning, truncation wording"),
