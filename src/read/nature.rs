@@ -38,6 +38,7 @@ pub(super) fn humanity(page: &Page, name: &Name, long: bool) -> i32 {
         (given, 1),
         (titled, 2),
         (before.is_some_and(|b| page.is(b, Class::Role) || page.is(b, Class::Abbreviation)), 1),
+        (office_before(page, name).is_some(), 2),
         (page.is_any(end, SPEAKS), 1),
         (body && !titled, -4),
         (name.title.is_empty() && before.is_some_and(|b| page.is(b, Class::Determiner)), -2),
@@ -74,7 +75,20 @@ pub(super) fn sex_of(page: &Page, name: &Name) -> Sex {
     }
 }
 
-/// The office beside a name: before it as a title or a small word, or after a comma.
+/// `The harbour master, Ada Reed,`: the office in a phrase that the name stands in apposition to; from its noun to the comma.
+pub(super) fn office_before(page: &Page, name: &Name) -> Option<TokenRange> {
+    let comma = name.title.start.min(name.tokens.start).checked_sub(1).filter(|&at| page.text(at) == ",")?;
+    // Without a comma or a stop behind it the name is one of a list.
+    let closed = matches!(page.text(name.tokens.end), "," | ".") && !page.is(name.tokens.end + 1, Class::Conjunction);
+    let words = (comma.saturating_sub(OFFICE_REACH)..comma).rev().take_while(|&at| page.is_word(at));
+    let start = words.filter(|&at| page.is(at, Class::Determiner)).last()?;
+    let definite = page.marked(start, Class::Determiner, 'd');
+    let head_end = (start + 1..comma).find(|&at| page.is(at, Class::Preposition)).unwrap_or(comma);
+    let held = closed && definite && page.is(head_end - 1, Class::Role);
+    held.then_some(head_end - 1..comma)
+}
+
+/// The office beside a name: before it as a title, a small word or a phrase of its own, or after a comma.
 pub(super) fn role_beside(page: &Page, name: &Name) -> Option<TokenRange> {
     let is_role = |at: usize| page.is(at, Class::Role) || page.is(at, Class::Honorific) && page.token(at).is_some_and(|t| t.span.len() > 4);
     if let Some(at) = name.title.clone().find(|&at| is_role(at)) {
@@ -83,6 +97,9 @@ pub(super) fn role_beside(page: &Page, name: &Name) -> Option<TokenRange> {
     let before = name.title.start.checked_sub(1)?;
     if is_role(before) {
         return Some(before..before + 1);
+    }
+    if let Some(office) = office_before(page, name) {
+        return Some(office);
     }
     if page.norm(name.tokens.end) != "," {
         return None;

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::document::{self, Document};
 use super::name::{Name, is_possessive, names};
-use super::nature::{Sex, humanity, is_acronym, kind_of, role_beside, sex_of, sex_of_title};
+use super::nature::{Sex, humanity, is_acronym, kind_of, office_before, role_beside, sex_of, sex_of_title};
 use super::norm::{NormId, Norms};
 use super::page::Page;
 use super::speaker::{Person, PersonIndex, PersonKind};
@@ -253,10 +253,11 @@ impl People {
     fn see(&mut self, page: &Page, name: &Name, long: bool, entity: usize) {
         let start = name.title.start.min(name.tokens.start);
         let before = start.checked_sub(1);
+        let office = office_before(page, name).map_or(start, |office| office.start);
         let sentence = page.sentences.get(page.sentence_of(name.tokens.start));
         let place = if is_possessive(page, name.tokens.end - 1) || before.is_some_and(|b| page.is(b, Class::Preposition)) {
             Place::Aside
-        } else if sentence.is_some_and(|s| s.start + 3 >= start) || page.is_any(name.tokens.end, VERB) {
+        } else if sentence.is_some_and(|s| s.start + 3 >= office) || page.is_any(name.tokens.end, VERB) {
             Place::Lead
         } else {
             Place::Other

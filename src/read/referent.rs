@@ -11,6 +11,7 @@ use crate::lexicon::{Class, ClassSet};
 
 /// How many names back a pronoun may reach, and twice as many an office.
 const REACH: usize = 24;
+const PARAGRAPH_LEAD: i32 = 11;
 /// A name in apposition stands no further behind its office than this.
 const APPOSITION_REACH: usize = 8;
 
@@ -126,7 +127,7 @@ fn antecedent(people: &People, page: &Page, at: usize, sex: &str, speaker: Optio
             _ => true,
         })
     };
-    let sentence = page.sentence_of(at);
+    let (sentence, paragraph) = (page.sentence_of(at), page.paragraph_of(at));
     let end = people.sightings.partition_point(|s| s.token < at);
     let back = people.sightings.get(end.saturating_sub(REACH)..end).unwrap_or(&[]);
     let mut best: Option<(i32, usize)> = None;
@@ -140,6 +141,8 @@ fn antecedent(people: &People, page: &Page, at: usize, sex: &str, speaker: Optio
         score -= 4 * apart;
         score += match sighting.place {
             Place::Lead if apart == 0 => 9,
+            // What the paragraph opened with outlasts who spoke before it.
+            Place::Lead if page.paragraph_of(sighting.token) == paragraph => PARAGRAPH_LEAD,
             Place::Lead => 5,
             Place::Aside => -4,
             Place::Other => 0,
@@ -153,4 +156,32 @@ fn antecedent(people: &People, page: &Page, at: usize, sex: &str, speaker: Optio
         }
     }
     best.map(|(_, entity)| entity).or_else(|| speaker.filter(|&s| suits(s)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::Language;
+    use crate::read::read;
+
+    /// The speaker of the last quotation of a text.
+    fn check(source: &str, expected: &str) {
+        let reading = read(source, Language::of("en"));
+        let last = reading.quotes.last().and_then(|q| q.speaker.as_ref());
+        let name = last.and_then(|s| reading.people.get(s.person.0 as usize)).map(|p| p.name.as_str());
+        assert_eq!(name, Some(expected), "{source:?}");
+    }
+
+    #[test]
+    fn an_office_with_its_name_in_apposition_leads_its_sentence() {
+        let before = "“I have heard that before,” said Tom Hill, who sells tickets.\n\n";
+        check(&format!("{before}The harbour master, Ivo Reed, had bad news. “The pier will close,” he said."), "Ivo Reed");
+        check(&format!("{before}The head of the port, Ivo Reed, had bad news. “The pier will close,” he said."), "Ivo Reed");
+    }
+
+    #[test]
+    fn an_office_is_led_back_to_its_holder() {
+        let before = "For Ann Hill it came in time. ‘It was long,’ she said after the mayor of Leith, Ada Reed, had signed.\n\n";
+        check(&format!("{before}The mayor spoke of ‘a lasting bond between the towns’."), "Ada Reed");
+        check(&format!("{before}The mayor spoke of ‘a lasting bond’. ‘Boats will run all year,’ she said."), "Ada Reed");
+    }
 }
