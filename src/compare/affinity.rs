@@ -66,6 +66,11 @@ pub fn akin(u: &Unit, v: &Unit) -> Option<(Bond, f32)> {
             _ => return Some((Bond::Kin(kinship), kinship.nearness.abs())),
         }
     }
+    // `before` is a small word and `ahead` is none, and yet they are of one sense.
+    let small = u.is_content() != v.is_content() && !u.is_mark() && !v.is_mark();
+    if let Some(kinship) = small.then(|| u.entry().kinship(v.entry())).filter(|kinship| kinship.relation == Relation::Synonym) {
+        return Some((Bond::Kin(kinship), kinship.nearness));
+    }
     misspelt(u, v).then_some((Bond::Variant, SLIP))
 }
 

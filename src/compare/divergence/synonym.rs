@@ -65,6 +65,7 @@ mod tests {
     fn examples() {
         check(&[
             ("They weighed the significance of the harvest.", "They weighed the importance of the harvest.", "synonym wording"),
+            ("They stood before the gate.", "They stood ahead of the gate.", "synonym wording"),
             ("We upheld a fair position.", "We maintained a fair stance.", "synonym wording, synonym wording"),
             ("We must increase spending.", "We must decrease spending.", "sense meaning"),
         ]);
