@@ -66,12 +66,16 @@ pub fn akin(u: &Unit, v: &Unit) -> Option<(Bond, f32)> {
             _ => return Some((Bond::Kin(kinship), kinship.nearness.abs())),
         }
     }
-    // `before` is a small word and `ahead` is none, and yet they are of one sense.
-    let small = u.is_content() != v.is_content() && !u.is_mark() && !v.is_mark();
-    if let Some(kinship) = small.then(|| u.entry().kinship(v.entry())).filter(|kinship| kinship.relation == Relation::Synonym) {
+    let mixed = u.is_content() && is_circumstance(v) || v.is_content() && is_circumstance(u);
+    if let Some(kinship) = mixed.then(|| u.entry().kinship(v.entry())).filter(|kinship| kinship.relation == Relation::Synonym) {
         return Some((Bond::Kin(kinship), kinship.nearness));
     }
     misspelt(u, v).then_some((Bond::Variant, SLIP))
+}
+
+/// Whether a small word says where, when or how, as words of content do too: `before` and `ahead`.
+fn is_circumstance(unit: &Unit) -> bool {
+    matches!(unit.value(Class::Function), Some("preposition" | "adverb"))
 }
 
 /// Whether a word denies another by its own form: `valueless` and `value`.
