@@ -16,7 +16,7 @@ use crate::lexicon::Class;
 
 pub(super) fn judge(collation: &mut Collation) {
     replaced(collation, Class::Modal, |x, y| x == y, "another claim on what will, can or must be");
-    replaced(collation, Class::Condition, |_, _| false, "another condition");
+    replaced(collation, Class::Condition, |x, y| x == y, "another condition");
     replaced(
         collation,
         Class::Quantifier,
@@ -112,6 +112,8 @@ mod tests {
             ("We will march only if invited.", "We will march if invited.", "modality meaning"),
             ("We will march if invited.", "We may march if invited.", "modality meaning"),
             ("Some of the sheep are alive.", "All of the sheep are alive.", "modality meaning"),
+            ("We sail provided the wind drops.", "We sail if the wind drops.", "synonym wording"),
+            ("We sail if the wind drops.", "We sail unless the wind drops.", "modality meaning"),
             ("It may rain tonight.", "It might rain tonight.", "synonym wording"),
             ("They said it ‘would be closed’ soon.", "It ‘will be closed’ soon.", "tense wording"),
         ]);
