@@ -13,8 +13,8 @@
 //!
 //! - Reading sees one article; comparing sees tokens and spans, never raw characters. [`read::Reading`] is all that crosses.
 //! - Reading cannot fail: what cannot be made out becomes a note. Errors exist only at the rim.
-//! - Offsets are bytes, always on character boundaries. Only `wire` and `units` know UTF-16, only `wasm` knows JavaScript, only `lexicon`
-//!   knows a language.
+//! - Offsets are bytes, always on character boundaries. Only `wire` and `units` know UTF-16, only `lexicon` knows a language. Only `wasm`
+//!   knows JavaScript, but that `read/compose` asks it for Unicode's normal forms.
 //! - No normalised copy of a text exists: a token holds its span and its normal form.
 //! - No clock, no randomness, no hash order: the same articles give the same bytes, and another order of articles the same families.
 //! - Every number that is shown comes with the parts it is made of.
