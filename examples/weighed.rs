@@ -1,4 +1,4 @@
-//! Prints what reading weighs for the speakers of some texts, for a fit of the weights (`src/read/choice/fit.py` runs it).
+//! Prints what reading weighs for the speakers of some texts, for a fit of the weights (`src/attribution/model/fit.py` runs it).
 //!
 //! Standard input holds the texts, each ended by a NUL. For every text there is a line `text`; for every quotation weighed a line
 //! `quotation START END embedded|free`; for every possible speaker, nobody first, a line `speaker START END TRAIT=VALUE ...`, with
@@ -7,8 +7,8 @@
 
 use std::io::{Read, Result, stdin};
 
+use variorum::attribution::parsed_article::weighed;
 use variorum::lexicon::Language;
-use variorum::read::weighed;
 
 fn main() -> Result<()> {
     let mut texts = String::new();

@@ -21,25 +21,27 @@
 //!
 //! Imports point up this list; `tests/layers.rs` says so.
 
-pub mod span;
-
-pub mod units;
-
-pub mod sort;
+pub mod text;
 
 pub mod options;
 
 pub mod lexicon;
 
-pub mod read;
+pub mod document;
 
-pub mod compare;
+pub mod quotes;
 
-pub mod show;
+pub mod entities;
 
-pub mod tape;
+pub mod attribution;
 
-pub mod wire;
+pub mod linking;
+
+pub mod collation;
+
+pub mod divergence;
+
+pub mod report;
 
 #[cfg(target_family = "wasm")]
 pub mod wasm;

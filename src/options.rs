@@ -38,7 +38,7 @@ impl Options {
 
 #[cfg(test)]
 mod tests {
-    use super::Options;
+    use crate::options::Options;
 
     #[test]
     fn numbers_are_brought_into_range() {

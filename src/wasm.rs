@@ -7,14 +7,15 @@ use js_sys::{Array, Error, Function, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::compare::{self, Wording};
+use crate::attribution::parsed_article;
+use crate::divergence::compare_pair::{self, Wording};
 use crate::lexicon::{self, Language, Lexicon};
 use crate::options::{Indirect, Options};
-use crate::read;
-use crate::tape::Tape;
-use crate::wire::{self, ArticleInput};
+use crate::report::comparison;
+use crate::report::tape::Tape;
+use crate::report::wire::{self, ArticleInput};
 
-#[wasm_bindgen(module = "/src/tape.js")]
+#[wasm_bindgen(module = "/src/report/tape.js")]
 extern "C" {
     /// The value on a [`Tape`].
     fn unroll(numbers: &[u32], strings: &str, constants: &str, shapes: &str) -> JsValue;
@@ -40,10 +41,10 @@ pub fn compare(articles: JsValue, options: JsValue, progress: JsValue) -> Result
     let mut readings = Vec::with_capacity(articles.len());
     for (at, article) in articles.iter().enumerate() {
         tell(READ, at, articles.len());
-        readings.push(read::read(&article.text, article.language()));
+        readings.push(parsed_article::read(&article.text, article.language()));
     }
     tell(READ, articles.len(), articles.len());
-    let comparison = compare::compare(&readings, &options, &mut |done, total| tell(COMPARE, done, total));
+    let comparison = comparison::compare(&readings, &options, &mut |done, total| tell(COMPARE, done, total));
     Ok(given(&wire::report(&articles, &readings, &comparison)))
 }
 
@@ -51,7 +52,7 @@ pub fn compare(articles: JsValue, options: JsValue, progress: JsValue) -> Result
 #[wasm_bindgen(skip_typescript)]
 pub fn extract(article: JsValue) -> Result<JsValue, JsValue> {
     let article = article_in(&article, "article")?;
-    let reading = read::read(&article.text, article.language());
+    let reading = parsed_article::read(&article.text, article.language());
     Ok(given(&wire::extraction(&article, &reading)))
 }
 
@@ -60,8 +61,8 @@ pub fn extract(article: JsValue) -> Result<JsValue, JsValue> {
 pub fn similarity(a: &str, b: &str, options: JsValue) -> Result<JsValue, JsValue> {
     let lang = if options.is_object() { text_in(&options, "lang", "options")? } else { None };
     let language = lang.as_deref().map_or_else(|| Language::of_text(&format!("{a} {b}")), Language::of);
-    let (a, b) = (read::read_words(a, language), read::read_words(b, language));
-    let found = compare::liken(&Wording::whole(&a), &Wording::whole(&b), &Lexicon::of(language.tag()));
+    let (a, b) = (parsed_article::read_words(a, language), parsed_article::read_words(b, language));
+    let found = compare_pair::liken(&Wording::whole(&a), &Wording::whole(&b), &Lexicon::of(language.tag()));
     Ok(given(&wire::likeness(&a, &b, &found)))
 }
 

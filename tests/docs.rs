@@ -6,9 +6,10 @@
 use std::fs;
 use std::path::Path;
 
-use variorum::compare::{DivergenceKind, Wording, liken};
+use variorum::attribution::parsed_article::read_words;
+use variorum::divergence::DivergenceKind;
+use variorum::divergence::compare_pair::{Wording, liken};
 use variorum::lexicon::{Language, Lexicon};
-use variorum::read::read_words;
 
 const PAGE: &str = "docs/divergences.md";
 
@@ -43,8 +44,7 @@ fn section(path: &Path) -> Option<Section> {
 }
 
 fn sections() -> Vec<Section> {
-    let mut paths: Vec<_> = fs::read_dir("src/compare/divergence").expect("the judges are there").flatten().map(|e| e.path()).collect();
-    paths.push("src/compare/attribution.rs".into());
+    let mut paths: Vec<_> = fs::read_dir("src/divergence/rule").expect("the judges are there").flatten().map(|e| e.path()).collect();
     paths.sort();
     let mut found: Vec<Section> = paths.iter().filter_map(|p| section(p)).collect();
     let place = |section: &Section| DivergenceKind::ALL.iter().position(|kind| section.kinds.iter().any(|k| k == kind.name()));

@@ -4,11 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use variorum::compare::{Comparison, Severity, Wording, compare, liken};
+use variorum::attribution::parsed_article::{Reading, read, read_words};
+use variorum::divergence::Severity;
+use variorum::divergence::compare_pair::{Wording, liken};
 use variorum::lexicon::{Language, Lexicon, Thesaurus};
 use variorum::options::Options;
-use variorum::read::{Reading, read, read_words};
-use variorum::span::Span;
+use variorum::report::comparison::{Comparison, compare};
+use variorum::text::span::Span;
 
 /// A small generator of reproducible numbers (xorshift).
 struct Dice(u64);

@@ -6,11 +6,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use variorum::compare::{Comparison, Pair, QuoteRef, Severity, compare};
+use variorum::attribution::parsed_article::{Reading, read};
+use variorum::attribution::quote::{Quote, QuoteIndex};
+use variorum::divergence::Severity;
 use variorum::lexicon::Language;
+use variorum::linking::blocking::QuoteRef;
 use variorum::options::Options;
-use variorum::read::{Quote, QuoteIndex, QuoteKind, Reading, read};
-use variorum::show::{show, show_quotes};
+use variorum::quotes::quote_type::QuoteKind;
+use variorum::report::comparison::{Comparison, compare};
+use variorum::report::family::Pair;
+use variorum::report::text_report::{show, show_quotes};
 
 const NAMES: [&str; 4] = ["a", "b", "c", "d"];
 

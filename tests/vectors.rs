@@ -1,8 +1,8 @@
 //! Word vectors, loaded: they raise the score of words alike in use, and touch nothing else. A process of its own, for they stay loaded.
 
-use variorum::compare::likeness::{Likeness, Wording, liken};
+use variorum::attribution::parsed_article::read_words;
+use variorum::divergence::compare_pair::{Likeness, Wording, liken};
 use variorum::lexicon::{Lexicon, VectorsError, load_vectors};
-use variorum::read::read_words;
 
 fn likeness(a: &str, b: &str) -> Likeness {
     let lexicon = Lexicon::of("en");

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Assembles the npm package: the JavaScript of www/package/, the types of src/wire.d.ts and the engine that
+// Assembles the npm package: the JavaScript of www/package/, the types of src/report/types.d.ts and the engine that
 // wasm-bindgen wrote. Prints what the engine weighs.
 //
 //   node www/pack.mjs GLUE_DIR PACKAGE_DIR
@@ -19,7 +19,7 @@ if (!glue || !out) {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "engine"), { recursive: true });
 writeFileSync(join(out, "package.json"), JSON.stringify(manifest(), null, 2) + "\n");
-cpSync(join(root, "src/wire.d.ts"), join(out, "index.d.ts"));
+cpSync(join(root, "src/report/types.d.ts"), join(out, "index.d.ts"));
 for (const name of readdirSync(join(root, "www/package"))) cpSync(join(root, "www/package", name), join(out, name));
 for (const name of readdirSync(root).filter((name) => /^(README|LICENSE|NOTICE)/.test(name))) cpSync(join(root, name), join(out, name));
 for (const name of ["variorum.js", "variorum_bg.wasm", "snippets"]) cpSync(join(glue, name), join(out, "engine", name), { recursive: true });

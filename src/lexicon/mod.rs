@@ -3,20 +3,20 @@
 //! The rest of the core asks typed questions (is this a reporting verb? a negator?) and works, less sharp, where the answer is
 //! always no: a language without tables still gets exact quotations and alignment.
 
-pub mod class;
+pub mod language;
 mod tables;
 pub mod thesaurus;
 pub mod vectors;
-pub mod word;
-pub mod words;
+pub mod word_class;
+pub mod word_record;
 
 use std::sync::OnceLock;
 
-pub use class::{Class, ClassSet};
-pub use thesaurus::{Thesaurus, WordEntry};
-pub use vectors::{Vectors, VectorsError};
-pub use word::Word;
-pub use words::Language;
+pub use crate::lexicon::language::Language;
+pub use crate::lexicon::thesaurus::{Thesaurus, WordEntry};
+pub use crate::lexicon::vectors::{Vectors, VectorsError};
+pub use crate::lexicon::word_class::{Class, ClassSet};
+pub use crate::lexicon::word_record::Word;
 
 /// Which word data the core was built with.
 pub const VERSION: &str = "WordNet 3.1, GloVe 6B ranks, VarCon 1.0.5";

@@ -1,12 +1,12 @@
 //! Which file holds which class, language by language. A new language is a folder of tables and a list here.
 
-use super::class::Class;
+use crate::lexicon::word_class::Class;
 
 /// The classes of one language and the file of each.
-pub(super) type Tables = &'static [(Class, &'static str)];
+pub(crate) type Tables = &'static [(Class, &'static str)];
 
 /// English: all that reading and comparing ask for.
-pub(super) const ENGLISH: Tables = &[
+pub(crate) const ENGLISH: Tables = &[
     // What reading needs.
     (Class::Reporting, include_str!("words/en/reporting.txt")),
     (Class::Telling, include_str!("words/en/telling.txt")),
@@ -59,7 +59,7 @@ pub(super) const ENGLISH: Tables = &[
 ];
 
 /// What reading needs of German.
-pub(super) const GERMAN: Tables = &[
+pub(crate) const GERMAN: Tables = &[
     (Class::Reporting, include_str!("words/de/reporting.txt")),
     (Class::Telling, include_str!("words/de/telling.txt")),
     (Class::Judging, include_str!("words/de/judging.txt")),
@@ -88,7 +88,7 @@ pub(super) const GERMAN: Tables = &[
 ];
 
 /// What reading needs of French.
-pub(super) const FRENCH: Tables = &[
+pub(crate) const FRENCH: Tables = &[
     (Class::Reporting, include_str!("words/fr/reporting.txt")),
     (Class::Judging, include_str!("words/fr/judging.txt")),
     (Class::Speech, include_str!("words/fr/speech.txt")),

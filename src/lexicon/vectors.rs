@@ -5,8 +5,8 @@
 
 use std::fmt;
 
-use super::thesaurus::decode::Stream;
-use super::thesaurus::{Kinship, Thesaurus, WordEntry};
+use crate::lexicon::thesaurus::decode::Stream;
+use crate::lexicon::thesaurus::{Kinship, Thesaurus, WordEntry};
 
 /// The first bytes of the file: what it is and in which version.
 const MAGIC: &[u8] = b"VLV1";
@@ -142,9 +142,9 @@ pub fn nearness(kinship: Kinship, cosine: Option<f32>) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Vectors, VectorsError, nearness};
     use crate::lexicon::thesaurus::decode::checksum;
     use crate::lexicon::thesaurus::{Kinship, Relation};
+    use crate::lexicon::vectors::{Vectors, VectorsError, nearness};
 
     const FILE: &[u8] = include_bytes!("vectors.bin");
     const CHECKSUM: u32 = 0x7fc16fe7;

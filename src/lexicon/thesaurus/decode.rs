@@ -4,7 +4,7 @@
 const MAGIC: &[u8] = b"VLX1";
 
 /// The streams of a file in their order; `None` if the bytes are no lexicon of this version.
-pub(super) fn streams(bytes: &[u8]) -> Option<Vec<Stream<'_>>> {
+pub(crate) fn streams(bytes: &[u8]) -> Option<Vec<Stream<'_>>> {
     let mut head = Stream::new(bytes.strip_prefix(MAGIC)?);
     let count = head.number();
     let lengths: Vec<usize> = (0..count).map(|_| head.number() as usize).collect();
@@ -20,7 +20,7 @@ pub(super) fn streams(bytes: &[u8]) -> Option<Vec<Stream<'_>>> {
 }
 
 /// The Adler-32 checksum (RFC 1950) of bytes, to tell one build of a file from another.
-pub(in crate::lexicon) fn checksum(bytes: &[u8]) -> u32 {
+pub(crate) fn checksum(bytes: &[u8]) -> u32 {
     let (low, high) = bytes.iter().fold((1, 0), |(low, high), byte| {
         let low = (low + u32::from(*byte)) % 65_521;
         (low, (high + low) % 65_521)
@@ -30,23 +30,23 @@ pub(in crate::lexicon) fn checksum(bytes: &[u8]) -> u32 {
 
 /// Bytes that are read from the front. Past its end a stream gives zeros, so that a damaged file makes a poor lexicon, not a panic.
 #[derive(Clone, Copy, Default)]
-pub(in crate::lexicon) struct Stream<'a>(&'a [u8]);
+pub(crate) struct Stream<'a>(&'a [u8]);
 
 impl<'a> Stream<'a> {
     /// Bytes to be read.
-    pub(in crate::lexicon) fn new(bytes: &'a [u8]) -> Self {
+    pub(crate) fn new(bytes: &'a [u8]) -> Self {
         Self(bytes)
     }
 
     /// The next byte.
-    pub(super) fn byte(&mut self) -> u8 {
+    pub(crate) fn byte(&mut self) -> u8 {
         let Some((&first, rest)) = self.0.split_first() else { return 0 };
         self.0 = rest;
         first
     }
 
     /// The next number: LEB128, seven bits a byte, low ones first.
-    pub(in crate::lexicon) fn number(&mut self) -> u32 {
+    pub(crate) fn number(&mut self) -> u32 {
         let mut number = 0;
         for shift in (0..32).step_by(7) {
             let byte = self.byte();
@@ -59,31 +59,31 @@ impl<'a> Stream<'a> {
     }
 
     /// The next signed number: 0, 1, 2, 3 stand for 0, -1, 1, -2.
-    pub(super) fn signed(&mut self) -> i32 {
+    pub(crate) fn signed(&mut self) -> i32 {
         let number = self.number();
         let half = (number >> 1) as i32;
         if number & 1 == 0 { half } else { -half - 1 }
     }
 
     /// Whether all is read.
-    pub(super) fn is_empty(self) -> bool {
+    pub(crate) fn is_empty(self) -> bool {
         self.0.is_empty()
     }
 
     /// What is left, as bytes.
-    pub(in crate::lexicon) fn bytes(self) -> &'a [u8] {
+    pub(crate) fn bytes(self) -> &'a [u8] {
         self.0
     }
 
     /// The lines of what is left.
-    pub(super) fn lines(self) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn lines(self) -> impl Iterator<Item = &'a str> {
         std::str::from_utf8(self.0).unwrap_or("").lines()
     }
 }
 
 /// Words one after another in one piece of memory.
 #[derive(Debug, Default)]
-pub(super) struct Words {
+pub(crate) struct Words {
     text: String,
     ends: Vec<u32>,
 }
@@ -91,7 +91,7 @@ pub(super) struct Words {
 impl Words {
     /// Words front-coded as `generate/encode.py` says: a byte below 32 ends a word and says how many letters the next one drops from
     /// its end.
-    pub(super) fn front_coded(stream: Stream<'_>) -> Self {
+    pub(crate) fn front_coded(stream: Stream<'_>) -> Self {
         let mut words = Self::default();
         let Some((_, bytes)) = stream.bytes().split_first() else { return words };
         let mut word = String::new();
@@ -108,12 +108,12 @@ impl Words {
     }
 
     /// How many there are.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 
     /// The word of a number; empty if there is none.
-    pub(super) fn get(&self, number: u32) -> &str {
+    pub(crate) fn get(&self, number: u32) -> &str {
         let at = number as usize;
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(at).copied().unwrap_or(start);
@@ -121,7 +121,7 @@ impl Words {
     }
 
     /// The number of a word among sorted words.
-    pub(super) fn find(&self, word: &str) -> Option<u32> {
+    pub(crate) fn find(&self, word: &str) -> Option<u32> {
         let (mut low, mut high) = (0, self.len() as u32);
         while low < high {
             let middle = low.midpoint(high);
@@ -137,7 +137,7 @@ impl Words {
 
 /// A map from words to words that share their beginning, as irregular forms and spellings do.
 #[derive(Debug, Default)]
-pub(super) struct Rewrites {
+pub(crate) struct Rewrites {
     keys: Words,
     /// For each key how many letters to cut from its end, and what to append.
     edits: Vec<(u8, Box<str>)>,
@@ -145,7 +145,7 @@ pub(super) struct Rewrites {
 
 impl Rewrites {
     /// A map from its two streams.
-    pub(super) fn new(keys: Stream<'_>, edits: Stream<'_>) -> Self {
+    pub(crate) fn new(keys: Stream<'_>, edits: Stream<'_>) -> Self {
         let edits = edits.lines().map(|line| {
             let append = line.trim_start_matches(|c: char| c.is_ascii_digit());
             let cut = line.strip_suffix(append).and_then(|digits| digits.parse().ok());
@@ -155,7 +155,7 @@ impl Rewrites {
     }
 
     /// What a word is rewritten to.
-    pub(super) fn get(&self, word: &str) -> Option<String> {
+    pub(crate) fn get(&self, word: &str) -> Option<String> {
         let (cut, append) = self.edits.get(self.keys.find(word)? as usize)?;
         let kept = word.get(..word.len().checked_sub(usize::from(*cut))?)?;
         Some([kept, append].concat())
@@ -164,7 +164,7 @@ impl Rewrites {
 
 /// A short list for every number from zero on, all in one piece of memory.
 #[derive(Debug, Default)]
-pub(super) struct Lists {
+pub(crate) struct Lists {
     ends: Vec<u32>,
     items: Vec<u32>,
 }
@@ -172,7 +172,7 @@ pub(super) struct Lists {
 impl Lists {
     /// Lists for the numbers below `count` from (number, item) rows, each in the order of its rows. Counts first, then places, in
     /// time linear in the rows; rows of other numbers are left out.
-    pub(super) fn new(count: usize, rows: &[(u32, u32)]) -> Self {
+    pub(crate) fn new(count: usize, rows: &[(u32, u32)]) -> Self {
         let mut ends = vec![0; count + 1];
         for (number, _) in rows {
             if let Some(after) = ends.get_mut(*number as usize + 1) {
@@ -198,12 +198,12 @@ impl Lists {
     }
 
     /// The list of a number; empty if there is none.
-    pub(super) fn get(&self, number: u32) -> &[u32] {
+    pub(crate) fn get(&self, number: u32) -> &[u32] {
         self.items.get(self.range(number)).unwrap_or(&[])
     }
 
     /// As [`get`](Self::get), to write into.
-    pub(super) fn get_mut(&mut self, number: u32) -> &mut [u32] {
+    pub(crate) fn get_mut(&mut self, number: u32) -> &mut [u32] {
         let range = self.range(number);
         self.items.get_mut(range).unwrap_or(&mut [])
     }

@@ -1,11 +1,11 @@
 //! A word looked up once, with all that it reaches: two words are kin where their paths meet, so that comparing them is one walk along
 //! two short sorted lists.
 
-use super::graph::{Graph, RAREST};
-use super::kinship::{Kinship, Path, Relation};
-use super::pos::{Pos, PosSet};
+use crate::lexicon::thesaurus::graph::{Graph, RAREST};
+use crate::lexicon::thesaurus::kinship::{Kinship, Path, Relation};
+use crate::lexicon::thesaurus::pos::{Pos, PosSet};
 
-/// What a meeting counts for by the rarer of the two senses, see [`super::graph::Sense`].
+/// What a meeting counts for by the rarer of the two senses, see [`crate::lexicon::thesaurus::graph::Sense`].
 const LEVEL_WEIGHT: [f32; 4] = [1.0, 0.9, 0.8, 0.7];
 
 /// A lemma of a form is a level rarer in all its senses for every so many steps that it is rarer than the form's commonest lemma:
@@ -57,22 +57,22 @@ impl WordEntry {
         self.american.as_deref().unwrap_or(&self.form)
     }
 
-    /// Its most likely lemma, see [`super::Thesaurus::base`].
+    /// Its most likely lemma, see [`crate::lexicon::thesaurus::Thesaurus::base`].
     pub fn base(&self) -> &str {
         &self.base
     }
 
     /// The numbers of its lemmas, the commonest first.
-    pub(in crate::lexicon) fn lemmas(&self) -> impl Iterator<Item = u32> {
+    pub(crate) fn lemmas(&self) -> impl Iterator<Item = u32> {
         self.lemmas.iter().copied()
     }
 
-    /// What it denies by its own form, see [`super::Thesaurus::privative`].
+    /// What it denies by its own form, see [`crate::lexicon::thesaurus::Thesaurus::privative`].
     pub fn privative(&self) -> Option<&str> {
         self.root.as_deref()
     }
 
-    /// How rare it is, see [`super::Thesaurus::rarity`].
+    /// How rare it is, see [`crate::lexicon::thesaurus::Thesaurus::rarity`].
     pub fn rarity(&self) -> f32 {
         f32::from(self.rarity) / f32::from(RAREST)
     }
@@ -128,7 +128,7 @@ impl WordEntry {
 
 impl Graph {
     /// Looks a word up, in lower case, with all that it reaches.
-    pub(super) fn entry(&self, form: &str) -> WordEntry {
+    pub(crate) fn entry(&self, form: &str) -> WordEntry {
         let lemmas = self.lemmas(form);
         let mut words: Vec<u32> = lemmas.list.iter().map(|lemma| lemma.0).collect();
         words.dedup();
@@ -235,8 +235,7 @@ impl Reaches<'_> {
 }
 #[cfg(test)]
 mod tests {
-    use crate::lexicon::thesaurus::Relation as R;
-    use crate::lexicon::thesaurus::Thesaurus;
+    use crate::lexicon::thesaurus::{Relation as R, Thesaurus};
 
     fn check(a: &str, b: &str, relation: R) {
         let kinship = Thesaurus::embedded().kinship(a, b);

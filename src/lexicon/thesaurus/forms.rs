@@ -1,8 +1,8 @@
 //! From a written form to the lemmas that it may belong to: WordNet's rules for endings (morphy) with its lists of irregular
 //! forms, doubled consonants, other spellings, hyphens, and phrases of which one word is inflected.
 
-use super::graph::{Graph, RAREST};
-use super::pos::{Pos, PosSet};
+use crate::lexicon::thesaurus::graph::{Graph, RAREST};
+use crate::lexicon::thesaurus::pos::{Pos, PosSet};
 
 /// Endings that WordNet's `morphy` detaches, and what it puts in their place; `generate/wordnet.py` holds the same table.
 fn endings(pos: Pos) -> &'static [(&'static str, &'static str)] {
@@ -18,11 +18,11 @@ fn endings(pos: Pos) -> &'static [(&'static str, &'static str)] {
 const SHORTEST_STEM: usize = 2;
 
 /// The lemmas that one form may belong to.
-pub(super) struct Lemmas<'g, 'f> {
+pub(crate) struct Lemmas<'g, 'f> {
     graph: &'g Graph,
     form: &'f str,
     /// Each word with a part of speech, the commonest first.
-    pub(super) list: Vec<(u32, Pos)>,
+    pub(crate) list: Vec<(u32, Pos)>,
 }
 
 /// About what share of a word's uses a sense of each level has.
@@ -34,24 +34,24 @@ const STEP_RATIO: f32 = 2.0;
 
 impl<'g> Lemmas<'g, '_> {
     /// The most likely one.
-    pub(super) fn base(&self) -> Option<&'g str> {
+    pub(crate) fn base(&self) -> Option<&'g str> {
         self.list.first().map(|lemma| self.graph.words.get(lemma.0))
     }
 
     /// What the form denies by its own shape.
-    pub(super) fn root(&self) -> Option<&'g str> {
+    pub(crate) fn root(&self) -> Option<&'g str> {
         let root = self.list.iter().find_map(|lemma| self.graph.roots.get(lemma.0).first().copied())?;
         Some(self.graph.words.get(root))
     }
 
     /// How rare the form is, in steps.
-    pub(super) fn rarity_step(&self) -> u8 {
+    pub(crate) fn rarity_step(&self) -> u8 {
         let word = self.list.first().map(|lemma| lemma.0).or_else(|| self.graph.words.find(self.form));
         word.map_or(RAREST, |word| self.graph.rarity_step(word)).min(RAREST)
     }
 
     /// How the form's uses are shared out among parts of speech.
-    pub(super) fn pos(&self) -> PosSet {
+    pub(crate) fn pos(&self) -> PosSet {
         let mut set = PosSet::default();
         for &(word, pos) in &self.list {
             let senses = self.graph.senses_of(word).filter(|sense| self.graph.pos(sense.synset) == pos);
@@ -64,7 +64,7 @@ impl<'g> Lemmas<'g, '_> {
 
 impl Graph {
     /// How rare a word is, in steps.
-    pub(super) fn rarity_step(&self, word: u32) -> u8 {
+    pub(crate) fn rarity_step(&self, word: u32) -> u8 {
         self.rarity.get(word as usize).copied().unwrap_or(RAREST)
     }
 
@@ -74,7 +74,7 @@ impl Graph {
     }
 
     /// The words that a form in lower case may be a form of. Words of closed classes have no part of speech here and are left out.
-    pub(super) fn lemmas<'f>(&self, form: &'f str) -> Lemmas<'_, 'f> {
+    pub(crate) fn lemmas<'f>(&self, form: &'f str) -> Lemmas<'_, 'f> {
         let american = self.spelling.get(form);
         let spelt = american.as_deref().unwrap_or(form);
         let mut found = self.inflected(spelt);

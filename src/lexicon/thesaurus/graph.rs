@@ -1,32 +1,32 @@
 //! The lexicon as a graph in memory: words, their senses, and what joins the senses.
 
-use super::decode::{Lists, Rewrites, Stream, Words, streams};
-use super::pos::Pos;
+use crate::lexicon::thesaurus::decode::{Lists, Rewrites, Stream, Words, streams};
+use crate::lexicon::thesaurus::pos::Pos;
 
 /// One sense of a word: the synset and how usual the sense is.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Sense {
-    pub(super) synset: u32,
+pub(crate) struct Sense {
+    pub(crate) synset: u32,
     /// How large a share of the word's uses it has in WordNet's tagged texts: 0 at least 40 %, 1 at least 15 %, 2 at least 5 %,
     /// 3 less.
-    pub(super) level: u8,
+    pub(crate) level: u8,
 }
 
 /// An antonym of one word in a synset: the other word and the synset that it stands in.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Antonym {
-    pub(super) own_word: u32,
-    pub(super) word: u32,
-    pub(super) synset: u32,
+pub(crate) struct Antonym {
+    pub(crate) own_word: u32,
+    pub(crate) word: u32,
+    pub(crate) synset: u32,
 }
 
 /// Words and synsets by number, and what joins them.
 #[derive(Debug, Default)]
-pub(super) struct Graph {
+pub(crate) struct Graph {
     /// Lemmas in alphabetical order, phrases with spaces.
-    pub(super) words: Words,
+    pub(crate) words: Words,
     /// For each word 0 for the commonest to [`RAREST`].
-    pub(super) rarity: Vec<u8>,
+    pub(crate) rarity: Vec<u8>,
     /// One past the last synset of each part of speech.
     pos_ends: Vec<u32>,
     /// For each synset its hypernym, or the head that an adjective is similar to.
@@ -34,20 +34,20 @@ pub(super) struct Graph {
     /// For each word its senses: four times the synset, plus the level.
     senses: Lists,
     /// For each synset those near it beside its parent: similar, in one verb group, "see also", further hypernyms.
-    pub(super) links: Lists,
+    pub(crate) links: Lists,
     /// For each synset the places of the antonyms of its words in the list that follows.
     antonyms: Lists,
     antonym_list: Vec<Antonym>,
     /// For each word those derived from it or that it is derived from.
-    pub(super) derived: Lists,
+    pub(crate) derived: Lists,
     /// Irregular forms, for each part of speech.
-    pub(super) irregular: Vec<Rewrites>,
+    pub(crate) irregular: Vec<Rewrites>,
     /// From other spellings to the American one.
-    pub(super) spelling: Rewrites,
+    pub(crate) spelling: Rewrites,
     /// For a word that denies another by its form, that other.
-    pub(super) roots: Lists,
+    pub(crate) roots: Lists,
     /// For each synset the words that its gloss says it is not.
-    pub(super) denied: Lists,
+    pub(crate) denied: Lists,
 }
 
 /// The highest step of rarity in the file.
@@ -55,7 +55,7 @@ pub const RAREST: u8 = 15;
 
 impl Graph {
     /// Reads a file; `None` if it is no lexicon of this version. The order of the streams is that of `generate/lexicon.py`.
-    pub(super) fn read(bytes: &[u8]) -> Option<Self> {
+    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         let mut streams = streams(bytes)?.into_iter();
         let mut next = || streams.next().unwrap_or_default();
         let words = Words::front_coded(next());
@@ -90,28 +90,28 @@ impl Graph {
     }
 
     /// How many synsets there are.
-    pub(super) fn synsets(&self) -> u32 {
+    pub(crate) fn synsets(&self) -> u32 {
         self.parents.len() as u32
     }
 
     /// The senses of a word.
-    pub(super) fn senses_of(&self, word: u32) -> impl Iterator<Item = Sense> {
+    pub(crate) fn senses_of(&self, word: u32) -> impl Iterator<Item = Sense> {
         self.senses.get(word).iter().map(|packed| Sense { synset: packed >> 2, level: (packed & 3) as u8 })
     }
 
     /// The antonyms of the words of a synset.
-    pub(super) fn antonyms_of(&self, synset: u32) -> impl Iterator<Item = &Antonym> {
+    pub(crate) fn antonyms_of(&self, synset: u32) -> impl Iterator<Item = &Antonym> {
         self.antonyms.get(synset).iter().filter_map(|place| self.antonym_list.get(*place as usize))
     }
 
     /// The part of speech of a synset.
-    pub(super) fn pos(&self, synset: u32) -> Pos {
+    pub(crate) fn pos(&self, synset: u32) -> Pos {
         let place = self.pos_ends.partition_point(|end| *end <= synset);
         Pos::ALL.get(place).copied().unwrap_or(Pos::Adverb)
     }
 
     /// The hypernym of a synset, or the head that an adjective is similar to.
-    pub(super) fn parent(&self, synset: u32) -> Option<u32> {
+    pub(crate) fn parent(&self, synset: u32) -> Option<u32> {
         self.parents.get(synset as usize).copied().flatten()
     }
 }

@@ -38,9 +38,9 @@ impl Kinship {
     /// No kinship.
     pub const NONE: Self = Self { relation: Relation::None, nearness: 0.0 };
     /// Forms of one word.
-    pub(super) const SAME: Self = Self { relation: Relation::SameLemma, nearness: 1.0 };
+    pub(crate) const SAME: Self = Self { relation: Relation::SameLemma, nearness: 1.0 };
     /// Spellings of one form.
-    pub(super) const SPELLING: Self = Self { relation: Relation::Spelling, nearness: 1.0 };
+    pub(crate) const SPELLING: Self = Self { relation: Relation::Spelling, nearness: 1.0 };
 
     /// The same kinship seen from the second word.
     #[must_use]
@@ -56,7 +56,7 @@ impl Kinship {
 
 /// How a word reaches a synset or another word. Where it reaches one by several paths the first in this order counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Path {
+pub(crate) enum Path {
     /// The word itself.
     Word,
     /// A sense of it.
@@ -86,7 +86,7 @@ pub(super) enum Path {
 }
 
 impl Path {
-    pub(super) const ALL: [Self; 13] = [
+    pub(crate) const ALL: [Self; 13] = [
         Self::Word,
         Self::Sense,
         Self::Antonym,
@@ -106,9 +106,8 @@ impl Path {
     ///
     /// The grades follow the usual order of WordNet measures: one synset, then similar adjectives and verb groups, derivation, one
     /// hypernym, two.
-    pub(super) fn meet(self, other: Self) -> Kinship {
-        use Path as P;
-        use Relation as R;
+    pub(crate) fn meet(self, other: Self) -> Kinship {
+        use {Path as P, Relation as R};
         let (relation, nearness) = match (self.min(other), self.max(other)) {
             (P::Word, P::Word) => return Kinship::SAME,
             (P::Word, P::Antonym) => (R::Opposite, -1.0),

@@ -3,7 +3,7 @@
 //! `lexicon.bin` is built by `generate/lexicon.py` from WordNet 3.1, a frequency rank of news and encyclopedia text, and VarCon's
 //! spellings. All questions take words in lower case as they stand in a text; a phrase has single spaces between its words.
 
-pub(super) mod decode;
+pub(crate) mod decode;
 mod entry;
 mod forms;
 mod graph;
@@ -12,12 +12,12 @@ mod pos;
 
 use std::sync::OnceLock;
 
-pub use entry::WordEntry;
-pub use graph::RAREST;
-pub use kinship::{Kinship, Relation};
-pub use pos::{Pos, PosMask, PosSet};
+pub use crate::lexicon::thesaurus::entry::WordEntry;
+pub use crate::lexicon::thesaurus::graph::RAREST;
+pub use crate::lexicon::thesaurus::kinship::{Kinship, Relation};
+pub use crate::lexicon::thesaurus::pos::{Pos, PosMask, PosSet};
 
-use graph::Graph;
+use crate::lexicon::thesaurus::graph::Graph;
 
 /// The number of a lemma; stable for one build of the lexicon only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,12 +45,12 @@ impl Thesaurus {
     }
 
     /// The checksum of the embedded lexicon, by which what was made for it can be told.
-    pub(super) fn checksum() -> u32 {
+    pub(crate) fn checksum() -> u32 {
         decode::checksum(ENGLISH)
     }
 
     /// How many lemmas there are.
-    pub(super) fn lemma_count(&self) -> usize {
+    pub(crate) fn lemma_count(&self) -> usize {
         self.graph.words.len()
     }
 
@@ -112,7 +112,7 @@ impl Thesaurus {
 
 #[cfg(test)]
 mod tests {
-    use super::{Pos, Thesaurus};
+    use crate::lexicon::thesaurus::{Pos, Thesaurus};
 
     #[test]
     fn the_embedded_file_is_read_whole() {
@@ -126,12 +126,12 @@ mod tests {
 
     #[test]
     fn a_damaged_file_gives_a_poor_lexicon_and_no_panic() {
-        let whole = super::ENGLISH;
+        let whole = crate::lexicon::thesaurus::ENGLISH;
         for cut in [0, 3, 4, 40, 1000, 200_000, whole.len() - 1] {
             let mut bytes = whole[..cut].to_vec();
-            drop(super::Graph::read(&bytes));
+            drop(crate::lexicon::thesaurus::Graph::read(&bytes));
             bytes.iter_mut().skip(60).step_by(97).for_each(|byte| *byte = !*byte);
-            if let Some(graph) = super::Graph::read(&bytes) {
+            if let Some(graph) = crate::lexicon::thesaurus::Graph::read(&bytes) {
                 graph.entry("house").kinship(&graph.entry("home"));
             }
         }
@@ -142,7 +142,7 @@ mod tests {
         let empty = Thesaurus::empty();
         assert!(!empty.contains("house"));
         assert_eq!(empty.base("houses"), "houses");
-        assert_eq!(empty.kinship("house", "home"), super::Kinship::NONE);
+        assert_eq!(empty.kinship("house", "home"), crate::lexicon::thesaurus::Kinship::NONE);
         assert!((empty.rarity("house") - 1.0).abs() < f32::EPSILON);
     }
 

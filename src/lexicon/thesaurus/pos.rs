@@ -27,7 +27,7 @@ pub struct PosSet {
 
 impl PosSet {
     /// Adds to the uses of a part of speech.
-    pub(super) fn add(&mut self, pos: Pos, uses: f32) {
+    pub(crate) fn add(&mut self, pos: Pos, uses: f32) {
         if let Some(sum) = self.uses.get_mut(pos as usize) {
             *sum += uses;
         }

@@ -1,0 +1,320 @@
+//! From frames to speakers: for each quotation the first rule that holds, the surest first, each under its own name.
+
+use crate::attribution::indirect::reported;
+use crate::attribution::model::{self, Case, Chosen, Heard, Place};
+use crate::attribution::pattern::{Frame, Frames, verbless};
+use crate::attribution::quote::{Quote, QuoteIndex, Speaker};
+use crate::attribution::skeleton::{Period, inner_periods, periods};
+use crate::document::Page;
+use crate::entities::coreference;
+use crate::entities::entity::{Person, PersonIndex};
+use crate::entities::mention::People;
+use crate::quotes::nesting;
+use crate::quotes::quote_span::{Marks, Pair};
+use crate::quotes::quote_type::{self, Claim, QuoteKind};
+
+/// What is lost of the confidence in a speaker who goes on in the next paragraph, and in the same one.
+const CONTINUED: f32 = 0.98;
+const SAME_TURN: f32 = 0.95;
+/// A quotation without any frame may be the last speaker's, so many paragraphs on, and so surely.
+const NEAR: usize = 2;
+const BEFORE: f32 = 0.5;
+
+/// Finds speakers and turns; `pairs` are the marks of `quotes`, one for one. Restatements without marks join the quotations.
+/// What was weighed for each goes to `cases`, where a fit of the weights asks for it.
+pub(crate) fn attribute(page: &Page, pairs: &[Pair], quotes: &mut Vec<Quote>, cases: Option<&mut Vec<Case>>) -> Vec<Person> {
+    let outermost: Vec<(usize, Pair)> =
+        pairs.iter().copied().enumerate().filter(|&(at, _)| quotes.get(at).is_some_and(|q| q.parent.is_none())).collect();
+    let mut quoted = vec![false; page.tokens.len()];
+    for (_, pair) in &outermost {
+        if let Some(inside) = quoted.get_mut(pair.outer_start..pair.outer_end) {
+            inside.fill(true);
+        }
+    }
+    let mut people = People::of(page, &quoted);
+    let periods = periods(page, &outermost);
+    let mut story = Story {
+        page,
+        pairs,
+        people: &mut people,
+        last: None,
+        previous: None,
+        person: None,
+        heard: None,
+        unclaimed: None,
+        restated: Vec::new(),
+        lead: None,
+        cases,
+    };
+    for period in &periods {
+        story.period(period, quotes);
+    }
+    for period in inner_periods(page, pairs, quotes) {
+        story.person = None;
+        story.inner(&period, quotes);
+    }
+    let restated = story.restated;
+    nesting::merge(quotes, restated);
+    people.into_speakers()
+}
+
+/// What the article has told so far.
+struct Story<'p, 'a> {
+    page: &'p Page<'a>,
+    pairs: &'p [Pair],
+    people: &'p mut People,
+    /// The last quotation with a speaker, and its paragraph.
+    last: Option<(usize, Speaker, usize)>,
+    /// The last quotation of all.
+    previous: Option<usize>,
+    /// Who spoke last, quoted or not: whom a pronoun stands for most likely.
+    person: Option<PersonIndex>,
+    /// Who spoke last, quoted or not, and where.
+    heard: Option<Heard>,
+    /// The restatements found so far.
+    restated: Vec<Quote>,
+    /// Speech that nobody has claimed yet, and its paragraph.
+    unclaimed: Option<(usize, usize)>,
+    /// The sentence before, if nothing that somebody said was quoted in it: it may lead in to what follows.
+    lead: Option<&'p Period>,
+    cases: Option<&'p mut Vec<Case>>,
+}
+
+impl<'p> Story<'p, '_> {
+    fn period(&mut self, period: &'p Period, quotes: &mut [Quote]) {
+        let frames = Frames::new(self.page, period);
+        self.restate(&frames, period);
+        self.claim(&frames, period, quotes);
+        let narrated = period.quotes().next().is_some() && (0..period.len()).any(|i| frames.clause.is_word(i));
+        let mut before: Option<usize> = None;
+        for (item, number) in period.quotes() {
+            let Some(pair) = self.pairs.get(number) else { continue };
+            if let Some(earlier) = self.previous.filter(|&p| self.pairs.get(p).is_some_and(|p| p.continues)) {
+                link(quotes, earlier, |quote| quote.continues = index(number));
+            }
+            self.previous = Some(number);
+            let embedded = quote_type::is_embedded(self.page, pair);
+            let place = Place { item, pair, company: self.company(before.is_some(), period), heard: self.heard.as_ref() };
+            let chosen = match verbless::turn(self.page, pair) {
+                Some(frame) => Chosen::Framed(frame),
+                None if narrated => model::choose(&frames, self.people, place, self.cases.as_deref_mut()),
+                None => Chosen::Nobody,
+            };
+            let claim = match &chosen {
+                Chosen::Nobody => Claim::None,
+                Chosen::Framed(frame) if frame.via != "subject" => Claim::Cue,
+                _ => Claim::Subject,
+            };
+            let kind = quote_type::kind(self.page, pair, claim);
+            let cue = if let Chosen::Framed(frame) = &chosen { Some(self.page.span(&frame.cue)) } else { None };
+            let speaker = match chosen {
+                Chosen::Framed(frame) => self.named(&frame),
+                Chosen::Heard(confidence) => {
+                    self.heard.as_ref().map(|heard| Speaker { via: "heard-before", confidence, ..heard.speaker.clone() })
+                }
+                Chosen::Nobody if embedded => None,
+                Chosen::Nobody => self.follows(number, period, quotes),
+            };
+            link(quotes, number, |quote| {
+                quote.kind = kind;
+                quote.cue = cue.filter(|cue| !cue.is_empty());
+                quote.speaker.clone_from(&speaker);
+            });
+            if speaker.is_none() && kind == QuoteKind::Direct {
+                self.unclaimed = Some((number, period.paragraph));
+            }
+            if let Some(speaker) = speaker {
+                if before.is_some() {
+                    link(quotes, number, |quote| quote.same_turn_as = before.and_then(index));
+                }
+                self.heard = Some(self.heard_now(&speaker, period));
+                self.last = Some((number, speaker, period.paragraph));
+                before = Some(number);
+            }
+        }
+        self.lead = if before.is_some() { None } else { Some(period) };
+    }
+
+    /// `So said Ada Reed`, `That is how Ada Reed put it`: a sentence that names the speaker of the quotation before it.
+    fn claim(&mut self, frames: &Frames, period: &Period, quotes: &mut [Quote]) {
+        let Some((number, paragraph)) = self.unclaimed.take().filter(|(_, paragraph)| paragraph + 1 >= period.paragraph) else { return };
+        if period.quotes().next().is_some() {
+            return;
+        }
+        match frames.pointing_back() {
+            Some(frame) => {
+                let speaker = self.named(&frame);
+                let cue = self.page.span(&frame.cue);
+                link(quotes, number, |quote| (quote.cue, quote.speaker) = (Some(cue), speaker));
+            }
+            None => self.unclaimed = Some((number, paragraph)),
+        }
+    }
+
+    /// What the period restates without marks.
+    fn restate(&mut self, frames: &Frames, period: &Period) {
+        for found in reported(frames) {
+            let Some(speaker) = self.named(&found.frame) else { continue };
+            self.heard = Some(self.heard_now(&speaker, period));
+            let span = self.page.span(&(found.clause.start..self.with_quoted(found.clause.end, period)));
+            self.restated.push(Quote {
+                kind: QuoteKind::Indirect,
+                span,
+                outer: span,
+                context: self.page.span(&period.tokens),
+                marks: Marks::None,
+                continues: None,
+                same_turn_as: None,
+                parent: None,
+                cue: Some(self.page.span(&found.frame.cue)),
+                speaker: Some(speaker),
+            });
+        }
+    }
+
+    /// The end of a clause with the quoted words that end it: `he wanted a | "fair share"`.
+    fn with_quoted(&self, end: usize, period: &Period) -> usize {
+        let quoted = period.quotes().filter_map(|(_, number)| self.pairs.get(number)).find(|pair| pair.outer_start == end);
+        quoted.map_or(end, |pair| pair.outer_end)
+    }
+
+    /// Quotations inside a quotation: who the outer speaker says is speaking.
+    fn inner(&mut self, period: &Period, quotes: &mut [Quote]) {
+        let frames = Frames::new(self.page, period);
+        for (item, number) in period.quotes() {
+            let Some(pair) = self.pairs.get(number) else { continue };
+            let embedded = quote_type::is_embedded(self.page, pair);
+            let frame = if embedded { frames.before(item) } else { frames.after(item).or_else(|| frames.before(item)) };
+            let frame = frame.filter(|f| frames.is_uttered(f));
+            let kind = match (&frame, quote_type::kind(self.page, pair, if frame.is_some() { Claim::Cue } else { Claim::None })) {
+                (_, QuoteKind::Title) => QuoteKind::Title,
+                // Words that nobody is said to have uttered: a label, or what somebody might say.
+                (None, _) | (_, QuoteKind::Term) => QuoteKind::Term,
+                _ => QuoteKind::Nested,
+            };
+            let speaker = frame.as_ref().filter(|_| kind == QuoteKind::Nested).and_then(|f| self.named(f));
+            if let Some(quote) = quotes.get_mut(number) {
+                quote.kind = kind;
+                quote.speaker = speaker;
+            }
+        }
+    }
+
+    fn heard_now(&self, speaker: &Speaker, period: &Period) -> Heard {
+        Heard { speaker: speaker.clone(), sentence: self.page.sentence_of(period.tokens.start), paragraph: period.paragraph }
+    }
+
+    /// Whether a quotation had a speaker in the same sentence, the same paragraph or the one before: 3 to 1.
+    fn company(&self, sentence: bool, period: &Period) -> u8 {
+        match &self.last {
+            _ if sentence => 3,
+            Some((_, _, paragraph)) if *paragraph == period.paragraph => 2,
+            Some((_, _, paragraph)) if paragraph + 1 == period.paragraph => 1,
+            _ => 0,
+        }
+    }
+
+    /// The speaker that a frame names.
+    fn named(&mut self, frame: &Frame) -> Option<Speaker> {
+        let phrase = frame.speaker.as_ref()?;
+        let person = coreference::speaker(self.people, self.page, phrase, self.person)?;
+        self.person = Some(person);
+        Some(Speaker { person, mention: Some(self.page.span(phrase)), via: frame.via, confidence: frame.confidence })
+    }
+
+    /// A quotation that stands alone: goes on with the one before, or belongs to whom the sentence before led in.
+    fn follows(&mut self, number: usize, period: &Period, quotes: &mut [Quote]) -> Option<Speaker> {
+        let led_in = self.lead.and_then(|lead| {
+            let frames = Frames::new(self.page, lead);
+            let same = lead.paragraph == period.paragraph;
+            let near = lead.paragraph + 1 >= period.paragraph;
+            let told = if near { frames.lead_in().or_else(|| frames.teller()) } else { None };
+            // Whom a standfirst is about speaks first.
+            told.or_else(|| if same || self.last.is_none() { frames.topic() } else { None })
+        });
+        if let Some(frame) = led_in {
+            return self.named(&frame);
+        }
+        let (last, speaker, paragraph) = self.last.clone()?;
+        if quotes.get(last).is_some_and(|before| before.continues == index(number)) {
+            return Some(Speaker { via: "continued", confidence: speaker.confidence * CONTINUED, ..speaker });
+        }
+        if paragraph == period.paragraph {
+            link(quotes, number, |quote| quote.same_turn_as = index(last));
+            return Some(Speaker { via: "same-turn", confidence: speaker.confidence * SAME_TURN, ..speaker });
+        }
+        (period.paragraph - paragraph <= NEAR).then_some(Speaker { via: "speaker-before", confidence: BEFORE, ..speaker })
+    }
+}
+
+fn index(number: usize) -> Option<QuoteIndex> {
+    u32::try_from(number).ok().map(QuoteIndex)
+}
+
+fn link(quotes: &mut [Quote], number: usize, set: impl FnOnce(&mut Quote)) {
+    if let Some(quote) = quotes.get_mut(number) {
+        set(quote);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read;
+    use crate::lexicon::Language;
+    use crate::quotes::quote_type::QuoteKind;
+
+    /// Each row: a text, and for each of its quotations the person and the rule.
+    fn check(source: &str, expected: &[(&str, &str)]) {
+        let reading = read(source, Language::of_text(source));
+        let got: Vec<(&str, &str)> = reading
+            .quotes
+            .iter()
+            .filter(|q| q.kind != QuoteKind::Indirect)
+            .map(|q| q.speaker.as_ref().map_or(("", ""), |s| (reading.people[s.person.0 as usize].name.as_str(), s.via)))
+            .collect();
+        assert_eq!(got, expected, "{source:?}");
+    }
+
+    #[test]
+    fn a_verb_before_or_after() {
+        check("“It is safe,” said Ada Reed.", &[("Ada Reed", "verb-after")]);
+        check("Tom Hill, a doctor, said: “It is safe.”", &[("Tom Hill", "verb-before")]);
+        check("Sir Tom Hill, who followed Ada Reed as mayor in May, said: “It is safe.”", &[("Tom Hill", "verb-before")]);
+        check("Ada Reed (R-Ohio) said it was “quite safe for now”.", &[("Ada Reed", "verb-before")]);
+        check("The board called the plan “a very bad joke”.", &[("board", "verb-before")]);
+        check("“It is safe,” Ada Reed, the mayor, told Tom Hill on Friday.", &[("Ada Reed", "verb-after")]);
+        check("They met after a long call with Tom Hill, who in turn said it was “quite safe for now”.", &[("Tom Hill", "verb-before")]);
+        check("Leeds (PA) – Mayor Ada Reed has criticised the board, saying it was “quite safe for now”.", &[("Ada Reed", "verb-before")]);
+        check("The pier is old (Ada Reed, who built it, once said, “It is safe”).", &[("Ada Reed", "verb-before")]);
+        check("Ada Reed told Tom Hill it was “quite safe for now”.", &[("Ada Reed", "verb-before")]);
+        check("Tom Hill was cross with Ada Reed for saying “enough is enough”.", &[("Ada Reed", "verb-before")]);
+    }
+
+    #[test]
+    fn no_verb_at_all() {
+        check("According to Ada Reed, the pier is “quite safe for now”.", &[("Ada Reed", "according-to")]);
+        check("“It is safe.” — Ada Reed, mayor", &[("Ada Reed", "dash")]);
+        check("And from the mayor, Ada Reed:\n\n“It is quite safe”", &[("Ada Reed", "lead-in")]);
+        check("“It is safe for now,” Ada Reed, the mayor of Leith.", &[("Ada Reed", "name-after")]);
+        check("“REED: It is safe.\n\n“HILL: Is it, Ms. Reed?”", &[("REED", "label"), ("HILL", "label")]);
+        check("“It is safe for now.”\n\nSo said Ada Reed on Monday.", &[("Ada Reed", "named-after")]);
+        check("“It is safe for now.”", &[("", "")]);
+    }
+
+    #[test]
+    fn short_forms_and_pronouns_lead_back() {
+        check("Ada Reed came in. “It is safe,” she said. “Go home.”", &[("Ada Reed", "verb-after"), ("Ada Reed", "same-turn")]);
+        check("Mayor Ada Reed met Tom Hill. “It is safe,” Reed said.", &[("Ada Reed", "verb-after")]);
+        check("Mayor Ada Reed left. “It is safe,” the mayor said.", &[("Ada Reed", "verb-after")]);
+        check("The Harbour Board Union (HBU) met. “It is safe,” the HBU said.", &[("Harbour Board Union (HBU)", "verb-after")]);
+        check("The board issued a statement. “It is safe,” the statement said.", &[("statement", "verb-after")]);
+        check("“It is safe,” he said.", &[("he", "verb-after")]);
+    }
+
+    #[test]
+    fn other_languages() {
+        check("„Der Steg ist sicher“, sagte der Bürgermeister Tom Hill am Montag.", &[("Tom Hill", "verb-after")]);
+        check("Am Montag sagte Ada Reed: „Der Steg ist sicher.“", &[("Ada Reed", "verb-before")]);
+        check("« Le quai est sûr », a déclaré Ada Reed lundi.", &[("Ada Reed", "verb-after")]);
+    }
+}

@@ -1,0 +1,155 @@
+//! One period seen as words: what can be told of each by its class, its capital and the signs round it.
+
+use crate::attribution::skeleton::{Item, Period};
+use crate::document::{Page, Sign};
+use crate::lexicon::{Class, ClassSet};
+use crate::text::token::{Case, TokenKind, TokenRange};
+
+/// One period of an article, seen as words.
+#[derive(Clone, Copy)]
+pub(crate) struct Clause<'p, 'a> {
+    pub page: &'p Page<'a>,
+    pub period: &'p Period,
+}
+
+impl Clause<'_, '_> {
+    /// The normal form at an item; empty for a quotation.
+    pub(crate) fn norm(&self, item: usize) -> &str {
+        self.period.word(item).map_or("", |t| self.page.norm(t))
+    }
+
+    /// Whether a word of a class stands at an item.
+    #[inline]
+    pub(crate) fn is(&self, item: usize, class: Class) -> bool {
+        self.period.word(item).is_some_and(|t| self.page.is(t, class))
+    }
+
+    /// Whether a word of one of some classes stands at an item.
+    #[inline]
+    pub(crate) fn is_any(&self, item: usize, classes: ClassSet) -> bool {
+        self.period.word(item).is_some_and(|t| self.page.is_any(t, classes))
+    }
+
+    /// Whether the table of a class marks the word at an item with a letter.
+    #[inline]
+    pub(crate) fn marked(&self, item: usize, class: Class, letter: char) -> bool {
+        self.period.word(item).is_some_and(|t| self.page.marked(t, class, letter))
+    }
+
+    /// Whether a word stands at an item.
+    pub(crate) fn is_word(&self, item: usize) -> bool {
+        self.period.word(item).is_some_and(|t| self.page.is_word(t))
+    }
+
+    /// Whether a quotation stands at an item.
+    pub(crate) fn is_quote(&self, item: usize) -> bool {
+        matches!(self.period.item(item), Some(Item::Quote(_)))
+    }
+
+    /// Whether a word in capitals, or with one in front, stands at an item.
+    #[inline]
+    pub(crate) fn is_capital(&self, item: usize) -> bool {
+        self.period.word(item).is_some_and(|t| self.page.is_capital(t))
+    }
+
+    pub(crate) fn is_lower(&self, item: usize) -> bool {
+        self.period.word(item).and_then(|t| self.page.token(t)).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
+    }
+
+    pub(crate) fn is_number(&self, item: usize) -> bool {
+        self.period.word(item).is_some_and(|t| self.page.kind(t) == Some(TokenKind::Number))
+    }
+
+    /// Whether a clause or phrase is cut here: punctuation, or a quotation.
+    #[inline]
+    pub(crate) fn is_cut(&self, item: usize) -> bool {
+        match self.period.item(item) {
+            Some(Item::Word(token)) => match self.page.kind(token) {
+                Some(TokenKind::Punctuation) => !self.joins(token),
+                Some(TokenKind::Mark) => self.page.spaced(token),
+                _ => false,
+            },
+            _ => true,
+        }
+    }
+
+    /// A hyphen inside a word, the full stop of an abbreviation or initial, a slash.
+    pub(crate) fn joins(&self, token: usize) -> bool {
+        let glued = !self.page.spaced(token);
+        match self.page.sign(token) {
+            Sign::Hyphen | Sign::Slash => glued && !self.page.spaced(token + 1),
+            Sign::Full => {
+                glued
+                    && token > 0
+                    && (self.page.is(token - 1, Class::Abbreviation)
+                        || self.page.token(token - 1).is_some_and(|t| t.case == Case::Initial || self.page.text(token - 1).contains('.')))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a hyphen that joins two words stands at an item.
+    pub(crate) fn is_hyphen(&self, item: usize) -> bool {
+        self.sign(item) == Sign::Hyphen && !self.is_cut(item)
+    }
+
+    /// Which sign of punctuation stands at an item.
+    #[inline]
+    pub(crate) fn sign(&self, item: usize) -> Sign {
+        self.period.word(item).map_or(Sign::None, |t| self.page.sign(t))
+    }
+
+    pub(crate) fn is_comma(&self, item: usize) -> bool {
+        self.sign(item) == Sign::Comma
+    }
+
+    /// Words that may stand between a subject and its verb.
+    pub(crate) fn is_adverb(&self, item: usize) -> bool {
+        self.is(item, Class::Adverb) && (item == 0 || !self.is_capital(item))
+    }
+
+    /// Whether a clause of its own begins with this word.
+    pub(crate) fn opens_clause(&self, item: usize) -> bool {
+        self.is(item, Class::Conjunction) && (self.clause_follows(item) || !self.is(item, Class::Preposition))
+    }
+
+    pub(crate) fn clause_follows(&self, item: usize) -> bool {
+        self.is(item + 1, Class::Pronoun)
+    }
+
+    /// A finite verb as far as one can tell by its form alone.
+    pub(crate) fn is_verb(&self, item: usize) -> bool {
+        self.is(item, Class::Auxiliary)
+            || self.is_lower(item)
+                && (self.is_sure(item, Class::Reporting) || self.is_sure(item, Class::Judging) || self.is(item, Class::Past))
+                && !self.is(item.wrapping_sub(1), Class::Determiner)
+                && !self.is_hyphen(item.wrapping_sub(1))
+    }
+
+    /// What the table of a class of verbs says of an item.
+    pub(crate) fn how(&self, item: usize, class: Class) -> &'static str {
+        self.period.word(item).and_then(|t| self.page.value(t, class)).unwrap_or("")
+    }
+
+    /// A form of a verb that is never a noun.
+    pub(crate) fn is_sure(&self, item: usize, class: Class) -> bool {
+        self.is(item, class) && !self.how(item, class).contains(['b', 'n'])
+    }
+
+    pub(crate) fn is_participle(&self, verb: usize) -> bool {
+        self.is(verb, Class::Participle)
+    }
+
+    /// Whether a phrase names somebody, or something that speaks.
+    pub(crate) fn can_speak(&self, phrase: &TokenRange) -> bool {
+        (phrase.start..phrase.end).any(|t| {
+            self.page.is_capital(t) || [Class::Role, Class::Body, Class::Pronoun, Class::Relative].iter().any(|&c| self.page.is(t, c))
+        })
+    }
+
+    /// What no clause reaches across: strong punctuation, or a quotation that is a sentence of its own.
+    pub(crate) fn is_wall(&self, item: usize) -> bool {
+        let strong = matches!(self.sign(item), Sign::Semicolon | Sign::Colon | Sign::Full | Sign::Stop) && self.is_cut(item);
+        strong || self.is_quote(item) && (item == 0 || self.is_cut(item - 1))
+    }
+}

@@ -1,0 +1,13 @@
+//! Cue, source and content: who said each quotation.
+
+pub mod attribute;
+pub mod clause;
+pub mod cue;
+pub mod indirect;
+pub mod model;
+pub mod noun_phrase;
+pub mod parsed_article;
+pub mod pattern;
+pub mod quote;
+pub mod skeleton;
+pub mod subject;

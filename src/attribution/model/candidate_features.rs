@@ -1,0 +1,217 @@
+//! What speaks for and against one possible speaker: the cue, the subject, and how they stand to the quotation.
+
+use crate::attribution::clause::Clause;
+use crate::attribution::model::Place;
+use crate::attribution::model::feature::{Evidence, Trait};
+use crate::attribution::model::neighbour::neighbour;
+use crate::attribution::pattern::{Frame, Frames};
+use crate::document::Page;
+use crate::entities::mention::People;
+use crate::entities::name::is_possessive;
+use crate::lexicon::{Class, ClassSet};
+use crate::text::token::TokenRange;
+
+/// The rules by name; the place is the value.
+const RULES: [&str; 11] = [
+    "verb-before",
+    "verb-after",
+    "verb-at-end",
+    "according-to",
+    "noun",
+    "subject",
+    "passive",
+    "colon",
+    "verb-nearby",
+    "dash",
+    "name-nearby",
+];
+
+/// Notes what speaks for a frame.
+pub(crate) fn note(frames: &Frames, people: &People, place: Place, frame: &Frame, evidence: &mut Evidence) {
+    let clause = &frames.clause;
+    evidence.note(Trait::Rule, RULES.iter().position(|&r| r == frame.via).unwrap_or(RULES.len()) as u8);
+    let cue = if frame.cue.is_empty() { None } else { clause.period.item_of(frame.cue.start) };
+    if let Some(cue) = cue {
+        of_cue(frames, place.item, cue, evidence);
+    }
+    if let Some(subject) = &frame.speaker {
+        of_subject(frames, place.item, subject, cue, evidence);
+        evidence.note(Trait::Standing, standing(frames.clause.page, people, subject));
+    }
+}
+
+fn of_cue(frames: &Frames, quote: usize, cue: usize, evidence: &mut Evidence) {
+    const VERBS: ClassSet = ClassSet::of(&[Class::Reporting, Class::Judging]);
+    let clause = &frames.clause;
+    let ahead = cue < quote;
+    let (from, to) = if ahead { (cue + 1, quote) } else { (quote + 1, cue) };
+    let distance = match to.saturating_sub(from) {
+        near @ 0..=3 => near as u8,
+        4 | 5 => 4,
+        6..=8 => 5,
+        9..=12 => 6,
+        13..=18 => 7,
+        19..=28 => 8,
+        _ => 9,
+    };
+    evidence.note(if ahead { Trait::Ahead } else { Trait::After }, distance);
+    evidence.note(Trait::Cue, sort(frames, cue));
+    evidence.note(Trait::Form, form(frames, cue));
+    evidence.note(Trait::CueBefore, neighbour(clause, cue.checked_sub(1)));
+    evidence.note(Trait::CueBehind, neighbour(clause, Some(cue + 1)));
+    let lead = neighbour(clause, quote.checked_sub(1));
+    evidence.note(if ahead { Trait::LeadBefore } else { Trait::LeadAfter }, lead);
+    let verbs = (from..to).filter(|&i| clause.is_any(i, VERBS));
+    let (mut strong, mut weak) = (0, false);
+    for verb in verbs {
+        if frames.is_strong(verb) {
+            strong += 1;
+        } else {
+            weak |= frames.is_cue(verb) || frames.is_judgement(verb);
+        }
+    }
+    evidence.note(Trait::Rivals, strong.min(2) + 3 * u8::from(weak));
+    let crossed = (from..to).filter(|&i| clause.is_quote(i)).count();
+    evidence.note(Trait::Crossed, crossed.min(3) as u8 + 4 * u8::from(!ahead));
+}
+
+fn sort(frames: &Frames, cue: usize) -> u8 {
+    let clause = &frames.clause;
+    if clause.is(cue, Class::Source) {
+        6
+    } else if frames.is_judgement(cue) {
+        2
+    } else if !frames.is_cue(cue) {
+        if clause.is(cue, Class::Speech) { 4 } else { 5 }
+    } else if frames.how(cue).contains('w') {
+        1
+    } else if clause.is(cue, Class::Telling) {
+        3
+    } else {
+        0
+    }
+}
+
+fn form(frames: &Frames, cue: usize) -> u8 {
+    let clause = &frames.clause;
+    if clause.is_participle(cue) {
+        1
+    } else if clause.marked(cue.wrapping_sub(1), Class::Preposition, 'i') {
+        2
+    } else if frames.is_unreal(cue) {
+        3
+    } else if frames.is_passive(cue) {
+        4
+    } else if frames.is_noun_place(cue) {
+        5
+    } else if frames.how(cue).contains('n') {
+        6
+    } else if frames.how(cue).contains('b') {
+        7
+    } else if clause.norm(cue).ends_with("ing") {
+        8
+    } else {
+        0
+    }
+}
+
+fn of_subject(frames: &Frames, quote: usize, subject: &TokenRange, cue: Option<usize>, evidence: &mut Evidence) {
+    let clause = &frames.clause;
+    let page = clause.page;
+    let Some(start) = clause.period.item_of(subject.start) else { return };
+    let end = clause.period.item_of(subject.end.saturating_sub(1)).map_or(start + 1, |last| last + 1);
+    if let Some(cue) = cue {
+        let gap = match (end <= cue, cue < start) {
+            (true, _) => [0, 1, 2, 3, 3, 4, 4, 4, 4, 5][(cue - end).min(9)],
+            (_, true) => [6, 7, 7, 8][(start - cue - 1).min(3)],
+            _ => 9,
+        };
+        evidence.note(Trait::Gap, gap);
+    }
+    evidence.note(Trait::Head, head(clause, subject));
+    evidence.note(Trait::First, neighbour(clause, Some(start)));
+    let near = match (end <= quote, start.max(quote) - end.min(quote)) {
+        (true, apart) => [0, 1, 1, 2, 2, 2, 3, 3, 3, 4][(apart / 2).min(9)],
+        (false, apart) => 5 + [0, 1, 1, 2, 2, 2, 3, 3, 3, 4][(apart / 2).min(9)],
+    };
+    evidence.note(Trait::Near, near);
+    evidence.note(Trait::SubjectBehind, neighbour(clause, Some(end)));
+    evidence.note(Trait::SubjectBefore, neighbour(clause, start.checked_sub(1)));
+    let verb = (start..end).any(|i| clause.is_verb(i));
+    let oblique = page.marked(subject.start, Class::Determiner, 'o');
+    let owner = is_possessive(page, subject.end.saturating_sub(1));
+    let flaw = if verb {
+        1
+    } else if oblique {
+        2
+    } else if owner {
+        3
+    } else if (start..end).any(|i| clause.is_number(i)) {
+        4
+    } else if (start..end).any(|i| clause.is(i, Class::Time)) {
+        5
+    } else if (start..end).any(|i| clause.is_quote(i) || clause.is_cut(i)) {
+        6
+    } else {
+        0
+    };
+    evidence.note(Trait::Flaw, flaw);
+}
+
+/// What the article tells of the name in a subject: a human being, a thing, nothing; and whether it has spoken before.
+fn standing(page: &Page, people: &People, subject: &TokenRange) -> u8 {
+    let from = people.sightings.partition_point(|s| s.token < subject.start);
+    let Some(sighting) = people.sightings.get(from).filter(|s| s.token < subject.end) else { return 0 };
+    let Some(entity) = people.entity(sighting.entity) else { return 0 };
+    // Whose something is does not say it.
+    if (sighting.token..subject.end.saturating_sub(1)).any(|t| is_possessive(page, t)) {
+        return 11;
+    }
+    let nature = match entity.human {
+        2.. => 1,
+        1 => 2,
+        0 => 3,
+        -2..0 => 4,
+        _ => 5,
+    };
+    nature + if entity.has_spoken() { 5 } else { 0 }
+}
+
+fn head(clause: &Clause, subject: &TokenRange) -> u8 {
+    const ENDS: ClassSet = ClassSet::of(&[Class::Preposition, Class::Relative]);
+    let page = clause.page;
+    match page.value(subject.start, Class::Pronoun) {
+        Some("m" | "f") => return 1,
+        Some("i") => return 2,
+        Some("p") => return 3,
+        Some("n") => return 4,
+        Some(_) => return 5,
+        None => {}
+    }
+    if page.is(subject.start, Class::Generic) {
+        return 5;
+    }
+    let head_end = (subject.start + 1..subject.end).find(|&t| page.is_any(t, ENDS)).unwrap_or(subject.end);
+    let words = subject.start..head_end;
+    let large = words.clone().filter(|&t| page.is_capital(t)).count();
+    let last = head_end.saturating_sub(1);
+    if words.clone().any(|t| page.is(t, Class::Given) && page.is_capital(t)) {
+        6
+    } else if page.is(last, Class::Body) {
+        7
+    } else if page.is(last, Class::Speech) {
+        8
+    } else if page.is(last, Class::Role) {
+        9
+    } else if page.is(last, Class::Relative) {
+        10
+    } else if large > 1 {
+        11
+    } else if page.is_capital(last) {
+        12
+    } else if words.clone().any(|t| page.is(t, Class::Role)) {
+        13
+    } else {
+        14
+    }
+}

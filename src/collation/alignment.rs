@@ -1,0 +1,86 @@
+//! The outcome of aligning: which units belong together, and why.
+
+use std::ops::Range;
+
+use crate::lexicon::thesaurus::{Kinship, Relation};
+
+/// Why two units are paired.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Bond {
+    /// The same normal form.
+    Equal,
+    /// The same word in another form.
+    Form,
+    /// The same word in another spelling, contraction, joining or number format.
+    Variant,
+    /// Another form of one name.
+    Name,
+    /// Akin in meaning.
+    Kin(Kinship),
+    /// Nothing but their place.
+    Replaced,
+}
+
+impl Bond {
+    /// Whether the two are one word or name, however written.
+    pub fn is_same_word(&self) -> bool {
+        matches!(self, Self::Equal | Self::Form | Self::Variant | Self::Name)
+    }
+
+    /// How much the two say the same, up to 1; below 0 where they say another thing in the same place. Fitted like the weights.
+    pub fn nearness(&self) -> f32 {
+        match self {
+            Self::Equal => 1.0,
+            Self::Variant | Self::Name => 0.99,
+            Self::Form => 0.98,
+            Self::Kin(kinship) => match kinship.relation {
+                Relation::Opposite => 0.0,
+                Relation::Sister => kinship.nearness * 0.3,
+                Relation::Broader | Relation::Narrower => kinship.nearness * 0.85,
+                Relation::Similar => kinship.nearness * 0.8,
+                _ => kinship.nearness,
+            },
+            Self::Replaced => -0.1,
+        }
+    }
+}
+
+/// A pair of unit runs, one of each side. All but joined words are one to one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// Units of the first side.
+    pub a: Range<usize>,
+    /// Units of the second side.
+    pub b: Range<usize>,
+    /// Why.
+    pub bond: Bond,
+    /// Out of the common order.
+    pub moved: bool,
+}
+
+/// Which units of two sides belong together.
+#[derive(Clone, Debug, Default)]
+pub struct Alignment {
+    /// The pairs, in order of the first side.
+    pub links: Vec<Link>,
+    /// For each unit of the first side the place of its link.
+    pub of_a: Vec<Option<usize>>,
+    /// For each unit of the second side the place of its link.
+    pub of_b: Vec<Option<usize>>,
+}
+
+impl Alignment {
+    /// Links sorted by their first side, with the place of each unit's link.
+    pub(crate) fn of(links: Vec<Link>, units_a: usize, units_b: usize) -> Self {
+        let mut done = Self { of_a: vec![None; units_a], of_b: vec![None; units_b], links };
+        for (place, link) in done.links.iter().enumerate() {
+            for slot in done.of_a.get_mut(link.a.clone()).into_iter().flatten() {
+                *slot = Some(place);
+            }
+            for slot in done.of_b.get_mut(link.b.clone()).into_iter().flatten() {
+                *slot = Some(place);
+            }
+        }
+        done
+    }
+}

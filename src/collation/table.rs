@@ -1,0 +1,265 @@
+//! All readings of a family side by side: the aligned columns of an edition.
+//!
+//! Every reading is aligned with the base, the fullest one; what a reading has beyond the base stands in a column of its own. Columns are
+//! as long as all readings allow: a run of words that everybody has is one column. Each token of each reading stands in exactly one cell.
+
+use crate::attribution::parsed_article::Reading;
+use crate::collation::edit_script::{Step, StepKind};
+use crate::text::span::Span;
+use crate::text::token::{TokenKind, TokenRange};
+
+/// What a column shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// Every reading has these words.
+    Same,
+    /// Readings have other words here.
+    Variant,
+    /// Some readings have nothing here.
+    Gap,
+    /// A reading has these words in another place.
+    Moved,
+}
+
+impl ColumnKind {
+    /// The name on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Variant => "variant",
+            Self::Gap => "gap",
+            Self::Moved => "moved",
+        }
+    }
+}
+
+/// One column: a cell for each reading of the family, in the family's order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// What it shows.
+    pub kind: ColumnKind,
+    /// The words of each reading, as a span of its article.
+    pub cells: Vec<Option<Span>>,
+}
+
+/// One reading of a family.
+pub struct Row<'r, 't> {
+    /// The article it stands in.
+    pub reading: &'r Reading<'t>,
+    /// Its words.
+    pub tokens: TokenRange,
+    /// Its alignment with the base (the base on side `a`); empty for the base itself.
+    pub steps: Vec<Step>,
+}
+
+/// What one reading has at each place of the base.
+struct Track {
+    /// For each token of the base, the reading's tokens against it.
+    over: Vec<Option<TokenRange>>,
+    /// For each gap of the base, the runs that the base lacks.
+    before: Vec<Vec<TokenRange>>,
+    /// For each token of the base, whether its counterpart stands elsewhere.
+    moved: Vec<bool>,
+}
+
+/// Lines up `rows`; `base` is the place of the base among them.
+pub fn columns(rows: &[Row], base: usize) -> Vec<Column> {
+    let Some((start, width)) = rows.get(base).map(|row| (row.tokens.start, row.tokens.len())) else { return Vec::new() };
+    let tracks: Vec<Track> = rows
+        .iter()
+        .enumerate()
+        .map(|(at, row)| if at == base { Track::of_base(start, width) } else { Track::of(row, start, width) })
+        .collect();
+    let cuts = cuts(rows, start, width);
+    let mut columns = Vec::new();
+    for (at, &cut) in cuts.iter().enumerate() {
+        let inserted = tracks.iter().filter_map(|track| track.before.get(cut)).map(Vec::len).max().unwrap_or(0);
+        columns.extend((0..inserted).map(|n| column(rows, &tracks, |track| track.before.get(cut)?.get(n).cloned())));
+        if let Some(&next) = cuts.get(at + 1) {
+            let mut over = column(rows, &tracks, |track| track.run(cut, next));
+            if tracks.iter().any(|track| track.moved.get(cut..next).is_some_and(|moved| moved.contains(&true))) {
+                over.kind = ColumnKind::Moved;
+            }
+            columns.push(over);
+        }
+    }
+    joined(columns, rows)
+}
+
+impl Track {
+    fn empty(width: usize) -> Self {
+        Self { over: vec![None; width], before: vec![Vec::new(); width + 1], moved: vec![false; width] }
+    }
+
+    /// The base has itself at each place.
+    fn of_base(start: usize, width: usize) -> Self {
+        Self { over: (start..start + width).map(|at| Some(at..at + 1)).collect(), ..Self::empty(width) }
+    }
+
+    /// What the steps of a reading put at each place.
+    fn of(row: &Row, start: usize, width: usize) -> Self {
+        let mut track = Self::empty(width);
+        // An insertion stands in the gap after the step before it.
+        let mut gap = 0;
+        let mut joins_last = false;
+        for step in &row.steps {
+            let place = step.a.start.saturating_sub(start)..step.a.end.saturating_sub(start);
+            if step.kind == StepKind::OnlyB {
+                if let Some(runs) = track.before.get_mut(gap) {
+                    match runs.last_mut() {
+                        Some(last) if joins_last && last.end == step.b.start => last.end = step.b.end,
+                        _ => runs.push(step.b.clone()),
+                    }
+                }
+                joins_last = true;
+                continue;
+            }
+            joins_last = false;
+            let one_to_one = step.a.len() == step.b.len();
+            for (offset, at) in place.clone().enumerate() {
+                if let Some(slot) = track.over.get_mut(at) {
+                    let part = if one_to_one { step.b.start + offset..step.b.start + offset + 1 } else { step.b.clone() };
+                    *slot = Some(part).filter(|_| !step.b.is_empty());
+                }
+            }
+            if step.kind == StepKind::Moved {
+                track.moved.get_mut(place).into_iter().flatten().for_each(|moved| *moved = true);
+            } else {
+                gap = place.end.max(gap);
+            }
+        }
+        track
+    }
+
+    /// The tokens against a run of the base, and the insertions inside it.
+    fn run(&self, from: usize, to: usize) -> Option<TokenRange> {
+        let over = self.over.get(from..to)?.iter().flatten();
+        let inside = self.before.get(from + 1..to).into_iter().flatten().flatten();
+        over.chain(inside).cloned().reduce(|a, b| a.start.min(b.start)..a.end.max(b.end))
+    }
+}
+
+/// The points of the base at which every reading may be cut: not inside a step of any that is not word for word.
+fn cuts(rows: &[Row], start: usize, width: usize) -> Vec<usize> {
+    let mut free = vec![true; width + 1];
+    for step in rows.iter().flat_map(|row| &row.steps).filter(|step| step.a.len() > 1 && step.a.len() != step.b.len() && !step.b.is_empty())
+    {
+        for inside in step.a.start + 1..step.a.end {
+            if let Some(slot) = free.get_mut(inside.saturating_sub(start)) {
+                *slot = false;
+            }
+        }
+    }
+    free.iter().enumerate().filter(|(_, free)| **free).map(|(at, _)| at).collect()
+}
+
+fn column(rows: &[Row], tracks: &[Track], cell: impl Fn(&Track) -> Option<TokenRange>) -> Column {
+    let ranges: Vec<Option<TokenRange>> = tracks.iter().map(cell).collect();
+    let cells = rows.iter().zip(&ranges).map(|(row, range)| row.reading.span_of(range.clone()?)).collect();
+    Column { kind: kind(rows, &ranges), cells }
+}
+
+/// The words of a run: punctuation alone makes no variant.
+fn words<'r>(row: &'r Row, range: &TokenRange) -> Vec<&'r str> {
+    let tokens = row.reading.tokens.get(range.clone()).unwrap_or(&[]);
+    tokens
+        .iter()
+        .filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number | TokenKind::Symbol))
+        .map(|t| row.reading.norm(t))
+        .collect()
+}
+
+fn kind(rows: &[Row], ranges: &[Option<TokenRange>]) -> ColumnKind {
+    let wordings: Vec<_> = rows.iter().zip(ranges).map(|(row, range)| range.as_ref().map(|r| words(row, r)).unwrap_or_default()).collect();
+    let mut filled = wordings.iter().filter(|w| !w.is_empty());
+    let Some(first) = filled.next() else { return ColumnKind::Same };
+    if !filled.all(|w| w == first) {
+        ColumnKind::Variant
+    } else if wordings.iter().any(Vec::is_empty) {
+        ColumnKind::Gap
+    } else {
+        ColumnKind::Same
+    }
+}
+
+/// Neighbouring columns that show the same in the same readings are one, and a comma belongs to the words before it.
+fn joined(columns: Vec<Column>, rows: &[Row]) -> Vec<Column> {
+    let mut out: Vec<Column> = Vec::new();
+    for column in columns {
+        match out.last_mut() {
+            Some(last) if follows(last, &column, rows) && (alike(last, &column) || !has_words(&column, rows)) => {
+                for (cell, more) in last.cells.iter_mut().zip(column.cells) {
+                    *cell = cell.zip(more).map(|(a, b)| a.join(b)).or(*cell).or(more);
+                }
+            }
+            _ => out.push(column),
+        }
+    }
+    out
+}
+
+/// Whether both show words that all readings have, or that the same readings lack.
+fn alike(a: &Column, b: &Column) -> bool {
+    let lacks = |column: &Column| column.cells.iter().map(Option::is_none).collect::<Vec<_>>();
+    matches!(a.kind, ColumnKind::Same | ColumnKind::Gap) && a.kind == b.kind && lacks(a) == lacks(b)
+}
+
+fn has_words(column: &Column, rows: &[Row]) -> bool {
+    column.cells.iter().zip(rows).any(|(cell, row)| cell.is_some_and(|span| !words(row, &row.reading.tokens_in(span)).is_empty()))
+}
+
+/// Whether the second column's words come right after the first's in every reading: words that the alignment put in another order must
+/// not be swallowed by a cell that spans them.
+fn follows(a: &Column, b: &Column, rows: &[Row]) -> bool {
+    a.cells.iter().zip(&b.cells).zip(rows).all(|((x, y), row)| match (x, y) {
+        (Some(x), Some(y)) => row.reading.tokens_in(*x).end == row.reading.tokens_in(*y).start,
+        (None, Some(_)) => false,
+        (_, None) => true,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read_words;
+    use crate::collation::table::{Row, columns};
+    use crate::divergence::compare_pair::{Wording, liken};
+    use crate::lexicon::{Language, Lexicon};
+
+    /// The columns of some readings, the first the base: cells joined by `|`, `-` for an empty one, and the kind.
+    fn check(readings: &[&str], expected: &[&str]) {
+        let read: Vec<_> = readings.iter().map(|words| read_words(words, Language::of("en"))).collect();
+        let base = Wording::whole(&read[0]);
+        let row = |(at, reading)| {
+            let own = Wording::whole(reading);
+            let steps = if at == 0 { Vec::new() } else { liken(&base, &own, &Lexicon::of("en")).steps };
+            Row { reading, tokens: own.tokens, steps }
+        };
+        let rows: Vec<Row> = read.iter().enumerate().map(row).collect();
+        let shown: Vec<String> = columns(&rows, 0)
+            .iter()
+            .map(|column| {
+                let cell =
+                    |(span, words): (&Option<crate::text::span::Span>, &&str)| span.map_or("-".to_owned(), |s| s.of(words).to_owned());
+                let cells: Vec<String> = column.cells.iter().zip(readings).map(cell).collect();
+                format!("{} {}", column.kind.name(), cells.join("|"))
+            })
+            .collect();
+        assert_eq!(shown, expected, "{readings:?}");
+    }
+
+    #[test]
+    fn a_run_that_all_have_is_one_column() {
+        check(
+            &["We will open it in May.", "We may open it in May"],
+            &["same We|We", "variant will|may", "same open it in May.|open it in May"],
+        );
+    }
+
+    #[test]
+    fn what_a_reading_has_beyond_the_base_stands_in_a_column_of_its_own() {
+        check(
+            &["the bridge is safe", "the old bridge is safe", "the bridge"],
+            &["same the|the|the", "gap -|old|-", "same bridge|bridge|bridge", "gap is safe|is safe|-"],
+        );
+    }
+}

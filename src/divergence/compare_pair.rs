@@ -1,0 +1,137 @@
+//! How alike two wordings are, what differs, and their alignment: one call.
+
+use std::cmp::Ordering;
+
+use crate::attribution::parsed_article::Reading;
+use crate::collation::align::align;
+use crate::collation::edit_script::{Step, flipped, steps};
+use crate::collation::segment::{read_line, share_names};
+use crate::collation::similarity::{Parts, score};
+use crate::divergence::context::Side;
+use crate::divergence::{Divergence, DivergenceKind, Severity, Where, judge};
+use crate::lexicon::{Class, Lexicon};
+use crate::text::span::Span;
+use crate::text::token::{TokenKind, TokenRange};
+
+/// One side of a comparison: some tokens of a reading.
+#[derive(Clone, Debug)]
+pub struct Wording<'r, 't> {
+    /// The article.
+    pub reading: &'r Reading<'t>,
+    /// The quotation's words.
+    pub tokens: TokenRange,
+    /// Its sentence, the narrator's words included; equals `tokens` where there is none.
+    pub context: TokenRange,
+    /// Whether it is the narrator who chose the words: reported speech without marks.
+    pub restated: bool,
+}
+
+impl<'r, 't> Wording<'r, 't> {
+    /// All words of a reading, with no narrator around them.
+    pub fn whole(reading: &'r Reading<'t>) -> Self {
+        let all = 0..reading.tokens.len();
+        Self { reading, tokens: all.clone(), context: all, restated: false }
+    }
+
+    /// An order of wordings by their words, then their sentence.
+    fn order(&self, other: &Self) -> Ordering {
+        let words = |wording: &Self, range: &TokenRange| {
+            let tokens = wording.reading.tokens.get(range.clone()).unwrap_or(&[]);
+            let span = tokens.first().zip(tokens.last()).map_or(Span::default(), |(first, last)| first.span.join(last.span));
+            span.of(wording.reading.source)
+        };
+        let by = |range: fn(&Self) -> &TokenRange| words(self, range(self)).cmp(words(other, range(other)));
+        self.tokens.len().cmp(&other.tokens.len()).then_with(|| by(|w| &w.tokens)).then_with(|| by(|w| &w.context))
+    }
+}
+
+/// How alike two wordings are, and what differs.
+#[derive(Clone, Debug)]
+pub struct Likeness {
+    /// From 0 to 1, symmetric, 1 only for equal words. It never decides meaning.
+    pub score: f32,
+    /// What the score is made of.
+    pub parts: Parts,
+    /// The gravest divergence.
+    pub severity: Severity,
+    /// Every difference, in the order of the first text.
+    pub divergences: Vec<Divergence>,
+    /// The alignment, for building columns.
+    pub steps: Vec<Step>,
+}
+
+impl Likeness {
+    /// The two are different pieces of one utterance: what differs between their words tells nothing.
+    pub fn set_apart(&mut self, a: Option<Span>, b: Option<Span>) {
+        let note = "Two different pieces of one utterance.".to_owned();
+        let (kind, severity, place) = (DivergenceKind::NoOverlap, Severity::Wording, Where::Quote);
+        self.divergences = vec![Divergence { kind, severity, place, a, b, note }];
+        self.severity = severity;
+    }
+
+    /// Takes in a divergence that the words alone do not show.
+    pub fn add(&mut self, divergence: Divergence) {
+        self.severity = self.severity.max(divergence.severity);
+        self.divergences.push(divergence);
+    }
+}
+
+/// Compares two wordings.
+pub fn liken(a: &Wording, b: &Wording, lexicon: &Lexicon) -> Likeness {
+    // Ties are broken by place: one order for both directions makes the outcome symmetric.
+    if a.order(b).is_gt() {
+        let likeness = liken_in_order(b, a, lexicon, Side::B);
+        return Likeness { steps: flipped(&likeness.steps), ..likeness };
+    }
+    liken_in_order(a, b, lexicon, Side::A)
+}
+
+fn liken_in_order(a: &Wording, b: &Wording, lexicon: &Lexicon, first: Side) -> Likeness {
+    let mut left = read_line(a.reading, &completed(a, lexicon), &a.tokens, lexicon);
+    let mut right = read_line(b.reading, &completed(b, lexicon), &b.tokens, lexicon);
+    (left.restated, right.restated) = (a.restated, b.restated);
+    share_names(&mut left, &mut right);
+    let alignment = align(&left, &right);
+    let divergences = judge(&left, &right, &alignment, lexicon, first);
+    let severity = divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
+    let (score, parts) = score(&left, &right, &alignment, &divergences, lexicon);
+    Likeness { score, parts, severity, divergences, steps: steps(&left, &right, &alignment, &a.tokens, &b.tokens) }
+}
+
+/// How many words beside the marks may complete a fragment.
+const COMPLETING_WORDS: usize = 4;
+
+/// The quotation with the words of its sentence that complete it: those of the same phrase, right beside the marks.
+fn completed(wording: &Wording, lexicon: &Lexicon) -> TokenRange {
+    let (tokens, language) = (&wording.reading.tokens, lexicon.language);
+    let word = |at: usize| tokens.get(at).filter(|t| t.kind == TokenKind::Word).map(|t| wording.reading.norm(t));
+    let mark = |at: usize| tokens.get(at).is_some_and(|t| t.kind == TokenKind::Mark);
+    let mut end = wording.tokens.end;
+    let closed = wording.tokens.end.checked_sub(1).is_some_and(|last| word(last).is_none());
+    if !closed && mark(end) && end < wording.context.end {
+        // Up to the end of the phrase: the first word that is no name of a thing or quality.
+        let mut at = end + 1;
+        while at < wording.context.end && at <= end + COMPLETING_WORDS {
+            let Some(norm) = word(at) else { break };
+            if language.is(norm, Class::Reporting) || language.is(norm, Class::Function) || language.is(norm, Class::Person) {
+                break;
+            }
+            at += 1;
+        }
+        if at > end + 1 {
+            end = at;
+        }
+    }
+    let mut start = wording.tokens.start;
+    let lower = tokens.get(start).is_some_and(|t| t.case == crate::text::token::Case::Lower);
+    if lower && start > wording.context.start && mark(start - 1) {
+        let mut at = start - 1;
+        while at > wording.context.start && at + COMPLETING_WORDS >= start && word(at - 1).is_some() {
+            at -= 1;
+        }
+        if at < start - 1 {
+            start = at;
+        }
+    }
+    start..end.max(wording.tokens.end)
+}

@@ -1,0 +1,118 @@
+//! What the judges report: findings, and the words of their notes.
+
+use std::ops::Range;
+
+use crate::divergence::context::{Collation, Side};
+use crate::divergence::severity::Otherwise;
+use crate::divergence::{Divergence, DivergenceKind, Severity, Where};
+use crate::text::order;
+use crate::text::span::Span;
+
+/// One divergence, and what becomes of it when all are weighed together.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// Where in the first side, for the order.
+    pub(crate) at: usize,
+    /// What was found.
+    pub divergence: Divergence,
+    /// What it is where it does not stand alone.
+    pub otherwise: Option<Otherwise>,
+}
+
+impl Collation<'_> {
+    /// Reports a difference between units of both sides and explains them.
+    pub fn report(&mut self, kind: DivergenceKind, severity: Severity, a: Range<usize>, b: Range<usize>, note: String) {
+        let at = if a.is_empty() { self.place_of_b(b.start) } else { a.start };
+        let divergence = Divergence { kind, severity, place: Where::Quote, a: self.a.span(a.clone()), b: self.b.span(b.clone()), note };
+        self.found.push(Finding { at, divergence, otherwise: None });
+        self.explain(a, b);
+    }
+
+    /// Reports a difference that is grave if it stands alone, and otherwise what `otherwise` says.
+    pub fn report_open(&mut self, kind: DivergenceKind, a: Range<usize>, b: Range<usize>, note: String, otherwise: Otherwise) {
+        self.report(kind, Severity::Meaning, a, b, note);
+        if let Some(finding) = self.found.last_mut() {
+            finding.otherwise = Some(otherwise);
+        }
+    }
+
+    /// Reports a difference that involves the narrator's words beside the marks.
+    pub fn report_context(&mut self, kind: DivergenceKind, severity: Severity, a: Option<Span>, b: Option<Span>, note: String) {
+        let divergence = Divergence { kind, severity, place: Where::Context, a, b, note };
+        self.found.push(Finding { at: usize::MAX, divergence, otherwise: None });
+    }
+
+    /// Reports a difference that stands on one side only; `at` is the empty place on the other.
+    pub fn report_one(&mut self, kind: DivergenceKind, severity: Severity, side: Side, units: Range<usize>, note: String) {
+        match side {
+            Side::A => self.report(kind, severity, units, 0..0, note),
+            Side::B => self.report(kind, severity, 0..0, units, note),
+        }
+    }
+
+    /// Reports a difference with units in the order of `side` and the other side.
+    pub fn report_pair(
+        &mut self,
+        kind: DivergenceKind,
+        severity: Severity,
+        side: Side,
+        own: Range<usize>,
+        other: Range<usize>,
+        note: String,
+    ) {
+        match side {
+            Side::A => self.report(kind, severity, own, other, note),
+            Side::B => self.report(kind, severity, other, own, note),
+        }
+    }
+
+    /// The words of a pair, quoted, as a note says them.
+    pub fn words(&self, a: Range<usize>, b: Range<usize>) -> String {
+        let (here, there) = if self.first == Side::A { (self.a.text(a), self.b.text(b)) } else { (self.b.text(b), self.a.text(a)) };
+        format!("‘{}’ here, ‘{}’ there", clipped(&here), clipped(&there))
+    }
+
+    /// Some units of one side, quoted, as a note says them.
+    pub fn quoted(&self, side: Side, units: Range<usize>) -> String {
+        format!("‘{}’", clipped(&self.line(side).text(units)))
+    }
+
+    /// How a note points at a side.
+    pub fn word(&self, side: Side) -> &'static str {
+        if side == self.first { "here" } else { "there" }
+    }
+
+    /// What the judges found, in the order of the caller's first text.
+    pub fn into_divergences(mut self) -> Vec<Divergence> {
+        let place = |span: Option<Span>| span.map_or([0, 0], |span| [span.start as usize + 1, span.end as usize]);
+        order::by_key(&mut self.found, |f| {
+            let [start, end] = place(f.divergence.b);
+            order::key([f.at, f.divergence.kind as usize, start, end])
+        });
+        let mut found: Vec<Divergence> = self.found.into_iter().map(|finding| finding.divergence).collect();
+        if self.first == Side::B {
+            for divergence in &mut found {
+                std::mem::swap(&mut divergence.a, &mut divergence.b);
+            }
+            order::by_key(&mut found, |d| order::key([d.a.map_or(usize::MAX, |span| span.start as usize), 0, 0, 0]));
+        }
+        found
+    }
+
+    /// Where in the first side a loose unit of the second would stand.
+    fn place_of_b(&self, at: usize) -> usize {
+        (0..at).rev().find_map(|j| self.partner(Side::B, j)).unwrap_or(0)
+    }
+}
+
+/// At most so many characters of a wording go into a note.
+const NOTE_WORDS: usize = 60;
+
+fn clipped(text: &str) -> String {
+    if text.chars().count() <= NOTE_WORDS {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(NOTE_WORDS).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
+    format!("{whole} …")
+}

@@ -1,0 +1,57 @@
+//! # article
+//!
+//! `a` or `the` added, dropped or exchanged.
+//!
+//! **Cosmetic**: translators and editors set articles freely.
+//!
+//! - `the height of the tides` / `the height of tides`
+//! - `a warm welcome` / `warm welcome`
+//!
+//! It says nothing of `one`, `some` or `this`, which claim more than an article.
+
+use crate::divergence::context::{Collation, Side};
+use crate::divergence::rule::function_word::stands_still;
+use crate::divergence::{DivergenceKind, Severity};
+use crate::lexicon::Class;
+
+pub(crate) fn judge(collation: &mut Collation) {
+    for link in collation.open_links() {
+        let article = |side: Side| collation.units(side)[Collation::end(link, side).start].is(Class::Article);
+        if !article(Side::A) || !article(Side::B) {
+            continue;
+        }
+        if !stands_still(collation, Side::A, &link.a) {
+            collation.explain(link.a.clone(), link.b.clone());
+        } else {
+            let note = format!("{}: another article.", collation.words(link.a.clone(), link.b.clone()));
+            collation.report(DivergenceKind::Article, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+        }
+    }
+    for side in Side::BOTH {
+        for run in collation.loose_runs(side) {
+            if !collation.units(side)[run.clone()].iter().all(|u| u.is(Class::Article)) {
+                continue;
+            }
+            if !stands_still(collation, side, &run) {
+                collation.explain_one(side, run);
+            } else {
+                let note = format!("The article {} stands only {}.", collation.quoted(side, run.clone()), collation.word(side));
+                collation.report_one(DivergenceKind::Article, Severity::Cosmetic, side, run, note);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::divergence::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("the height of the tides", "the height of tides", "article cosmetic"),
+            ("They restored a warm welcome.", "They restored the warm welcome.", "article cosmetic"),
+            ("They restored one warm welcome.", "They restored some warm welcome.", "function-word cosmetic, modality meaning"),
+        ]);
+    }
+}

@@ -1,0 +1,36 @@
+//! # inflection
+//!
+//! Another form of the same word, with the same claim: singular and plural in a general sense, agreement, participle and infinitive.
+//!
+//! **Cosmetic**: only the grammar round the word differs.
+//!
+//! - `steep cost` / `steep costs`
+//! - `he do not know` / `he does not know`
+//!
+//! It says nothing where the form puts the fact in another time: that is tense.
+
+use crate::collation::alignment::Bond;
+use crate::divergence::context::Collation;
+use crate::divergence::{DivergenceKind, Severity};
+
+pub(crate) fn judge(collation: &mut Collation) {
+    for link in collation.open_links() {
+        if link.bond == Bond::Form {
+            let note = format!("{}: another form of the word.", collation.words(link.a.clone(), link.b.clone()));
+            collation.report(DivergenceKind::Inflection, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::divergence::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("This will have steep cost.", "This will have steep costs.", "inflection cosmetic"),
+            ("She do not know the answer.", "She does not know the answer.", "inflection cosmetic"),
+        ]);
+    }
+}

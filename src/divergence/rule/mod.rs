@@ -1,0 +1,29 @@
+//! The rules: one file a kind of divergence.
+
+pub mod article;
+pub mod contraction;
+pub mod entity;
+pub mod function_word;
+pub mod garbled;
+pub mod inflection;
+pub mod intensity;
+pub mod modality;
+pub mod name_form;
+pub mod negation;
+pub mod number;
+pub mod omission;
+pub mod pronoun;
+pub mod punctuation;
+pub mod reordering;
+pub mod roles;
+pub mod scope;
+pub mod sense;
+pub mod span_boundary;
+pub mod speaker;
+pub mod spelling;
+pub mod synonym;
+pub mod tense;
+pub mod time;
+pub mod title_form;
+pub mod truncation;
+pub mod voice;

@@ -1,0 +1,123 @@
+//! # modality
+//!
+//! How a thing is said to be: a fact, a belief, a possibility, a duty; on what condition; of how many.
+//!
+//! **Meaning**: `can` is not `will`, and what was a fear must not become a fact. **Wording** for two words of one strength (`may` /
+//! `might`), and for `all` added to what was said without bounds.
+//!
+//! - `We will march only if invited` / `We will march if invited`
+//! - `some of the hostages` / `all of the hostages`
+//!
+//! It says nothing of `will` against a plain present, which is a matter of tense.
+
+use crate::collation::alignment::Bond;
+use crate::divergence::context::{Collation, Side};
+use crate::divergence::severity::{Hold, Otherwise};
+use crate::divergence::{DivergenceKind, Severity};
+use crate::lexicon::Class;
+
+pub(crate) fn judge(collation: &mut Collation) {
+    replaced(collation, Class::Modal, |x, y| x == y, "another claim on what will, can or must be");
+    replaced(collation, Class::Condition, |x, y| x == y, "another condition");
+    replaced(
+        collation,
+        Class::Quantifier,
+        |x, y| x == y || (x.starts_with("only") && y.starts_with("only")),
+        "how many or how much is another",
+    );
+    for side in Side::BOTH {
+        for at in collation.loose(side) {
+            lone(collation, side, at);
+        }
+    }
+}
+
+/// Two words of a class in the same place.
+fn replaced(collation: &mut Collation, class: Class, alike: fn(&str, &str) -> bool, why: &str) {
+    for link in collation.open_links() {
+        let value = |side: Side| collation.units(side)[Collation::end(link, side).start].value(class);
+        let (Some(x), Some(y)) = (value(Side::A), value(Side::B)) else { continue };
+        if link.bond != Bond::Replaced {
+            continue;
+        }
+        let words = collation.words(link.a.clone(), link.b.clone());
+        let (kind, severity, note) = if shifted_back(collation, x, y) {
+            (DivergenceKind::Tense, Severity::Wording, format!("{words}: shifted back to fit the narrator's sentence."))
+        } else if alike(x, y) {
+            (DivergenceKind::Synonym, Severity::Wording, format!("{words}: as strong."))
+        } else {
+            (DivergenceKind::Modality, Severity::Meaning, format!("{words}: {why}."))
+        };
+        collation.report(kind, severity, link.a.clone(), link.b.clone(), note);
+    }
+}
+
+/// `would` for `will` in a piece that goes on from the narrator's words, or in a sentence that reports speech.
+fn shifted_back(collation: &Collation, x: &str, y: &str) -> bool {
+    let shifts = |side: Side| {
+        let units = collation.units(side);
+        units.first().is_some_and(|u| !u.capital && !u.is_mark()) || units.iter().any(|u| u.is(Class::Reporting))
+    };
+    (x == "would" && y == "will" && shifts(Side::A)) || (x == "will" && y == "would" && shifts(Side::B))
+}
+
+/// A word that limits the claim and stands on one side only.
+fn lone(collation: &mut Collation, side: Side, at: usize) {
+    let unit = &collation.units(side)[at];
+    let governs = collation.units(side).iter().enumerate().skip(at + 1).find(|(_, u)| u.is_content());
+    let kept = governs.is_some_and(|(i, _)| collation.link_of(side, i).is_some());
+    if !kept {
+        return;
+    }
+    let restricts = unit.is(Class::Condition) || unit.value(Class::Quantifier) == Some("only 1");
+    let what = if let Some(modal) = unit.value(Class::Modal) {
+        if modal == "will" {
+            return;
+        }
+        "limits the claim"
+    } else if unit.is(Class::Hedge) {
+        "makes it less than a fact"
+    } else if unit.is(Class::Condition) {
+        "sets a condition"
+    } else {
+        match unit.value(Class::Quantifier) {
+            None | Some("part 0" | "part 1") => return,
+            Some("part 6" | "also 1" | "only 0") => {
+                let note = format!("{} stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
+                collation.report_one(DivergenceKind::Modality, Severity::Wording, side, at..at + 1, note);
+                return;
+            }
+            Some(_) => "limits how many or how much",
+        }
+    };
+    let note = format!("{} {what}, and stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
+    if restricts && collation.is_quotation() {
+        // However else readings of one utterance are worded, the one restricts the claim and the other does not.
+        collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
+        return;
+    }
+    let otherwise =
+        Otherwise { kind: DivergenceKind::Modality, note: note.clone(), hold: if restricts { Hold::Name(1) } else { Hold::Lone } };
+    let (a, b) = if side == Side::A { (at..at + 1, 0..0) } else { (0..0, at..at + 1) };
+    collation.report_open(DivergenceKind::Modality, a, b, note, otherwise);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::divergence::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("He said the pier would close in May.", "He said the pier will close in May.", "tense wording"),
+            ("‘We want only peace on the islands.’", "‘We want peace on the islands.’", "modality meaning"),
+            ("We will march only if invited.", "We will march if invited.", "modality meaning"),
+            ("We will march if invited.", "We may march if invited.", "modality meaning"),
+            ("Some of the sheep are alive.", "All of the sheep are alive.", "modality meaning"),
+            ("We sail provided the wind drops.", "We sail if the wind drops.", "synonym wording"),
+            ("We sail if the wind drops.", "We sail unless the wind drops.", "modality meaning"),
+            ("It may rain tonight.", "It might rain tonight.", "synonym wording"),
+            ("They said it ‘would be closed’ soon.", "It ‘will be closed’ soon.", "tense wording"),
+        ]);
+    }
+}

@@ -1,0 +1,89 @@
+//! # number
+//!
+//! Another number, another unit, or another bound on the number.
+//!
+//! **Meaning** where the values differ or the bound changes what is claimed; **cosmetic** where one is the other converted and
+//! rounded; **wording** where only `about` or `nearly` comes or goes.
+//!
+//! - `five people were killed` / `fifty people were killed`
+//! - `20 percent` / `20 percentage points`
+//!
+//! It says nothing of one value in two spellings (`5 million`, `five million`): that is spelling.
+
+use crate::collation::alignment::{Bond, Link};
+use crate::collation::quantity::Agreement;
+use crate::divergence::context::{Collation, Side};
+use crate::divergence::{DivergenceKind, Severity};
+use crate::lexicon::Class;
+
+pub(crate) fn judge(collation: &mut Collation) {
+    for link in collation.open_links() {
+        let (Some(x), Some(y)) = quantities(collation, link) else { continue };
+        if x.is_time() || y.is_time() {
+            continue;
+        }
+        let words = collation.words(link.a.clone(), link.b.clone());
+        let (severity, note) = match x.agreement(&y) {
+            Agreement::Converted => (Severity::Cosmetic, format!("{words}: the same amount in another unit.")),
+            Agreement::OtherUnit => (Severity::Meaning, format!("{words}: another unit.")),
+            _ => (Severity::Meaning, format!("{words}: another number.")),
+        };
+        collation.report(DivergenceKind::Number, severity, link.a.clone(), link.b.clone(), note);
+    }
+    bounds(collation);
+}
+
+/// The values of a pair that is not equal by form.
+pub(crate) fn quantities(
+    collation: &Collation,
+    link: &Link,
+) -> (Option<crate::collation::quantity::Quantity>, Option<crate::collation::quantity::Quantity>) {
+    if link.bond == Bond::Equal {
+        return (None, None);
+    }
+    (collation.units(Side::A)[link.a.start].quantity, collation.units(Side::B)[link.b.start].quantity)
+}
+
+/// `at least 40` against `at most 40`, `more than 40` or plain 40.
+fn bounds(collation: &mut Collation) {
+    for link in collation.links() {
+        let (i, j) = (link.a.start, link.b.start);
+        if collation.units(Side::A)[i].quantity.is_none() || collation.units(Side::B)[j].quantity.is_none() {
+            continue;
+        }
+        let (x, y) = (collation.class_before(Side::A, i, Class::Comparator), collation.class_before(Side::B, j, Class::Comparator));
+        let sign = |bound: Option<(usize, &'static str)>| bound.map_or("=", |(_, sign)| sign);
+        if sign(x) == sign(y) {
+            if let (Some((p, _)), Some((q, _))) = (x, y)
+                && collation.is_loose(Side::A, p)
+                && collation.is_loose(Side::B, q)
+            {
+                let note = format!("{}: the same bound in other words.", collation.words(p..p + 1, q..q + 1));
+                collation.report(DivergenceKind::Synonym, Severity::Wording, p..p + 1, q..q + 1, note);
+            }
+            continue;
+        }
+        let place = |bound: Option<(usize, &'static str)>| bound.map_or(0..0, |(at, _)| at..at + 1);
+        let loose = [sign(x), sign(y)].iter().all(|s| matches!(*s, "=" | "~" | "<"));
+        let severity = if loose { Severity::Wording } else { Severity::Meaning };
+        let whole = |at: usize, bound: Option<(usize, &'static str)>| bound.map_or(at, |(p, _)| p)..at + 1;
+        let note = format!("{}: the number is bounded otherwise.", collation.words(whole(i, x), whole(j, y)));
+        collation.report(DivergenceKind::Number, severity, place(x), place(y), note);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::divergence::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("Five people were hurt.", "Fifty people were hurt.", "number meaning"),
+            ("Hiring fell by 20 percent.", "Hiring fell by 20 percentage points.", "number meaning"),
+            ("The blast was heard 5 km away.", "The blast was heard three miles away.", "number cosmetic"),
+            ("At least 40 people came.", "At most 40 people came.", "number meaning"),
+            ("About 40 people came.", "40 people came.", "number wording"),
+        ]);
+    }
+}

@@ -1,0 +1,107 @@
+//! # punctuation
+//!
+//! Other marks or other capitals round the same words: a comma more, a dash for a colon, `WE WILL ACT` for `We will act`.
+//!
+//! **Cosmetic**: a reader learns nothing new. A question mark against a full stop is no matter of punctuation but a change of sense.
+//!
+//! - `We, too, will act` / `We too will act`
+//! - `the Summit` / `the summit`
+//!
+//! It says nothing of the marks at either end of a quotation, which house style sets.
+
+use crate::collation::alignment::Bond;
+use crate::divergence::context::{Collation, Side};
+use crate::divergence::{DivergenceKind, Severity};
+
+pub(crate) fn judge(collation: &mut Collation) {
+    question(collation);
+    for side in Side::BOTH {
+        for run in collation.loose_runs(side) {
+            if collation.units(side)[run.clone()].iter().all(|u| u.form == "-")
+                && crate::divergence::rule::function_word::stands_still(collation, side, &run)
+            {
+                let note = format!("Joined by a hyphen {}, apart {}.", collation.word(side), collation.word(side.other()));
+                collation.report_one(DivergenceKind::Spelling, Severity::Cosmetic, side, run, note);
+            }
+        }
+    }
+}
+
+/// Marks and capitals, once all else is judged: with other words go other marks, so they count only where the words are the same.
+pub(crate) fn judge_last(collation: &mut Collation) {
+    if !collation.findings().is_empty() {
+        return;
+    }
+    for side in Side::BOTH {
+        let Some(words) = words_of(collation, side) else { continue };
+        for run in collation.loose_runs(side) {
+            let ellipsis = collation.units(side)[run.clone()].iter().any(|u| u.is_ellipsis());
+            if run.start <= words.start || run.end >= words.end || ellipsis {
+                continue;
+            }
+            let other = collation.counterpart(side, run.clone());
+            let note = if other.is_empty() {
+                format!("{} stands only {}.", collation.quoted(side, run.clone()), collation.word(side))
+            } else {
+                "The same words with another mark between them.".to_owned()
+            };
+            collation.report_pair(DivergenceKind::Punctuation, Severity::Cosmetic, side, run, other, note);
+        }
+    }
+    capitals(collation);
+}
+
+/// From the first word to the last of one side.
+fn words_of(collation: &Collation, side: Side) -> Option<std::ops::Range<usize>> {
+    let units = collation.units(side);
+    let is_word = |u: &crate::collation::segment::Unit| !u.is_mark();
+    Some(units.iter().position(is_word)?..units.iter().rposition(is_word)? + 1)
+}
+
+/// A question here, a statement there: by the last mark of either side.
+fn question(collation: &mut Collation) {
+    let ending = |side: Side| {
+        let units = collation.units(side);
+        let after = units.iter().rposition(|u| !u.is_mark())? + 1;
+        units.iter().enumerate().skip(after).find(|(_, u)| matches!(&*u.form, "." | "!" | "?")).map(|(at, u)| (at, u.form == "?"))
+    };
+    let (Some((i, asks)), Some((j, asks_too))) = (ending(Side::A), ending(Side::B)) else { return };
+    if asks == asks_too {
+        return;
+    }
+    let (side, at) = if asks { (Side::A, i) } else { (Side::B, j) };
+    let note = format!("A question {}, a statement {}.", collation.word(side), collation.word(side.other()));
+    collation.report_one(DivergenceKind::Sense, Severity::Meaning, side, at..at + 1, note);
+}
+
+/// Another capital inside the sentence, once for the whole pair.
+fn capitals(collation: &mut Collation) {
+    let differs = |(i, j): &(usize, usize)| {
+        let (x, y) = (collation.line(Side::A).text(*i..i + 1), collation.line(Side::B).text(*j..j + 1));
+        *i > 0 && *j > 0 && x != y && x.to_lowercase() == y.to_lowercase()
+    };
+    let equal = collation.links().iter().filter(|l| l.bond == Bond::Equal).map(|l| (l.a.start, l.b.start));
+    let Some((i, j)) = equal.into_iter().find(differs) else { return };
+    let note = format!("{}: the same word with another capital.", collation.words(i..i + 1, j..j + 1));
+    collation.report(DivergenceKind::Punctuation, Severity::Cosmetic, i..i + 1, j..j + 1, note);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::divergence::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("We, too, will act.", "We too will act.", "punctuation cosmetic, punctuation cosmetic"),
+            ("They met at the Summit in Oslo.", "They met at the summit in Oslo.", "punctuation cosmetic"),
+            ("We will act,", "We will act.", ""),
+            (
+                "Is this the end of the drought?",
+                "This is the end of the drought.",
+                "function-word cosmetic, function-word cosmetic, sense meaning",
+            ),
+            ("WE WILL ACT", "We will act.", "punctuation cosmetic"),
+        ]);
+    }
+}

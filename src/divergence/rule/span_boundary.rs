@@ -1,0 +1,56 @@
+//! # span-boundary
+//!
+//! A word that one outlet keeps inside the marks stands just outside them in the other: `with the blessing of` / with `the blessing of`.
+//!
+//! **Cosmetic**: both print the word; only the marks differ.
+//!
+//! - `discussed the harvest` / discussed `the harvest` (in its sentence)
+//! - `at the cost of the town` / at `the cost of the town` (in its sentence)
+//!
+//! It says nothing of words that the other article does not print beside the quotation, nor of longer pieces; those were cut.
+
+use crate::divergence::context::{Collation, Side};
+use crate::divergence::{DivergenceKind, Severity, boundaries};
+
+/// More words than these are a cut, even where the narrator prints them.
+const BOUNDARY_WORDS: usize = 3;
+
+pub(crate) fn judge(collation: &mut Collation) {
+    for side in Side::BOTH {
+        for cut in boundaries::cuts(collation, side) {
+            let units = &collation.units(side)[cut.units.clone()];
+            let forms: Vec<&str> = units.iter().filter(|u| !u.is_mark()).map(|u| &*u.form).collect();
+            let other = collation.line(side.other());
+            // What leads up to the quotation; a head noun left outside its end leaves a shorter piece.
+            let Some(rest) = other.before.len().checked_sub(forms.len()).filter(|_| cut.front) else { continue };
+            let printed = other.before.get(rest..).unwrap_or(&[]);
+            if forms.is_empty() || forms.len() > BOUNDARY_WORDS || !printed.iter().map(|u| &*u.form).eq(forms.iter().copied()) {
+                continue;
+            }
+            let note = format!(
+                "{} stands inside the marks {}, outside them {}.",
+                collation.quoted(side, cut.units.clone()),
+                collation.word(side),
+                collation.word(side.other())
+            );
+            let (own, outside) = (collation.line(side).span(cut.units.clone()), other.span_of(printed));
+            let (a, b) = if side == Side::A { (own, outside) } else { (outside, own) };
+            collation.explain_one(side, cut.units);
+            collation.report_context(DivergenceKind::SpanBoundary, Severity::Cosmetic, a, b, note);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::divergence::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("He spoke with ‘the blessing of the mayor’.", "He spoke ‘with the blessing of the mayor’.", "span-boundary cosmetic"),
+            ("They ‘discussed the harvest’ in May.", "They discussed ‘the harvest’ in May.", "span-boundary cosmetic"),
+            ("They ‘discussed the harvest’ in May.", "They rued ‘the harvest’ in May.", "truncation wording"),
+        ]);
+    }
+}

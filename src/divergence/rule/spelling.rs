@@ -1,0 +1,74 @@
+//! # spelling
+//!
+//! One word written in two ways: British and American, joined and apart, in digits and in letters, with a slip of the pen, or twice.
+//!
+//! **Cosmetic**: the same word was said.
+//!
+//! - `the defence of our neighbour` / `the defense of our neighbor`
+//! - `20 per cent` / `20%`
+//!
+//! It says nothing where both spellings are words of their own (`form` / `from` is read as a slip only where the other is no word).
+
+use crate::collation::alignment::Bond;
+use crate::divergence::context::{Collation, Side};
+use crate::divergence::{DivergenceKind, Severity};
+
+pub(crate) fn judge(collation: &mut Collation) {
+    for link in collation.open_links() {
+        if link.bond != Bond::Variant {
+            continue;
+        }
+        let converted = matches!(
+            (collation.units(Side::A)[link.a.start].quantity, collation.units(Side::B)[link.b.start].quantity),
+            (Some(x), Some(y)) if x.agreement(&y) == crate::collation::quantity::Agreement::Converted
+        );
+        if converted {
+            continue;
+        }
+        let note = format!("{}: one word in two spellings.", collation.words(link.a.clone(), link.b.clone()));
+        collation.report(DivergenceKind::Spelling, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+    }
+    hyphened(collation);
+    for side in Side::BOTH {
+        for at in collation.loose(side) {
+            let units = collation.units(side);
+            let twice =
+                (at > 0 && units[at - 1].form == units[at].form) || units.get(at + 1).is_some_and(|next| next.form == units[at].form);
+            if twice && !units[at].is_mark() {
+                let note = format!("{} is printed twice {}.", collation.quoted(side, at..at + 1), collation.word(side));
+                collation.report_one(DivergenceKind::Spelling, Severity::Cosmetic, side, at..at + 1, note);
+            }
+        }
+    }
+}
+
+/// One word with a hyphen inside here, without one there: `build-up`, `buildup`.
+fn hyphened(collation: &mut Collation) {
+    for link in collation.links() {
+        let tokens = |side: Side| collation.units(side)[Collation::end(link, side).start].tokens.len();
+        let word = collation.units(Side::A)[link.a.start].quantity.is_none();
+        if link.bond == Bond::Equal && word && tokens(Side::A) != tokens(Side::B) {
+            let note = format!("{}: one word in two spellings.", collation.words(link.a.clone(), link.b.clone()));
+            collation.report(DivergenceKind::Spelling, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::divergence::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("We guard our neighbour's harbour.", "We guard our neighbor's harbor.", "spelling cosmetic, spelling cosmetic"),
+            ("Prices rose by 20 per cent.", "Prices rose by 20%.", "spelling cosmetic"),
+            ("It cost five million dollars.", "It cost 5 million dollars.", "spelling cosmetic"),
+            ("They met with goodwill here.", "They met with good will here.", "spelling cosmetic"),
+            ("a build-up of troops", "a buildup of troops", "spelling cosmetic"),
+            ("The the talks failed.", "The talks failed.", "spelling cosmetic"),
+            ("It was an enviromental disaster.", "It was an environmental disaster.", "spelling cosmetic"),
+            ("The form was signed.", "The farm was signed.", "sense meaning"),
+        ]);
+    }
+}

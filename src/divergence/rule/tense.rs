@@ -1,0 +1,167 @@
+//! # tense
+//!
+//! The fact is put in another time: done, going on, to come.
+//!
+//! **Meaning**: what has happened is not what will. **Wording** where only the aspect differs (`has said` / `said`), or where a quoted
+//! word is shifted back to fit the narrator's past (`would be set out` for `will be set out`). **Cosmetic** in reported speech without marks,
+//! which shifts by rule.
+//!
+//! - `the mine has a permit` / `the mine had a permit`
+//! - `they will maintain` / `they have maintained`
+//!
+//! It says nothing of infinitives and participles, which have no time of their own.
+
+use crate::collation::alignment::{Bond, Link};
+use crate::divergence::context::{Collation, Side};
+use crate::divergence::severity::{Hold, Otherwise};
+use crate::divergence::{DivergenceKind, Severity};
+use crate::lexicon::Class;
+
+/// When a verb puts the fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Time {
+    Past,
+    /// Done by now: `has done`.
+    Perfect,
+    Present,
+    /// Going on: `is doing`.
+    Progress,
+    Future,
+}
+
+pub(crate) fn judge(collation: &mut Collation) {
+    for link in collation.links() {
+        let (i, j) = (link.a.start, link.b.start);
+        if link.a.len() > 1 || link.b.len() > 1 || !verbal(collation, link) {
+            continue;
+        }
+        let (Some((x, from_a)), Some((y, from_b))) = (time_of(collation, Side::A, i), time_of(collation, Side::B, j)) else { continue };
+        if x == y {
+            continue;
+        }
+        let (a, b) = (from_a..i + 1, from_b..j + 1);
+        if a.clone().all(|at| collation.is_explained(Side::A, at)) && b.clone().all(|at| collation.is_explained(Side::B, at)) {
+            continue;
+        }
+        let aspect = |x, y| matches!((x, y), (Time::Perfect, Time::Past | Time::Present) | (Time::Present, Time::Progress));
+        let aspect = aspect(x, y) || aspect(y, x);
+        let note = format!("{}: another time of the fact.", collation.words(a.clone(), b.clone()));
+        if collation.is_restated() {
+            let note = format!("{}: shifted in time as reported speech is.", collation.words(a.clone(), b.clone()));
+            collation.report(DivergenceKind::Tense, Severity::Cosmetic, a, b, note);
+        } else if aspect {
+            collation.report(DivergenceKind::Tense, Severity::Wording, a, b, note);
+        } else {
+            let otherwise = Otherwise { kind: DivergenceKind::Tense, note: note.clone(), hold: Hold::Lone };
+            collation.report_open(DivergenceKind::Tense, a, b, note, otherwise);
+        }
+    }
+}
+
+/// Whether both ends of a pair are forms of one verb, or auxiliaries.
+fn verbal(collation: &Collation, link: &Link) -> bool {
+    use crate::lexicon::thesaurus::Pos;
+    let (u, v) = (&collation.units(Side::A)[link.a.start], &collation.units(Side::B)[link.b.start]);
+    if u.is_mark() || u.name || u.quantity.is_some() {
+        return false;
+    }
+    let auxiliary = |value: Option<&str>| matches!(value, Some("auxiliary be" | "auxiliary have"));
+    if auxiliary(u.value(Class::Function)) {
+        return link.bond == Bond::Form && auxiliary(v.value(Class::Function));
+    }
+    let verb = |unit: &crate::collation::segment::Unit| unit.entry().pos().contains(Pos::Verb);
+    u.is_content() && matches!(link.bond, Bond::Equal | Bond::Form) && verb(u) && verb(v)
+}
+
+/// When the verb at a place puts its fact, and where its group begins; `None` for infinitives, participles and nouns.
+fn time_of(collation: &Collation, side: Side, at: usize) -> Option<(Time, usize)> {
+    let units = collation.units(side);
+    let unit = units.get(at)?;
+    if let Some("auxiliary be" | "auxiliary have") = unit.value(Class::Function) {
+        let time = match &*unit.form {
+            "is" | "are" | "am" | "has" => Time::Present,
+            "was" | "were" | "had" => Time::Past,
+            _ => return None,
+        };
+        return Some((time, at));
+    }
+    let (mut have, mut be, mut first) = (None, None, at);
+    let mut going_on = units[at].form.ends_with("ing");
+    for i in (0..at).rev().take(5) {
+        let before = &units[i];
+        if before.is(Class::Article) || before.form == "to" {
+            return if before.form == "to" && first == at { None } else { finish(collation, side, at, have, be, first, going_on) };
+        }
+        match before.value(Class::Function) {
+            Some("auxiliary have") => have = Some(i),
+            Some("auxiliary be") => {
+                going_on |= before.form == "being";
+                be = Some(i);
+            }
+            Some("auxiliary do") => {
+                return Some((if before.form == "did" { Time::Past } else { Time::Present }, i));
+            }
+            Some(value) if value.starts_with("adverb") => continue,
+            _ if before.is(Class::Modal) => {
+                return (before.value(Class::Modal) == Some("will")).then_some((Time::Future, i));
+            }
+            _ if before.is(Class::Negation) || before.is(Class::Degree) => continue,
+            _ => break,
+        }
+        first = i;
+    }
+    finish(collation, side, at, have, be, first, going_on)
+}
+
+fn finish(
+    collation: &Collation,
+    side: Side,
+    at: usize,
+    have: Option<usize>,
+    be: Option<usize>,
+    first: usize,
+    going_on: bool,
+) -> Option<(Time, usize)> {
+    let units = collation.units(side);
+    let past = |i: usize| matches!(&*units[i].form, "had" | "was" | "were");
+    if let Some(have) = have {
+        return Some((if past(have) { Time::Past } else { Time::Perfect }, first));
+    }
+    if let Some(be) = be {
+        let time = match (&*units[be].form, past(be)) {
+            ("been" | "being" | "be", _) => return None,
+            (_, true) => Time::Past,
+            _ if going_on => Time::Progress,
+            _ => Time::Present,
+        };
+        return Some((time, first));
+    }
+    if going_on {
+        return None;
+    }
+    Some((if is_past(collation, side, at) { Time::Past } else { Time::Present }, at))
+}
+
+/// Whether a word is a past form or past participle, as far as its form tells.
+pub(crate) fn is_past(collation: &Collation, side: Side, at: usize) -> bool {
+    let form = &*collation.units(side)[at].form;
+    if form.ends_with("ed") {
+        return true;
+    }
+    let entry = collation.units(side)[at].entry();
+    entry.base() != form && !form.ends_with('s') && !form.ends_with("ing") && entry.pos().contains(crate::lexicon::thesaurus::Pos::Verb)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::divergence::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("The mine has a permit.", "The mine had a permit.", "tense meaning"),
+            ("They will maintain the road.", "They have maintained the road.", "tense meaning"),
+            ("She has said it.", "She said it.", "tense wording"),
+        ]);
+    }
+}

@@ -1,0 +1,51 @@
+//! # time
+//!
+//! Another date, weekday, year, hour or span of time.
+//!
+//! **Meaning**: a fact-checker could mark one right and the other wrong. **Cosmetic** where the same span is told in other units.
+//!
+//! - `talks will start on Monday` / `talks will start on Tuesday`
+//! - `in two weeks` / `in two months`
+//!
+//! It says nothing of a weekday against the date of that day; it does not know the calendar.
+
+use crate::collation::alignment::Bond;
+use crate::collation::quantity::Agreement;
+use crate::divergence::context::{Collation, Side};
+use crate::divergence::rule::number::quantities;
+use crate::divergence::{DivergenceKind, Severity};
+use crate::lexicon::Class;
+
+pub(crate) fn judge(collation: &mut Collation) {
+    for link in collation.open_links() {
+        if let (Some(x), Some(y)) = quantities(collation, link) {
+            let words = collation.words(link.a.clone(), link.b.clone());
+            let (severity, note) = match x.agreement(&y) {
+                Agreement::Converted => (Severity::Cosmetic, format!("{words}: the same time in another unit.")),
+                _ => (Severity::Meaning, format!("{words}: another time.")),
+            };
+            collation.report(DivergenceKind::Time, severity, link.a.clone(), link.b.clone(), note);
+            continue;
+        }
+        let moment = |side: Side, at: usize| collation.units(side)[at].is(Class::Moment);
+        if matches!(link.bond, Bond::Replaced) && moment(Side::A, link.a.start) && moment(Side::B, link.b.start) {
+            let note = format!("{}: another time.", collation.words(link.a.clone(), link.b.clone()));
+            collation.report(DivergenceKind::Time, Severity::Meaning, link.a.clone(), link.b.clone(), note);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::divergence::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("The talks will start on Monday.", "The talks will start on Tuesday.", "time meaning"),
+            ("We will finish in two weeks.", "We will finish in two months.", "time meaning"),
+            ("We will finish in two weeks.", "We will finish in 14 days.", "spelling cosmetic"),
+            ("It opened in 2017.", "It opened in 2019.", "time meaning"),
+        ]);
+    }
+}

@@ -1,0 +1,134 @@
+//! The closed word classes that the core asks for. What belongs to each is in the tables of `words/`.
+
+/// A closed class of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    // What reading needs.
+    /// Verbs and phrases that report speech, in every form.
+    Reporting,
+    /// Those of them whose object is the hearer.
+    Telling,
+    /// Verbs by which a speaker passes judgement.
+    Judging,
+    /// Nouns for something said or written.
+    Speech,
+    /// Nouns for institutions, groups and documents that speak.
+    Body,
+    /// Nouns for people by what they do or are, with their sex or number.
+    Role,
+    /// Titles before a name, with the sex they tell.
+    Honorific,
+    /// Words that open a noun phrase.
+    Determiner,
+    /// Prepositions.
+    Preposition,
+    /// Words that join clauses: `s` subordinates, `c` coordinates.
+    Conjunction,
+    /// Words that open a relative clause.
+    Relative,
+    /// Pronouns that can be a subject, with sex or number.
+    Pronoun,
+    /// Pronouns that cannot.
+    Oblique,
+    /// Forms of be, have and do, and modals.
+    Auxiliary,
+    /// Adverbs that stand between a subject and its verb or open a sentence.
+    Adverb,
+    /// Names of days, months and parts of the calendar.
+    Time,
+    /// Words that end in a full stop without ending a sentence.
+    Abbreviation,
+    /// What follows an apostrophe that opens a word.
+    Elision,
+    /// Small words inside a name.
+    Particle,
+    /// Nouns whose name in marks is a title.
+    Work,
+    /// Words after which a phrase in marks is a name or a term.
+    Naming,
+    /// Given names, with the sex of their bearers.
+    Given,
+    /// Words that name a source without a verb: `according to`.
+    Source,
+    /// Words for nobody in particular: `someone`.
+    Generic,
+    /// Forms that hang a verb on a clause: `saying`.
+    Participle,
+    /// Forms of the past: `called`.
+    Past,
+    /// What holds of the language as a whole: `verb-second`, `capital-nouns`, `asides-inside`.
+    Grammar,
+
+    // What comparing needs.
+    /// `a`, `an`, `the`.
+    Article,
+    /// Names of months and days, with their number.
+    Calendar,
+    /// What loosens or bounds a number: `at least`, `about`.
+    Comparator,
+    /// What opens a condition or an exception.
+    Condition,
+    /// Contracted forms not made by rule, with the full words.
+    Contraction,
+    /// Adverbs of degree, with their rank.
+    Degree,
+    /// Words whose complement is not so: `refuse`, `lack`.
+    Denial,
+    /// Verbs of saying and wanting, with scale and rank.
+    Force,
+    /// Words that hold a sentence together, with their part of speech.
+    Function,
+    /// What weakens a claim: `perhaps`, `i think`.
+    Hedge,
+    /// Units of measure, with dimension and factor.
+    Measure,
+    /// Modals and their paraphrases, with what they claim.
+    Modal,
+    /// Words that place a thing in time.
+    Moment,
+    /// Negators, full or near.
+    Negation,
+    /// Number words, with their value.
+    Numeral,
+    /// Pronouns, with person, number and role.
+    Person,
+    /// Phrases that hold a negator and deny nothing: `not only`.
+    PseudoNegator,
+    /// Quantifiers, with scale and rank.
+    Quantifier,
+    /// Closed-class words that stand opposite each other, with axis and pole.
+    Relation,
+    /// Names, adjectives, inhabitants and capitals of states, with the usual name of the state.
+    Place,
+}
+
+/// A set of classes, one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ClassSet(u64);
+
+impl ClassSet {
+    /// Whether the class is in the set.
+    pub fn has(self, class: Class) -> bool {
+        self.0 & (1 << class as u32) != 0
+    }
+
+    /// The set of some classes.
+    pub const fn of(classes: &[Class]) -> Self {
+        let (mut bits, mut at) = (0, 0);
+        while at < classes.len() {
+            bits |= 1 << classes[at] as u32;
+            at += 1;
+        }
+        Self(bits)
+    }
+
+    /// Whether the two sets share a class.
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The set with one more class.
+    pub(crate) fn with(self, class: Class) -> Self {
+        Self(self.0 | 1 << class as u32)
+    }
+}

@@ -1,0 +1,89 @@
+//! Which quotations belong together: families grown from the surest pair on.
+//!
+//! Two groups join at their strongest pair, unless the rest of their pairs speak against it: average linkage as a brake on single
+//! linkage, so that a chain of half-alike quotations does not become one family.
+
+use crate::linking::match_score::RIVALS;
+use crate::text::order;
+
+/// Two groups stay apart if their pairs average less evidence than this, in bits. A fragment has little in common with another
+/// fragment of the same utterance, so the brake is soft.
+const BRAKE: f32 = -6.0;
+/// So many members of each group are asked: enough to tell, however large the groups are.
+const SAMPLE: usize = 8;
+/// A pair pulls by no more than this, so that one long copied passage does not outvote all other pairs.
+const STRONGEST: f32 = 25.0;
+/// Rivals hold their groups apart by this: twice what the pairs that would join them can pull.
+const RIVALS_HOLD: f32 = 60.0;
+
+/// The places that form one family each, members in order, families by first member. `pairs` are those that may be kin; `bits` is the
+/// evidence of any two places.
+pub fn gather(count: usize, pairs: &[(usize, usize)], threshold: f32, bits: impl Fn(usize, usize) -> f32) -> Vec<Vec<usize>> {
+    let mut links: Vec<(f32, usize, usize)> = pairs.iter().map(|&(i, j)| (bits(i, j), i, j)).filter(|link| link.0 >= threshold).collect();
+    order::by_key(&mut links, |&(bits, i, j)| order::key([order::descending(bits), i, j, 0]));
+
+    let mut group_of: Vec<usize> = (0..count).collect();
+    let mut groups: Vec<Vec<usize>> = group_of.iter().map(|&i| vec![i]).collect();
+    for (_, i, j) in links {
+        let (Some(&x), Some(&y)) = (group_of.get(i), group_of.get(j)) else { continue };
+        let size = |group: usize| groups.get(group).map_or(0, Vec::len);
+        let (into, from) = if (size(x), y) >= (size(y), x) { (x, y) } else { (y, x) };
+        if into == from || mean(groups.get(into), groups.get(from), &bits) < BRAKE {
+            continue;
+        }
+        let moved = groups.get_mut(from).map(std::mem::take).unwrap_or_default();
+        for &member in &moved {
+            if let Some(slot) = group_of.get_mut(member) {
+                *slot = into;
+            }
+        }
+        if let Some(group) = groups.get_mut(into) {
+            group.extend(moved);
+        }
+    }
+    groups.retain(|group| group.len() > 1);
+    for group in &mut groups {
+        order::by_key(group, |&place| order::key([place, 0, 0, 0]));
+    }
+    order::by_key(&mut groups, |group| order::key([group.first().copied().unwrap_or(0), 0, 0, 0]));
+    groups
+}
+
+/// The mean evidence between two groups; of large ones, between the first members only.
+fn mean(a: Option<&Vec<usize>>, b: Option<&Vec<usize>>, bits: impl Fn(usize, usize) -> f32) -> f32 {
+    let first = |group: Option<&Vec<usize>>| group.into_iter().flatten().copied().take(SAMPLE).collect::<Vec<_>>();
+    let (a, b) = (first(a), first(b));
+    let sum: f32 = a.iter().flat_map(|&i| b.iter().map(move |&j| (i, j))).map(|(i, j)| pull(bits(i.min(j), i.max(j)))).sum();
+    sum / (a.len() * b.len()).max(1) as f32
+}
+
+fn pull(bits: f32) -> f32 {
+    if bits < -RIVALS / 2.0 { -RIVALS_HOLD } else { bits.clamp(-STRONGEST, STRONGEST) }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::linking::clustering::gather;
+
+    fn check(count: usize, bits: &[(usize, usize, f32)], expected: &[&[usize]]) {
+        let pairs: Vec<_> = bits.iter().map(|&(i, j, _)| (i, j)).collect();
+        let found = gather(count, &pairs, 15.0, |i, j| bits.iter().find(|b| (b.0, b.1) == (i, j)).map_or(0.0, |b| b.2));
+        assert_eq!(found, expected, "{bits:?}");
+    }
+
+    #[test]
+    fn a_long_reading_joins_fragments_that_share_nothing() {
+        check(3, &[(0, 1, 30.0), (0, 2, 20.0), (1, 2, -3.0)], &[&[0, 1, 2]]);
+    }
+
+    #[test]
+    fn a_chain_of_half_alike_quotes_is_cut() {
+        check(4, &[(0, 1, 30.0), (2, 3, 30.0), (1, 2, 16.0), (0, 2, -20.0), (0, 3, -20.0), (1, 3, -20.0)], &[&[0, 1], &[2, 3]]);
+    }
+
+    #[test]
+    fn nothing_shared_nothing_gathered() {
+        check(2, &[(0, 1, 14.0)], &[]);
+        check(0, &[], &[]);
+    }
+}

@@ -1,0 +1,192 @@
+//! What a quotation is: somebody's sentence, a fragment of it, a title, or a word held at arm's length.
+
+use crate::document::{Page, Sign};
+use crate::quotes::quote_span::Pair;
+
+use crate::lexicon::Class;
+use crate::text::token::{TokenKind, TokenRange};
+
+/// What a quotation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum QuoteKind {
+    /// At least one independent clause.
+    Direct,
+    /// A fragment inside the narrator's sentence.
+    Partial,
+    /// A label, nickname, fixed phrase or word in scare marks.
+    Term,
+    /// The title of a work, programme, sign or name.
+    Title,
+    /// A quotation inside a quotation.
+    Nested,
+    /// Reported speech without marks.
+    Indirect,
+}
+
+impl QuoteKind {
+    /// The name on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Partial => "partial",
+            Self::Term => "term",
+            Self::Title => "title",
+            Self::Nested => "nested",
+            Self::Indirect => "indirect",
+        }
+    }
+}
+
+/// A term or nickname has no more words than this.
+const TERM_WORDS: usize = 4;
+/// A title has no more words than this.
+const TITLE_WORDS: usize = 12;
+
+/// Whether the words stand in the narrator's own sentence, with nothing but a blank before the mark.
+pub(crate) fn is_embedded(page: &Page, pair: &Pair) -> bool {
+    let Some(before) = pair.outer_start.checked_sub(1).filter(|_| !page.is_paragraph_start(pair.outer_start)) else { return false };
+    matches!(page.kind(before), Some(TokenKind::Word | TokenKind::Number | TokenKind::Symbol))
+        || matches!(page.text(before), "-" | "(" | "/")
+}
+
+fn follows_comma(page: &Page, pair: &Pair) -> bool {
+    pair.outer_start.checked_sub(1).is_some_and(|before| page.sign(before) == Sign::Comma) && !page.is_paragraph_start(pair.outer_start)
+}
+
+/// Whether a comma or the like stands at the closing mark, inside or outside, so that a frame may follow.
+pub(crate) fn ends_in_pause(page: &Page, pair: &Pair) -> bool {
+    let pause = |at: usize| matches!(page.text(at), "," | "!" | "?" | "-" | "—" | "–" | "…");
+    pause(pair.end.saturating_sub(1)) || pause(pair.outer_end)
+}
+
+/// How strongly the sentence claims a quotation for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Claim {
+    /// Nobody in it can be the speaker.
+    None,
+    /// It is about somebody, but says of nobody that he said so.
+    Subject,
+    /// It has a cue.
+    Cue,
+}
+
+/// The kind that a quotation's own words and its place speak for.
+pub(crate) fn kind(page: &Page, pair: &Pair, claim: Claim) -> QuoteKind {
+    let inside = pair.start..pair.end;
+    let words = inside.clone().filter(|&at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number))).count();
+    let named = is_named(page, pair);
+    if is_gloss(page, pair) {
+        return QuoteKind::Term;
+    }
+    let titled = named || is_after_work(page, pair);
+    if is_credited(page, pair) && !is_embedded(page, pair) {
+        return QuoteKind::Title;
+    }
+    // A title stands in somebody's sentence; words that stand alone are speech.
+    let placed = is_embedded(page, pair) || titled || follows_comma(page, pair);
+    if placed && words <= TITLE_WORDS && is_title(page, &inside) && (claim < Claim::Cue || titled) {
+        return QuoteKind::Title;
+    }
+    if is_embedded(page, pair) {
+        let label = named || claim == Claim::None || claim == Claim::Subject && modifies(page, pair);
+        if words <= TERM_WORDS && label {
+            return QuoteKind::Term;
+        }
+        return if is_clause(page, &inside) { QuoteKind::Direct } else { QuoteKind::Partial };
+    }
+    if is_sentence(page, &inside) || is_clause(page, &inside) { QuoteKind::Direct } else { QuoteKind::Partial }
+}
+
+/// A name or gloss by its place: alone in brackets, the first half of a compound, or what a source is called.
+pub(crate) fn is_gloss(page: &Page, pair: &Pair) -> bool {
+    let before = pair.outer_start.checked_sub(1);
+    let bracketed = before.is_some_and(|b| matches!(page.text(b), "(" | "[")) && matches!(page.text(pair.outer_end), ")" | "]");
+    let compound = !page.spaced(pair.outer_end) && matches!(page.text(pair.outer_end), "-" | "‐") && !page.spaced(pair.outer_end + 1);
+    let source = before.is_some_and(|b| page.is(b, Class::Source) && !page.marked(b, Class::Source, 'a'));
+    (bracketed && pair.outer_end - pair.outer_start < 8) || compound || source
+}
+
+/// `"The Long Pier," by Ada Reed`: a work and its maker.
+pub(crate) fn is_credited(page: &Page, pair: &Pair) -> bool {
+    page.marked(pair.outer_end, Class::Preposition, 'b') && page.is_capital(pair.outer_end + 1)
+}
+
+/// `a "harbour first" policy`: the words stand before a noun as its label.
+pub(crate) fn modifies(page: &Page, pair: &Pair) -> bool {
+    let next = pair.outer_end;
+    let small =
+        [Class::Preposition, Class::Conjunction, Class::Auxiliary, Class::Adverb, Class::Relative, Class::Determiner, Class::Pronoun];
+    page.is_word(next) && !page.is_capital(next) && !small.iter().any(|&c| page.is(next, c))
+}
+
+/// Whether the words before name it: `so-called`, `known as the`, `a plan called`.
+pub(crate) fn is_named(page: &Page, pair: &Pair) -> bool {
+    let near = (pair.outer_start.saturating_sub(3)..pair.outer_start)
+        .rev()
+        .take_while(|&at| page.is_word(at) || matches!(page.text(at), "," | "-"));
+    near.filter(|&at| page.is(at, Class::Naming)).any(|at| {
+        let verb = page.value(at, Class::Naming) == Some("v");
+        let so = page.text(at.wrapping_sub(1)) == "-";
+        !verb || so || at + 1 == pair.outer_start
+    })
+}
+
+/// `the film "…"`, `BBC's "…"`, `"…" show`.
+pub(crate) fn is_after_work(page: &Page, pair: &Pair) -> bool {
+    pair.outer_start
+        .checked_sub(1)
+        .is_some_and(|before| page.is(before, Class::Work) || crate::entities::name::is_possessive(page, before) && page.is_capital(before))
+        || page.is(pair.outer_end, Class::Work)
+}
+
+/// Every word but the small ones starts with a capital.
+fn is_title(page: &Page, inside: &TokenRange) -> bool {
+    let small = |at: usize| [Class::Determiner, Class::Preposition, Class::Conjunction, Class::Particle].iter().any(|&c| page.is(at, c));
+    let mut content = inside.clone().filter(|&at| page.is_word(at) && (page.is_capital(at) || !small(at))).peekable();
+    let first = content.peek().copied();
+    let all = content.all(|at| page.is_capital(at));
+    let stops = inside.clone().any(|at| matches!(page.text(at), "." | "!" | "?") && at + 1 < inside.end);
+    first.is_some_and(|at| page.is_capital(at)) && all && !stops
+}
+
+/// Opens with a capital and ends with a stop or the comma that stands for one.
+fn is_sentence(page: &Page, inside: &TokenRange) -> bool {
+    let first = page.text(inside.start).starts_with(char::is_uppercase);
+    let last = page.text(inside.end.saturating_sub(1));
+    first && matches!(last, "." | "!" | "?" | "," | "…" | "—" | "–" | "-")
+}
+
+/// Has a subject pronoun or a phrase with a finite helping verb after it.
+fn is_clause(page: &Page, inside: &TokenRange) -> bool {
+    let finite = |at: usize| page.is(at, Class::Auxiliary);
+    inside.clone().any(|at| {
+        let subject = page.is(at, Class::Pronoun) && at + 1 < inside.end;
+        let later = at > inside.start && finite(at);
+        subject || later
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read;
+    use crate::lexicon::Language;
+    use crate::quotes::quote_type::QuoteKind;
+
+    #[test]
+    fn kinds() {
+        for (source, kind) in [
+            ("“The pier is safe,” she said.", QuoteKind::Direct),
+            ("She said the pier was “quite safe for now”.", QuoteKind::Partial),
+            ("She hailed a “never-ending” summer.", QuoteKind::Partial),
+            ("The so-called “quiet hour” ended at noon.", QuoteKind::Term),
+            ("It is a word like “grockle”.", QuoteKind::Term),
+            ("He starred in the film “The Long Pier”.", QuoteKind::Title),
+            ("“Pier reopens at last,” by Ada Reed, is worth a look.", QuoteKind::Title),
+            ("Das stand so in der Zeitung „Leither Bote“.", QuoteKind::Title),
+        ] {
+            let reading = read(source, Language::of_text(source));
+            let marked = reading.quotes.iter().map(|q| q.kind).find(|&kind| kind != QuoteKind::Indirect);
+            assert_eq!(marked, Some(kind), "{source:?}");
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! A family: the readings of one utterance or phrase, compared two by two and lined up against the fullest.
+
+use crate::attribution::parsed_article::Reading;
+use crate::collation::edit_script::{Step, flipped};
+use crate::collation::table::{Column, Row, columns};
+use crate::divergence::Severity;
+use crate::divergence::compare_pair::{Likeness, Wording, liken};
+use crate::divergence::fragment::Piece;
+use crate::divergence::pivot::bridge;
+use crate::divergence::rule::speaker::{self, Voice};
+use crate::lexicon::Lexicon;
+use crate::linking::blocking::{Candidates, QuoteRef};
+use crate::linking::explanation::proof;
+use crate::linking::speaker_link::Cast;
+use crate::quotes::quote_type::QuoteKind;
+
+/// What holds a family together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// One saying.
+    Utterance,
+    /// One fixed phrase, whoever uses it.
+    Phrase,
+}
+
+impl Basis {
+    /// The name on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Utterance => "utterance",
+            Self::Phrase => "phrase",
+        }
+    }
+}
+
+/// Two readings compared.
+#[derive(Debug)]
+pub struct Pair {
+    /// The earlier reading in the family's order.
+    pub a: QuoteRef,
+    /// The later one.
+    pub b: QuoteRef,
+    /// How alike they are, and where they part.
+    pub likeness: Likeness,
+}
+
+/// The readings of one utterance or phrase.
+#[derive(Debug)]
+pub struct Family {
+    /// A short heading: the words of the base, shortened.
+    pub label: String,
+    /// What holds it together.
+    pub basis: Basis,
+    /// That of its gravest pair.
+    pub severity: Severity,
+    /// The readings, by article and place.
+    pub quotes: Vec<QuoteRef>,
+    /// The fullest reading, which the others are lined up against.
+    pub base: QuoteRef,
+    /// Every two readings; in a family of more than 40, every reading with the base.
+    pub pairs: Vec<Pair>,
+    /// All readings side by side.
+    pub columns: Vec<Column>,
+    /// Why they belong together, in sentences.
+    pub evidence: Vec<String>,
+}
+
+/// Everything a family is made from.
+pub struct Story<'r, 't> {
+    /// The articles.
+    pub readings: &'r [Reading<'t>],
+    /// Who speaks in them.
+    pub cast: &'r Cast,
+    /// What was weighed.
+    pub candidates: &'r Candidates<'r, 't>,
+}
+
+impl<'r, 't> Story<'r, 't> {
+    /// Compares the members of one group; they are places in the candidates' list.
+    pub fn family(&self, group: &[usize]) -> Option<Family> {
+        let quotes: Vec<QuoteRef> = group.iter().filter_map(|&at| self.candidates.quotes.get(at).copied()).collect();
+        let wordings: Vec<Wording<'r, 't>> = quotes.iter().filter_map(|&q| self.wording(q)).collect();
+        let longest = self.longest(&quotes, &wordings)?;
+        let likened = |i: usize, j: usize| quotes.len() <= COMPARED_IN_FULL || i == longest || j == longest;
+        let mut pairs: Vec<(usize, usize, Pair)> = Vec::new();
+        for (i, (a, x)) in quotes.iter().zip(&wordings).enumerate() {
+            for (j, (b, y)) in quotes.iter().zip(&wordings).enumerate().skip(i + 1).filter(|(j, _)| likened(i, *j)) {
+                pairs.push((i, j, Pair { a: *a, b: *b, likeness: liken(x, y, &common_lexicon(x, y)) }));
+            }
+        }
+        let base = self.base(longest, &wordings, &pairs);
+        let pieces: Vec<Piece> = wordings.iter().enumerate().map(|(at, w)| Piece::of(w, &steps_from(base, at, &pairs))).collect();
+        for (i, j, pair) in pairs.iter_mut().filter(|(i, j, _)| *i != base && *j != base) {
+            if let (Some(x), Some(y)) = (pieces.get(*i), pieces.get(*j))
+                && x.is_apart_from(y)
+            {
+                let span = |at: usize| wordings.get(at).and_then(|w| w.reading.span_of(w.tokens.clone()));
+                pair.likeness.set_apart(span(*i), span(*j));
+            }
+        }
+        bridge(&mut pairs, |at, span| wordings.get(at).map_or("", |w| span.of(w.reading.source)));
+        for (_, _, pair) in &mut pairs {
+            if let Some(divergence) = self.attribution(pair.a, pair.b) {
+                pair.likeness.add(divergence);
+            }
+        }
+        let rows: Vec<Row> = wordings
+            .iter()
+            .enumerate()
+            .map(|(at, w)| Row { reading: w.reading, tokens: w.tokens.clone(), steps: steps_from(base, at, &pairs) })
+            .collect();
+        Some(Family {
+            label: self.label(*quotes.get(base)?),
+            basis: self.basis(&quotes),
+            severity: pairs.iter().map(|(_, _, p)| p.likeness.severity).max().unwrap_or(Severity::Same),
+            base: *quotes.get(base)?,
+            columns: columns(&rows, base),
+            evidence: proof(group, self.candidates, self.readings, self.cast),
+            pairs: pairs.into_iter().map(|(_, _, pair)| pair).collect(),
+            quotes,
+        })
+    }
+
+    fn wording(&self, quote: QuoteRef) -> Option<Wording<'r, 't>> {
+        let reading = self.readings.get(quote.article)?;
+        let found = quote.of(self.readings)?;
+        let restated = found.kind == QuoteKind::Indirect;
+        Some(Wording { reading, tokens: reading.tokens_in(found.span), context: reading.tokens_in(found.context), restated })
+    }
+
+    /// The longest reading; among equals the first by its words, so that the order of articles does not matter.
+    fn longest(&self, quotes: &[QuoteRef], wordings: &[Wording]) -> Option<usize> {
+        let words = |q: &QuoteRef| q.of(self.readings).map_or("", |quote| quote.span.of(self.source(*q)));
+        let keys = quotes.iter().zip(wordings).enumerate().map(|(at, (q, w))| (std::cmp::Reverse(w.tokens.len()), words(q), at));
+        keys.min().map(|(_, _, at)| at)
+    }
+
+    /// Of the readings that are as full as the longest, or nearly, the one most like the others: the odd one out is no base.
+    fn base(&self, longest: usize, wordings: &[Wording], pairs: &[(usize, usize, Pair)]) -> usize {
+        if wordings.len() > COMPARED_IN_FULL {
+            return longest;
+        }
+        let full = |at: usize| wordings.get(at).map_or(0, |w| w.tokens.len()) as f32;
+        let likeness = |at: usize| -> f32 { pairs.iter().filter(|(i, j, _)| *i == at || *j == at).map(|(_, _, p)| p.likeness.score).sum() };
+        let mut best = longest;
+        for at in (0..wordings.len()).filter(|&at| full(at) >= NEARLY * full(longest)) {
+            if likeness(at) > likeness(best) + EVEN {
+                best = at;
+            }
+        }
+        best
+    }
+
+    fn source(&self, quote: QuoteRef) -> &'r str {
+        self.readings.get(quote.article).map_or("", |r| r.source)
+    }
+
+    fn attribution(&self, a: QuoteRef, b: QuoteRef) -> Option<crate::divergence::Divergence> {
+        let voice = |q: QuoteRef| {
+            let speaker = q.of(self.readings)?.speaker.as_ref()?;
+            Some(Voice { id: self.cast.id(q.article, speaker.person.0 as usize)?, speaker })
+        };
+        speaker::diverge(voice(a)?, voice(b)?, self.cast)
+    }
+
+    /// A family of terms is a phrase, and so are a few words in marks that several voices use; one clause makes it an utterance.
+    fn basis(&self, quotes: &[QuoteRef]) -> Basis {
+        let is_term = |q: &QuoteRef| q.of(self.readings).is_some_and(|q| matches!(q.kind, QuoteKind::Term | QuoteKind::Title));
+        let is_short = |q: &QuoteRef| self.wording(*q).is_some_and(|w| w.tokens.len() <= PHRASE_TOKENS);
+        let voice = |q: &QuoteRef| self.cast.id(q.article, q.of(self.readings)?.speaker.as_ref()?.person.0 as usize);
+        let mut voices = quotes.iter().filter_map(voice);
+        let several = voices.next().is_some_and(|first| voices.any(|other| other != first));
+        let taken_up = several && quotes.iter().all(is_short);
+        if taken_up || quotes.iter().filter(|q| is_term(q)).count() * 2 > quotes.len() { Basis::Phrase } else { Basis::Utterance }
+    }
+
+    /// The first words of a reading.
+    fn label(&self, quote: QuoteRef) -> String {
+        let words = quote.of(self.readings).map_or("", |q| q.span.of(self.source(quote)));
+        let mut label = String::new();
+        for word in words.split_whitespace() {
+            if label.chars().count() + word.chars().count() > LABEL_CHARACTERS {
+                label.push('…');
+                break;
+            }
+            if !label.is_empty() {
+                label.push(' ');
+            }
+            label.push_str(word);
+        }
+        label.trim_end_matches([',', '.', ';', ':']).to_owned()
+    }
+}
+
+/// A family of more readings than this is compared with its base only.
+const COMPARED_IN_FULL: usize = 40;
+/// A reading with this share of the longest one's words is as full.
+const NEARLY: f32 = 0.9;
+/// Sums of scores that differ by less are even.
+const EVEN: f32 = 1e-4;
+/// A phrase has no more tokens than this.
+const PHRASE_TOKENS: usize = 4;
+/// A heading that fits one line of a page.
+const LABEL_CHARACTERS: usize = 72;
+
+/// What is known of the language of two readings; of two languages nothing is known in common.
+fn common_lexicon(a: &Wording, b: &Wording) -> Lexicon {
+    let tag = a.reading.language.tag();
+    Lexicon::of(if tag == b.reading.language.tag() { tag } else { "und" })
+}
+
+/// How a reading is aligned with the base; empty for the base itself.
+fn steps_from(base: usize, at: usize, pairs: &[(usize, usize, Pair)]) -> Vec<Step> {
+    let found = pairs.iter().find(|(i, j, _)| (*i, *j) == (base.min(at), base.max(at)));
+    found.map_or_else(Vec::new, |(i, _, pair)| if *i == base { pair.likeness.steps.clone() } else { flipped(&pair.likeness.steps) })
+}

@@ -1,0 +1,192 @@
+//! The distinct words of an article in normal form, each stored once and known by a number.
+
+use crate::text::ascii_fast_path::{eight, first, lowered};
+use crate::text::normalize::fold_into;
+
+/// The number of a normal form in its [`Norms`]: equal numbers, equal words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NormId(pub u32);
+
+/// A normal form in two numbers: a short one whole with its length, so that equal keys are equal words; a longer one by its hash.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Key {
+    low: u64,
+    /// The highest byte holds the length, or [`Key::HASHED`].
+    high: u64,
+}
+
+impl Key {
+    /// The most bytes that fit.
+    pub(crate) const LONGEST: usize = 15;
+    /// Stands for the length of what did not fit.
+    const HASHED: u64 = 0xff;
+    const LENGTH_SHIFT: u32 = 56;
+    /// An odd number without pattern: 2^64 divided by the golden ratio.
+    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+
+    /// The key of a folded form of at most [`Key::LONGEST`] bytes, the first eight and the others.
+    #[inline]
+    pub(crate) fn new(low: u64, high: u64, length: usize) -> Self {
+        Self { low, high: high | (length as u64) << Self::LENGTH_SHIFT }
+    }
+
+    /// The key of a sign of ASCII.
+    pub(crate) fn of_byte(sign: u8) -> Self {
+        Self::new(u64::from(sign), 0, 1)
+    }
+
+    /// The key of a word of ASCII of at most [`Key::LONGEST`] bytes.
+    fn of_plain(word: &[u8]) -> Self {
+        let (low, high) = (first(eight(word, 0), word.len()), eight(word, 8));
+        Self::new(lowered(low), lowered(high), word.len())
+    }
+
+    fn of(folded: &str) -> Self {
+        let (text, length) = (folded.as_bytes(), folded.len());
+        if length <= Self::LONGEST {
+            return Self::new(first(eight(text, 0), length), eight(text, 8), length);
+        }
+        let (mut low, mut high) = (length as u64, 0_u64);
+        for chunk in text.chunks(8) {
+            low = (low.rotate_left(5) ^ eight(chunk, 0)).wrapping_mul(Self::MIX);
+            high = high.rotate_left(9) ^ low;
+        }
+        Self { low, high: high & u64::MAX >> 8 | Self::HASHED << Self::LENGTH_SHIFT }
+    }
+
+    fn is_whole(self) -> bool {
+        self.high >> Self::LENGTH_SHIFT != Self::HASHED
+    }
+
+    /// Appends the form of a key that holds it whole.
+    fn write(self, out: &mut String) {
+        let bytes = (u128::from(self.high) << 64 | u128::from(self.low)).to_le_bytes();
+        let length = (self.high >> Self::LENGTH_SHIFT) as usize;
+        out.push_str(bytes.get(..length).and_then(|form| std::str::from_utf8(form).ok()).unwrap_or(""));
+    }
+
+    #[inline]
+    fn hash(self) -> usize {
+        let mixed = (self.low ^ self.high.wrapping_mul(Self::MIX)).wrapping_mul(Self::MIX);
+        (mixed >> 32) as usize
+    }
+}
+
+/// A place of the table: a key and a number plus one; zero where it is free.
+type Slot = (Key, u32);
+
+/// The distinct normal forms of one article, each stored once.
+#[derive(Debug, Default)]
+pub struct Norms {
+    text: String,
+    ends: Vec<u32>,
+    /// An open-addressing table; its length is a power of two.
+    slots: Vec<Slot>,
+    scratch: String,
+}
+
+impl Norms {
+    /// An empty table with room for the words of a text of some length in bytes.
+    pub(crate) fn for_length(bytes: usize) -> Self {
+        let slots = vec![Slot::default(); (bytes / 4).next_power_of_two().clamp(64, 1 << 14)];
+        Self { slots, ..Self::default() }
+    }
+
+    /// The words behind a number.
+    pub fn text(&self, id: NormId) -> &str {
+        let at = id.0 as usize;
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(at).copied().unwrap_or(start);
+        self.text.get(start as usize..end as usize).unwrap_or("")
+    }
+
+    /// How many distinct forms there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether no token was read.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// Every form, in order of its number.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len()).map(|at| self.text(NormId(u32::try_from(at).unwrap_or(u32::MAX))))
+    }
+
+    /// The number of an already folded form, if the article has it.
+    pub fn find(&self, folded: &str) -> Option<NormId> {
+        self.look_up(Key::of(folded), folded).ok()
+    }
+
+    /// The number of the form of `word`, new or known.
+    pub(crate) fn intern(&mut self, word: &str) -> NormId {
+        if word.len() <= Key::LONGEST && word.is_ascii() {
+            return self.intern_plain(Key::of_plain(word.as_bytes()));
+        }
+        let mut folded = std::mem::take(&mut self.scratch);
+        folded.clear();
+        fold_into(word, &mut folded);
+        let id = self.enter(Key::of(&folded), &folded, |text| text.push_str(&folded));
+        self.scratch = folded;
+        id
+    }
+
+    /// The number of a form of ASCII that its key holds whole, new or known.
+    pub(crate) fn intern_plain(&mut self, key: Key) -> NormId {
+        self.enter(key, "", |text| key.write(text))
+    }
+
+    /// The number of a form, or a new one for what `write` appends.
+    fn enter(&mut self, key: Key, folded: &str, write: impl FnOnce(&mut String)) -> NormId {
+        let mut free = match self.look_up(key, folded) {
+            Ok(known) => return known,
+            Err(free) => free,
+        };
+        if self.ends.len() * 2 >= self.slots.len() {
+            self.grow();
+            free = self.look_up(key, folded).err().unwrap_or(free);
+        }
+        let id = u32::try_from(self.ends.len()).unwrap_or(u32::MAX - 1);
+        write(&mut self.text);
+        self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+        if let Some(slot) = self.slots.get_mut(free) {
+            *slot = (key, id + 1);
+        }
+        NormId(id)
+    }
+
+    /// The number of a form, or the free slot where it belongs.
+    #[inline]
+    fn look_up(&self, key: Key, folded: &str) -> Result<NormId, usize> {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = key.hash() & mask;
+        while let Some(&(known, number)) = self.slots.get(at) {
+            if number == 0 {
+                break;
+            }
+            let id = NormId(number - 1);
+            if known == key && (key.is_whole() || self.text(id) == folded) {
+                return Ok(id);
+            }
+            at = (at + 1) & mask;
+        }
+        Err(at)
+    }
+
+    fn grow(&mut self) {
+        let mut slots = vec![Slot::default(); (self.slots.len() * 2).max(64)];
+        let mask = slots.len() - 1;
+        for &(key, number) in self.slots.iter().filter(|(_, number)| *number > 0) {
+            let mut at = key.hash() & mask;
+            while slots.get(at).is_some_and(|(_, taken)| *taken > 0) {
+                at = (at + 1) & mask;
+            }
+            if let Some(free) = slots.get_mut(at) {
+                *free = (key, number);
+            }
+        }
+        self.slots = slots;
+    }
+}

@@ -1,0 +1,12 @@
+//! Text without language: spans, tokens, normal forms.
+
+pub mod ascii_fast_path;
+pub mod compose;
+pub mod interner;
+pub mod normalize;
+pub mod note;
+pub mod order;
+pub mod span;
+pub mod token;
+pub mod utf16;
+pub mod word_break;
