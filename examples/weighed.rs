@@ -1,8 +1,9 @@
-//! Prints what reading weighs for the speakers of some texts, for a fit of the weights (`src/attribution/model/fit.py` runs it).
+//! Prints what reading weighs for the speakers of some texts, for a fit of the weights
+//! (`src/attribution/model/fit.py` runs it).
 //!
-//! Standard input holds the texts, each ended by a NUL. For every text there is a line `text`; for every quotation weighed a line
-//! `quotation START END embedded|free`; for every possible speaker, nobody first, a line `speaker START END TRAIT=VALUE ...`, with
-//! `- -` where no words name one. Places are bytes.
+//! Standard input holds the texts, each ended by a NUL. For every text there is a line `text`; for every
+//! quotation weighed a line `quotation START END embedded|free`; for every possible speaker, nobody first, a
+//! line `speaker START END TRAIT=VALUE ...`, with `- -` where no words name one. Places are bytes.
 #![allow(clippy::print_stdout)] // It prints.
 
 use std::io::{Read, Result, stdin};
@@ -19,8 +20,10 @@ fn main() -> Result<()> {
             let place = if case.embedded { "embedded" } else { "free" };
             println!("quotation {} {} {place}", case.quotation.start, case.quotation.end);
             for option in &case.options {
-                let mention = option.mention.map_or("- -".to_owned(), |span| format!("{} {}", span.start, span.end));
-                let traits: Vec<String> = option.evidence.iter().map(|(what, value)| format!("{}={value}", what.name())).collect();
+                let mention =
+                    option.mention.map_or("- -".to_owned(), |span| format!("{} {}", span.start, span.end));
+                let traits: Vec<String> =
+                    option.evidence.iter().map(|(what, value)| format!("{}={value}", what.name())).collect();
                 println!("speaker {mention} {}", traits.join(" "));
             }
         }

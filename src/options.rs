@@ -3,13 +3,13 @@
 /// How articles are read and compared.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Options {
-    /// How much evidence, in bits, two quotations need to count as renderings of one utterance. Raising it gives fewer and surer
-    /// families; lowering it gathers looser restatements. Range 4..=40, default 11.
+    /// How much evidence, in bits, two quotations need to count as renderings of one utterance. Raising it
+    /// gives fewer and surer families; lowering it gathers looser restatements. Range 4..=40, default 11.
     pub evidence: f32,
     /// Whether restatements without quotation marks join the families of what they restate. Default true.
     pub indirect: Indirect,
-    /// The most pairs of quotations that are weighed against each other; beyond it only pairs that share a rare word are, and a
-    /// note says so. Range 1_000..=10_000_000, default 150_000.
+    /// The most pairs of quotations that are weighed against each other; beyond it only pairs that share a
+    /// rare word are, and a note says so. Range 1_000..=10_000_000, default 150_000.
     pub pairs: usize,
 }
 
@@ -31,7 +31,8 @@ impl Default for Options {
 impl Options {
     /// The same options with every number inside its range.
     pub fn clamped(self) -> Self {
-        let evidence = if self.evidence.is_nan() { Self::default().evidence } else { self.evidence.clamp(4.0, 40.0) };
+        let evidence =
+            if self.evidence.is_nan() { Self::default().evidence } else { self.evidence.clamp(4.0, 40.0) };
         Self { evidence, pairs: self.pairs.clamp(1_000, 10_000_000), ..self }
     }
 }

@@ -1,14 +1,14 @@
 //! The rim: the only file that knows JavaScript values. Three functions, no state.
 //!
-//! Each takes and gives plain objects. What cannot be taken is thrown as an `Error` with a `code` and, where a field is to blame, its
-//! `path`; the package's JavaScript makes a `VariorumError` of it.
+//! Each takes and gives plain objects. What cannot be taken is thrown as an `Error` with a `code` and, where
+//! a field is to blame, its `path`; the package's JavaScript makes a `VariorumError` of it.
 
 use js_sys::{Array, Error, Function, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::attribution::parsed_article;
-use crate::divergence::compare_pair::{self, Wording};
+use crate::divergence::compare_pair::{self, Reading};
 use crate::lexicon::{self, Language, Lexicon};
 use crate::options::{Indirect, Options};
 use crate::report::comparison;
@@ -25,8 +25,8 @@ extern "C" {
 const READ: &str = "read";
 const COMPARE: &str = "compare";
 
-/// `compare(articles, options, progress)`: a whole report. `progress`, if a function, is called with a phase, how many of its steps are done
-/// and how many there are.
+/// `compare(articles, options, progress)`: a whole report. `progress`, if a function, is called with a phase,
+/// how many of its steps are done and how many there are.
 #[wasm_bindgen(skip_typescript)]
 pub fn compare(articles: JsValue, options: JsValue, progress: JsValue) -> Result<JsValue, JsValue> {
     let articles = articles_in(&articles)?;
@@ -56,17 +56,19 @@ pub fn extract(article: JsValue) -> Result<JsValue, JsValue> {
     Ok(given(&wire::extraction(&article, &reading)))
 }
 
-/// `similarity(a, b, options)`: how alike two wordings are. `options.lang` is their language; where it is not given, the words tell.
+/// `similarity(a, b, options)`: how alike two wordings are. `options.lang` is their language; where it is not
+/// given, the words tell.
 #[wasm_bindgen(skip_typescript)]
 pub fn similarity(a: &str, b: &str, options: JsValue) -> Result<JsValue, JsValue> {
     let lang = if options.is_object() { text_in(&options, "lang", "options")? } else { None };
     let language = lang.as_deref().map_or_else(|| Language::of_text(&format!("{a} {b}")), Language::of);
     let (a, b) = (parsed_article::read_words(a, language), parsed_article::read_words(b, language));
-    let found = compare_pair::liken(&Wording::whole(&a), &Wording::whole(&b), &Lexicon::of(language.tag()));
+    let found = compare_pair::liken(&Reading::whole(&a), &Reading::whole(&b), &Lexicon::of(language.tag()));
     Ok(given(&wire::likeness(&a, &b, &found)))
 }
 
-/// `load_vectors(bytes)`: the word vectors of English, which sharpen scores; once, before the first comparison.
+/// `load_vectors(bytes)`: the word vectors of English, which sharpen scores; once, before the first
+/// comparison.
 #[wasm_bindgen(skip_typescript)]
 pub fn load_vectors(bytes: &[u8]) -> Result<(), JsValue> {
     lexicon::load_vectors(bytes).map_err(|error| fault("load", &error.to_string()).into())
@@ -100,9 +102,11 @@ fn options_in(value: &JsValue) -> Result<Options, JsValue> {
     if value.is_undefined() || value.is_null() {
         return Ok(fallback);
     }
-    let (evidence, indirect) = (field_in(value, "evidence", "options")?, field_in(value, "indirect", "options")?);
+    let (evidence, indirect) =
+        (field_in(value, "evidence", "options")?, field_in(value, "indirect", "options")?);
     let evidence = evidence.and_then(|e| e.as_f64()).map_or(fallback.evidence, |e| e as f32);
-    let indirect = if indirect.and_then(|i| i.as_bool()) == Some(false) { Indirect::Drop } else { Indirect::Keep };
+    let indirect =
+        if indirect.and_then(|i| i.as_bool()) == Some(false) { Indirect::Drop } else { Indirect::Keep };
     Ok(Options { evidence, indirect, ..fallback }.clamped())
 }
 
@@ -115,7 +119,8 @@ fn text_in(value: &JsValue, name: &str, path: &str) -> Result<Option<String>, Js
 
 /// What a field of an object holds, if anything.
 fn field_in(value: &JsValue, name: &str, path: &str) -> Result<Option<JsValue>, JsValue> {
-    let field = Reflect::get(value, &name.into()).map_err(|_| refused(&format!("`{path}` is no object."), path))?;
+    let field =
+        Reflect::get(value, &name.into()).map_err(|_| refused(&format!("`{path}` is no object."), path))?;
     Ok(Some(field).filter(|field| !field.is_undefined() && !field.is_null()))
 }
 

@@ -1,4 +1,5 @@
-//! `docs/divergences.md` is made from the heads of the files that judge: one truth, tested by its own examples.
+//! `docs/divergences.md` is made from the heads of the files that judge: one truth, tested by its own
+//! examples.
 //!
 //! `UPDATE=1 cargo test --test docs` writes the page again.
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)] // A failing test may say so in the shortest way.
@@ -8,7 +9,7 @@ use std::path::Path;
 
 use variorum::attribution::parsed_article::read_words;
 use variorum::divergence::DivergenceKind;
-use variorum::divergence::compare_pair::{Wording, liken};
+use variorum::divergence::compare_pair::{Reading, liken};
 use variorum::lexicon::{Language, Lexicon};
 
 const PAGE: &str = "docs/divergences.md";
@@ -37,17 +38,27 @@ struct Section {
 /// The `//!` head of a file that opens with a heading, as Markdown one level down.
 fn section(path: &Path) -> Option<Section> {
     let source = fs::read_to_string(path).ok()?;
-    let head: Vec<&str> = source.lines().map_while(|l| l.strip_prefix("//!")).map(|l| l.strip_prefix(' ').unwrap_or(l)).collect();
+    let head: Vec<&str> = source
+        .lines()
+        .map_while(|l| l.strip_prefix("//!"))
+        .map(|l| l.strip_prefix(' ').unwrap_or(l))
+        .collect();
     let title = head.first()?.strip_prefix("# ")?;
     let kinds = title.split([',', ' ']).filter(|w| !w.is_empty() && *w != "and").map(str::to_owned).collect();
     Some(Section { kinds, text: format!("#{}", head.join("\n")) })
 }
 
 fn sections() -> Vec<Section> {
-    let mut paths: Vec<_> = fs::read_dir("src/divergence/rule").expect("the judges are there").flatten().map(|e| e.path()).collect();
+    let mut paths: Vec<_> = fs::read_dir("src/divergence/rule")
+        .expect("the judges are there")
+        .flatten()
+        .map(|e| e.path())
+        .collect();
     paths.sort();
     let mut found: Vec<Section> = paths.iter().filter_map(|p| section(p)).collect();
-    let place = |section: &Section| DivergenceKind::ALL.iter().position(|kind| section.kinds.iter().any(|k| k == kind.name()));
+    let place = |section: &Section| {
+        DivergenceKind::ALL.iter().position(|kind| section.kinds.iter().any(|k| k == kind.name()))
+    };
     found.sort_by_key(|section| place(section));
     found
 }
@@ -55,16 +66,24 @@ fn sections() -> Vec<Section> {
 /// The example pairs of a section: bullets of two quotes; what needs its sentence around it is left out.
 fn examples(text: &str) -> Vec<(&str, &str)> {
     let bullets = text.lines().filter(|l| l.starts_with("- `") && !l.contains("(in its sentence)"));
-    bullets.filter_map(|l| l.trim_start_matches("- ").split_once(" / ")).map(|(a, b)| (a.trim_matches('`'), b.trim_matches('`'))).collect()
+    bullets
+        .filter_map(|l| l.trim_start_matches("- ").split_once(" / "))
+        .map(|(a, b)| (a.trim_matches('`'), b.trim_matches('`')))
+        .collect()
 }
 
 #[test]
 fn every_kind_has_its_section_with_two_examples() {
     let sections = sections();
     for kind in DivergenceKind::ALL {
-        let own: Vec<&Section> = sections.iter().filter(|s| s.kinds.iter().any(|k| k == kind.name())).collect();
+        let own: Vec<&Section> =
+            sections.iter().filter(|s| s.kinds.iter().any(|k| k == kind.name())).collect();
         assert_eq!(own.len(), 1, "{} has {} sections", kind.name(), own.len());
-        assert!(own[0].text.lines().filter(|l| l.starts_with("- ")).count() >= 2, "{} has too few examples", kind.name());
+        assert!(
+            own[0].text.lines().filter(|l| l.starts_with("- ")).count() >= 2,
+            "{} has too few examples",
+            kind.name()
+        );
     }
 }
 
@@ -77,7 +96,7 @@ fn examples_show_what_they_say() {
     for section in sections() {
         for (a, b) in examples(&section.text) {
             let (x, y) = (read_words(a, language), read_words(b, language));
-            let found = liken(&Wording::whole(&x), &Wording::whole(&y), &lexicon);
+            let found = liken(&Reading::whole(&x), &Reading::whole(&y), &lexicon);
             let kinds: Vec<&str> = found.divergences.iter().map(|d| d.kind.name()).collect();
             tried += 1;
             if !section.kinds.iter().any(|k| kinds.contains(&k.as_str())) {
@@ -91,9 +110,14 @@ fn examples_show_what_they_say() {
 
 #[test]
 fn the_page_is_as_the_files_say() {
-    let page = sections().into_iter().fold(OPENING.to_owned(), |page, section| format!("{page}\n{}\n", section.text.trim_end()));
+    let page = sections()
+        .into_iter()
+        .fold(OPENING.to_owned(), |page, section| format!("{page}\n{}\n", section.text.trim_end()));
     if std::env::var_os("UPDATE").is_some() {
         fs::write(PAGE, &page).expect("writable");
     }
-    assert!(fs::read_to_string(PAGE).unwrap_or_default() == page, "{PAGE} is stale: run `UPDATE=1 cargo test --test docs`");
+    assert!(
+        fs::read_to_string(PAGE).unwrap_or_default() == page,
+        "{PAGE} is stale: run `UPDATE=1 cargo test --test docs`"
+    );
 }

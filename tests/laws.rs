@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use variorum::attribution::parsed_article::{Reading, read, read_words};
+use variorum::attribution::parsed_article::{ParsedArticle, read, read_words};
 use variorum::divergence::Severity;
-use variorum::divergence::compare_pair::{Wording, liken};
+use variorum::divergence::compare_pair::{Reading, liken};
 use variorum::lexicon::{Language, Lexicon, Thesaurus};
 use variorum::options::Options;
 use variorum::report::comparison::{Comparison, compare};
@@ -101,11 +101,18 @@ fn nonsense(dice: &mut Dice, length: usize) -> String {
 }
 
 fn stories() -> Vec<Vec<String>> {
-    let mut folders: Vec<_> =
-        fs::read_dir("tests/stories").expect("stories are there").flatten().map(|e| e.path()).filter(|p| p.is_dir()).collect();
+    let mut folders: Vec<_> = fs::read_dir("tests/stories")
+        .expect("stories are there")
+        .flatten()
+        .map(|e| e.path())
+        .filter(|p| p.is_dir())
+        .collect();
     folders.sort();
     let articles = |folder: &std::path::PathBuf| {
-        ["a.txt", "b.txt", "c.txt", "d.txt"].iter().filter_map(|name| fs::read_to_string(folder.join(name)).ok()).collect::<Vec<_>>()
+        ["a.txt", "b.txt", "c.txt", "d.txt"]
+            .iter()
+            .filter_map(|name| fs::read_to_string(folder.join(name)).ok())
+            .collect::<Vec<_>>()
     };
     let stories: Vec<_> = folders.iter().map(articles).collect();
     assert!(stories.len() >= 10);
@@ -116,12 +123,12 @@ fn english() -> &'static Language {
     Language::of("en")
 }
 
-fn compared(readings: &[Reading]) -> Comparison {
+fn compared(readings: &[ParsedArticle]) -> Comparison {
     compare(readings, &Options::default(), &mut |_, _| {})
 }
 
 /// Spans lie on character boundaries, inside each other where they must, and hold words.
-fn check_spans(reading: &Reading) {
+fn check_spans(reading: &ParsedArticle) {
     let source = reading.source;
     let sound = |span: Span| {
         assert!(source.get(span.start as usize..span.end as usize).is_some(), "{span:?} of {source:?}");
@@ -184,13 +191,17 @@ fn likeness_is_symmetric_and_whole_only_for_equal_words() {
     }
     for pair in texts.windows(2) {
         let (x, y) = (read_words(&pair[0], english()), read_words(&pair[1], english()));
-        let (a, b) = (Wording::whole(&x), Wording::whole(&y));
+        let (a, b) = (Reading::whole(&x), Reading::whole(&y));
         let (there, back) = (liken(&a, &b, &lexicon), liken(&b, &a, &lexicon));
         assert_eq!(there.score, back.score, "{pair:?}");
         assert_eq!(there.severity, back.severity, "{pair:?}");
         assert_eq!(there.divergences.len(), back.divergences.len(), "{pair:?}");
-        let words = |r: &Reading| {
-            r.tokens.iter().map(|t| r.norm(t).to_owned()).filter(|w| w.chars().any(char::is_alphanumeric)).collect::<Vec<_>>()
+        let words = |r: &ParsedArticle| {
+            r.tokens
+                .iter()
+                .map(|t| r.norm(t).to_owned())
+                .filter(|w| w.chars().any(char::is_alphanumeric))
+                .collect::<Vec<_>>()
         };
         if words(&x) != words(&y) {
             assert!(there.score < 1.0, "{pair:?}");
@@ -206,10 +217,13 @@ fn without_a_thesaurus_it_works_less_sharp() {
     let plain = Lexicon { thesaurus: Box::leak(Box::new(Thesaurus::empty())), ..Lexicon::of("en") };
     let score = |a: &str, b: &str, lexicon: &Lexicon| {
         let (x, y) = (read_words(a, english()), read_words(b, english()));
-        liken(&Wording::whole(&x), &Wording::whole(&y), lexicon)
+        liken(&Reading::whole(&x), &Reading::whole(&y), lexicon)
     };
     let (a, b) = ("a flawless rehearsal of the crews", "a faultless rehearsal of the crews");
-    assert!(score(a, b, &plain).score < score(a, b, &Lexicon::of("en")).score, "a synonym is known only with the thesaurus");
+    assert!(
+        score(a, b, &plain).score < score(a, b, &Lexicon::of("en")).score,
+        "a synonym is known only with the thesaurus"
+    );
     let denied = score("We will open the bridge.", "We will not open the bridge.", &plain);
     assert_eq!(denied.severity, Severity::Meaning, "a negation is seen without it");
 }
@@ -221,20 +235,32 @@ fn edits_rebuild_the_other_side() {
     for round in 0..200 {
         let (one, other) = (nonsense(&mut dice, 1 + round % 40), nonsense(&mut dice, 1 + round % 30));
         let (x, y) = (read_words(&one, english()), read_words(&other, english()));
-        let steps = liken(&Wording::whole(&x), &Wording::whole(&y), &lexicon).steps;
+        let steps = liken(&Reading::whole(&x), &Reading::whole(&y), &lexicon).steps;
         let a: BTreeSet<usize> = steps.iter().flat_map(|s| s.a.clone()).collect();
         let b: BTreeSet<usize> = steps.iter().flat_map(|s| s.b.clone()).collect();
         assert_eq!(a, (0..x.tokens.len()).collect(), "{one:?} ~ {other:?}");
         assert_eq!(b, (0..y.tokens.len()).collect(), "{one:?} ~ {other:?}");
-        assert_eq!(steps.iter().map(|s| s.a.len()).sum::<usize>(), x.tokens.len(), "no token twice: {one:?} ~ {other:?}");
-        assert_eq!(steps.iter().map(|s| s.b.len()).sum::<usize>(), y.tokens.len(), "no token twice: {one:?} ~ {other:?}");
+        assert_eq!(
+            steps.iter().map(|s| s.a.len()).sum::<usize>(),
+            x.tokens.len(),
+            "no token twice: {one:?} ~ {other:?}"
+        );
+        assert_eq!(
+            steps.iter().map(|s| s.b.len()).sum::<usize>(),
+            y.tokens.len(),
+            "no token twice: {one:?} ~ {other:?}"
+        );
     }
 }
 
 /// Families as sets of (article, words), whatever their order.
-fn families(names: &[usize], readings: &[Reading]) -> BTreeSet<BTreeSet<(usize, u32)>> {
+fn families(names: &[usize], readings: &[ParsedArticle]) -> BTreeSet<BTreeSet<(usize, u32)>> {
     let found = compared(readings);
-    found.families.iter().map(|f| f.quotes.iter().map(|q| (names[q.article], q.of(readings).unwrap().span.start)).collect()).collect()
+    found
+        .families
+        .iter()
+        .map(|f| f.quotes.iter().map(|q| (names[q.article], q.of(readings).unwrap().span.start)).collect())
+        .collect()
 }
 
 #[test]
@@ -260,7 +286,11 @@ fn every_word_of_every_reading_stands_in_a_column() {
                     reading.tokens_in(cell).for_each(|t| *seen.entry(t).or_default() += 1);
                 }
                 let tokens = reading.tokens_in(quote.of(&readings).unwrap().span);
-                let words: Vec<&str> = tokens.clone().filter(|t| !seen.contains_key(t)).map(|t| reading.text(&reading.tokens[t])).collect();
+                let words: Vec<&str> = tokens
+                    .clone()
+                    .filter(|t| !seen.contains_key(t))
+                    .map(|t| reading.text(&reading.tokens[t]))
+                    .collect();
                 assert!(words.is_empty(), "{}: {words:?} in no column", family.label);
                 assert!(seen.values().all(|&n| n == 1), "{}: a word in two columns", family.label);
             }

@@ -7,7 +7,11 @@ use std::path::{Path, PathBuf};
 /// The modules of `lib.rs`, in its order.
 fn layers() -> Vec<String> {
     let manual = fs::read_to_string("src/lib.rs").expect("lib.rs is there");
-    manual.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).map(str::to_owned).collect()
+    manual
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// All source files below a folder.
@@ -28,7 +32,14 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 /// The module that a file belongs to: `text` for `src/text/token.rs`.
 fn layer_of(path: &Path) -> String {
     let inside = path.strip_prefix("src").expect("below src");
-    inside.components().next().expect("has a name").as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned()
+    inside
+        .components()
+        .next()
+        .expect("has a name")
+        .as_os_str()
+        .to_string_lossy()
+        .trim_end_matches(".rs")
+        .to_owned()
 }
 
 /// The code of a file without its tests and comments.
@@ -51,7 +62,13 @@ fn imports_point_up_the_list() {
                 let name: String = import.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
                 let Some(target) = rank(&name) else { continue };
                 seen += 1;
-                assert!(target <= own, "{}:{}: {} must not know {name}", path.display(), number + 1, layer_of(&path));
+                assert!(
+                    target <= own,
+                    "{}:{}: {} must not know {name}",
+                    path.display(),
+                    number + 1,
+                    layer_of(&path)
+                );
             }
         }
     }
@@ -68,7 +85,8 @@ fn each_package_has_one_room() {
         ("wasm_bindgen", &["src/wasm.rs"]),
     ];
     for (package, allowed) in rooms {
-        let users: Vec<_> = sources(Path::new("src")).into_iter().filter(|p| code(p).contains(package)).collect();
+        let users: Vec<_> =
+            sources(Path::new("src")).into_iter().filter(|p| code(p).contains(package)).collect();
         assert!(!users.is_empty(), "{package} is used nowhere");
         for user in users {
             let user = user.to_string_lossy().replace('\\', "/");

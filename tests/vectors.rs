@@ -1,13 +1,14 @@
-//! Word vectors, loaded: they raise the score of words alike in use, and touch nothing else. A process of its own, for they stay loaded.
+//! Word vectors, loaded: they raise the score of words alike in use, and touch nothing else. A process of its
+//! own, for they stay loaded.
 
 use variorum::attribution::parsed_article::read_words;
-use variorum::divergence::compare_pair::{Likeness, Wording, liken};
+use variorum::divergence::compare_pair::{Likeness, Reading, liken};
 use variorum::lexicon::{Lexicon, VectorsError, load_vectors};
 
 fn likeness(a: &str, b: &str) -> Likeness {
     let lexicon = Lexicon::of("en");
     let [a, b] = [a, b].map(|text| read_words(text, lexicon.language));
-    liken(&Wording::whole(&a), &Wording::whole(&b), &lexicon)
+    liken(&Reading::whole(&a), &Reading::whole(&b), &lexicon)
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! The boundary as JavaScript meets it: shapes, offsets, errors. Runs in Node and in a headless browser alike.
+//! The boundary as JavaScript meets it: shapes, offsets, errors. Runs in Node and in a headless browser
+//! alike.
 #![cfg(target_family = "wasm")]
 #![allow(clippy::expect_used, clippy::panic)] // A failing test may say so in the shortest way.
 
@@ -9,7 +10,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A value by its path, such as `quotes.0.span.start`.
 fn at(value: &JsValue, path: &str) -> JsValue {
-    path.split('.').fold(value.clone(), |value, key| Reflect::get(&value, &key.into()).unwrap_or_else(|_| panic!("{path}: no {key}")))
+    path.split('.').fold(value.clone(), |value, key| {
+        Reflect::get(&value, &key.into()).unwrap_or_else(|_| panic!("{path}: no {key}"))
+    })
 }
 
 fn number(value: &JsValue, path: &str) -> u32 {
@@ -54,7 +57,8 @@ fn a_report_is_plain_data() {
     assert_eq!(text(&report, "families.0.severity"), "meaning");
     assert_eq!(text(&report, "families.0.pairs.0.divergences.0.type"), "modality");
     assert_eq!(number(&report, "summary.meaning"), 1);
-    let copy = JSON::parse(&String::from(JSON::stringify(&report).expect("JSON takes it"))).expect("and gives it back");
+    let copy = JSON::parse(&String::from(JSON::stringify(&report).expect("JSON takes it")))
+        .expect("and gives it back");
     assert_eq!(text(&copy, "families.0.label"), text(&report, "families.0.label"));
 }
 
@@ -85,12 +89,18 @@ fn spans_are_utf16_and_slice_to_the_quote() {
 
 #[wasm_bindgen_test]
 fn likeness_has_its_parts() {
-    let likeness = similarity("We will act.", "We will not act.", JsValue::UNDEFINED).expect("words are taken");
+    let likeness =
+        similarity("We will act.", "We will not act.", JsValue::UNDEFINED).expect("words are taken");
     assert_eq!(text(&likeness, "severity"), "meaning");
     assert_eq!(length(&likeness, "notes"), 0);
     assert!(at(&likeness, "similarity.score").as_f64().is_some_and(|score| (0.0..1.0).contains(&score)));
     for part in ["coverage", "meaning", "order", "facts"] {
-        assert!(at(&likeness, &format!("similarity.parts.{part}")).as_f64().is_some_and(|p| (0.0..=1.0).contains(&p)), "{part}");
+        assert!(
+            at(&likeness, &format!("similarity.parts.{part}"))
+                .as_f64()
+                .is_some_and(|p| (0.0..=1.0).contains(&p)),
+            "{part}"
+        );
     }
 }
 
@@ -104,7 +114,8 @@ fn nothing_and_nonsense_get_a_result() {
 
 #[wasm_bindgen_test]
 fn a_wrong_form_is_refused_with_a_code_and_a_path() {
-    let error = compare("no list".into(), JsValue::UNDEFINED, JsValue::UNDEFINED).expect_err("a string is no list of articles");
+    let error = compare("no list".into(), JsValue::UNDEFINED, JsValue::UNDEFINED)
+        .expect_err("a string is no list of articles");
     assert_eq!(text(&error, "code"), "input");
     assert_eq!(text(&error, "path"), "articles");
     assert!(!text(&error, "message").is_empty());
@@ -112,7 +123,10 @@ fn a_wrong_form_is_refused_with_a_code_and_a_path() {
 
 #[wasm_bindgen_test]
 fn progress_is_told_and_a_listener_may_throw() {
-    let listener = js_sys::Function::new_with_args("phase, done, total", "(globalThis.heard ??= []).push(phase + done + '/' + total)");
+    let listener = js_sys::Function::new_with_args(
+        "phase, done, total",
+        "(globalThis.heard ??= []).push(phase + done + '/' + total)",
+    );
     compare(articles(&[ONE, OTHER]), JsValue::UNDEFINED, listener.into()).expect("articles are taken");
     let heard: JsValue = js_sys::global().into();
     assert_eq!(text(&heard, "heard.0"), "read0/2");

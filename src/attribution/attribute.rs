@@ -1,16 +1,17 @@
-//! From frames to speakers: for each quotation the first rule that holds, the surest first, each under its own name.
+//! From frames to speakers: for each quotation the first rule that holds, the surest first, each under its
+//! own name.
 
 use crate::attribution::indirect::reported;
-use crate::attribution::model::{self, Case, Chosen, Heard, Place};
-use crate::attribution::pattern::{Frame, Frames, verbless};
-use crate::attribution::quote::{Quote, QuoteIndex, Speaker};
-use crate::attribution::skeleton::{Period, inner_periods, periods};
-use crate::document::Page;
+use crate::attribution::model::{self, CandidateSet, Decision, PreviousSpeaker, QuotePlace};
+use crate::attribution::pattern::{Attribution, Patterns, verbless};
+use crate::attribution::quote::{Quote, QuoteIdx, Speaker};
+use crate::attribution::skeleton::{Skeleton, nested_skeletons, skeletons};
+use crate::document::Document;
 use crate::entities::coreference;
-use crate::entities::entity::{Person, PersonIndex};
-use crate::entities::mention::People;
+use crate::entities::entity::{SpeakingEntity, SpeakingEntityIdx};
+use crate::entities::mention::Entities;
 use crate::quotes::nesting;
-use crate::quotes::quote_span::{Marks, Pair};
+use crate::quotes::quote_span::{MarkPair, Marks};
 use crate::quotes::quote_type::{self, Claim, QuoteKind};
 
 /// What is lost of the confidence in a speaker who goes on in the next paragraph, and in the same one.
@@ -20,20 +21,29 @@ const SAME_TURN: f32 = 0.95;
 const NEAR: usize = 2;
 const BEFORE: f32 = 0.5;
 
-/// Finds speakers and turns; `pairs` are the marks of `quotes`, one for one. Restatements without marks join the quotations.
-/// What was weighed for each goes to `cases`, where a fit of the weights asks for it.
-pub(crate) fn attribute(page: &Page, pairs: &[Pair], quotes: &mut Vec<Quote>, cases: Option<&mut Vec<Case>>) -> Vec<Person> {
-    let outermost: Vec<(usize, Pair)> =
-        pairs.iter().copied().enumerate().filter(|&(at, _)| quotes.get(at).is_some_and(|q| q.parent.is_none())).collect();
+/// Finds speakers and turns; `pairs` are the marks of `quotes`, one for one. Restatements without marks join
+/// the quotations. What was weighed for each goes to `cases`, where a fit of the weights asks for it.
+pub(crate) fn attribute(
+    page: &Document,
+    pairs: &[MarkPair],
+    quotes: &mut Vec<Quote>,
+    cases: Option<&mut Vec<CandidateSet>>,
+) -> Vec<SpeakingEntity> {
+    let outermost: Vec<(usize, MarkPair)> = pairs
+        .iter()
+        .copied()
+        .enumerate()
+        .filter(|&(at, _)| quotes.get(at).is_some_and(|q| q.parent.is_none()))
+        .collect();
     let mut quoted = vec![false; page.tokens.len()];
     for (_, pair) in &outermost {
         if let Some(inside) = quoted.get_mut(pair.outer_start..pair.outer_end) {
             inside.fill(true);
         }
     }
-    let mut people = People::of(page, &quoted);
-    let periods = periods(page, &outermost);
-    let mut story = Story {
+    let mut people = Entities::of(page, &quoted);
+    let skeletons = skeletons(page, &outermost);
+    let mut story = Attributor {
         page,
         pairs,
         people: &mut people,
@@ -46,10 +56,10 @@ pub(crate) fn attribute(page: &Page, pairs: &[Pair], quotes: &mut Vec<Quote>, ca
         lead: None,
         cases,
     };
-    for period in &periods {
+    for period in &skeletons {
         story.period(period, quotes);
     }
-    for period in inner_periods(page, pairs, quotes) {
+    for period in nested_skeletons(page, pairs, quotes) {
         story.person = None;
         story.inner(&period, quotes);
     }
@@ -59,33 +69,34 @@ pub(crate) fn attribute(page: &Page, pairs: &[Pair], quotes: &mut Vec<Quote>, ca
 }
 
 /// What the article has told so far.
-struct Story<'p, 'a> {
-    page: &'p Page<'a>,
-    pairs: &'p [Pair],
-    people: &'p mut People,
+struct Attributor<'p, 'a> {
+    page: &'p Document<'a>,
+    pairs: &'p [MarkPair],
+    people: &'p mut Entities,
     /// The last quotation with a speaker, and its paragraph.
     last: Option<(usize, Speaker, usize)>,
     /// The last quotation of all.
     previous: Option<usize>,
     /// Who spoke last, quoted or not: whom a pronoun stands for most likely.
-    person: Option<PersonIndex>,
+    person: Option<SpeakingEntityIdx>,
     /// Who spoke last, quoted or not, and where.
-    heard: Option<Heard>,
+    heard: Option<PreviousSpeaker>,
     /// The restatements found so far.
     restated: Vec<Quote>,
     /// Speech that nobody has claimed yet, and its paragraph.
     unclaimed: Option<(usize, usize)>,
     /// The sentence before, if nothing that somebody said was quoted in it: it may lead in to what follows.
-    lead: Option<&'p Period>,
-    cases: Option<&'p mut Vec<Case>>,
+    lead: Option<&'p Skeleton>,
+    cases: Option<&'p mut Vec<CandidateSet>>,
 }
 
-impl<'p> Story<'p, '_> {
-    fn period(&mut self, period: &'p Period, quotes: &mut [Quote]) {
-        let frames = Frames::new(self.page, period);
+impl<'p> Attributor<'p, '_> {
+    fn period(&mut self, period: &'p Skeleton, quotes: &mut [Quote]) {
+        let frames = Patterns::new(self.page, period);
         self.restate(&frames, period);
         self.claim(&frames, period, quotes);
-        let narrated = period.quotes().next().is_some() && (0..period.len()).any(|i| frames.clause.is_word(i));
+        let narrated =
+            period.quotes().next().is_some() && (0..period.len()).any(|i| frames.clause.is_word(i));
         let mut before: Option<usize> = None;
         for (item, number) in period.quotes() {
             let Some(pair) = self.pairs.get(number) else { continue };
@@ -94,26 +105,34 @@ impl<'p> Story<'p, '_> {
             }
             self.previous = Some(number);
             let embedded = quote_type::is_embedded(self.page, pair);
-            let place = Place { item, pair, company: self.company(before.is_some(), period), heard: self.heard.as_ref() };
+            let place = QuotePlace {
+                item,
+                pair,
+                company: self.company(before.is_some(), period),
+                heard: self.heard.as_ref(),
+            };
             let chosen = match verbless::turn(self.page, pair) {
-                Some(frame) => Chosen::Framed(frame),
+                Some(frame) => Decision::Framed(frame),
                 None if narrated => model::choose(&frames, self.people, place, self.cases.as_deref_mut()),
-                None => Chosen::Nobody,
+                None => Decision::Nobody,
             };
             let claim = match &chosen {
-                Chosen::Nobody => Claim::None,
-                Chosen::Framed(frame) if frame.via != "subject" => Claim::Cue,
+                Decision::Nobody => Claim::None,
+                Decision::Framed(frame) if frame.via != "subject" => Claim::Cue,
                 _ => Claim::Subject,
             };
             let kind = quote_type::kind(self.page, pair, claim);
-            let cue = if let Chosen::Framed(frame) = &chosen { Some(self.page.span(&frame.cue)) } else { None };
+            let cue =
+                if let Decision::Framed(frame) = &chosen { Some(self.page.span(&frame.cue)) } else { None };
             let speaker = match chosen {
-                Chosen::Framed(frame) => self.named(&frame),
-                Chosen::Heard(confidence) => {
-                    self.heard.as_ref().map(|heard| Speaker { via: "heard-before", confidence, ..heard.speaker.clone() })
-                }
-                Chosen::Nobody if embedded => None,
-                Chosen::Nobody => self.follows(number, period, quotes),
+                Decision::Framed(frame) => self.named(&frame),
+                Decision::PreviousSpeaker(confidence) => self.heard.as_ref().map(|heard| Speaker {
+                    via: "heard-before",
+                    confidence,
+                    ..heard.speaker.clone()
+                }),
+                Decision::Nobody if embedded => None,
+                Decision::Nobody => self.follows(number, period, quotes),
             };
             link(quotes, number, |quote| {
                 quote.kind = kind;
@@ -135,9 +154,14 @@ impl<'p> Story<'p, '_> {
         self.lead = if before.is_some() { None } else { Some(period) };
     }
 
-    /// `So said Ada Reed`, `That is how Ada Reed put it`: a sentence that names the speaker of the quotation before it.
-    fn claim(&mut self, frames: &Frames, period: &Period, quotes: &mut [Quote]) {
-        let Some((number, paragraph)) = self.unclaimed.take().filter(|(_, paragraph)| paragraph + 1 >= period.paragraph) else { return };
+    /// `So said Ada Reed`, `That is how Ada Reed put it`: a sentence that names the speaker of the quotation
+    /// before it.
+    fn claim(&mut self, frames: &Patterns, period: &Skeleton, quotes: &mut [Quote]) {
+        let Some((number, paragraph)) =
+            self.unclaimed.take().filter(|(_, paragraph)| paragraph + 1 >= period.paragraph)
+        else {
+            return;
+        };
         if period.quotes().next().is_some() {
             return;
         }
@@ -152,7 +176,7 @@ impl<'p> Story<'p, '_> {
     }
 
     /// What the period restates without marks.
-    fn restate(&mut self, frames: &Frames, period: &Period) {
+    fn restate(&mut self, frames: &Patterns, period: &Skeleton) {
         for found in reported(frames) {
             let Some(speaker) = self.named(&found.frame) else { continue };
             self.heard = Some(self.heard_now(&speaker, period));
@@ -173,20 +197,30 @@ impl<'p> Story<'p, '_> {
     }
 
     /// The end of a clause with the quoted words that end it: `he wanted a | "fair share"`.
-    fn with_quoted(&self, end: usize, period: &Period) -> usize {
-        let quoted = period.quotes().filter_map(|(_, number)| self.pairs.get(number)).find(|pair| pair.outer_start == end);
+    fn with_quoted(&self, end: usize, period: &Skeleton) -> usize {
+        let quoted = period
+            .quotes()
+            .filter_map(|(_, number)| self.pairs.get(number))
+            .find(|pair| pair.outer_start == end);
         quoted.map_or(end, |pair| pair.outer_end)
     }
 
     /// Quotations inside a quotation: who the outer speaker says is speaking.
-    fn inner(&mut self, period: &Period, quotes: &mut [Quote]) {
-        let frames = Frames::new(self.page, period);
+    fn inner(&mut self, period: &Skeleton, quotes: &mut [Quote]) {
+        let frames = Patterns::new(self.page, period);
         for (item, number) in period.quotes() {
             let Some(pair) = self.pairs.get(number) else { continue };
             let embedded = quote_type::is_embedded(self.page, pair);
-            let frame = if embedded { frames.before(item) } else { frames.after(item).or_else(|| frames.before(item)) };
+            let frame = if embedded {
+                frames.before(item)
+            } else {
+                frames.after(item).or_else(|| frames.before(item))
+            };
             let frame = frame.filter(|f| frames.is_uttered(f));
-            let kind = match (&frame, quote_type::kind(self.page, pair, if frame.is_some() { Claim::Cue } else { Claim::None })) {
+            let kind = match (
+                &frame,
+                quote_type::kind(self.page, pair, if frame.is_some() { Claim::Cue } else { Claim::None }),
+            ) {
                 (_, QuoteKind::Title) => QuoteKind::Title,
                 // Words that nobody is said to have uttered: a label, or what somebody might say.
                 (None, _) | (_, QuoteKind::Term) => QuoteKind::Term,
@@ -200,12 +234,16 @@ impl<'p> Story<'p, '_> {
         }
     }
 
-    fn heard_now(&self, speaker: &Speaker, period: &Period) -> Heard {
-        Heard { speaker: speaker.clone(), sentence: self.page.sentence_of(period.tokens.start), paragraph: period.paragraph }
+    fn heard_now(&self, speaker: &Speaker, period: &Skeleton) -> PreviousSpeaker {
+        PreviousSpeaker {
+            speaker: speaker.clone(),
+            sentence: self.page.sentence_of(period.tokens.start),
+            paragraph: period.paragraph,
+        }
     }
 
     /// Whether a quotation had a speaker in the same sentence, the same paragraph or the one before: 3 to 1.
-    fn company(&self, sentence: bool, period: &Period) -> u8 {
+    fn company(&self, sentence: bool, period: &Skeleton) -> u8 {
         match &self.last {
             _ if sentence => 3,
             Some((_, _, paragraph)) if *paragraph == period.paragraph => 2,
@@ -215,17 +253,23 @@ impl<'p> Story<'p, '_> {
     }
 
     /// The speaker that a frame names.
-    fn named(&mut self, frame: &Frame) -> Option<Speaker> {
+    fn named(&mut self, frame: &Attribution) -> Option<Speaker> {
         let phrase = frame.speaker.as_ref()?;
         let person = coreference::speaker(self.people, self.page, phrase, self.person)?;
         self.person = Some(person);
-        Some(Speaker { person, mention: Some(self.page.span(phrase)), via: frame.via, confidence: frame.confidence })
+        Some(Speaker {
+            person,
+            mention: Some(self.page.span(phrase)),
+            via: frame.via,
+            confidence: frame.confidence,
+        })
     }
 
-    /// A quotation that stands alone: goes on with the one before, or belongs to whom the sentence before led in.
-    fn follows(&mut self, number: usize, period: &Period, quotes: &mut [Quote]) -> Option<Speaker> {
+    /// A quotation that stands alone: goes on with the one before, or belongs to whom the sentence before led
+    /// in.
+    fn follows(&mut self, number: usize, period: &Skeleton, quotes: &mut [Quote]) -> Option<Speaker> {
         let led_in = self.lead.and_then(|lead| {
-            let frames = Frames::new(self.page, lead);
+            let frames = Patterns::new(self.page, lead);
             let same = lead.paragraph == period.paragraph;
             let near = lead.paragraph + 1 >= period.paragraph;
             let told = if near { frames.lead_in().or_else(|| frames.teller()) } else { None };
@@ -243,12 +287,16 @@ impl<'p> Story<'p, '_> {
             link(quotes, number, |quote| quote.same_turn_as = index(last));
             return Some(Speaker { via: "same-turn", confidence: speaker.confidence * SAME_TURN, ..speaker });
         }
-        (period.paragraph - paragraph <= NEAR).then_some(Speaker { via: "speaker-before", confidence: BEFORE, ..speaker })
+        (period.paragraph - paragraph <= NEAR).then_some(Speaker {
+            via: "speaker-before",
+            confidence: BEFORE,
+            ..speaker
+        })
     }
 }
 
-fn index(number: usize) -> Option<QuoteIndex> {
-    u32::try_from(number).ok().map(QuoteIndex)
+fn index(number: usize) -> Option<QuoteIdx> {
+    u32::try_from(number).ok().map(QuoteIdx)
 }
 
 fn link(quotes: &mut [Quote], number: usize, set: impl FnOnce(&mut Quote)) {
@@ -270,7 +318,11 @@ mod tests {
             .quotes
             .iter()
             .filter(|q| q.kind != QuoteKind::Indirect)
-            .map(|q| q.speaker.as_ref().map_or(("", ""), |s| (reading.people[s.person.0 as usize].name.as_str(), s.via)))
+            .map(|q| {
+                q.speaker
+                    .as_ref()
+                    .map_or(("", ""), |s| (reading.people[s.person.0 as usize].name.as_str(), s.via))
+            })
             .collect();
         assert_eq!(got, expected, "{source:?}");
     }
@@ -279,15 +331,30 @@ mod tests {
     fn a_verb_before_or_after() {
         check("“It is safe,” said Ada Reed.", &[("Ada Reed", "verb-after")]);
         check("Tom Hill, a doctor, said: “It is safe.”", &[("Tom Hill", "verb-before")]);
-        check("Sir Tom Hill, who followed Ada Reed as mayor in May, said: “It is safe.”", &[("Tom Hill", "verb-before")]);
+        check(
+            "Sir Tom Hill, who followed Ada Reed as mayor in May, said: “It is safe.”",
+            &[("Tom Hill", "verb-before")],
+        );
         check("Ada Reed (R-Ohio) said it was “quite safe for now”.", &[("Ada Reed", "verb-before")]);
         check("The board called the plan “a very bad joke”.", &[("board", "verb-before")]);
         check("“It is safe,” Ada Reed, the mayor, told Tom Hill on Friday.", &[("Ada Reed", "verb-after")]);
-        check("They met after a long call with Tom Hill, who in turn said it was “quite safe for now”.", &[("Tom Hill", "verb-before")]);
-        check("Leeds (PA) – Mayor Ada Reed has criticised the board, saying it was “quite safe for now”.", &[("Ada Reed", "verb-before")]);
-        check("The pier is old (Ada Reed, who built it, once said, “It is safe”).", &[("Ada Reed", "verb-before")]);
+        check(
+            "They met after a long call with Tom Hill, who in turn said it was “quite safe for now”.",
+            &[("Tom Hill", "verb-before")],
+        );
+        check(
+            "Leeds (PA) – Mayor Ada Reed has criticised the board, saying it was “quite safe for now”.",
+            &[("Ada Reed", "verb-before")],
+        );
+        check(
+            "The pier is old (Ada Reed, who built it, once said, “It is safe”).",
+            &[("Ada Reed", "verb-before")],
+        );
         check("Ada Reed told Tom Hill it was “quite safe for now”.", &[("Ada Reed", "verb-before")]);
-        check("Tom Hill was cross with Ada Reed for saying “enough is enough”.", &[("Ada Reed", "verb-before")]);
+        check(
+            "Tom Hill was cross with Ada Reed for saying “enough is enough”.",
+            &[("Ada Reed", "verb-before")],
+        );
     }
 
     #[test]
@@ -303,17 +370,29 @@ mod tests {
 
     #[test]
     fn short_forms_and_pronouns_lead_back() {
-        check("Ada Reed came in. “It is safe,” she said. “Go home.”", &[("Ada Reed", "verb-after"), ("Ada Reed", "same-turn")]);
+        check(
+            "Ada Reed came in. “It is safe,” she said. “Go home.”",
+            &[("Ada Reed", "verb-after"), ("Ada Reed", "same-turn")],
+        );
         check("Mayor Ada Reed met Tom Hill. “It is safe,” Reed said.", &[("Ada Reed", "verb-after")]);
         check("Mayor Ada Reed left. “It is safe,” the mayor said.", &[("Ada Reed", "verb-after")]);
-        check("The Harbour Board Union (HBU) met. “It is safe,” the HBU said.", &[("Harbour Board Union (HBU)", "verb-after")]);
-        check("The board issued a statement. “It is safe,” the statement said.", &[("statement", "verb-after")]);
+        check(
+            "The Harbour Board Union (HBU) met. “It is safe,” the HBU said.",
+            &[("Harbour Board Union (HBU)", "verb-after")],
+        );
+        check(
+            "The board issued a statement. “It is safe,” the statement said.",
+            &[("statement", "verb-after")],
+        );
         check("“It is safe,” he said.", &[("he", "verb-after")]);
     }
 
     #[test]
     fn other_languages() {
-        check("„Der Steg ist sicher“, sagte der Bürgermeister Tom Hill am Montag.", &[("Tom Hill", "verb-after")]);
+        check(
+            "„Der Steg ist sicher“, sagte der Bürgermeister Tom Hill am Montag.",
+            &[("Tom Hill", "verb-after")],
+        );
         check("Am Montag sagte Ada Reed: „Der Steg ist sicher.“", &[("Ada Reed", "verb-before")]);
         check("« Le quai est sûr », a déclaré Ada Reed lundi.", &[("Ada Reed", "verb-after")]);
     }

@@ -1,15 +1,15 @@
 //! One period seen as words: what can be told of each by its class, its capital and the signs round it.
 
-use crate::attribution::skeleton::{Item, Period};
-use crate::document::{Page, Sign};
+use crate::attribution::skeleton::{Skeleton, SkeletonItem};
+use crate::document::{Document, Sign};
 use crate::lexicon::{Class, ClassSet};
 use crate::text::token::{Case, TokenKind, TokenRange};
 
 /// One period of an article, seen as words.
 #[derive(Clone, Copy)]
 pub(crate) struct Clause<'p, 'a> {
-    pub page: &'p Page<'a>,
-    pub period: &'p Period,
+    pub page: &'p Document<'a>,
+    pub period: &'p Skeleton,
 }
 
 impl Clause<'_, '_> {
@@ -43,7 +43,7 @@ impl Clause<'_, '_> {
 
     /// Whether a quotation stands at an item.
     pub(crate) fn is_quote(&self, item: usize) -> bool {
-        matches!(self.period.item(item), Some(Item::Quote(_)))
+        matches!(self.period.item(item), Some(SkeletonItem::Quote(_)))
     }
 
     /// Whether a word in capitals, or with one in front, stands at an item.
@@ -53,7 +53,10 @@ impl Clause<'_, '_> {
     }
 
     pub(crate) fn is_lower(&self, item: usize) -> bool {
-        self.period.word(item).and_then(|t| self.page.token(t)).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
+        self.period
+            .word(item)
+            .and_then(|t| self.page.token(t))
+            .is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
     }
 
     pub(crate) fn is_number(&self, item: usize) -> bool {
@@ -64,7 +67,7 @@ impl Clause<'_, '_> {
     #[inline]
     pub(crate) fn is_cut(&self, item: usize) -> bool {
         match self.period.item(item) {
-            Some(Item::Word(token)) => match self.page.kind(token) {
+            Some(SkeletonItem::Word(token)) => match self.page.kind(token) {
                 Some(TokenKind::Punctuation) => !self.joins(token),
                 Some(TokenKind::Mark) => self.page.spaced(token),
                 _ => false,
@@ -82,7 +85,9 @@ impl Clause<'_, '_> {
                 glued
                     && token > 0
                     && (self.page.is(token - 1, Class::Abbreviation)
-                        || self.page.token(token - 1).is_some_and(|t| t.case == Case::Initial || self.page.text(token - 1).contains('.')))
+                        || self.page.token(token - 1).is_some_and(|t| {
+                            t.case == Case::Initial || self.page.text(token - 1).contains('.')
+                        }))
             }
             _ => false,
         }
@@ -121,7 +126,9 @@ impl Clause<'_, '_> {
     pub(crate) fn is_verb(&self, item: usize) -> bool {
         self.is(item, Class::Auxiliary)
             || self.is_lower(item)
-                && (self.is_sure(item, Class::Reporting) || self.is_sure(item, Class::Judging) || self.is(item, Class::Past))
+                && (self.is_sure(item, Class::Reporting)
+                    || self.is_sure(item, Class::Judging)
+                    || self.is(item, Class::Past))
                 && !self.is(item.wrapping_sub(1), Class::Determiner)
                 && !self.is_hyphen(item.wrapping_sub(1))
     }
@@ -143,13 +150,17 @@ impl Clause<'_, '_> {
     /// Whether a phrase names somebody, or something that speaks.
     pub(crate) fn can_speak(&self, phrase: &TokenRange) -> bool {
         (phrase.start..phrase.end).any(|t| {
-            self.page.is_capital(t) || [Class::Role, Class::Body, Class::Pronoun, Class::Relative].iter().any(|&c| self.page.is(t, c))
+            self.page.is_capital(t)
+                || [Class::Role, Class::Body, Class::Pronoun, Class::Relative]
+                    .iter()
+                    .any(|&c| self.page.is(t, c))
         })
     }
 
     /// What no clause reaches across: strong punctuation, or a quotation that is a sentence of its own.
     pub(crate) fn is_wall(&self, item: usize) -> bool {
-        let strong = matches!(self.sign(item), Sign::Semicolon | Sign::Colon | Sign::Full | Sign::Stop) && self.is_cut(item);
+        let strong = matches!(self.sign(item), Sign::Semicolon | Sign::Colon | Sign::Full | Sign::Stop)
+            && self.is_cut(item);
         strong || self.is_quote(item) && (item == 0 || self.is_cut(item - 1))
     }
 }

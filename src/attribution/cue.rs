@@ -1,11 +1,11 @@
 //! Cues: which words report speech where they stand, and which only look like it.
 
-use crate::attribution::pattern::{Frame, Frames, REACH};
+use crate::attribution::pattern::{Attribution, Patterns, REACH};
 use crate::document::Sign;
 use crate::entities::name::is_possessive;
 use crate::lexicon::Class;
 
-impl Frames<'_, '_> {
+impl Patterns<'_, '_> {
     /// Whether a verb of saying stands at an item: a reporting verb that is no noun there.
     pub(crate) fn is_cue(&self, item: usize) -> bool {
         self.clause.is(item, Class::Reporting)
@@ -17,7 +17,10 @@ impl Frames<'_, '_> {
 
     /// A cue whose form may also be a noun's: right after a quotation it is the verb.
     pub(crate) fn is_cue_after(&self, item: usize) -> bool {
-        self.clause.is(item, Class::Reporting) && !self.clause.is_capital(item) && !self.is_noun_place(item) && self.how(item).contains('n')
+        self.clause.is(item, Class::Reporting)
+            && !self.clause.is_capital(item)
+            && !self.is_noun_place(item)
+            && self.how(item).contains('n')
     }
 
     /// Whether a verb stands at an item that hardly means anything but saying.
@@ -36,7 +39,8 @@ impl Frames<'_, '_> {
             && (!how.contains('n') || self.may_be_singular(item))
             && (!how.contains('o')
                 || self.clause.is(item + 1, Class::Preposition)
-                    && (self.clause.is_cut(item + 2) || self.clause.marked(item + 2, Class::Preposition, 'i')))
+                    && (self.clause.is_cut(item + 2)
+                        || self.clause.marked(item + 2, Class::Preposition, 'i')))
     }
 
     /// Whether a verb that looks like a plural noun can stand here: after a name, a person, a body, a text.
@@ -46,14 +50,24 @@ impl Frames<'_, '_> {
             || self.clause.is_cut(before)
             || self.clause.is_adverb(before)
             || !self.clause.marked(before, Class::Conjunction, 't')
-                && [Class::Role, Class::Body, Class::Speech, Class::Pronoun, Class::Relative, Class::Conjunction, Class::Time]
-                    .iter()
-                    .any(|&c| self.clause.is(before, c))
+                && [
+                    Class::Role,
+                    Class::Body,
+                    Class::Speech,
+                    Class::Pronoun,
+                    Class::Relative,
+                    Class::Conjunction,
+                    Class::Time,
+                ]
+                .iter()
+                .any(|&c| self.clause.is(before, c))
     }
 
     /// Whether a verb without an ending can stand here: after a plural, a helping verb, `to`, `who`.
     pub(crate) fn may_be_plain(&self, item: usize) -> bool {
-        let Some(before) = (item.saturating_sub(3)..item).rev().find(|&i| !self.clause.is_adverb(i)) else { return true };
+        let Some(before) = (item.saturating_sub(3)..item).rev().find(|&i| !self.clause.is_adverb(i)) else {
+            return true;
+        };
         let norm = self.clause.norm(before);
         self.clause.marked(before, Class::Preposition, 'i')
             || norm.ends_with('s') && !norm.ends_with("ss") && !norm.ends_with("'s")
@@ -79,8 +93,8 @@ impl Frames<'_, '_> {
         if self.clause.is_hyphen(before) || self.clause.is_hyphen(item + 1) {
             return true;
         }
-        let owner =
-            self.clause.period.word(before).is_some_and(|t| is_possessive(self.clause.page, t)) && !self.clause.is(before, Class::Pronoun);
+        let owner = self.clause.period.word(before).is_some_and(|t| is_possessive(self.clause.page, t))
+            && !self.clause.is(before, Class::Pronoun);
         let particle = self.clause.is(before, Class::Preposition)
             && !self.clause.marked(before, Class::Preposition, 'i')
             && !self.clause.is(item, Class::Participle);
@@ -95,13 +109,16 @@ impl Frames<'_, '_> {
 
     pub(crate) fn is_passive(&self, item: usize) -> bool {
         let before = (item.saturating_sub(3)..item).rev().find(|&i| !self.clause.is_adverb(i));
-        before.is_some_and(|b| self.clause.marked(b, Class::Auxiliary, 'b')) && !self.clause.is(item, Class::Participle)
+        before.is_some_and(|b| self.clause.marked(b, Class::Auxiliary, 'b'))
+            && !self.clause.is(item, Class::Participle)
     }
 
     /// Not said yet, or only wished: `will say`, `to announce`.
     pub(crate) fn is_unreal(&self, item: usize) -> bool {
         let before = item.wrapping_sub(1);
-        self.is_modal(item) || self.clause.marked(before, Class::Auxiliary, 'f') || self.clause.marked(before, Class::Preposition, 'i')
+        self.is_modal(item)
+            || self.clause.marked(before, Class::Auxiliary, 'f')
+            || self.clause.marked(before, Class::Preposition, 'i')
     }
 
     /// `should add`, `would have to say`: nothing was said.
@@ -109,21 +126,28 @@ impl Frames<'_, '_> {
         item > 0 && self.clause.marked(item - 1, Class::Auxiliary, 'm')
     }
 
-    /// Whether a frame reports words that were uttered, not words that somebody would, could or never did say.
-    pub fn is_uttered(&self, frame: &Frame) -> bool {
-        let Some(cue) = (0..self.len()).rev().find(|&i| self.clause.period.word(i) == Some(frame.cue.start)) else { return false };
-        let unreal = (cue.saturating_sub(4)..cue)
-            .rev()
-            .take_while(|&i| !self.clause.is_cut(i))
-            .any(|i| self.is_modal(i + 1) || self.clause.marked(i, Class::Preposition, 'i') || self.clause.is(i, Class::Negation));
+    /// Whether a frame reports words that were uttered, not words that somebody would, could or never did
+    /// say.
+    pub fn is_uttered(&self, frame: &Attribution) -> bool {
+        let Some(cue) = (0..self.len()).rev().find(|&i| self.clause.period.word(i) == Some(frame.cue.start))
+        else {
+            return false;
+        };
+        let unreal = (cue.saturating_sub(4)..cue).rev().take_while(|&i| !self.clause.is_cut(i)).any(|i| {
+            self.is_modal(i + 1)
+                || self.clause.marked(i, Class::Preposition, 'i')
+                || self.clause.is(i, Class::Negation)
+        });
         let anyone = frame.speaker.as_ref().is_some_and(|s| self.clause.page.is(s.start, Class::Generic));
         self.is_cue(cue) && !self.how(cue).contains('w') && !unreal && !anyone
     }
 
-    /// Whether the sentence round a fragment tells at second hand: German `Das sei "…"`, or what somebody has announced.
+    /// Whether the sentence round a fragment tells at second hand: German `Das sei "…"`, or what somebody has
+    /// announced.
     pub fn is_secondhand(&self, quote: usize) -> bool {
         let floor = quote.saturating_sub(REACH);
-        let clause = (floor..quote).rev().take_while(|&i| !(self.clause.is_cut(i) && self.sign(i) != Sign::Comma));
+        let clause =
+            (floor..quote).rev().take_while(|&i| !(self.clause.is_cut(i) && self.sign(i) != Sign::Comma));
         clause.into_iter().any(|i| self.clause.how(i, Class::Auxiliary).contains(['k', 'f']))
     }
 }

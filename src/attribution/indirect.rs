@@ -1,6 +1,7 @@
-//! Restatements without marks: `The board warned that the pier would close`, `Work starts in May, the mayor said`.
+//! Restatements without marks: `The board warned that the pier would close`, `Work starts in May, the mayor
+//! said`.
 
-use crate::attribution::pattern::{Frame, Frames};
+use crate::attribution::pattern::{Attribution, Patterns};
 use crate::lexicon::{Class, ClassSet};
 use crate::text::token::TokenRange;
 
@@ -15,11 +16,11 @@ const LONGEST: usize = 120;
 #[derive(Clone, Debug)]
 pub(crate) struct Reported {
     pub clause: TokenRange,
-    pub frame: Frame,
+    pub frame: Attribution,
 }
 
 /// Every reported clause of one period, in order; none lies in another.
-pub(crate) fn reported(frames: &Frames) -> Vec<Reported> {
+pub(crate) fn reported(frames: &Patterns) -> Vec<Reported> {
     let mut found: Vec<Reported> = Vec::new();
     let mut at = 0;
     while at < frames.len() {
@@ -38,7 +39,7 @@ pub(crate) fn reported(frames: &Frames) -> Vec<Reported> {
 }
 
 /// The clause that the cue at an item reports, if one stands there.
-fn at_cue(frames: &Frames, at: usize) -> Option<(TokenRange, Frame)> {
+fn at_cue(frames: &Patterns, at: usize) -> Option<(TokenRange, Attribution)> {
     const CUE: ClassSet = ClassSet::of(&[Class::Source, Class::Reporting, Class::Judging]);
     if !frames.clause.is_any(at, CUE) {
         return None;
@@ -53,7 +54,7 @@ fn at_cue(frames: &Frames, at: usize) -> Option<(TokenRange, Frame)> {
 }
 
 /// `said that …`, `told reporters on Monday that …`, `said …`.
-fn after_cue(frames: &Frames, cue: usize) -> Option<(TokenRange, Frame)> {
+fn after_cue(frames: &Patterns, cue: usize) -> Option<(TokenRange, Attribution)> {
     let clause = &frames.clause;
     let opener = (cue + 1..frames.len().min(cue + OPENER_REACH))
         .take_while(|&i| !clause.is_quote(i) && !clause.is_verb(i))
@@ -63,14 +64,17 @@ fn after_cue(frames: &Frames, cue: usize) -> Option<(TokenRange, Frame)> {
         None if clause.is(cue, Class::Telling) => return ordered(frames, cue),
         None => cue + 1,
     };
-    let opens = clause.is_capital(start) || clause.is(start, Class::Determiner) || clause.is(start, Class::Pronoun) || opener.is_some();
+    let opens = clause.is_capital(start)
+        || clause.is(start, Class::Determiner)
+        || clause.is(start, Class::Pronoun)
+        || opener.is_some();
     let end = clause_end(frames, start);
     let frame = frames.told(cue)?;
     (opens && says_something(frames, start..end)).then_some((start..end, frame))
 }
 
 /// `urged the board to reopen the pier`: told to do, the verb included.
-fn ordered(frames: &Frames, cue: usize) -> Option<(TokenRange, Frame)> {
+fn ordered(frames: &Patterns, cue: usize) -> Option<(TokenRange, Attribution)> {
     let end = clause_end(frames, cue + 1);
     let to = (cue + 1..end).any(|i| frames.clause.marked(i, Class::Preposition, 'i'));
     let frame = frames.told(cue).filter(|_| to)?;
@@ -78,7 +82,7 @@ fn ordered(frames: &Frames, cue: usize) -> Option<(TokenRange, Frame)> {
 }
 
 /// `condemned the closure`: the judgement itself, the verb included.
-fn judged(frames: &Frames, verb: usize) -> Option<(TokenRange, Frame)> {
+fn judged(frames: &Patterns, verb: usize) -> Option<(TokenRange, Attribution)> {
     let end = clause_end(frames, verb + 1);
     let frame = frames.told(verb)?;
     let quoted = (verb..end).any(|i| frames.clause.is_quote(i));
@@ -87,11 +91,12 @@ fn judged(frames: &Frames, verb: usize) -> Option<(TokenRange, Frame)> {
 }
 
 /// `Work starts in May, the mayor said.`
-fn before_cue(frames: &Frames, cue: usize) -> Option<(TokenRange, Frame)> {
+fn before_cue(frames: &Patterns, cue: usize) -> Option<(TokenRange, Attribution)> {
     let frame = frames.told(cue)?;
     let speaker = frame.speaker.clone()?;
     let clause = &frames.clause;
-    let first = (0..cue).rev().take(LONGEST).find(|&i| clause.period.word(i).is_some_and(|t| t <= speaker.start))?;
+    let first =
+        (0..cue).rev().take(LONGEST).find(|&i| clause.period.word(i).is_some_and(|t| t <= speaker.start))?;
     let comma = first.checked_sub(1).filter(|&c| clause.is_comma(c))?;
     let last = (cue + 1..frames.len()).take_while(|&i| !clause.is_cut(i)).count();
     let start = (0..comma).rev().take(LONGEST).take_while(|&i| !clause.is_wall(i)).last()?;
@@ -99,7 +104,7 @@ fn before_cue(frames: &Frames, cue: usize) -> Option<(TokenRange, Frame)> {
 }
 
 /// `According to the board, …`, `…, according to the board`.
-fn by_source(frames: &Frames, at: usize) -> Option<(TokenRange, Frame)> {
+fn by_source(frames: &Patterns, at: usize) -> Option<(TokenRange, Attribution)> {
     let frame = frames.source(at, false)?;
     let clause = &frames.clause;
     let end = frame.speaker.as_ref()?.end;
@@ -116,7 +121,7 @@ fn by_source(frames: &Frames, at: usize) -> Option<(TokenRange, Frame)> {
 }
 
 /// Where a reported clause ends: at strong punctuation, or where another cue goes on after a conjunction.
-fn clause_end(frames: &Frames, start: usize) -> usize {
+fn clause_end(frames: &Patterns, start: usize) -> usize {
     let clause = &frames.clause;
     let limit = frames.len().min(start + LONGEST);
     let mut at = start;
@@ -126,7 +131,11 @@ fn clause_end(frames: &Frames, start: usize) -> usize {
         }
         let joined = clause.is(at, Class::Conjunction) && !clause.marked(at, Class::Conjunction, 't');
         let next = (at + 1..at + 3).find(|&i| !clause.is_adverb(i)).unwrap_or(at + 1);
-        if joined && (frames.is_strong(next) || frames.is_judgement(next) || clause.marked(next, Class::Conjunction, 't')) {
+        if joined
+            && (frames.is_strong(next)
+                || frames.is_judgement(next)
+                || clause.marked(next, Class::Conjunction, 't'))
+        {
             break;
         }
         at += 1;
@@ -136,11 +145,13 @@ fn clause_end(frames: &Frames, start: usize) -> usize {
 }
 
 /// Whether a stretch is a clause of the narrator's: words enough, a verb, and no more quoted than told.
-fn says_something(frames: &Frames, items: TokenRange) -> bool {
+fn says_something(frames: &Patterns, items: TokenRange) -> bool {
     let clause = &frames.clause;
     let words = items.clone().filter(|&i| clause.is_word(i)).count();
     let starts_quoted = clause.is_quote(items.start);
-    words >= LEAST_WORDS && !starts_quoted && items.clone().any(|i| clause.is_verb(i) || clause.is(i, Class::Reporting))
+    words >= LEAST_WORDS
+        && !starts_quoted
+        && items.clone().any(|i| clause.is_verb(i) || clause.is(i, Class::Reporting))
 }
 
 #[cfg(test)]
@@ -155,22 +166,42 @@ mod tests {
             .quotes
             .iter()
             .filter(|q| q.kind == QuoteKind::Indirect)
-            .map(|q| (q.span.of(source), q.speaker.as_ref().and_then(|s| s.mention).map_or("", |m| m.of(source))))
+            .map(|q| {
+                (q.span.of(source), q.speaker.as_ref().and_then(|s| s.mention).map_or("", |m| m.of(source)))
+            })
             .collect();
         assert_eq!(got, expected, "{source:?}");
     }
 
     #[test]
     fn clauses_that_somebody_is_said_to_have_uttered() {
-        check("The board said that the pier would close in May.", &[("the pier would close in May", "The board")]);
+        check(
+            "The board said that the pier would close in May.",
+            &[("the pier would close in May", "The board")],
+        );
         check("Ada Reed told reporters on Monday that work was late.", &[("work was late", "Ada Reed")]);
-        check("The board said it would offer a “fair share” on Monday.", &[("it would offer a “fair share” on Monday", "The board")]);
-        check("The board said it would offer a “fair share”.", &[("it would offer a “fair share”", "The board")]);
+        check(
+            "The board said it would offer a “fair share” on Monday.",
+            &[("it would offer a “fair share” on Monday", "The board")],
+        );
+        check(
+            "The board said it would offer a “fair share”.",
+            &[("it would offer a “fair share”", "The board")],
+        );
         check("The pier will close, the mayor said.", &[("The pier will close", "the mayor")]);
         check("According to the mayor, the pier will close.", &[("the pier will close", "the mayor")]);
-        check("The union urged the board to reopen the pier.", &[("urged the board to reopen the pier", "The union")]);
-        check("Critics condemned the closure of the pier.", &[("condemned the closure of the pier", "Critics")]);
-        check("She said the pier was safe and called for a new study.", &[("the pier was safe", "She"), ("called for a new study", "She")]);
+        check(
+            "The union urged the board to reopen the pier.",
+            &[("urged the board to reopen the pier", "The union")],
+        );
+        check(
+            "Critics condemned the closure of the pier.",
+            &[("condemned the closure of the pier", "Critics")],
+        );
+        check(
+            "She said the pier was safe and called for a new study.",
+            &[("the pier was safe", "She"), ("called for a new study", "She")],
+        );
     }
 
     #[test]

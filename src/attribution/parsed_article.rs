@@ -4,18 +4,18 @@
 
 use crate::attribution::quote::Quote;
 use crate::attribution::{attribute, model};
-use crate::document::Page;
-use crate::entities::entity::Person;
+use crate::document::Document;
+use crate::entities::entity::SpeakingEntity;
 use crate::lexicon::Language;
 use crate::quotes::{interrupted, mark_note, nesting, quote_span};
-use crate::text::interner::Norms;
+use crate::text::interner::Interner;
 use crate::text::note::Note;
 use crate::text::span::Span;
 use crate::text::token::{self, Token, TokenRange};
 
 /// Everything known of one article. All that crosses from reading to comparing.
 #[derive(Debug)]
-pub struct Reading<'t> {
+pub struct ParsedArticle<'t> {
     /// The text, exactly as given.
     pub source: &'t str,
     /// The language whose tables were used.
@@ -23,7 +23,7 @@ pub struct Reading<'t> {
     /// Its tokens in order.
     pub tokens: Vec<Token>,
     /// Their normal forms.
-    pub norms: Norms,
+    pub norms: Interner,
     /// Its sentences, in order, as token ranges that cover all tokens.
     pub sentences: Vec<TokenRange>,
     /// Its paragraphs, likewise.
@@ -31,12 +31,12 @@ pub struct Reading<'t> {
     /// Its quotations by start, outer before inner.
     pub quotes: Vec<Quote>,
     /// The persons and bodies that speak, in order of appearance.
-    pub people: Vec<Person>,
+    pub people: Vec<SpeakingEntity>,
     /// What its reader should know.
     pub notes: Vec<Note>,
 }
 
-impl<'t> Reading<'t> {
+impl<'t> ParsedArticle<'t> {
     /// The tokens that lie inside a span.
     pub fn tokens_in(&self, span: Span) -> TokenRange {
         let start = self.tokens.partition_point(|t| t.span.start < span.start);
@@ -62,22 +62,22 @@ impl<'t> Reading<'t> {
 }
 
 /// Reads one article.
-pub fn read<'t>(source: &'t str, language: &'static Language) -> Reading<'t> {
+pub fn read<'t>(source: &'t str, language: &'static Language) -> ParsedArticle<'t> {
     let (tokens, norms) = token::tokenize(source);
-    let page = Page::new(source, &tokens, &norms, language);
+    let page = Document::new(source, &tokens, &norms, language);
     let (pairs, strays) = quote_span::pairs(&page);
     let pairs = interrupted::cut(&page, pairs);
     let mut quotes = nesting::quotes(&page, &pairs);
     let people = attribute::attribute(&page, &pairs, &mut quotes, None);
     let notes = mark_note::notes(&page, &pairs, &strays);
-    let Page { paragraphs, sentences, .. } = page;
-    Reading { source, language, sentences, paragraphs, quotes, people, notes, tokens, norms }
+    let Document { paragraphs, sentences, .. } = page;
+    ParsedArticle { source, language, sentences, paragraphs, quotes, people, notes, tokens, norms }
 }
 
 /// What reading weighs for the speakers of one article, see [`choice`]: a fit of the weights asks for it.
-pub fn weighed(source: &str, language: &'static Language) -> Vec<model::Case> {
+pub fn weighed(source: &str, language: &'static Language) -> Vec<model::CandidateSet> {
     let (tokens, norms) = token::tokenize(source);
-    let page = Page::new(source, &tokens, &norms, language);
+    let page = Document::new(source, &tokens, &norms, language);
     let (pairs, _) = quote_span::pairs(&page);
     let pairs = interrupted::cut(&page, pairs);
     let mut quotes = nesting::quotes(&page, &pairs);
@@ -87,10 +87,10 @@ pub fn weighed(source: &str, language: &'static Language) -> Vec<model::Case> {
 }
 
 /// Reads words that are known to be one quotation, with no marks around them: tokens only.
-pub fn read_words<'t>(source: &'t str, language: &'static Language) -> Reading<'t> {
+pub fn read_words<'t>(source: &'t str, language: &'static Language) -> ParsedArticle<'t> {
     let (tokens, norms) = token::tokenize(source);
     let all = 0..tokens.len();
-    Reading {
+    ParsedArticle {
         source,
         language,
         sentences: vec![all.clone()],

@@ -1,13 +1,13 @@
 //! The narrator's own words: sentences with every quotation in them taken as one opaque item.
 
 use crate::attribution::quote::Quote;
-use crate::document::Page;
-use crate::quotes::quote_span::Pair;
+use crate::document::Document;
+use crate::quotes::quote_span::MarkPair;
 use crate::text::token::TokenRange;
 
 /// One thing in a narrated sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Item {
+pub(crate) enum SkeletonItem {
     /// A token of the narrator's.
     Word(usize),
     /// An outermost quotation, by its number.
@@ -16,14 +16,14 @@ pub(crate) enum Item {
 
 /// One or more sentences that quotations hold together, as items in order.
 #[derive(Debug)]
-pub(crate) struct Period {
+pub(crate) struct Skeleton {
     /// Empty where nothing is quoted: then every token is an item.
-    items: Vec<Item>,
+    items: Vec<SkeletonItem>,
     pub tokens: TokenRange,
     pub paragraph: usize,
 }
 
-impl Period {
+impl Skeleton {
     /// How many items there are.
     pub fn len(&self) -> usize {
         if self.items.is_empty() { self.tokens.len() } else { self.items.len() }
@@ -31,10 +31,10 @@ impl Period {
 
     /// What stands at an item.
     #[inline]
-    pub fn item(&self, item: usize) -> Option<Item> {
+    pub fn item(&self, item: usize) -> Option<SkeletonItem> {
         if self.items.is_empty() {
             let token = self.tokens.start.checked_add(item)?;
-            (token < self.tokens.end).then_some(Item::Word(token))
+            (token < self.tokens.end).then_some(SkeletonItem::Word(token))
         } else {
             self.items.get(item).copied()
         }
@@ -44,7 +44,7 @@ impl Period {
     #[inline]
     pub fn word(&self, item: usize) -> Option<usize> {
         match self.item(item) {
-            Some(Item::Word(token)) => Some(token),
+            Some(SkeletonItem::Word(token)) => Some(token),
             _ => None,
         }
     }
@@ -69,7 +69,9 @@ impl Period {
 
     /// The quotations in it: item and number.
     pub fn quotes(&self) -> impl Iterator<Item = (usize, usize)> {
-        self.items.iter().enumerate().filter_map(|(item, &what)| if let Item::Quote(number) = what { Some((item, number)) } else { None })
+        self.items.iter().enumerate().filter_map(|(item, &what)| {
+            if let SkeletonItem::Quote(number) = what { Some((item, number)) } else { None }
+        })
     }
 
     /// The tokens of a run of items.
@@ -83,9 +85,10 @@ impl Period {
     }
 }
 
-/// The whole article as periods in order. `outermost` are the quotations that lie in no other, with their numbers.
-pub(crate) fn periods(page: &Page, outermost: &[(usize, Pair)]) -> Vec<Period> {
-    let mut found: Vec<Period> = Vec::with_capacity(page.sentences.len());
+/// The whole article as skeletons in order. `outermost` are the quotations that lie in no other, with their
+/// numbers.
+pub(crate) fn skeletons(page: &Document, outermost: &[(usize, MarkPair)]) -> Vec<Skeleton> {
+    let mut found: Vec<Skeleton> = Vec::with_capacity(page.sentences.len());
     let mut paragraph = 0;
     let mut quotes = outermost.iter().peekable();
     let mut reach = 0;
@@ -95,7 +98,7 @@ pub(crate) fn periods(page: &Page, outermost: &[(usize, Pair)]) -> Vec<Period> {
         }
         let held = sentence.start < reach;
         if !held || found.is_empty() {
-            found.push(Period { items: Vec::new(), tokens: sentence.start..sentence.end, paragraph });
+            found.push(Skeleton { items: Vec::new(), tokens: sentence.start..sentence.end, paragraph });
         }
         let Some(period) = found.last_mut() else { continue };
         period.tokens.end = sentence.end;
@@ -108,13 +111,13 @@ pub(crate) fn periods(page: &Page, outermost: &[(usize, Pair)]) -> Vec<Period> {
         while at < sentence.end {
             match quotes.peek() {
                 Some((number, pair)) if pair.outer_start <= at => {
-                    period.items.push(Item::Quote(*number));
+                    period.items.push(SkeletonItem::Quote(*number));
                     at = pair.outer_end.max(at + 1);
                     reach = at;
                     quotes.next();
                 }
                 _ => {
-                    period.items.push(Item::Word(at));
+                    period.items.push(SkeletonItem::Word(at));
                     at += 1;
                 }
             }
@@ -124,30 +127,34 @@ pub(crate) fn periods(page: &Page, outermost: &[(usize, Pair)]) -> Vec<Period> {
 }
 
 /// The words of every quotation that holds others, those taken as opaque items.
-pub(crate) fn inner_periods(page: &Page, pairs: &[Pair], quotes: &[Quote]) -> Vec<Period> {
-    let mut found: Vec<(usize, Period)> = Vec::new();
+pub(crate) fn nested_skeletons(page: &Document, pairs: &[MarkPair], quotes: &[Quote]) -> Vec<Skeleton> {
+    let mut found: Vec<(usize, Skeleton)> = Vec::new();
     for (number, (pair, quote)) in pairs.iter().zip(quotes).enumerate() {
         let Some(parent) = quote.parent.map(|p| p.0 as usize) else { continue };
         let Some(outer) = pairs.get(parent) else { continue };
-        let known = found.iter().rev().take(4).position(|(p, _)| *p == parent).map(|back| found.len() - 1 - back);
+        let known =
+            found.iter().rev().take(4).position(|(p, _)| *p == parent).map(|back| found.len() - 1 - back);
         let at = known.unwrap_or_else(|| {
             let tokens = outer.start..outer.end;
-            found.push((parent, Period { items: Vec::new(), tokens, paragraph: page.paragraph_of(outer.start) }));
+            found.push((
+                parent,
+                Skeleton { items: Vec::new(), tokens, paragraph: page.paragraph_of(outer.start) },
+            ));
             found.len() - 1
         });
         let Some((_, period)) = found.get_mut(at) else { continue };
         let from = match period.items.last() {
-            Some(Item::Quote(before)) => pairs.get(*before).map_or(outer.start, |p| p.outer_end),
+            Some(SkeletonItem::Quote(before)) => pairs.get(*before).map_or(outer.start, |p| p.outer_end),
             _ => outer.start,
         };
-        period.items.extend((from..pair.outer_start).map(Item::Word));
-        period.items.push(Item::Quote(number));
+        period.items.extend((from..pair.outer_start).map(SkeletonItem::Word));
+        period.items.push(SkeletonItem::Quote(number));
     }
     for (parent, period) in &mut found {
         let last = period.items.last();
-        if let (Some(Item::Quote(before)), Some(outer)) = (last, pairs.get(*parent)) {
+        if let (Some(SkeletonItem::Quote(before)), Some(outer)) = (last, pairs.get(*parent)) {
             let from = pairs.get(*before).map_or(outer.end, |p| p.outer_end);
-            period.items.extend((from..outer.end).map(Item::Word));
+            period.items.extend((from..outer.end).map(SkeletonItem::Word));
         }
     }
     found.into_iter().map(|(_, period)| period).collect()

@@ -20,14 +20,17 @@ impl Clause<'_, '_> {
         self.subject_in_front(verb, floor)
     }
 
-    /// The subject behind a verb whose clause opens with something else: German `Später sagte die Ministerin`.
+    /// The subject behind a verb whose clause opens with something else: German `Später sagte die
+    /// Ministerin`.
     pub(crate) fn subject_behind(&self, verb: usize, floor: usize) -> Option<TokenRange> {
         let start = (floor..verb).rev().find(|&i| self.is_cut(i)).map_or(floor, |cut| cut + 1);
         let adverbial = self.is(start, Class::Preposition)
             || self.is_adverb(start)
             || start == verb
             || self.is(start, Class::Conjunction) && start + 1 == verb;
-        let subject = self.phrase_starting(verb + 1, verb + 1 + LONGEST).filter(|_| adverbial && !self.is_quote(start.wrapping_sub(1)))?;
+        let subject = self
+            .phrase_starting(verb + 1, verb + 1 + LONGEST)
+            .filter(|_| adverbial && !self.is_quote(start.wrapping_sub(1)))?;
         self.can_speak(&subject).then_some(subject)
     }
 
@@ -82,8 +85,8 @@ impl Clause<'_, '_> {
     /// `Calling it "…," the board …`: the subject after a participle that opens the sentence.
     pub(crate) fn subject_after_opening(&self, verb: usize) -> Option<TokenRange> {
         let opens = self.is_participle(verb) && (verb == 0 || self.is_wall(verb - 1));
-        let comma =
-            (verb + 1..self.period.len().min(verb + 40)).find(|&i| self.is_comma(i) || self.is_quote(i) && self.starts_subject(i + 1))?;
+        let comma = (verb + 1..self.period.len().min(verb + 40))
+            .find(|&i| self.is_comma(i) || self.is_quote(i) && self.starts_subject(i + 1))?;
         if opens { self.phrase_starting(comma + 1, comma + 1 + LONGEST) } else { None }
     }
 
@@ -95,7 +98,9 @@ impl Clause<'_, '_> {
     pub(crate) fn participle_subject(&self, before: usize, floor: usize) -> Option<TokenRange> {
         if self.marked(before, Class::Preposition, 'f') && before > floor {
             let object = self.phrase_ending(before, floor);
-            let of = object.as_ref().is_some_and(|o| o.start > floor && self.marked(o.start - 1, Class::Preposition, 'o'));
+            let of = object
+                .as_ref()
+                .is_some_and(|o| o.start > floor && self.marked(o.start - 1, Class::Preposition, 'o'));
             // `cross with Ada Reed for saying`: whom the ground is given against.
             let with = (floor..before).rev().take(LONGEST).find(|&i| self.marked(i, Class::Preposition, 'w'));
             let against = with.filter(|&w| w + 1 < before).map(|w| self.period.tokens_of(&(w + 1..before)));
@@ -111,11 +116,14 @@ impl Clause<'_, '_> {
         beside.filter(|phrase| self.can_speak(phrase)).or_else(|| self.main_subject(before, floor))
     }
 
-    /// `who in turn said`: the relative pronoun before a phrase with a preposition that stands before the verb.
+    /// `who in turn said`: the relative pronoun before a phrase with a preposition that stands before the
+    /// verb.
     fn relative_before(&self, at: usize, floor: usize) -> Option<usize> {
         let nearest = |i: &usize| self.is(*i, Class::Relative) || self.is_cut(*i) || self.is_verb(*i);
-        let relative = (floor..at).rev().take(LONGEST / 2).find(nearest).filter(|&i| self.is(i, Class::Relative))?;
-        (self.is(relative + 1, Class::Preposition) && !self.marked(relative, Class::Conjunction, 't')).then_some(relative)
+        let relative =
+            (floor..at).rev().take(LONGEST / 2).find(nearest).filter(|&i| self.is(i, Class::Relative))?;
+        (self.is(relative + 1, Class::Preposition) && !self.marked(relative, Class::Conjunction, 't'))
+            .then_some(relative)
     }
 
     /// `with the mayor saying`: the phrase after a preposition.
@@ -136,14 +144,16 @@ impl Clause<'_, '_> {
         Some(start..who + 1)
     }
 
-    /// Where the name begins that ends a phrase of other things: `a call with | Ada Reed`, `the board met | Ada Reed`.
+    /// Where the name begins that ends a phrase of other things: `a call with | Ada Reed`, `the board met |
+    /// Ada Reed`.
     fn last_named(&self, phrase: &TokenRange) -> Option<usize> {
         const NAMING: ClassSet = ClassSet::of(&[Class::Role, Class::Honorific, Class::Particle]);
         let page = self.page;
         let named = |t: usize| page.is_capital(t) || page.is_any(t, NAMING) || !page.is_word(t);
         let last = phrase.end.checked_sub(1).filter(|&last| page.is_capital(last))?;
         let start = (phrase.start..last).rev().take_while(|&t| named(t)).last().unwrap_or(last);
-        let start = if start > phrase.start && page.is(start - 1, Class::Determiner) { start - 1 } else { start };
+        let start =
+            if start > phrase.start && page.is(start - 1, Class::Determiner) { start - 1 } else { start };
         let before = start.checked_sub(1).filter(|&before| before >= phrase.start)?;
         // `a nurse of | the Harbour Board`, `a nurse from | Leeds`: the first noun is the head.
         let hangs = page.is(before, Class::Preposition)
@@ -194,7 +204,9 @@ impl Clause<'_, '_> {
         let mut at = place;
         while at > floor {
             let before = at - 1;
-            if self.is_wall(before) || self.marked(before, Class::Conjunction, 't') && self.is_verb(before.wrapping_sub(1)) {
+            if self.is_wall(before)
+                || self.marked(before, Class::Conjunction, 't') && self.is_verb(before.wrapping_sub(1))
+            {
                 break;
             }
             at = before;
@@ -204,10 +216,18 @@ impl Clause<'_, '_> {
 
     /// The first item behind a dateline: `LEEDS, May 3 (PA) — `, `Leeds (PA) – `.
     pub(crate) fn dateline(&self) -> usize {
-        let upper = |item: usize| self.period.word(item).and_then(|t| self.page.token(t)).is_some_and(|t| t.case == Case::Upper);
-        let agency = |item: usize| self.sign(item) == Sign::Open && upper(item + 1) && self.sign(item + 2) == Sign::Close;
+        let upper = |item: usize| {
+            self.period.word(item).and_then(|t| self.page.token(t)).is_some_and(|t| t.case == Case::Upper)
+        };
+        let agency = |item: usize| {
+            self.sign(item) == Sign::Open && upper(item + 1) && self.sign(item + 2) == Sign::Close
+        };
         let dated = upper(0) || self.is_capital(0) && (1..DATELINE).any(agency);
-        let dash = if dated { (1..self.period.len().min(LONGEST)).find(|&i| self.sign(i) == Sign::Dash) } else { None };
+        let dash = if dated {
+            (1..self.period.len().min(LONGEST)).find(|&i| self.sign(i) == Sign::Dash)
+        } else {
+            None
+        };
         dash.map_or(0, |dash| dash + 1)
     }
 
@@ -229,7 +249,8 @@ impl Clause<'_, '_> {
             if self.is_wall(at) {
                 return None;
             }
-            if self.is(at, Class::Conjunction) && !self.marked(at, Class::Conjunction, 't') && at + 1 < place {
+            if self.is(at, Class::Conjunction) && !self.marked(at, Class::Conjunction, 't') && at + 1 < place
+            {
                 if let Some(subject) = self.phrase_starting(at + 1, place) {
                     if self.starts_predicate(self.item_end(&subject, at + 1), place) {
                         return Some(subject);
@@ -242,7 +263,11 @@ impl Clause<'_, '_> {
 
     /// The subject of the main clause before a place, whatever clauses hang on it.
     pub(crate) fn main_subject(&self, place: usize, floor: usize) -> Option<TokenRange> {
-        let start = (floor..place).rev().find(|&i| self.is_wall(i)).map_or(floor, |wall| wall + 1).max(self.dateline());
+        let start = (floor..place)
+            .rev()
+            .find(|&i| self.is_wall(i))
+            .map_or(floor, |wall| wall + 1)
+            .max(self.dateline());
         let start = self.bracket(start, place).map_or(start, |open| open + 1);
         let mut from = start;
         for at in start..place {
@@ -256,7 +281,8 @@ impl Clause<'_, '_> {
         if from >= place {
             from = start;
         }
-        while from < place && (self.is(from, Class::Conjunction) || self.is_adverb(from) || self.is_cut(from)) {
+        while from < place && (self.is(from, Class::Conjunction) || self.is_adverb(from) || self.is_cut(from))
+        {
             from += 1;
         }
         self.phrase_starting(from, place)
@@ -269,7 +295,9 @@ impl Clause<'_, '_> {
     }
 
     pub(crate) fn item_end(&self, tokens: &TokenRange, from: usize) -> usize {
-        (from..self.period.len()).find(|&i| self.period.word(i).is_none_or(|t| t >= tokens.end)).unwrap_or(self.period.len())
+        (from..self.period.len())
+            .find(|&i| self.period.word(i).is_none_or(|t| t >= tokens.end))
+            .unwrap_or(self.period.len())
     }
 
     pub(crate) fn starts_predicate(&self, item: usize, ceiling: usize) -> bool {

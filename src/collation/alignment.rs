@@ -27,7 +27,8 @@ impl Bond {
         matches!(self, Self::Equal | Self::Form | Self::Variant | Self::Name)
     }
 
-    /// How much the two say the same, up to 1; below 0 where they say another thing in the same place. Fitted like the weights.
+    /// How much the two say the same, up to 1; below 0 where they say another thing in the same place. Fitted
+    /// like the weights.
     pub fn nearness(&self) -> f32 {
         match self {
             Self::Equal => 1.0,

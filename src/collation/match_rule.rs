@@ -2,12 +2,12 @@
 
 use crate::collation::alignment::Bond;
 use crate::collation::quantity::Agreement;
-use crate::collation::segment::{Sort, Unit};
+use crate::collation::segment::{Segment, SegmentKind};
 use crate::lexicon::Class;
 use crate::lexicon::thesaurus::{Kinship, PosMask, Relation};
 
 /// What a unit is a form of: the lemma of a word, the verb of an auxiliary, the person of a pronoun.
-pub fn base<'u>(unit: &'u Unit) -> &'u str {
+pub fn base<'u>(unit: &'u Segment) -> &'u str {
     if unit.name || unit.quantity.is_some() {
         return &unit.form;
     }
@@ -21,33 +21,36 @@ pub fn base<'u>(unit: &'u Unit) -> &'u str {
 }
 
 /// The bond of two numbers of one value.
-pub fn one_value(u: &Unit, v: &Unit) -> Option<Bond> {
+pub fn one_value(u: &Segment, v: &Segment) -> Option<Bond> {
     let agreement = u.quantity.zip(v.quantity).map(|(x, y)| x.agreement(&y));
     matches!(agreement, Some(Agreement::Equal | Agreement::Converted)).then_some(Bond::Variant)
 }
 
 /// The bond of two units that have one base.
-pub fn one_base(u: &Unit, v: &Unit) -> Bond {
+pub fn one_base(u: &Segment, v: &Segment) -> Bond {
     if u.is_content() && u.entry().spelling() == v.entry().spelling() { Bond::Variant } else { Bond::Form }
 }
 
 /// The bond of two names that are surely forms of one.
-pub fn one_bearer(u: &Unit, v: &Unit) -> Option<Bond> {
+pub fn one_bearer(u: &Segment, v: &Segment) -> Option<Bond> {
     let one_state = || u.value(Class::Place).zip(v.value(Class::Place)).is_none_or(|(x, y)| x == y);
-    (u.name && v.name && one_state() && (one_name(&u.form, &v.form) || short_for(u, v) || short_for(v, u))).then_some(Bond::Name)
+    (u.name && v.name && one_state() && (one_name(&u.form, &v.form) || short_for(u, v) || short_for(v, u)))
+        .then_some(Bond::Name)
 }
 
 /// Letters that a short given name has at least.
 const SHORT_NAME: usize = 3;
 
 /// Whether one given name is the beginning of another: Tim and Timothy, but not Paul and Paula.
-fn short_for(u: &Unit, v: &Unit) -> bool {
+fn short_for(u: &Segment, v: &Segment) -> bool {
     let (x, y) = (u.value(Class::Given), v.value(Class::Given));
-    u.form.len() >= SHORT_NAME && v.form.starts_with(&*u.form) && x.zip(y).is_some_and(|(x, y)| x == y || x == "b" || y == "b")
+    u.form.len() >= SHORT_NAME
+        && v.form.starts_with(&*u.form)
+        && x.zip(y).is_some_and(|(x, y)| x == y || x == "b" || y == "b")
 }
 
 /// The bond of two free units by meaning or near spelling, and its strength.
-pub fn akin(u: &Unit, v: &Unit) -> Option<(Bond, f32)> {
+pub fn akin(u: &Segment, v: &Segment) -> Option<(Bond, f32)> {
     if u.quantity.is_some() || v.quantity.is_some() {
         return None;
     }
@@ -67,33 +70,42 @@ pub fn akin(u: &Unit, v: &Unit) -> Option<(Bond, f32)> {
         }
     }
     let mixed = u.is_content() && is_circumstance(v) || v.is_content() && is_circumstance(u);
-    if let Some(kinship) = mixed.then(|| u.entry().kinship(v.entry())).filter(|kinship| kinship.relation == Relation::Synonym) {
+    if let Some(kinship) =
+        mixed.then(|| u.entry().kinship(v.entry())).filter(|kinship| kinship.relation == Relation::Synonym)
+    {
         return Some((Bond::Kin(kinship), kinship.nearness));
     }
     misspelt(u, v).then_some((Bond::Variant, SLIP))
 }
 
 /// Whether a small word says where, when or how, as words of content do too: `before` and `ahead`.
-fn is_circumstance(unit: &Unit) -> bool {
+fn is_circumstance(unit: &Segment) -> bool {
     matches!(unit.value(Class::Function), Some("preposition" | "adverb"))
 }
 
 /// Whether a word denies another by its own form: `valueless` and `value`.
-fn denies(u: &Unit, v: &Unit) -> bool {
+fn denies(u: &Segment, v: &Segment) -> bool {
     u.entry().privative().is_some_and(|root| root == v.entry().base())
 }
 
 /// The bond of a state's name and its adjective, or of a state and the capital that stands for it.
-fn one_place(u: &Unit, v: &Unit) -> Option<Bond> {
+fn one_place(u: &Segment, v: &Segment) -> Option<Bond> {
     let stem = u.form.chars().zip(v.form.chars()).take_while(|(x, y)| x == y).count();
     let (x, y) = (u.value(Class::Place), v.value(Class::Place));
     if x.is_some() && x == y {
         let kinship = Kinship { relation: Relation::Synonym, nearness: 0.9 };
         return Some(if stem >= COMMON_STEM { Bond::Name } else { Bond::Kin(kinship) });
     }
-    let ending = |unit: &Unit| unit.form.chars().skip(stem).count() <= ADJECTIVE_ENDING;
-    let adjective = |unit: &Unit| ["n", "ish", "ese", "i", "ic"].iter().any(|end| unit.form.ends_with(end));
-    (stem > COMMON_STEM && ending(u) && ending(v) && adjective(u) != adjective(v) && x.is_none() && y.is_none()).then_some(Bond::Name)
+    let ending = |unit: &Segment| unit.form.chars().skip(stem).count() <= ADJECTIVE_ENDING;
+    let adjective =
+        |unit: &Segment| ["n", "ish", "ese", "i", "ic"].iter().any(|end| unit.form.ends_with(end));
+    (stem > COMMON_STEM
+        && ending(u)
+        && ending(v)
+        && adjective(u) != adjective(v)
+        && x.is_none()
+        && y.is_none())
+    .then_some(Bond::Name)
 }
 
 /// Letters that a state and its adjective share at least: China and Chinese.
@@ -102,21 +114,23 @@ const COMMON_STEM: usize = 4;
 /// The longest ending that makes an adjective of a place that the tables do not have: Normandy, Normandian.
 const ADJECTIVE_ENDING: usize = 3;
 
-/// The strength of a pair of which one is a slip of the pen for the other: enough in the same place, not across places.
+/// The strength of a pair of which one is a slip of the pen for the other: enough in the same place, not
+/// across places.
 const SLIP: f32 = 0.6;
 
 /// Words so long may have two slips.
 const TWO_SLIPS: usize = 8;
 
-/// Whether one of two words is no word and a slip away from the other: a letter more, less, other, or two exchanged.
-fn misspelt(u: &Unit, v: &Unit) -> bool {
+/// Whether one of two words is no word and a slip away from the other: a letter more, less, other, or two
+/// exchanged.
+fn misspelt(u: &Segment, v: &Segment) -> bool {
     let (a, b) = (&*u.form, &*v.form);
     let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
     if short < 2 || long < 3 || long - short > 2 {
         return false;
     }
     // Cheap tests first: most words are known.
-    let known = |unit: &Unit| !unit.is_content() || !unit.classes.is_empty() || unit.entry().is_known();
+    let known = |unit: &Segment| !unit.is_content() || !unit.classes.is_empty() || unit.entry().is_known();
     if known(u) && known(v) {
         return false;
     }
@@ -146,7 +160,8 @@ fn skeleton(name: &str) -> impl Iterator<Item = char> {
     let mut last = ' ';
     name.chars()
         .filter_map(|c| match c {
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | '\'' | '-' | '.' | 'á' | 'é' | 'í' | 'ó' | 'ú' | 'ö' | 'ü' | 'ä' => None,
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | '\'' | '-' | '.' | 'á' | 'é' | 'í' | 'ó' | 'ú'
+            | 'ö' | 'ü' | 'ä' => None,
             'q' | 'c' | 'g' => Some('k'),
             'w' => Some('v'),
             'z' => Some('s'),
@@ -166,7 +181,7 @@ pub enum Room {
 }
 
 /// Whether two free units in the same place play the same part, so that one stands for the other.
-pub fn replaces(u: &Unit, v: &Unit, room: Room) -> bool {
+pub fn replaces(u: &Segment, v: &Segment, room: Room) -> bool {
     match (part(u), part(v)) {
         (Part::Mark, _) | (_, Part::Mark) => false,
         (Part::Amount, y) => y == Part::Amount,
@@ -198,12 +213,12 @@ pub enum Part<'u> {
 }
 
 /// What a unit does.
-pub fn part<'u>(unit: &'u Unit) -> Part<'u> {
+pub fn part<'u>(unit: &'u Segment) -> Part<'u> {
     match unit.sort {
-        Sort::Punctuation => Part::Mark,
-        Sort::Function => Part::Small(&unit.form),
-        Sort::Content if unit.is(Class::Degree) => Part::Small(&unit.form),
-        Sort::Content => match unit.quantity {
+        SegmentKind::Punctuation => Part::Mark,
+        SegmentKind::Function => Part::Small(&unit.form),
+        SegmentKind::Content if unit.is(Class::Degree) => Part::Small(&unit.form),
+        SegmentKind::Content => match unit.quantity {
             Some(quantity) if quantity.is_time() => Part::Time,
             Some(_) => Part::Amount,
             None if unit.name => Part::Name,
@@ -213,14 +228,15 @@ pub fn part<'u>(unit: &'u Unit) -> Part<'u> {
 }
 
 /// Whether two words can be the same part of speech.
-pub fn same_part(u: &Unit, v: &Unit) -> bool {
+pub fn same_part(u: &Segment, v: &Segment) -> bool {
     u.entry().pos().mask().meets(v.entry().pos().mask())
 }
 
-fn shared_class(u: &Unit, v: &Unit) -> bool {
-    u.classes
-        .iter()
-        .any(|(class, x)| v.value(*class).is_some_and(|y| *class != Class::Function || x.split(' ').next() == y.split(' ').next()))
+fn shared_class(u: &Segment, v: &Segment) -> bool {
+    u.classes.iter().any(|(class, x)| {
+        v.value(*class)
+            .is_some_and(|y| *class != Class::Function || x.split(' ').next() == y.split(' ').next())
+    })
 }
 
 /// What two akin words are to each other, if the bond is one of meaning.

@@ -1,7 +1,7 @@
 //! How alike two wordings are, 0 to 1, and the parts it is made of.
 
 use crate::collation::alignment::{Alignment, Bond, Link};
-use crate::collation::segment::{Line, Unit};
+use crate::collation::segment::{Segment, Segments};
 use crate::divergence::{Divergence, DivergenceKind, Severity};
 use crate::lexicon::Lexicon;
 use crate::lexicon::thesaurus::Relation;
@@ -9,7 +9,7 @@ use crate::lexicon::vectors::nearness;
 
 /// What the score is made of, each 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Parts {
+pub struct SimilarityParts {
     /// How much of either side has a partner, rare words counting more.
     pub coverage: f32,
     /// How near in sense the partners are.
@@ -20,16 +20,25 @@ pub struct Parts {
     pub facts: f32,
 }
 
-/// What a word without a partner counts of its nearness to the nearest word of the other side. Fitted like the weights.
+/// What a word without a partner counts of its nearness to the nearest word of the other side. Fitted like
+/// the weights.
 const LEFT_OVER: f32 = 0.7;
 
-/// Pairs of words that may be weighed for the words without a partner, so that long texts cost no more than they are worth.
+/// Pairs of words that may be weighed for the words without a partner, so that long texts cost no more than
+/// they are worth.
 const LEFT_OVER_BUDGET: usize = 4000;
 
 /// The score of two aligned wordings and its parts.
-pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergence], lexicon: &Lexicon) -> (f32, Parts) {
-    let weight =
-        |line: &Line, units: std::ops::Range<usize>| -> f32 { line.units.get(units).unwrap_or(&[]).iter().map(|u| u.weight).sum() };
+pub fn score(
+    a: &Segments,
+    b: &Segments,
+    alignment: &Alignment,
+    divergences: &[Divergence],
+    lexicon: &Lexicon,
+) -> (f32, SimilarityParts) {
+    let weight = |line: &Segments, units: std::ops::Range<usize>| -> f32 {
+        line.units.get(units).unwrap_or(&[]).iter().map(|u| u.weight).sum()
+    };
     let all = weight(a, 0..a.units.len()) + weight(b, 0..b.units.len());
     let (mut covered, mut near, mut ordered) = (0.0, 0.0, 0.0);
     let mut equal = true;
@@ -37,7 +46,9 @@ pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergenc
         let share = weight(a, link.a.clone()) + weight(b, link.b.clone());
         let nearness = match (link.bond, a.units.get(link.a.start), b.units.get(link.b.start)) {
             (Bond::Replaced, Some(u), Some(v)) => towards(link.bond.nearness(), by_meaning(u, v, lexicon)),
-            (Bond::Kin(kinship), ..) if kinship.relation == Relation::Opposite && is_cancelled(a, b, link, divergences) => {
+            (Bond::Kin(kinship), ..)
+                if kinship.relation == Relation::Opposite && is_cancelled(a, b, link, divergences) =>
+            {
                 kinship.nearness.abs()
             }
             _ => link.bond.nearness(),
@@ -50,14 +61,22 @@ pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergenc
         equal &= link.bond == Bond::Equal && !link.moved;
     }
     near += left_over(a, &alignment.of_a, b, lexicon) + left_over(b, &alignment.of_b, a, lexicon);
-    let words = |line: &Line, of: &[Option<usize>]| line.units.iter().zip(of).all(|(u, l)| u.is_mark() || l.is_some());
+    let words = |line: &Segments, of: &[Option<usize>]| {
+        line.units.iter().zip(of).all(|(u, l)| u.is_mark() || l.is_some())
+    };
     equal &= words(a, &alignment.of_a) && words(b, &alignment.of_b);
     let ratio = |x: f32, y: f32| if y > 0.0 { x / y } else { 1.0 };
     let grave = divergences.iter().filter(|d| {
         d.severity == Severity::Meaning
-            && matches!(d.kind, DivergenceKind::Number | DivergenceKind::Time | DivergenceKind::Negation | DivergenceKind::Entity)
+            && matches!(
+                d.kind,
+                DivergenceKind::Number
+                    | DivergenceKind::Time
+                    | DivergenceKind::Negation
+                    | DivergenceKind::Entity
+            )
     });
-    let parts = Parts {
+    let parts = SimilarityParts {
         coverage: ratio(covered, all),
         meaning: ratio(near, covered.max(f32::MIN_POSITIVE)).clamp(0.0, 1.0),
         order: ratio(ordered, covered.max(f32::MIN_POSITIVE)),
@@ -70,9 +89,9 @@ pub fn score(a: &Line, b: &Line, alignment: &Alignment, divergences: &[Divergenc
     (score.clamp(0.0, 0.999), parts)
 }
 
-/// Whether an opposite was found to say the same, as "without fault" and "faultless" do: then the judges call it a synonym. Their spans may
-/// stand in the caller's order, so both ways round are tried.
-fn is_cancelled(a: &Line, b: &Line, link: &Link, divergences: &[Divergence]) -> bool {
+/// Whether an opposite was found to say the same, as "without fault" and "faultless" do: then the judges call
+/// it a synonym. Their spans may stand in the caller's order, so both ways round are tried.
+fn is_cancelled(a: &Segments, b: &Segments, link: &Link, divergences: &[Divergence]) -> bool {
     let (Some(x), Some(y)) = (a.span(link.a.clone()), b.span(link.b.clone())) else { return false };
     let synonyms = divergences.iter().filter(|d| d.kind == DivergenceKind::Synonym);
     synonyms
@@ -85,16 +104,22 @@ fn towards(nearness: f32, part: f32) -> f32 {
     nearness + (1.0 - nearness) * part
 }
 
-/// What the content words of one side that have no partner gain by the nearest word of the other: a word said again in other words.
-fn left_over(line: &Line, links: &[Option<usize>], other: &Line, lexicon: &Lexicon) -> f32 {
-    let alone = line.units.iter().zip(links).filter(|(unit, link)| link.is_none() && is_plain(unit)).map(|(unit, _)| unit);
+/// What the content words of one side that have no partner gain by the nearest word of the other: a word said
+/// again in other words.
+fn left_over(line: &Segments, links: &[Option<usize>], other: &Segments, lexicon: &Lexicon) -> f32 {
+    let alone = line
+        .units
+        .iter()
+        .zip(links)
+        .filter(|(unit, link)| link.is_none() && is_plain(unit))
+        .map(|(unit, _)| unit);
     let most = LEFT_OVER_BUDGET / other.units.len().max(1);
-    let gain = |unit: &Unit| other.units.iter().map(|v| by_meaning(unit, v, lexicon)).fold(0.0, f32::max);
+    let gain = |unit: &Segment| other.units.iter().map(|v| by_meaning(unit, v, lexicon)).fold(0.0, f32::max);
     alone.take(most).map(|unit| LEFT_OVER * unit.weight * gain(unit)).sum()
 }
 
 /// How near two words are in meaning and use, from 0 to 1; 0 for names and numbers.
-fn by_meaning(u: &Unit, v: &Unit, lexicon: &Lexicon) -> f32 {
+fn by_meaning(u: &Segment, v: &Segment, lexicon: &Lexicon) -> f32 {
     if !is_plain(u) || !is_plain(v) {
         return 0.0;
     }
@@ -102,19 +127,19 @@ fn by_meaning(u: &Unit, v: &Unit, lexicon: &Lexicon) -> f32 {
     nearness(u.entry().kinship(v.entry()), cosine).max(0.0)
 }
 
-fn is_plain(unit: &Unit) -> bool {
+fn is_plain(unit: &Segment) -> bool {
     unit.is_content() && !unit.name && unit.quantity.is_none()
 }
 
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
-    use crate::divergence::compare_pair::{Wording, liken};
+    use crate::divergence::compare_pair::{Reading, liken};
     use crate::lexicon::{Language, Lexicon};
 
     fn score(a: &str, b: &str) -> f32 {
         let [a, b] = [a, b].map(|words| read_words(words, Language::of("en")));
-        liken(&Wording::whole(&a), &Wording::whole(&b), &Lexicon::of("en")).score
+        liken(&Reading::whole(&a), &Reading::whole(&b), &Lexicon::of("en")).score
     }
 
     /// The pairs get less and less alike.
@@ -135,6 +160,10 @@ mod tests {
 
     #[test]
     fn two_ways_of_denying_the_same_are_alike() {
-        check(&[("without fault", "faultless"), ("without fault", "with faults and flaws"), ("without fault", "green paint")]);
+        check(&[
+            ("without fault", "faultless"),
+            ("without fault", "with faults and flaws"),
+            ("without fault", "green paint"),
+        ]);
     }
 }

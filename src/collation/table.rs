@@ -1,10 +1,11 @@
 //! All readings of a family side by side: the aligned columns of an edition.
 //!
-//! Every reading is aligned with the base, the fullest one; what a reading has beyond the base stands in a column of its own. Columns are
-//! as long as all readings allow: a run of words that everybody has is one column. Each token of each reading stands in exactly one cell.
+//! Every reading is aligned with the base, the fullest one; what a reading has beyond the base stands in a
+//! column of its own. Columns are as long as all readings allow: a run of words that everybody has is one
+//! column. Each token of each reading stands in exactly one cell.
 
-use crate::attribution::parsed_article::Reading;
-use crate::collation::edit_script::{Step, StepKind};
+use crate::attribution::parsed_article::ParsedArticle;
+use crate::collation::edit_script::{Edit, EditKind};
 use crate::text::span::Span;
 use crate::text::token::{TokenKind, TokenRange};
 
@@ -45,11 +46,11 @@ pub struct Column {
 /// One reading of a family.
 pub struct Row<'r, 't> {
     /// The article it stands in.
-    pub reading: &'r Reading<'t>,
+    pub reading: &'r ParsedArticle<'t>,
     /// Its words.
     pub tokens: TokenRange,
     /// Its alignment with the base (the base on side `a`); empty for the base itself.
-    pub steps: Vec<Step>,
+    pub steps: Vec<Edit>,
 }
 
 /// What one reading has at each place of the base.
@@ -64,7 +65,9 @@ struct Track {
 
 /// Lines up `rows`; `base` is the place of the base among them.
 pub fn columns(rows: &[Row], base: usize) -> Vec<Column> {
-    let Some((start, width)) = rows.get(base).map(|row| (row.tokens.start, row.tokens.len())) else { return Vec::new() };
+    let Some((start, width)) = rows.get(base).map(|row| (row.tokens.start, row.tokens.len())) else {
+        return Vec::new();
+    };
     let tracks: Vec<Track> = rows
         .iter()
         .enumerate()
@@ -73,11 +76,17 @@ pub fn columns(rows: &[Row], base: usize) -> Vec<Column> {
     let cuts = cuts(rows, start, width);
     let mut columns = Vec::new();
     for (at, &cut) in cuts.iter().enumerate() {
-        let inserted = tracks.iter().filter_map(|track| track.before.get(cut)).map(Vec::len).max().unwrap_or(0);
-        columns.extend((0..inserted).map(|n| column(rows, &tracks, |track| track.before.get(cut)?.get(n).cloned())));
+        let inserted =
+            tracks.iter().filter_map(|track| track.before.get(cut)).map(Vec::len).max().unwrap_or(0);
+        columns.extend(
+            (0..inserted).map(|n| column(rows, &tracks, |track| track.before.get(cut)?.get(n).cloned())),
+        );
         if let Some(&next) = cuts.get(at + 1) {
             let mut over = column(rows, &tracks, |track| track.run(cut, next));
-            if tracks.iter().any(|track| track.moved.get(cut..next).is_some_and(|moved| moved.contains(&true))) {
+            if tracks
+                .iter()
+                .any(|track| track.moved.get(cut..next).is_some_and(|moved| moved.contains(&true)))
+            {
                 over.kind = ColumnKind::Moved;
             }
             columns.push(over);
@@ -104,7 +113,7 @@ impl Track {
         let mut joins_last = false;
         for step in &row.steps {
             let place = step.a.start.saturating_sub(start)..step.a.end.saturating_sub(start);
-            if step.kind == StepKind::OnlyB {
+            if step.kind == EditKind::OnlyB {
                 if let Some(runs) = track.before.get_mut(gap) {
                     match runs.last_mut() {
                         Some(last) if joins_last && last.end == step.b.start => last.end = step.b.end,
@@ -118,11 +127,15 @@ impl Track {
             let one_to_one = step.a.len() == step.b.len();
             for (offset, at) in place.clone().enumerate() {
                 if let Some(slot) = track.over.get_mut(at) {
-                    let part = if one_to_one { step.b.start + offset..step.b.start + offset + 1 } else { step.b.clone() };
+                    let part = if one_to_one {
+                        step.b.start + offset..step.b.start + offset + 1
+                    } else {
+                        step.b.clone()
+                    };
                     *slot = Some(part).filter(|_| !step.b.is_empty());
                 }
             }
-            if step.kind == StepKind::Moved {
+            if step.kind == EditKind::Moved {
                 track.moved.get_mut(place).into_iter().flatten().for_each(|moved| *moved = true);
             } else {
                 gap = place.end.max(gap);
@@ -139,10 +152,14 @@ impl Track {
     }
 }
 
-/// The points of the base at which every reading may be cut: not inside a step of any that is not word for word.
+/// The points of the base at which every reading may be cut: not inside a step of any that is not word for
+/// word.
 fn cuts(rows: &[Row], start: usize, width: usize) -> Vec<usize> {
     let mut free = vec![true; width + 1];
-    for step in rows.iter().flat_map(|row| &row.steps).filter(|step| step.a.len() > 1 && step.a.len() != step.b.len() && !step.b.is_empty())
+    for step in rows
+        .iter()
+        .flat_map(|row| &row.steps)
+        .filter(|step| step.a.len() > 1 && step.a.len() != step.b.len() && !step.b.is_empty())
     {
         for inside in step.a.start + 1..step.a.end {
             if let Some(slot) = free.get_mut(inside.saturating_sub(start)) {
@@ -170,7 +187,11 @@ fn words<'r>(row: &'r Row, range: &TokenRange) -> Vec<&'r str> {
 }
 
 fn kind(rows: &[Row], ranges: &[Option<TokenRange>]) -> ColumnKind {
-    let wordings: Vec<_> = rows.iter().zip(ranges).map(|(row, range)| range.as_ref().map(|r| words(row, r)).unwrap_or_default()).collect();
+    let wordings: Vec<_> = rows
+        .iter()
+        .zip(ranges)
+        .map(|(row, range)| range.as_ref().map(|r| words(row, r)).unwrap_or_default())
+        .collect();
     let mut filled = wordings.iter().filter(|w| !w.is_empty());
     let Some(first) = filled.next() else { return ColumnKind::Same };
     if !filled.all(|w| w == first) {
@@ -182,12 +203,15 @@ fn kind(rows: &[Row], ranges: &[Option<TokenRange>]) -> ColumnKind {
     }
 }
 
-/// Neighbouring columns that show the same in the same readings are one, and a comma belongs to the words before it.
+/// Neighbouring columns that show the same in the same readings are one, and a comma belongs to the words
+/// before it.
 fn joined(columns: Vec<Column>, rows: &[Row]) -> Vec<Column> {
     let mut out: Vec<Column> = Vec::new();
     for column in columns {
         match out.last_mut() {
-            Some(last) if follows(last, &column, rows) && (alike(last, &column) || !has_words(&column, rows)) => {
+            Some(last)
+                if follows(last, &column, rows) && (alike(last, &column) || !has_words(&column, rows)) =>
+            {
                 for (cell, more) in last.cells.iter_mut().zip(column.cells) {
                     *cell = cell.zip(more).map(|(a, b)| a.join(b)).or(*cell).or(more);
                 }
@@ -205,11 +229,15 @@ fn alike(a: &Column, b: &Column) -> bool {
 }
 
 fn has_words(column: &Column, rows: &[Row]) -> bool {
-    column.cells.iter().zip(rows).any(|(cell, row)| cell.is_some_and(|span| !words(row, &row.reading.tokens_in(span)).is_empty()))
+    column
+        .cells
+        .iter()
+        .zip(rows)
+        .any(|(cell, row)| cell.is_some_and(|span| !words(row, &row.reading.tokens_in(span)).is_empty()))
 }
 
-/// Whether the second column's words come right after the first's in every reading: words that the alignment put in another order must
-/// not be swallowed by a cell that spans them.
+/// Whether the second column's words come right after the first's in every reading: words that the alignment
+/// put in another order must not be swallowed by a cell that spans them.
 fn follows(a: &Column, b: &Column, rows: &[Row]) -> bool {
     a.cells.iter().zip(&b.cells).zip(rows).all(|((x, y), row)| match (x, y) {
         (Some(x), Some(y)) => row.reading.tokens_in(*x).end == row.reading.tokens_in(*y).start,
@@ -222,15 +250,16 @@ fn follows(a: &Column, b: &Column, rows: &[Row]) -> bool {
 mod tests {
     use crate::attribution::parsed_article::read_words;
     use crate::collation::table::{Row, columns};
-    use crate::divergence::compare_pair::{Wording, liken};
+    use crate::divergence::compare_pair::{Reading, liken};
     use crate::lexicon::{Language, Lexicon};
 
-    /// The columns of some readings, the first the base: cells joined by `|`, `-` for an empty one, and the kind.
+    /// The columns of some readings, the first the base: cells joined by `|`, `-` for an empty one, and the
+    /// kind.
     fn check(readings: &[&str], expected: &[&str]) {
         let read: Vec<_> = readings.iter().map(|words| read_words(words, Language::of("en"))).collect();
-        let base = Wording::whole(&read[0]);
+        let base = Reading::whole(&read[0]);
         let row = |(at, reading)| {
-            let own = Wording::whole(reading);
+            let own = Reading::whole(reading);
             let steps = if at == 0 { Vec::new() } else { liken(&base, &own, &Lexicon::of("en")).steps };
             Row { reading, tokens: own.tokens, steps }
         };
@@ -238,8 +267,9 @@ mod tests {
         let shown: Vec<String> = columns(&rows, 0)
             .iter()
             .map(|column| {
-                let cell =
-                    |(span, words): (&Option<crate::text::span::Span>, &&str)| span.map_or("-".to_owned(), |s| s.of(words).to_owned());
+                let cell = |(span, words): (&Option<crate::text::span::Span>, &&str)| {
+                    span.map_or("-".to_owned(), |s| s.of(words).to_owned())
+                };
                 let cells: Vec<String> = column.cells.iter().zip(readings).map(cell).collect();
                 format!("{} {}", column.kind.name(), cells.join("|"))
             })

@@ -2,11 +2,11 @@
 
 use std::cmp::Ordering;
 
-use crate::attribution::parsed_article::Reading;
+use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::align::align;
-use crate::collation::edit_script::{Step, flipped, steps};
+use crate::collation::edit_script::{Edit, flipped, steps};
 use crate::collation::segment::{read_line, share_names};
-use crate::collation::similarity::{Parts, score};
+use crate::collation::similarity::{SimilarityParts, score};
 use crate::divergence::context::Side;
 use crate::divergence::{Divergence, DivergenceKind, Severity, Where, judge};
 use crate::lexicon::{Class, Lexicon};
@@ -15,9 +15,9 @@ use crate::text::token::{TokenKind, TokenRange};
 
 /// One side of a comparison: some tokens of a reading.
 #[derive(Clone, Debug)]
-pub struct Wording<'r, 't> {
+pub struct Reading<'r, 't> {
     /// The article.
-    pub reading: &'r Reading<'t>,
+    pub reading: &'r ParsedArticle<'t>,
     /// The quotation's words.
     pub tokens: TokenRange,
     /// Its sentence, the narrator's words included; equals `tokens` where there is none.
@@ -26,9 +26,9 @@ pub struct Wording<'r, 't> {
     pub restated: bool,
 }
 
-impl<'r, 't> Wording<'r, 't> {
+impl<'r, 't> Reading<'r, 't> {
     /// All words of a reading, with no narrator around them.
-    pub fn whole(reading: &'r Reading<'t>) -> Self {
+    pub fn whole(reading: &'r ParsedArticle<'t>) -> Self {
         let all = 0..reading.tokens.len();
         Self { reading, tokens: all.clone(), context: all, restated: false }
     }
@@ -37,11 +37,18 @@ impl<'r, 't> Wording<'r, 't> {
     fn order(&self, other: &Self) -> Ordering {
         let words = |wording: &Self, range: &TokenRange| {
             let tokens = wording.reading.tokens.get(range.clone()).unwrap_or(&[]);
-            let span = tokens.first().zip(tokens.last()).map_or(Span::default(), |(first, last)| first.span.join(last.span));
+            let span = tokens
+                .first()
+                .zip(tokens.last())
+                .map_or(Span::default(), |(first, last)| first.span.join(last.span));
             span.of(wording.reading.source)
         };
         let by = |range: fn(&Self) -> &TokenRange| words(self, range(self)).cmp(words(other, range(other)));
-        self.tokens.len().cmp(&other.tokens.len()).then_with(|| by(|w| &w.tokens)).then_with(|| by(|w| &w.context))
+        self.tokens
+            .len()
+            .cmp(&other.tokens.len())
+            .then_with(|| by(|w| &w.tokens))
+            .then_with(|| by(|w| &w.context))
     }
 }
 
@@ -51,13 +58,13 @@ pub struct Likeness {
     /// From 0 to 1, symmetric, 1 only for equal words. It never decides meaning.
     pub score: f32,
     /// What the score is made of.
-    pub parts: Parts,
+    pub parts: SimilarityParts,
     /// The gravest divergence.
     pub severity: Severity,
     /// Every difference, in the order of the first text.
     pub divergences: Vec<Divergence>,
     /// The alignment, for building columns.
-    pub steps: Vec<Step>,
+    pub steps: Vec<Edit>,
 }
 
 impl Likeness {
@@ -77,7 +84,7 @@ impl Likeness {
 }
 
 /// Compares two wordings.
-pub fn liken(a: &Wording, b: &Wording, lexicon: &Lexicon) -> Likeness {
+pub fn liken(a: &Reading, b: &Reading, lexicon: &Lexicon) -> Likeness {
     // Ties are broken by place: one order for both directions makes the outcome symmetric.
     if a.order(b).is_gt() {
         let likeness = liken_in_order(b, a, lexicon, Side::B);
@@ -86,7 +93,7 @@ pub fn liken(a: &Wording, b: &Wording, lexicon: &Lexicon) -> Likeness {
     liken_in_order(a, b, lexicon, Side::A)
 }
 
-fn liken_in_order(a: &Wording, b: &Wording, lexicon: &Lexicon, first: Side) -> Likeness {
+fn liken_in_order(a: &Reading, b: &Reading, lexicon: &Lexicon, first: Side) -> Likeness {
     let mut left = read_line(a.reading, &completed(a, lexicon), &a.tokens, lexicon);
     let mut right = read_line(b.reading, &completed(b, lexicon), &b.tokens, lexicon);
     (left.restated, right.restated) = (a.restated, b.restated);
@@ -95,16 +102,24 @@ fn liken_in_order(a: &Wording, b: &Wording, lexicon: &Lexicon, first: Side) -> L
     let divergences = judge(&left, &right, &alignment, lexicon, first);
     let severity = divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
     let (score, parts) = score(&left, &right, &alignment, &divergences, lexicon);
-    Likeness { score, parts, severity, divergences, steps: steps(&left, &right, &alignment, &a.tokens, &b.tokens) }
+    Likeness {
+        score,
+        parts,
+        severity,
+        divergences,
+        steps: steps(&left, &right, &alignment, &a.tokens, &b.tokens),
+    }
 }
 
 /// How many words beside the marks may complete a fragment.
 const COMPLETING_WORDS: usize = 4;
 
-/// The quotation with the words of its sentence that complete it: those of the same phrase, right beside the marks.
-fn completed(wording: &Wording, lexicon: &Lexicon) -> TokenRange {
+/// The quotation with the words of its sentence that complete it: those of the same phrase, right beside the
+/// marks.
+fn completed(wording: &Reading, lexicon: &Lexicon) -> TokenRange {
     let (tokens, language) = (&wording.reading.tokens, lexicon.language);
-    let word = |at: usize| tokens.get(at).filter(|t| t.kind == TokenKind::Word).map(|t| wording.reading.norm(t));
+    let word =
+        |at: usize| tokens.get(at).filter(|t| t.kind == TokenKind::Word).map(|t| wording.reading.norm(t));
     let mark = |at: usize| tokens.get(at).is_some_and(|t| t.kind == TokenKind::Mark);
     let mut end = wording.tokens.end;
     let closed = wording.tokens.end.checked_sub(1).is_some_and(|last| word(last).is_none());
@@ -113,7 +128,10 @@ fn completed(wording: &Wording, lexicon: &Lexicon) -> TokenRange {
         let mut at = end + 1;
         while at < wording.context.end && at <= end + COMPLETING_WORDS {
             let Some(norm) = word(at) else { break };
-            if language.is(norm, Class::Reporting) || language.is(norm, Class::Function) || language.is(norm, Class::Person) {
+            if language.is(norm, Class::Reporting)
+                || language.is(norm, Class::Function)
+                || language.is(norm, Class::Person)
+            {
                 break;
             }
             at += 1;

@@ -1,32 +1,42 @@
-//! How the judges' examples are checked: each row is two wordings and all that is said of them, from both sides.
+//! How the judges' examples are checked: each row is two wordings and all that is said of them, from both
+//! sides.
 
-use crate::attribution::parsed_article::{Reading, read_words};
-use crate::divergence::compare_pair::{Likeness, Wording, liken};
+use crate::attribution::parsed_article::{ParsedArticle, read_words};
+use crate::divergence::compare_pair::{Likeness, Reading, liken};
 use crate::lexicon::Lexicon;
 use crate::text::span::Span;
 
-/// Rows of: first wording, second wording, the kinds and severities found, sorted. Words in ‘ ’ are the quotation, the rest narrates.
+/// Rows of: first wording, second wording, the kinds and severities found, sorted. Words in ‘ ’ are the
+/// quotation, the rest narrates.
 pub(crate) fn check(rows: &[(&str, &str, &str)]) {
     let lexicon = Lexicon::of("en");
     for (a, b, expected) in rows {
         let (x, y) = (read_words(a, lexicon.language), read_words(b, lexicon.language));
-        let (there, back) = (liken(&wording(&x), &wording(&y), &lexicon), liken(&wording(&y), &wording(&x), &lexicon));
+        let (there, back) =
+            (liken(&wording(&x), &wording(&y), &lexicon), liken(&wording(&y), &wording(&x), &lexicon));
         assert_eq!(&said(&there), expected, "{a} ~ {b}: {:?}", there.divergences);
-        assert_eq!(said(&back).replace("addition", "omission"), expected.replace("addition", "omission"), "{b} ~ {a}");
+        assert_eq!(
+            said(&back).replace("addition", "omission"),
+            expected.replace("addition", "omission"),
+            "{b} ~ {a}"
+        );
     }
 }
 
-fn wording<'r, 't>(reading: &'r Reading<'t>) -> Wording<'r, 't> {
+fn wording<'r, 't>(reading: &'r ParsedArticle<'t>) -> Reading<'r, 't> {
     let marks = reading.source.find('‘').zip(reading.source.rfind('’')).filter(|(open, close)| open < close);
-    let all = Wording::whole(reading);
+    let all = Reading::whole(reading);
     match marks {
-        Some((open, close)) => Wording { tokens: reading.tokens_in(Span::new(open + '‘'.len_utf8(), close)), ..all },
+        Some((open, close)) => {
+            Reading { tokens: reading.tokens_in(Span::new(open + '‘'.len_utf8(), close)), ..all }
+        }
         None => all,
     }
 }
 
 fn said(likeness: &Likeness) -> String {
-    let mut found: Vec<String> = likeness.divergences.iter().map(|d| format!("{} {}", d.kind.name(), d.severity.name())).collect();
+    let mut found: Vec<String> =
+        likeness.divergences.iter().map(|d| format!("{} {}", d.kind.name(), d.severity.name())).collect();
     found.sort();
     found.join(", ")
 }

@@ -1,10 +1,10 @@
 //! Two pieces of one utterance: which part of the base each of two readings renders.
 //!
-//! Set against each other alone, two different sentences of one statement look like a badly garbled quote. Set against the base, which
-//! has both, they stand side by side.
+//! Set against each other alone, two different sentences of one statement look like a badly garbled quote.
+//! Set against the base, which has both, they stand side by side.
 
-use crate::collation::edit_script::{Step, StepKind};
-use crate::divergence::compare_pair::Wording;
+use crate::collation::edit_script::{Edit, EditKind};
+use crate::divergence::compare_pair::Reading;
 use crate::text::token::TokenKind;
 
 /// A reading renders the base if it has this share of its own words from there.
@@ -14,16 +14,22 @@ const SHARED: f32 = 0.2;
 
 /// The tokens of the base that a reading renders, ascending; none where most of its words are its own.
 #[derive(Debug, Default)]
-pub struct Piece(Vec<usize>);
+pub struct FragmentCoverage(Vec<usize>);
 
-impl Piece {
+impl FragmentCoverage {
     /// The piece of the base that `wording` renders, by its alignment with the base (the base on side `a`).
-    pub fn of(wording: &Wording, steps: &[Step]) -> Self {
-        let is_word = |at: &usize| wording.reading.tokens.get(*at).is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number));
+    pub fn of(wording: &Reading, steps: &[Edit]) -> Self {
+        let is_word = |at: &usize| {
+            wording
+                .reading
+                .tokens
+                .get(*at)
+                .is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))
+        };
         let words = wording.tokens.clone().filter(is_word).count();
         let mut found = Vec::new();
         let mut rendered = 0;
-        for step in steps.iter().filter(|step| step.kind == StepKind::Equal) {
+        for step in steps.iter().filter(|step| step.kind == EditKind::Equal) {
             let own = step.b.clone().filter(is_word).count();
             if own > 0 {
                 rendered += own;
@@ -44,15 +50,15 @@ impl Piece {
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
-    use crate::divergence::compare_pair::{Wording, liken};
-    use crate::divergence::fragment::Piece;
+    use crate::divergence::compare_pair::{Reading, liken};
+    use crate::divergence::fragment::FragmentCoverage;
     use crate::lexicon::{Language, Lexicon};
 
     fn check(base: &str, a: &str, b: &str, apart: bool) {
         let [base, a, b] = [base, a, b].map(|words| read_words(words, Language::of("en")));
         let piece = |reading| {
-            let own = Wording::whole(reading);
-            Piece::of(&own, &liken(&Wording::whole(&base), &own, &Lexicon::of("en")).steps)
+            let own = Reading::whole(reading);
+            FragmentCoverage::of(&own, &liken(&Reading::whole(&base), &own, &Lexicon::of("en")).steps)
         };
         assert_eq!(piece(&a).is_apart_from(&piece(&b)), apart, "{} ~ {}", a.source, b.source);
     }

@@ -1,8 +1,9 @@
 //! What differs between two aligned wordings, and does it matter: one file a kind, asked in a stated order.
 //!
-//! Each judge sees the alignment and what no judge before it has explained. The order goes from what only a proofreader would see
-//! to what changes the claim, so that a comma is never taken for an omission, nor a spelling for another name: format, name forms,
-//! numbers and times, negation, modality, entities, roles, opposites and strength, tense, other words, cuts, and last the rest.
+//! Each judge sees the alignment and what no judge before it has explained. The order goes from what only a
+//! proofreader would see to what changes the claim, so that a comma is never taken for an omission, nor a
+//! spelling for another name: format, name forms, numbers and times, negation, modality, entities, roles,
+//! opposites and strength, tense, other words, cuts, and last the rest.
 
 pub mod boundaries;
 pub mod compare_pair;
@@ -15,8 +16,8 @@ pub mod rule;
 pub mod severity;
 
 use crate::collation::alignment::Alignment;
-use crate::collation::segment::Line;
-use crate::divergence::context::{Collation, Side};
+use crate::collation::segment::Segments;
+use crate::divergence::context::{Context, Side};
 use crate::lexicon::Lexicon;
 use crate::text::span::Span;
 
@@ -167,10 +168,17 @@ pub struct Divergence {
     pub note: String,
 }
 
-/// Names every difference between two aligned wordings, in the order of the text of the side that the caller named `first`.
-pub fn judge(a: &Line, b: &Line, alignment: &Alignment, lexicon: &Lexicon, first: Side) -> Vec<Divergence> {
-    let mut collation = Collation::new(a, b, alignment, lexicon, first);
-    let judges: &[fn(&mut Collation)] = &[
+/// Names every difference between two aligned wordings, in the order of the text of the side that the caller
+/// named `first`.
+pub fn judge(
+    a: &Segments,
+    b: &Segments,
+    alignment: &Alignment,
+    lexicon: &Lexicon,
+    first: Side,
+) -> Vec<Divergence> {
+    let mut collation = Context::new(a, b, alignment, lexicon, first);
+    let judges: &[fn(&mut Context)] = &[
         // Broken text and format.
         rule::garbled::judge,
         rule::span_boundary::judge,

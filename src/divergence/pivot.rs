@@ -1,18 +1,22 @@
-//! A third reading as a dictionary: where one paper prints a synonym of both words, the two are one word in other words.
+//! A third reading as a dictionary: where one paper prints a synonym of both words, the two are one word in
+//! other words.
 //!
-//! A thesaurus has no link between "lasting" and "permanent", but links both to "enduring". Alone the two would count as different
-//! claims; between two papers of which a third prints "enduring" in the same place they are renderings of one.
+//! A thesaurus has no link between "lasting" and "permanent", but links both to "enduring". Alone the two
+//! would count as different claims; between two papers of which a third prints "enduring" in the same place
+//! they are renderings of one.
 
 use crate::divergence::{DivergenceKind, Severity};
-use crate::report::family::Pair;
+use crate::report::family::ComparedPair;
 use crate::text::span::Span;
 
-/// Two words that stand in one place of two readings and are synonyms: the readings' places in the family, and the words.
-type Link = (usize, Span, usize, Span);
+/// Two words that stand in one place of two readings and are synonyms: the readings' places in the family,
+/// and the words.
+type SynonymLink = (usize, Span, usize, Span);
 
-/// Calls a synonym what two readings of a family say in words that a third reading joins. `words` gives the words of a reading's span.
-pub fn bridge<'t>(pairs: &mut [(usize, usize, Pair)], words: impl Fn(usize, Span) -> &'t str) {
-    let mut links: Vec<Link> = Vec::new();
+/// Calls a synonym what two readings of a family say in words that a third reading joins. `words` gives the
+/// words of a reading's span.
+pub fn bridge<'t>(pairs: &mut [(usize, usize, ComparedPair)], words: impl Fn(usize, Span) -> &'t str) {
+    let mut links: Vec<SynonymLink> = Vec::new();
     for (i, j, pair) in pairs.iter() {
         for divergence in pair.likeness.divergences.iter().filter(|d| d.kind == DivergenceKind::Synonym) {
             if let (Some(a), Some(b)) = (divergence.a, divergence.b) {
@@ -21,7 +25,11 @@ pub fn bridge<'t>(pairs: &mut [(usize, usize, Pair)], words: impl Fn(usize, Span
         }
     }
     let synonyms = |reading: usize, word: Span| {
-        links.iter().filter(move |link| (link.0, link.1) == (reading, word)).map(|link| (link.2, link.3)).collect::<Vec<_>>()
+        links
+            .iter()
+            .filter(move |link| (link.0, link.1) == (reading, word))
+            .map(|link| (link.2, link.3))
+            .collect::<Vec<_>>()
     };
     for (i, j, pair) in pairs {
         for divergence in pair.likeness.divergences.iter_mut().filter(|d| d.kind == DivergenceKind::Sense) {
@@ -30,9 +38,14 @@ pub fn bridge<'t>(pairs: &mut [(usize, usize, Pair)], words: impl Fn(usize, Span
             if synonyms(*i, a).iter().any(|word| others.contains(word)) {
                 divergence.kind = DivergenceKind::Synonym;
                 divergence.severity = Severity::Wording;
-                divergence.note = format!("‘{}’ here, ‘{}’ there: near words, as a third reading shows.", words(*i, a), words(*j, b));
+                divergence.note = format!(
+                    "‘{}’ here, ‘{}’ there: near words, as a third reading shows.",
+                    words(*i, a),
+                    words(*j, b)
+                );
             }
         }
-        pair.likeness.severity = pair.likeness.divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
+        pair.likeness.severity =
+            pair.likeness.divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
     }
 }

@@ -1,31 +1,32 @@
-//! One article cut into tokens, with what the word tables say of each: the ground that every later stage stands on.
+//! One article cut into tokens, with what the word tables say of each: the ground that every later stage
+//! stands on.
 
 pub mod paragraph;
 pub mod sentence;
 
 use crate::lexicon::{Class, ClassSet, Language};
-use crate::text::interner::Norms;
+use crate::text::interner::Interner;
 use crate::text::span::Span;
 use crate::text::token::{Case, Token, TokenKind, TokenRange};
 
 /// An article's tokens, the classes of their normal forms, and its paragraphs and sentences.
 #[derive(Debug)]
-pub(crate) struct Page<'a> {
+pub(crate) struct Document<'a> {
     pub source: &'a str,
     pub tokens: &'a [Token],
-    pub norms: &'a Norms,
+    pub norms: &'a Interner,
     pub language: &'static Language,
     pub paragraphs: Vec<TokenRange>,
     pub sentences: Vec<TokenRange>,
     /// By token.
-    facts: Vec<Fact>,
+    facts: Vec<TokenFacts>,
     /// By number of the normal form, so that each distinct word is looked up once.
     values: Vec<&'static [(Class, &'static str)]>,
 }
 
 /// What is known of one token without asking for its words.
 #[derive(Clone, Copy, Debug)]
-struct Fact {
+struct TokenFacts {
     classes: ClassSet,
     /// The number of its sentence.
     sentence: u32,
@@ -94,20 +95,35 @@ impl Sign {
     }
 }
 
-impl<'a> Page<'a> {
+impl<'a> Document<'a> {
     /// Looks up every distinct word of an article.
-    pub fn new(source: &'a str, tokens: &'a [Token], norms: &'a Norms, language: &'static Language) -> Self {
+    pub fn new(
+        source: &'a str,
+        tokens: &'a [Token],
+        norms: &'a Interner,
+        language: &'static Language,
+    ) -> Self {
         let mut by_norm = Vec::with_capacity(norms.len());
         let mut values = Vec::with_capacity(norms.len());
         for norm in norms.iter() {
             let (classes, rows) = language.word(norm);
-            by_norm.push(Fact { classes, sentence: 0, sign: Sign::of(norm), ending: Ending::of(norm), opens_paragraph: false });
+            by_norm.push(TokenFacts {
+                classes,
+                sentence: 0,
+                sign: Sign::of(norm),
+                ending: Ending::of(norm),
+                opens_paragraph: false,
+            });
             values.push(rows);
         }
         let mut facts = Vec::with_capacity(tokens.len());
         for token in tokens {
             let Some(&known) = by_norm.get(token.norm.0 as usize) else { continue };
-            facts.push(if token.kind == TokenKind::Punctuation { known } else { Fact { sign: Sign::None, ..known } });
+            facts.push(if token.kind == TokenKind::Punctuation {
+                known
+            } else {
+                TokenFacts { sign: Sign::None, ..known }
+            });
         }
         let paragraphs = paragraph::paragraphs(source, tokens);
         for paragraph in &paragraphs {
@@ -115,7 +131,8 @@ impl<'a> Page<'a> {
                 first.opens_paragraph = true;
             }
         }
-        let mut page = Self { source, tokens, norms, language, paragraphs, sentences: Vec::new(), facts, values };
+        let mut page =
+            Self { source, tokens, norms, language, paragraphs, sentences: Vec::new(), facts, values };
         page.sentences = sentence::sentences(&page);
         for (sentence, number) in page.sentences.iter().zip(0..) {
             let inside = page.facts.get_mut(sentence.clone()).unwrap_or_default();

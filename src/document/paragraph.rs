@@ -8,7 +8,7 @@ const WRAP_LIMIT: usize = 110;
 const WRAP_LEAST: usize = 40;
 
 /// One printed line: its tokens and how many line breaks come before it.
-struct Line {
+struct TextLine {
     tokens: TokenRange,
     breaks: usize,
 }
@@ -18,10 +18,12 @@ pub(crate) fn paragraphs(source: &str, tokens: &[Token]) -> Vec<TokenRange> {
     let lines = lines(source, tokens);
     let width = wrap_width(tokens, &lines);
     let mut found: Vec<TokenRange> = Vec::new();
-    let mut before: Option<&Line> = None;
+    let mut before: Option<&TextLine> = None;
     for line in &lines {
         match (found.last_mut(), before) {
-            (Some(open), Some(above)) if line.breaks == 1 && wraps(source, tokens, above, line, width) => open.end = line.tokens.end,
+            (Some(open), Some(above)) if line.breaks == 1 && wraps(source, tokens, above, line, width) => {
+                open.end = line.tokens.end
+            }
             _ => found.push(line.tokens.clone()),
         }
         before = Some(line);
@@ -29,18 +31,19 @@ pub(crate) fn paragraphs(source: &str, tokens: &[Token]) -> Vec<TokenRange> {
     found
 }
 
-fn lines(source: &str, tokens: &[Token]) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+fn lines(source: &str, tokens: &[Token]) -> Vec<TextLine> {
+    let mut lines: Vec<TextLine> = Vec::new();
     let (mut start, mut before) = (0, 0);
     for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.spaced) {
-        let end = at.checked_sub(1).and_then(|last| tokens.get(last)).map_or(0, |last| last.span.end as usize);
+        let end =
+            at.checked_sub(1).and_then(|last| tokens.get(last)).map_or(0, |last| last.span.end as usize);
         let breaks = count_breaks(source.get(end..token.span.start as usize).unwrap_or(""));
         if breaks > 0 {
-            lines.push(Line { tokens: start..at, breaks: before });
+            lines.push(TextLine { tokens: start..at, breaks: before });
             (start, before) = (at, breaks);
         }
     }
-    lines.push(Line { tokens: start..tokens.len(), breaks: before });
+    lines.push(TextLine { tokens: start..tokens.len(), breaks: before });
     lines.retain(|line| !line.tokens.is_empty());
     lines
 }
@@ -64,24 +67,32 @@ fn count_breaks(gap: &str) -> usize {
     count
 }
 
-fn length(tokens: &[Token], line: &Line) -> usize {
+fn length(tokens: &[Token], line: &TextLine) -> usize {
     let first = tokens.get(line.tokens.start).map_or(0, |t| t.span.start);
     let last = line.tokens.end.checked_sub(1).and_then(|at| tokens.get(at)).map_or(first, |t| t.span.end);
     (last - first) as usize
 }
 
-/// The width at which the article's lines are wrapped, if they are: the longest line of a text without long lines.
-fn wrap_width(tokens: &[Token], lines: &[Line]) -> Option<usize> {
+/// The width at which the article's lines are wrapped, if they are: the longest line of a text without long
+/// lines.
+fn wrap_width(tokens: &[Token], lines: &[TextLine]) -> Option<usize> {
     let longest = lines.iter().map(|line| length(tokens, line)).max()?;
     (lines.len() > 1 && (WRAP_LEAST..=WRAP_LIMIT).contains(&longest)).then_some(longest)
 }
 
-/// Whether `line` only goes on with `above`: its first word would not have fitted, or the sentence visibly runs on.
-fn wraps(source: &str, tokens: &[Token], above: &Line, line: &Line, width: Option<usize>) -> bool {
+/// Whether `line` only goes on with `above`: its first word would not have fitted, or the sentence visibly
+/// runs on.
+fn wraps(source: &str, tokens: &[Token], above: &TextLine, line: &TextLine, width: Option<usize>) -> bool {
     let first = tokens.get(line.tokens.start).map_or("", |t| t.span.of(source));
-    let last =
-        line.tokens.end.checked_sub(1).and(above.tokens.end.checked_sub(1)).and_then(|at| tokens.get(at)).map_or("", |t| t.span.of(source));
-    let runs_on = first.starts_with(char::is_lowercase) && (last.ends_with(char::is_alphanumeric) || last == ",");
+    let last = line
+        .tokens
+        .end
+        .checked_sub(1)
+        .and(above.tokens.end.checked_sub(1))
+        .and_then(|at| tokens.get(at))
+        .map_or("", |t| t.span.of(source));
+    let runs_on =
+        first.starts_with(char::is_lowercase) && (last.ends_with(char::is_alphanumeric) || last == ",");
     let full = width.is_some_and(|width| length(tokens, above) + 1 + first.len() > width);
     runs_on || full
 }
@@ -102,7 +113,10 @@ mod tests {
 
     #[test]
     fn every_line_break_ends_a_paragraph() {
-        check("One.\nTwo.\r\nThree.\u{2028}Four.\r\n\r\nFive.", &["One.", "Two.", "Three.", "Four.", "Five."]);
+        check(
+            "One.\nTwo.\r\nThree.\u{2028}Four.\r\n\r\nFive.",
+            &["One.", "Two.", "Three.", "Four.", "Five."],
+        );
         check("", &[]);
     }
 

@@ -1,6 +1,6 @@
 //! Sentence ranges over tokens: where a full stop ends one and where it only abbreviates.
 
-use crate::document::{Page, Sign};
+use crate::document::{Document, Sign};
 use crate::lexicon::Class;
 use crate::text::token::{Case, TokenKind, TokenRange};
 
@@ -11,7 +11,7 @@ const ASIDE_REACH: usize = 16;
 
 /// Cuts each paragraph into sentences that cover all its tokens. Words after a quotation that report it
 /// (`"Go!" he said.`) stay in its sentence.
-pub(crate) fn sentences(page: &Page) -> Vec<TokenRange> {
+pub(crate) fn sentences(page: &Document) -> Vec<TokenRange> {
     let mut found = Vec::new();
     for paragraph in &page.paragraphs {
         let mut start = paragraph.start;
@@ -35,18 +35,22 @@ pub(crate) fn sentences(page: &Page) -> Vec<TokenRange> {
     found
 }
 
-fn is_stop(page: &Page, at: usize) -> bool {
+fn is_stop(page: &Document, at: usize) -> bool {
     matches!(page.sign(at), Sign::Full | Sign::Stop)
 }
 
 /// The first token that no longer belongs to the stop: further stops, brackets and closing marks do.
-fn after_stop(page: &Page, at: usize, end: usize) -> usize {
+fn after_stop(page: &Document, at: usize, end: usize) -> usize {
     let mut next = at + 1;
     while next < end {
         let belongs = match page.kind(next) {
             Some(TokenKind::Mark) => !page.spaced(next) || closes_late(page, next, end),
             Some(TokenKind::Punctuation) => {
-                !page.spaced(next) && matches!(page.text(next), "." | "!" | "?" | "…" | ")" | "]" | "。" | "！" | "？" | "）")
+                !page.spaced(next)
+                    && matches!(
+                        page.text(next),
+                        "." | "!" | "?" | "…" | ")" | "]" | "。" | "！" | "？" | "）"
+                    )
             }
             _ => false,
         };
@@ -59,18 +63,18 @@ fn after_stop(page: &Page, at: usize, end: usize) -> usize {
 }
 
 /// A closing mark after a stray blank: a blank, or nothing, follows it too.
-fn closes_late(page: &Page, at: usize, end: usize) -> bool {
+fn closes_late(page: &Document, at: usize, end: usize) -> bool {
     at + 1 >= end || page.spaced(at + 1)
 }
 
-fn ends_sentence(page: &Page, stop: usize, next: usize, paragraph: &TokenRange) -> bool {
+fn ends_sentence(page: &Document, stop: usize, next: usize, paragraph: &TokenRange) -> bool {
     let unspaced_script = matches!(page.text(stop), "。" | "！" | "？");
     if !page.spaced(next) && !unspaced_script && page.kind(next - 1) != Some(TokenKind::Mark) {
         return false;
     }
-    let lower = page
-        .token(next)
-        .is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower && page.text(next).starts_with(char::is_lowercase));
+    let lower = page.token(next).is_some_and(|t| {
+        t.kind == TokenKind::Word && t.case == Case::Lower && page.text(next).starts_with(char::is_lowercase)
+    });
     let quoted = page.kind(next - 1) == Some(TokenKind::Mark);
     // `"…" — Ada Reed`
     if lower || quoted && matches!(page.text(next), "-" | "–" | "—" | "―") {
@@ -79,13 +83,16 @@ fn ends_sentence(page: &Page, stop: usize, next: usize, paragraph: &TokenRange) 
     if page.text(stop) == "." && next == stop + 1 && abbreviates(page, stop, next, paragraph) {
         return false;
     }
-    let reported = if page.text(stop) == "." { only_reports(page, next) } else { reports(page, next, paragraph.end) };
+    let reported =
+        if page.text(stop) == "." { only_reports(page, next) } else { reports(page, next, paragraph.end) };
     !(quoted && reported)
 }
 
 /// Whether the full stop belongs to the word before it.
-fn abbreviates(page: &Page, stop: usize, next: usize, paragraph: &TokenRange) -> bool {
-    let Some(word) = stop.checked_sub(1).filter(|&w| w >= paragraph.start && !page.spaced(stop)) else { return false };
+fn abbreviates(page: &Document, stop: usize, next: usize, paragraph: &TokenRange) -> bool {
+    let Some(word) = stop.checked_sub(1).filter(|&w| w >= paragraph.start && !page.spaced(stop)) else {
+        return false;
+    };
     if let Some(how) = page.value(word, Class::Abbreviation) {
         return match how {
             "n" => page.kind(next) == Some(TokenKind::Number),
@@ -94,17 +101,22 @@ fn abbreviates(page: &Page, stop: usize, next: usize, paragraph: &TokenRange) ->
         };
     }
     // The J of "J. Smith"; a lone "I" ends a sentence.
-    page.token(word).is_some_and(|t| t.case == Case::Initial && t.span.len() <= 2) && page.text(word) != "I" && page.is_capital(next)
+    page.token(word).is_some_and(|t| t.case == Case::Initial && t.span.len() <= 2)
+        && page.text(word) != "I"
+        && page.is_capital(next)
 }
 
 /// Whether a word that no name begins with stands there: then a full stop before it ended a sentence.
-fn opens_sentence(page: &Page, at: usize) -> bool {
+fn opens_sentence(page: &Document, at: usize) -> bool {
     page.kind(at) == Some(TokenKind::Mark)
-        || [Class::Determiner, Class::Pronoun, Class::Preposition, Class::Conjunction, Class::Adverb].iter().any(|&c| page.is(at, c))
+        || [Class::Determiner, Class::Pronoun, Class::Preposition, Class::Conjunction, Class::Adverb]
+            .iter()
+            .any(|&c| page.is(at, c))
 }
 
-/// Whether a reporting verb follows within reach: before any other stop, or right after a comma that ends an aside to a name.
-fn reports(page: &Page, from: usize, end: usize) -> bool {
+/// Whether a reporting verb follows within reach: before any other stop, or right after a comma that ends an
+/// aside to a name.
+fn reports(page: &Document, from: usize, end: usize) -> bool {
     let near = from + FRAME_REACH;
     let plain = |at: &usize| !matches!(page.kind(*at), Some(TokenKind::Punctuation | TokenKind::Mark));
     let reporting = |at: usize| page.is(at, Class::Reporting);
@@ -117,11 +129,13 @@ fn reports(page: &Page, from: usize, end: usize) -> bool {
             || is_stop(page, *at) && !page.spaced(*at) && abbreviates(page, *at, at + 1, &(from..end))
     };
     page.is_capital(from)
-        && (from..end.min(from + ASIDE_REACH)).take_while(inside).any(|at| reporting(at) && page.sign(at - 1) == Sign::Comma)
+        && (from..end.min(from + ASIDE_REACH))
+            .take_while(inside)
+            .any(|at| reporting(at) && page.sign(at - 1) == Sign::Comma)
 }
 
 /// Whether the words from a place on are a frame and nothing else: `Ada Reed said.`
-fn only_reports(page: &Page, from: usize) -> bool {
+fn only_reports(page: &Document, from: usize) -> bool {
     let named = (from..from + FRAME_REACH).take_while(|&at| page.is_capital(at)).count();
     named > 0 && page.is(from + named, Class::Reporting) && is_stop(page, from + named + 1)
 }
@@ -136,7 +150,10 @@ mod tests {
         let got: Vec<&str> = reading
             .sentences
             .iter()
-            .map(|s| &source[reading.tokens[s.start].span.start as usize..reading.tokens[s.end - 1].span.end as usize])
+            .map(|s| {
+                &source
+                    [reading.tokens[s.start].span.start as usize..reading.tokens[s.end - 1].span.end as usize]
+            })
             .collect();
         assert_eq!(got, expected, "{source:?}");
     }

@@ -1,10 +1,11 @@
-//! Whom a noun phrase means: names, offices, texts and pronouns led back to the persons and bodies of the article.
+//! Whom a noun phrase means: names, offices, texts and pronouns led back to the persons and bodies of the
+//! article.
 
-use crate::document::Page;
-use crate::entities::entity::{PersonIndex, PersonKind};
+use crate::document::Document;
+use crate::entities::entity::{EntityKind, SpeakingEntityIdx};
 use crate::entities::entity_type::{Sex, sex_from};
 use crate::entities::issued_document;
-use crate::entities::mention::{People, Place, Sighting, printed};
+use crate::entities::mention::{Entities, Mention, MentionPlace, printed};
 use crate::entities::name::is_possessive;
 use crate::lexicon::{Class, ClassSet};
 use crate::text::token::TokenRange;
@@ -16,21 +17,35 @@ const PARAGRAPH_LEAD: i32 = 11;
 const APPOSITION_REACH: usize = 8;
 
 /// Who speaks where a noun phrase names the speaker; `speaker` is who spoke last before it.
-pub(crate) fn speaker(people: &mut People, page: &Page, phrase: &TokenRange, speaker: Option<PersonIndex>) -> Option<PersonIndex> {
+pub(crate) fn speaker(
+    people: &mut Entities,
+    page: &Document,
+    phrase: &TokenRange,
+    speaker: Option<SpeakingEntityIdx>,
+) -> Option<SpeakingEntityIdx> {
     let entity = referent(people, page, phrase, speaker)?;
     people.speaks(entity)
 }
 
-fn referent(people: &mut People, page: &Page, phrase: &TokenRange, speaker: Option<PersonIndex>) -> Option<usize> {
+fn referent(
+    people: &mut Entities,
+    page: &Document,
+    phrase: &TokenRange,
+    speaker: Option<SpeakingEntityIdx>,
+) -> Option<usize> {
     if let Some(sex) = pronoun_of(page, phrase) {
         let text = if sex == "n" { named_text(people, page, phrase.end) } else { None };
         let known = text.or_else(|| antecedent(people, page, phrase.start, sex, speaker));
         // A pronoun that stands for nobody in the text is all that is known of its speaker.
-        let kind = if sex == "n" { PersonKind::Body } else { PersonKind::Human };
-        return Some(known.unwrap_or_else(|| people.add_unnamed(page.norm(phrase.start).to_owned(), kind, sex_from(Some(sex)))));
+        let kind = if sex == "n" { EntityKind::Body } else { EntityKind::Human };
+        return Some(known.unwrap_or_else(|| {
+            people.add_unnamed(page.norm(phrase.start).to_owned(), kind, sex_from(Some(sex)))
+        }));
     }
     const HEAD_ENDS: ClassSet = ClassSet::of(&[Class::Preposition, Class::Relative]);
-    let head_end = (phrase.start + 1..phrase.end).find(|&at| page.is_any(at, HEAD_ENDS) || page.text(at) == ",").unwrap_or(phrase.end);
+    let head_end = (phrase.start + 1..phrase.end)
+        .find(|&at| page.is_any(at, HEAD_ENDS) || page.text(at) == ",")
+        .unwrap_or(phrase.end);
     let named = named(people, page, phrase, head_end).or_else(|| apposition(people, page, phrase));
     if named.is_some() {
         return named;
@@ -39,18 +54,22 @@ fn referent(people: &mut People, page: &Page, phrase: &TokenRange, speaker: Opti
     let definite = start > phrase.start && page.marked(phrase.start, Class::Determiner, 'd');
     let head = head_end.checked_sub(1)?;
     let text = if definite { issued_document::meant(people, page, head) } else { None };
-    let held = text.or_else(|| if definite || page.is_capital(start) { by_office(people, page, head, phrase.start) } else { None });
+    let held = text.or_else(|| {
+        if definite || page.is_capital(start) { by_office(people, page, head, phrase.start) } else { None }
+    });
     if held.is_some() {
         return held;
     }
-    let full_end = (head_end..phrase.end).find(|&at| page.text(at) == "," || page.is(at, Class::Relative)).unwrap_or(phrase.end);
+    let full_end = (head_end..phrase.end)
+        .find(|&at| page.text(at) == "," || page.is(at, Class::Relative))
+        .unwrap_or(phrase.end);
     let end = if page.marked(head_end, Class::Preposition, 'o') { full_end } else { head_end };
-    let kind = if page.is(head, Class::Role) { PersonKind::Human } else { PersonKind::Body };
+    let kind = if page.is(head, Class::Role) { EntityKind::Human } else { EntityKind::Body };
     Some(people.add_unnamed(printed(page, &(start..end.max(start + 1))), kind, Sex::Unknown))
 }
 
 /// What the table says of a phrase that is a pronoun, or a text by its owner: `her statement`.
-fn pronoun_of(page: &Page, phrase: &TokenRange) -> Option<&'static str> {
+fn pronoun_of(page: &Document, phrase: &TokenRange) -> Option<&'static str> {
     let single = phrase.len() == 1;
     let owned = !single && page.is(phrase.end - 1, Class::Speech);
     let oblique = page.value(phrase.start, Class::Oblique).filter(|_| single || owned);
@@ -58,7 +77,7 @@ fn pronoun_of(page: &Page, phrase: &TokenRange) -> Option<&'static str> {
 }
 
 /// The name that is the head of the phrase, or ends it behind an office.
-fn named(people: &People, page: &Page, phrase: &TokenRange, head_end: usize) -> Option<usize> {
+fn named(people: &Entities, page: &Document, phrase: &TokenRange, head_end: usize) -> Option<usize> {
     let from = people.sightings.partition_point(|s| s.token < phrase.start);
     let inside = || people.sightings.iter().skip(from).take_while(|s| s.token < phrase.end);
     if let Some(head) = inside().take_while(|s| s.token < head_end).last() {
@@ -69,27 +88,33 @@ fn named(people: &People, page: &Page, phrase: &TokenRange, head_end: usize) -> 
         }
     }
     // `the head of the harbour board Ada Reed`: the name ends the phrase and hangs on no preposition.
-    let hangs = |s: &&Sighting| page.is(s.token - 1, Class::Preposition) || page.is(s.token - 1, Class::Determiner);
-    let last = inside().last().filter(|s| s.token > phrase.start && page.is(head_end - 1, Class::Role) && !hangs(s))?;
+    let hangs =
+        |s: &&Mention| page.is(s.token - 1, Class::Preposition) || page.is(s.token - 1, Class::Determiner);
+    let last = inside()
+        .last()
+        .filter(|s| s.token > phrase.start && page.is(head_end - 1, Class::Role) && !hangs(s))?;
     let ends = name_end(page, last.token, phrase.end) >= phrase.end && !is_possessive(page, phrase.end - 1);
     let human = people.entity(last.entity).is_some_and(|e| e.human > 0);
     (ends && human).then_some(last.entity)
 }
 
 /// The first token after the name that starts or goes on at a place.
-fn name_end(page: &Page, at: usize, ceiling: usize) -> usize {
-    (at..ceiling).find(|&i| page.is_word(i) && !page.is_capital(i) && !page.is(i, Class::Particle)).unwrap_or(ceiling)
+fn name_end(page: &Document, at: usize, ceiling: usize) -> usize {
+    (at..ceiling)
+        .find(|&i| page.is_word(i) && !page.is_capital(i) && !page.is(i, Class::Particle))
+        .unwrap_or(ceiling)
 }
 
 /// `the harbour's manager, Ada Reed,`: the name that follows an office after a comma.
-fn apposition(people: &People, page: &Page, phrase: &TokenRange) -> Option<usize> {
+fn apposition(people: &Entities, page: &Document, phrase: &TokenRange) -> Option<usize> {
     const OFFICE: ClassSet = ClassSet::of(&[Class::Role, Class::Body]);
     if !phrase.clone().any(|at| page.is_any(at, OFFICE)) {
         return None;
     }
     let hangs = page.text(phrase.end) == "," || page.is(phrase.end, Class::Preposition);
     let reach = phrase.end..phrase.end + if hangs { APPOSITION_REACH } else { 0 };
-    let comma = reach.take_while(|&at| page.is_word(at) || page.text(at) == ",").find(|&at| page.text(at) == ",")?;
+    let comma =
+        reach.take_while(|&at| page.is_word(at) || page.text(at) == ",").find(|&at| page.text(at) == ",")?;
     let from = people.sightings.partition_point(|s| s.token <= comma);
     let name = people.sightings.get(from).filter(|s| s.token <= comma + 2)?;
     let fits = people.entity(name.entity).is_some_and(|e| e.human > 0 || e.human == 0 && e.words.len() > 1);
@@ -97,25 +122,34 @@ fn apposition(people: &People, page: &Page, phrase: &TokenRange) -> Option<usize
 }
 
 /// The last person before a place whose office is the given noun, or the body whose name ends with it.
-fn by_office(people: &People, page: &Page, noun: usize, before: usize) -> Option<usize> {
+fn by_office(people: &Entities, page: &Document, noun: usize, before: usize) -> Option<usize> {
     let (norm, text) = (page.token(noun)?.norm, page.norm(noun));
     let end = people.sightings.partition_point(|s| s.token < before);
     let back = people.sightings.get(end.saturating_sub(REACH * 2)..end)?;
-    back.iter()
-        .rev()
-        .map(|s| s.entity)
-        .find(|&at| people.entity(at).is_some_and(|e| if e.human > 0 { e.offices.contains(&norm) } else { people.ends_with(e, text) }))
+    back.iter().rev().map(|s| s.entity).find(|&at| {
+        people
+            .entity(at)
+            .is_some_and(|e| if e.human > 0 { e.offices.contains(&norm) } else { people.ends_with(e, text) })
+    })
 }
 
 /// `it says in the statement`: the text that the words after a pronoun name.
-fn named_text(people: &People, page: &Page, after: usize) -> Option<usize> {
+fn named_text(people: &Entities, page: &Document, after: usize) -> Option<usize> {
     let words = (after..after + 5).take_while(|&at| page.is_word(at));
-    let noun = words.into_iter().find(|&at| page.is(at, Class::Speech) && page.is(at.wrapping_sub(1), Class::Determiner))?;
+    let noun = words
+        .into_iter()
+        .find(|&at| page.is(at, Class::Speech) && page.is(at.wrapping_sub(1), Class::Determiner))?;
     issued_document::meant(people, page, noun)
 }
 
 /// Whom a pronoun stands for: of the names before it that suit, the one that speaks for itself most.
-fn antecedent(people: &People, page: &Page, at: usize, sex: &str, speaker: Option<PersonIndex>) -> Option<usize> {
+fn antecedent(
+    people: &Entities,
+    page: &Document,
+    at: usize,
+    sex: &str,
+    speaker: Option<SpeakingEntityIdx>,
+) -> Option<usize> {
     let speaker = speaker.and_then(|p| people.entity_of(p));
     let suits = |at: usize| {
         people.entity(at).is_some_and(|e| match sex {
@@ -140,12 +174,12 @@ fn antecedent(people: &People, page: &Page, at: usize, sex: &str, speaker: Optio
         let mut score = if sex == "n" { -human } else { human };
         score -= 4 * apart;
         score += match sighting.place {
-            Place::Lead if apart == 0 => 9,
+            MentionPlace::Lead if apart == 0 => 9,
             // What the paragraph opened with outlasts who spoke before it.
-            Place::Lead if page.paragraph_of(sighting.token) == paragraph => PARAGRAPH_LEAD,
-            Place::Lead => 5,
-            Place::Aside => -4,
-            Place::Other => 0,
+            MentionPlace::Lead if page.paragraph_of(sighting.token) == paragraph => PARAGRAPH_LEAD,
+            MentionPlace::Lead => 5,
+            MentionPlace::Aside => -4,
+            MentionPlace::Other => 0,
         };
         score += if Some(sighting.entity) == speaker { 7 } else { 0 };
         score += if sure { 6 } else { 0 };
@@ -174,14 +208,23 @@ mod tests {
     #[test]
     fn an_office_with_its_name_in_apposition_leads_its_sentence() {
         let before = "“I have heard that before,” said Tom Hill, who sells tickets.\n\n";
-        check(&format!("{before}The harbour master, Ivo Reed, had bad news. “The pier will close,” he said."), "Ivo Reed");
-        check(&format!("{before}The head of the port, Ivo Reed, had bad news. “The pier will close,” he said."), "Ivo Reed");
+        check(
+            &format!("{before}The harbour master, Ivo Reed, had bad news. “The pier will close,” he said."),
+            "Ivo Reed",
+        );
+        check(
+            &format!("{before}The head of the port, Ivo Reed, had bad news. “The pier will close,” he said."),
+            "Ivo Reed",
+        );
     }
 
     #[test]
     fn an_office_is_led_back_to_its_holder() {
         let before = "For Ann Hill it came in time. ‘It was long,’ she said after the mayor of Leith, Ada Reed, had signed.\n\n";
         check(&format!("{before}The mayor spoke of ‘a lasting bond between the towns’."), "Ada Reed");
-        check(&format!("{before}The mayor spoke of ‘a lasting bond’. ‘Boats will run all year,’ she said."), "Ada Reed");
+        check(
+            &format!("{before}The mayor spoke of ‘a lasting bond’. ‘Boats will run all year,’ she said."),
+            "Ada Reed",
+        );
     }
 }

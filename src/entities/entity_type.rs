@@ -1,7 +1,7 @@
 //! What a name and its neighbours tell of its bearer: a human being or a body, of which sex, in what office.
 
-use crate::document::Page;
-use crate::entities::entity::PersonKind;
+use crate::document::Document;
+use crate::entities::entity::EntityKind;
 use crate::entities::name::{Name, TITLE};
 use crate::lexicon::{Class, ClassSet};
 use crate::text::token::{Case, TokenRange};
@@ -20,12 +20,13 @@ pub(crate) enum Sex {
 }
 
 /// Whether a name is one word in capitals.
-pub(crate) fn is_acronym(page: &Page, name: &Name) -> bool {
-    name.tokens.len() == 1 && page.token(name.tokens.start).is_some_and(|t| t.case == Case::Upper && t.span.len() <= ACRONYM)
+pub(crate) fn is_acronym(page: &Document, name: &Name) -> bool {
+    name.tokens.len() == 1
+        && page.token(name.tokens.start).is_some_and(|t| t.case == Case::Upper && t.span.len() <= ACRONYM)
 }
 
 /// What one sighting of a name says for (or against) a human being.
-pub(crate) fn humanity(page: &Page, name: &Name, long: bool) -> i32 {
+pub(crate) fn humanity(page: &Document, name: &Name, long: bool) -> i32 {
     const SPEAKS: ClassSet = ClassSet::of(&[Class::Reporting, Class::Relative]);
     const MODIFIED: ClassSet = ClassSet::of(&[Class::Role, Class::Body]);
     let (start, end) = (name.tokens.start, name.tokens.end);
@@ -47,12 +48,12 @@ pub(crate) fn humanity(page: &Page, name: &Name, long: bool) -> i32 {
     signs.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
 }
 
-pub(crate) fn kind_of(page: &Page, name: &Name) -> PersonKind {
+pub(crate) fn kind_of(page: &Document, name: &Name) -> EntityKind {
     let body = name.tokens.clone().any(|at| page.is(at, Class::Body));
     let before = name.title.start.checked_sub(1);
     let the = name.title.is_empty() && before.is_some_and(|b| page.marked(b, Class::Determiner, 'd'));
     let thing = body || the || is_acronym(page, name);
-    if thing && !page.is(name.tokens.start, Class::Given) { PersonKind::Body } else { PersonKind::Human }
+    if thing && !page.is(name.tokens.start, Class::Given) { EntityKind::Body } else { EntityKind::Human }
 }
 
 pub(crate) fn sex_from(value: Option<&str>) -> Sex {
@@ -63,23 +64,31 @@ pub(crate) fn sex_from(value: Option<&str>) -> Sex {
     }
 }
 
-pub(crate) fn sex_of_title(page: &Page, name: &Name) -> Sex {
-    let told = |at| sex_from(page.value(at, Class::Honorific).filter(|v| !v.is_empty()).or_else(|| page.value(at, Class::Role)));
+pub(crate) fn sex_of_title(page: &Document, name: &Name) -> Sex {
+    let told = |at| {
+        sex_from(
+            page.value(at, Class::Honorific)
+                .filter(|v| !v.is_empty())
+                .or_else(|| page.value(at, Class::Role)),
+        )
+    };
     name.title.clone().map(told).find(|&sex| sex != Sex::Unknown).unwrap_or(Sex::Unknown)
 }
 
-pub(crate) fn sex_of(page: &Page, name: &Name) -> Sex {
+pub(crate) fn sex_of(page: &Document, name: &Name) -> Sex {
     match sex_of_title(page, name) {
         Sex::Unknown => sex_from(page.value(name.tokens.start, Class::Given)),
         known => known,
     }
 }
 
-/// `The harbour master, Ada Reed,`: the office in a phrase that the name stands in apposition to; from its noun to the comma.
-pub(crate) fn office_before(page: &Page, name: &Name) -> Option<TokenRange> {
+/// `The harbour master, Ada Reed,`: the office in a phrase that the name stands in apposition to; from its
+/// noun to the comma.
+pub(crate) fn office_before(page: &Document, name: &Name) -> Option<TokenRange> {
     let comma = name.title.start.min(name.tokens.start).checked_sub(1).filter(|&at| page.text(at) == ",")?;
     // Without a comma or a stop behind it the name is one of a list.
-    let closed = matches!(page.text(name.tokens.end), "," | ".") && !page.is(name.tokens.end + 1, Class::Conjunction);
+    let closed =
+        matches!(page.text(name.tokens.end), "," | ".") && !page.is(name.tokens.end + 1, Class::Conjunction);
     let words = (comma.saturating_sub(OFFICE_REACH)..comma).rev().take_while(|&at| page.is_word(at));
     let start = words.filter(|&at| page.is(at, Class::Determiner)).last()?;
     let definite = page.marked(start, Class::Determiner, 'd');
@@ -89,8 +98,11 @@ pub(crate) fn office_before(page: &Page, name: &Name) -> Option<TokenRange> {
 }
 
 /// The office beside a name: before it as a title, a small word or a phrase of its own, or after a comma.
-pub(crate) fn role_beside(page: &Page, name: &Name) -> Option<TokenRange> {
-    let is_role = |at: usize| page.is(at, Class::Role) || page.is(at, Class::Honorific) && page.token(at).is_some_and(|t| t.span.len() > 4);
+pub(crate) fn role_beside(page: &Document, name: &Name) -> Option<TokenRange> {
+    let is_role = |at: usize| {
+        page.is(at, Class::Role)
+            || page.is(at, Class::Honorific) && page.token(at).is_some_and(|t| t.span.len() > 4)
+    };
     if let Some(at) = name.title.clone().find(|&at| is_role(at)) {
         return Some(at..name.title.end);
     }
@@ -105,6 +117,7 @@ pub(crate) fn role_beside(page: &Page, name: &Name) -> Option<TokenRange> {
         return None;
     }
     let after = name.tokens.end + 1..name.tokens.end + OFFICE_REACH;
-    let role = after.take_while(|&at| !matches!(page.text(at), "," | ".")).find(|&at| page.is(at, Class::Role))?;
+    let role =
+        after.take_while(|&at| !matches!(page.text(at), "," | ".")).find(|&at| page.is(at, Class::Role))?;
     Some(role..role + 1)
 }

@@ -1,9 +1,9 @@
 //! Texts that speak, and whose they are: `the statement` is its issuer's.
 
-use crate::document::Page;
-use crate::entities::entity::PersonKind;
+use crate::document::Document;
+use crate::entities::entity::EntityKind;
 use crate::entities::entity_type::Sex;
-use crate::entities::mention::{People, Place, Sighting};
+use crate::entities::mention::{Entities, Mention, MentionPlace};
 use crate::lexicon::Class;
 use crate::text::order;
 
@@ -14,7 +14,7 @@ const REACH: usize = 24;
 
 /// A text that somebody put out.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Document {
+pub(crate) struct IssuedDocument {
     /// The noun that introduces it.
     noun: usize,
     /// The entity it is, named after its issuer and its kind.
@@ -22,20 +22,26 @@ pub(crate) struct Document {
 }
 
 /// Notes every text that a sentence says somebody put out: `The board issued a long statement`.
-pub(crate) fn gather(people: &mut People, page: &Page, quoted: &[bool]) {
+pub(crate) fn gather(people: &mut Entities, page: &Document, quoted: &[bool]) {
     let mut texts = Vec::new();
     let mut from = 0;
     for sentence in &page.sentences {
         while people.sightings.get(from).is_some_and(|s| s.token < sentence.start) {
             from += 1;
         }
-        let Some(lead) = people.sightings.get(from).filter(|s| s.token < sentence.end && s.place == Place::Lead) else { continue };
+        let Some(lead) =
+            people.sightings.get(from).filter(|s| s.token < sentence.end && s.place == MentionPlace::Lead)
+        else {
+            continue;
+        };
         for noun in lead.token..sentence.end {
             if page.is(noun, Class::Speech) && quoted.get(noun) != Some(&true) {
-                let article = (lead.token.max(noun.saturating_sub(ARTICLE_REACH))..noun)
-                    .rev()
-                    .find(|&i| page.is(i, Class::Determiner) || page.spaced(i) && !page.is_word(i) || page.text(i) == ",");
-                if article.is_some_and(|a| page.is(a, Class::Determiner) && !page.marked(a, Class::Determiner, 'd')) {
+                let article = (lead.token.max(noun.saturating_sub(ARTICLE_REACH))..noun).rev().find(|&i| {
+                    page.is(i, Class::Determiner) || page.spaced(i) && !page.is_word(i) || page.text(i) == ","
+                });
+                if article
+                    .is_some_and(|a| page.is(a, Class::Determiner) && !page.marked(a, Class::Determiner, 'd'))
+                {
                     texts.push((noun, lead.entity));
                 }
             }
@@ -46,22 +52,26 @@ pub(crate) fn gather(people: &mut People, page: &Page, quoted: &[bool]) {
     }
     for (noun, issuer) in texts {
         let name = format!("{} ({})", people.name(issuer), page.norm(noun));
-        let entity = people.add_unnamed(name, PersonKind::Body, Sex::Unknown);
-        people.documents.push(Document { noun, entity });
-        people.sightings.push(Sighting { token: noun, entity, place: Place::Other });
+        let entity = people.add_unnamed(name, EntityKind::Body, Sex::Unknown);
+        people.documents.push(IssuedDocument { noun, entity });
+        people.sightings.push(Mention { token: noun, entity, place: MentionPlace::Other });
     }
     order::by_key(&mut people.sightings, |s| order::key([s.token, 0, 0, 0]));
 }
 
-/// The text that `the statement` or `the suit` means: the last one before, of that noun or one that ends with it.
-pub(crate) fn meant(people: &People, page: &Page, noun: usize) -> Option<usize> {
+/// The text that `the statement` or `the suit` means: the last one before, of that noun or one that ends with
+/// it.
+pub(crate) fn meant(people: &Entities, page: &Document, noun: usize) -> Option<usize> {
     let end = people.documents.partition_point(|d| d.noun < noun);
     let back = people.documents.get(end.saturating_sub(REACH)..end)?;
     back.iter().rev().find(|d| page.norm(d.noun).ends_with(page.norm(noun))).map(|d| d.entity)
 }
 
 /// Whether an entity is one of the texts put out shortly before a place.
-pub(crate) fn is_recent(people: &People, entity: usize, before: usize) -> bool {
+pub(crate) fn is_recent(people: &Entities, entity: usize, before: usize) -> bool {
     let end = people.documents.partition_point(|d| d.noun < before);
-    people.documents.get(end.saturating_sub(REACH)..end).is_some_and(|back| back.iter().any(|d| d.entity == entity))
+    people
+        .documents
+        .get(end.saturating_sub(REACH)..end)
+        .is_some_and(|back| back.iter().any(|d| d.entity == entity))
 }

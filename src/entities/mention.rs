@@ -2,13 +2,15 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::document::Page;
-use crate::entities::entity::{Person, PersonIndex, PersonKind};
-use crate::entities::entity_type::{Sex, humanity, is_acronym, kind_of, office_before, role_beside, sex_of, sex_of_title};
-use crate::entities::issued_document::{self, Document};
+use crate::document::Document;
+use crate::entities::entity::{EntityKind, SpeakingEntity, SpeakingEntityIdx};
+use crate::entities::entity_type::{
+    Sex, humanity, is_acronym, kind_of, office_before, role_beside, sex_of, sex_of_title,
+};
+use crate::entities::issued_document::{self, IssuedDocument};
 use crate::entities::name::{Name, is_possessive, names};
 use crate::lexicon::{Class, ClassSet};
-use crate::text::interner::{NormId, Norms};
+use crate::text::interner::{Interner, Symbol};
 use crate::text::token::TokenRange;
 
 /// How many namesakes are remembered for a word, the latest ones.
@@ -20,16 +22,16 @@ pub(crate) struct Entity {
     /// Its fullest name.
     name: String,
     /// The words of the name, and its acronym.
-    pub words: Vec<NormId>,
+    pub words: Vec<Symbol>,
     role: Option<String>,
     /// Every noun of office that stood beside the name, as the page numbers its words.
-    pub offices: Vec<NormId>,
-    kind: PersonKind,
+    pub offices: Vec<Symbol>,
+    kind: EntityKind,
     pub sex: Sex,
     count: usize,
     /// How much speaks for a human being; less than one, and no `he` or `she` stands for it.
     pub human: i32,
-    speaks: Option<PersonIndex>,
+    speaks: Option<SpeakingEntityIdx>,
 }
 
 impl Entity {
@@ -40,30 +42,30 @@ impl Entity {
 }
 
 /// A name as it stands in the text, by numbers.
-struct Form<'n> {
+struct MentionForm<'n> {
     name: &'n Name,
     /// Its words, as a run of one list.
     words: TokenRange,
-    whole: NormId,
+    whole: Symbol,
 }
 
-impl Form<'_> {
-    fn words_in<'w>(&self, list: &'w [NormId]) -> &'w [NormId] {
+impl MentionForm<'_> {
+    fn words_in<'w>(&self, list: &'w [Symbol]) -> &'w [Symbol] {
         list.get(self.words.clone()).unwrap_or(&[])
     }
 }
 
 /// Where an entity is named, outside of quotations.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Sighting {
+pub(crate) struct Mention {
     pub token: usize,
     pub entity: usize,
-    pub place: Place,
+    pub place: MentionPlace,
 }
 
 /// What a name does in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum MentionPlace {
     /// Begins it, or follows only an adverbial: likely what the sentence is about.
     Lead,
     /// Owns something, or hangs on a preposition.
@@ -73,33 +75,34 @@ pub(crate) enum Place {
 
 /// The persons and bodies of one article.
 #[derive(Debug, Default)]
-pub(crate) struct People {
+pub(crate) struct Entities {
     pub entities: Vec<Entity>,
-    pub sightings: Vec<Sighting>,
-    pub documents: Vec<Document>,
+    pub sightings: Vec<Mention>,
+    pub documents: Vec<IssuedDocument>,
     /// The entities that speak, in order of appearance.
     speakers: Vec<usize>,
     /// The words, whole names and initials of all names, by number.
-    texts: Norms,
+    texts: Interner,
     by_word: Vec<Vec<usize>>,
     by_name: Vec<Option<usize>>,
     by_initials: Vec<Option<usize>>,
 }
 
-impl People {
+impl Entities {
     /// Gathers the names of an article. `quoted` says whether a token lies inside a quotation.
-    pub fn of(page: &Page, quoted: &[bool]) -> Self {
-        let mut people = Self { texts: Norms::for_length(page.source.len() / 8), ..Self::default() };
+    pub fn of(page: &Document, quoted: &[bool]) -> Self {
+        let mut people = Self { texts: Interner::for_length(page.source.len() / 8), ..Self::default() };
         let names = names(page);
         let mut words = Vec::with_capacity(names.len() * 2);
         // Names come again and again: what is alike in print has one form.
-        let mut printed: FxHashMap<&str, (TokenRange, NormId)> = FxHashMap::default();
+        let mut printed: FxHashMap<&str, (TokenRange, Symbol)> = FxHashMap::default();
         let forms = names.iter().map(|name| {
             let text = page.span(&name.tokens).of(page.source);
-            let (words, whole) = printed.entry(text).or_insert_with(|| people.form(page, &name.tokens, &mut words)).clone();
-            Form { name, words, whole }
+            let (words, whole) =
+                printed.entry(text).or_insert_with(|| people.form(page, &name.tokens, &mut words)).clone();
+            MentionForm { name, words, whole }
         });
-        let forms: Vec<Form> = forms.collect();
+        let forms: Vec<MentionForm> = forms.collect();
         // Full names first, so that a surname finds its person wherever the full form stands.
         for form in forms.iter().filter(|form| form.words.len() > 1) {
             people.enter(page, form, &words);
@@ -123,13 +126,13 @@ impl People {
     }
 
     /// The entity that a speaker is.
-    pub fn entity_of(&self, speaker: PersonIndex) -> Option<usize> {
+    pub fn entity_of(&self, speaker: SpeakingEntityIdx) -> Option<usize> {
         self.speakers.get(speaker.0 as usize).copied()
     }
 
-    /// The numbers of a name's words, which are appended to `list`, and of the whole. Parts that a hyphen joins are one word: a
-    /// Smith-Jones is no Smith.
-    fn form(&mut self, page: &Page, tokens: &TokenRange, list: &mut Vec<NormId>) -> (TokenRange, NormId) {
+    /// The numbers of a name's words, which are appended to `list`, and of the whole. Parts that a hyphen
+    /// joins are one word: a Smith-Jones is no Smith.
+    fn form(&mut self, page: &Document, tokens: &TokenRange, list: &mut Vec<Symbol>) -> (TokenRange, Symbol) {
         let from = list.len();
         let mut at = tokens.start;
         while at < tokens.end {
@@ -151,10 +154,12 @@ impl People {
     }
 
     /// Enters a name, new or known, with what stands beside it.
-    fn enter(&mut self, page: &Page, form: &Form, words: &[NormId]) -> usize {
+    fn enter(&mut self, page: &Document, form: &MentionForm, words: &[Symbol]) -> usize {
         let name = form.name;
         let known = self.by_name.get(form.whole.0 as usize).copied().flatten();
-        let at = known.unwrap_or_else(|| self.add(form.whole, printed(page, &name.tokens), form.words_in(words), kind_of(page, name)));
+        let at = known.unwrap_or_else(|| {
+            self.add(form.whole, printed(page, &name.tokens), form.words_in(words), kind_of(page, name))
+        });
         let (sex, role) = (sex_of(page, name), role_beside(page, name));
         if let Some(entity) = self.entities.get_mut(at) {
             entity.count += 1;
@@ -162,7 +167,8 @@ impl People {
                 entity.sex = sex;
             }
             if let Some(role) = role {
-                let nouns = role.clone().filter(|&t| page.is_word(t)).filter_map(|t| page.token(t)).map(|t| t.norm);
+                let nouns =
+                    role.clone().filter(|&t| page.is_word(t)).filter_map(|t| page.token(t)).map(|t| t.norm);
                 for noun in nouns {
                     if !entity.offices.contains(&noun) {
                         entity.offices.push(noun);
@@ -171,14 +177,14 @@ impl People {
                 entity.role.get_or_insert_with(|| printed(page, &role).to_lowercase());
             }
             if !name.title.is_empty() || entity.role.is_some() && entity.words.len() > 1 {
-                entity.kind = PersonKind::Human;
+                entity.kind = EntityKind::Human;
             }
         }
         at
     }
 
     /// A new entity; `whole` is the number of its name.
-    fn add(&mut self, whole: NormId, name: String, words: &[NormId], kind: PersonKind) -> usize {
+    fn add(&mut self, whole: Symbol, name: String, words: &[Symbol], kind: EntityKind) -> usize {
         let at = self.entities.len();
         for &word in words {
             let namesakes = slot(&mut self.by_word, word);
@@ -207,18 +213,20 @@ impl People {
         at
     }
 
-    /// Whether `he` or `she` may stand for an entity: a human being, or one whose name is like a human being's.
+    /// Whether `he` or `she` may stand for an entity: a human being, or one whose name is like a human
+    /// being's.
     pub fn may_be_human(&self, at: usize) -> bool {
-        self.entity(at).is_some_and(|e| e.human > 0 || e.human == 0 && e.kind == PersonKind::Human && e.words.len() > 1)
+        self.entity(at)
+            .is_some_and(|e| e.human > 0 || e.human == 0 && e.kind == EntityKind::Human && e.words.len() > 1)
     }
 
     /// The entity that goes under a noun phrase or pronoun as printed.
-    pub fn add_unnamed(&mut self, text: String, kind: PersonKind, sex: Sex) -> usize {
+    pub fn add_unnamed(&mut self, text: String, kind: EntityKind, sex: Sex) -> usize {
         let whole = self.texts.intern(&text);
         let known = self.by_name.get(whole.0 as usize).copied().flatten();
         let at = known.unwrap_or_else(|| self.add(whole, text, &[], kind));
         if let Some(entity) = self.entities.get_mut(at) {
-            entity.human = entity.human.max(i32::from(kind == PersonKind::Human));
+            entity.human = entity.human.max(i32::from(kind == EntityKind::Human));
             entity.sex = sex;
         }
         at
@@ -235,8 +243,9 @@ impl People {
     }
 
     /// Makes `HBA` a name of the Harbour Board Association, where the article has both.
-    fn enter_acronym(&mut self, page: &Page, form: &Form, words: &[NormId]) {
-        let short: String = page.text(form.name.tokens.start).chars().filter(|c| c.is_alphanumeric()).collect();
+    fn enter_acronym(&mut self, page: &Document, form: &MentionForm, words: &[Symbol]) {
+        let short: String =
+            page.text(form.name.tokens.start).chars().filter(|c| c.is_alphanumeric()).collect();
         let initials = self.texts.intern(&short);
         let full = self.by_initials.get(initials.0 as usize).copied().flatten();
         let taken = self.by_name.get(form.whole.0 as usize).copied().flatten().is_some();
@@ -250,26 +259,28 @@ impl People {
     }
 
     /// Notes a name outside of quotations, and what it says of the entity's nature.
-    fn see(&mut self, page: &Page, name: &Name, long: bool, entity: usize) {
+    fn see(&mut self, page: &Document, name: &Name, long: bool, entity: usize) {
         let start = name.title.start.min(name.tokens.start);
         let before = start.checked_sub(1);
         let office = office_before(page, name).map_or(start, |office| office.start);
         let sentence = page.sentences.get(page.sentence_of(name.tokens.start));
-        let place = if is_possessive(page, name.tokens.end - 1) || before.is_some_and(|b| page.is(b, Class::Preposition)) {
-            Place::Aside
+        let place = if is_possessive(page, name.tokens.end - 1)
+            || before.is_some_and(|b| page.is(b, Class::Preposition))
+        {
+            MentionPlace::Aside
         } else if sentence.is_some_and(|s| s.start + 3 >= office) || page.is_any(name.tokens.end, VERB) {
-            Place::Lead
+            MentionPlace::Lead
         } else {
-            Place::Other
+            MentionPlace::Other
         };
-        self.sightings.push(Sighting { token: name.tokens.start, entity, place });
+        self.sightings.push(Mention { token: name.tokens.start, entity, place });
         if let Some(entity) = self.entities.get_mut(entity) {
             entity.human += humanity(page, name, long);
         }
     }
 
     /// The entity that a name, full or short, stands for.
-    fn known(&self, page: &Page, form: &Form, words: &[NormId]) -> Option<usize> {
+    fn known(&self, page: &Document, form: &MentionForm, words: &[Symbol]) -> Option<usize> {
         let (name, words) = (form.name, form.words_in(words));
         if words.len() > 1 || is_acronym(page, name) {
             if let Some(exact) = self.by_name.get(form.whole.0 as usize).copied().flatten() {
@@ -283,14 +294,17 @@ impl People {
             let entity = self.entities.get(at);
             let surname = entity.is_some_and(|e| e.words.last() == Some(last));
             let given = entity.is_some_and(|e| e.words.first() == Some(last));
-            let opposed = entity.is_some_and(|e| sex != Sex::Unknown && e.sex != Sex::Unknown && e.sex != sex);
-            let long = entity.is_some_and(|e| e.words.len() > 1 && e.kind == PersonKind::Human);
+            let opposed =
+                entity.is_some_and(|e| sex != Sex::Unknown && e.sex != Sex::Unknown && e.sex != sex);
+            let long = entity.is_some_and(|e| e.words.len() > 1 && e.kind == EntityKind::Human);
             (!opposed, long, surname, given, entity.map_or(0, |e| e.count))
         };
         let best = candidates.iter().copied().max_by_key(|at| (rank(at), usize::MAX - at))?;
         let entity = self.entities.get(best)?;
-        let fits = words.iter().all(|w| entity.words.contains(w)) || words.len() > 1 && entity.words.iter().all(|w| words.contains(w));
-        let edge = entity.words.last() == Some(last) || entity.words.first() == Some(last) && entity.kind == PersonKind::Human;
+        let fits = words.iter().all(|w| entity.words.contains(w))
+            || words.len() > 1 && entity.words.iter().all(|w| words.contains(w));
+        let edge = entity.words.last() == Some(last)
+            || entity.words.first() == Some(last) && entity.kind == EntityKind::Human;
         (fits && edge).then_some(best)
     }
 
@@ -300,16 +314,18 @@ impl People {
         let namesakes = entity.words.last().and_then(|last| self.by_word.get(last.0 as usize));
         let longer = namesakes.into_iter().flatten().copied().filter(|&other| {
             self.entities.get(other).is_some_and(|o| {
-                o.words.len() > entity.words.len() && o.words.first() == entity.words.first() && o.words.last() == entity.words.last()
+                o.words.len() > entity.words.len()
+                    && o.words.first() == entity.words.first()
+                    && o.words.last() == entity.words.last()
             })
         });
         longer.max_by_key(|&other| self.entities.get(other).map_or(0, |o| o.words.len())).unwrap_or(at)
     }
 
     /// Makes an entity one that speaks.
-    pub fn speaks(&mut self, at: usize) -> Option<PersonIndex> {
+    pub fn speaks(&mut self, at: usize) -> Option<SpeakingEntityIdx> {
         let entity = self.entities.get_mut(at)?;
-        let next = PersonIndex(u32::try_from(self.speakers.len()).unwrap_or(u32::MAX));
+        let next = SpeakingEntityIdx(u32::try_from(self.speakers.len()).unwrap_or(u32::MAX));
         let index = *entity.speaks.get_or_insert(next);
         if index == next {
             self.speakers.push(at);
@@ -318,14 +334,18 @@ impl People {
     }
 
     /// The persons that speak, in order of appearance.
-    pub fn into_speakers(mut self) -> Vec<Person> {
-        let person = |e: &mut Entity| Person { name: std::mem::take(&mut e.name), role: e.role.take(), kind: e.kind };
+    pub fn into_speakers(mut self) -> Vec<SpeakingEntity> {
+        let person = |e: &mut Entity| SpeakingEntity {
+            name: std::mem::take(&mut e.name),
+            role: e.role.take(),
+            kind: e.kind,
+        };
         self.speakers.iter().filter_map(|&at| self.entities.get_mut(at).map(person)).collect()
     }
 }
 
 /// The place for a number in a list that grows as needed.
-fn slot<T: Default>(list: &mut Vec<T>, number: NormId) -> &mut T {
+fn slot<T: Default>(list: &mut Vec<T>, number: Symbol) -> &mut T {
     let at = number.0 as usize;
     if list.len() <= at {
         list.resize_with(at + 1, T::default);
@@ -337,7 +357,7 @@ fn slot<T: Default>(list: &mut Vec<T>, number: NormId) -> &mut T {
 /// Forms that a subject stands right before.
 const VERB: ClassSet = ClassSet::of(&[Class::Auxiliary, Class::Past, Class::Reporting]);
 
-fn is_hyphen(page: &Page, at: usize) -> bool {
+fn is_hyphen(page: &Document, at: usize) -> bool {
     matches!(page.text(at), "-" | "‐" | "‑")
 }
 
@@ -347,7 +367,7 @@ fn without_owner(word: &str) -> &str {
 }
 
 /// Words as printed, on one line and without a possessive ending.
-pub(crate) fn printed(page: &Page, tokens: &TokenRange) -> String {
+pub(crate) fn printed(page: &Document, tokens: &TokenRange) -> String {
     let text = without_owner(page.span(tokens).of(page.source));
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {

@@ -1,6 +1,6 @@
 //! Proper names: runs of capitalised words, with the titles and offices in front of them told apart.
 
-use crate::document::{Ending, Page};
+use crate::document::{Document, Ending};
 use crate::lexicon::{Class, ClassSet};
 use crate::text::order;
 use crate::text::token::{Case, TokenKind, TokenRange};
@@ -40,7 +40,7 @@ pub(crate) struct Name {
 }
 
 /// Every proper name of an article, in order.
-pub(crate) fn names(page: &Page) -> Vec<Name> {
+pub(crate) fn names(page: &Document) -> Vec<Name> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < page.tokens.len() {
@@ -50,9 +50,14 @@ pub(crate) fn names(page: &Page) -> Vec<Name> {
         }
         let end = run_end(page, at);
         let name = without_title(page, at..end);
-        let office = (at..end).filter(|&t| page.is_word(t)).all(|t| page.is(t, Class::Role) || page.is(t, Class::Honorific));
+        let office = (at..end)
+            .filter(|&t| page.is_word(t))
+            .all(|t| page.is(t, Class::Role) || page.is(t, Class::Honorific));
         let first = page.sentences.get(page.sentence_of(at)).is_some_and(|s| s.start == at);
-        let doubtful = first && end == at + 1 && !page.is(at, Class::Given) && page.token(at).is_some_and(|t| t.case == Case::Capital);
+        let doubtful = first
+            && end == at + 1
+            && !page.is(at, Class::Given)
+            && page.token(at).is_some_and(|t| t.case == Case::Capital);
         let named = (page.is(at, Class::Given) || !office) && !(doubtful && is_ordinary(page, at));
         if named && !name.tokens.is_empty() {
             found.push(name);
@@ -64,11 +69,14 @@ pub(crate) fn names(page: &Page) -> Vec<Name> {
 }
 
 /// `May`, `Will`, `Case`: a small word in capitals is a name where a longer name of the article ends with it.
-fn add_surnames_like_words(page: &Page, found: &mut Vec<Name>) {
+fn add_surnames_like_words(page: &Document, found: &mut Vec<Name>) {
     let mut is_surname = vec![false; page.norms.len()];
     let mut any = false;
-    for name in found.iter().filter(|name| name.tokens.len() > 1 && is_small_word(page, name.tokens.end - 1)) {
-        if let Some(known) = page.token(name.tokens.end - 1).and_then(|t| is_surname.get_mut(t.norm.0 as usize)) {
+    for name in found.iter().filter(|name| name.tokens.len() > 1 && is_small_word(page, name.tokens.end - 1))
+    {
+        if let Some(known) =
+            page.token(name.tokens.end - 1).and_then(|t| is_surname.get_mut(t.norm.0 as usize))
+        {
             (*known, any) = (true, true);
         }
     }
@@ -94,28 +102,31 @@ fn add_surnames_like_words(page: &Page, found: &mut Vec<Name>) {
 }
 
 /// Whether a capitalised word at the start of a sentence is an ordinary one.
-fn is_ordinary(page: &Page, at: usize) -> bool {
+fn is_ordinary(page: &Document, at: usize) -> bool {
     page.is_any(at, ORDINARY)
 }
 
-fn starts_name(page: &Page, at: usize) -> bool {
+fn starts_name(page: &Document, at: usize) -> bool {
     if !page.is_capital(at) {
         return false;
     }
     !is_small_word(page, at)
         || page.is(at, Class::Given) && page.is_capital(at + 1) && !page.is(at + 1, Class::Time)
-        || page
-            .token(at)
-            .is_some_and(|t| t.case == Case::Upper && t.span.len() <= 4 && !page.is(at, Class::Time) && !page.is(at, Class::Determiner))
+        || page.token(at).is_some_and(|t| {
+            t.case == Case::Upper
+                && t.span.len() <= 4
+                && !page.is(at, Class::Time)
+                && !page.is(at, Class::Determiner)
+        })
 }
 
 /// Whether a word is of a closed class, so that its capital alone makes it no name.
-fn is_small_word(page: &Page, at: usize) -> bool {
+fn is_small_word(page: &Document, at: usize) -> bool {
     page.is_any(at, SMALL)
 }
 
 /// The first token after a run of capitals and what may stand between them.
-fn run_end(page: &Page, start: usize) -> usize {
+fn run_end(page: &Document, start: usize) -> usize {
     let mut at = start + 1;
     while at < page.tokens.len() {
         if is_possessive(page, at - 1) {
@@ -137,18 +148,22 @@ fn run_end(page: &Page, start: usize) -> usize {
                     && text.len() <= 4
             }
             Some(TokenKind::Punctuation) if text == "." => {
-                let initial = before.is_some_and(|t| t.case == Case::Initial || page.is(at - 1, Class::Abbreviation));
+                let initial =
+                    before.is_some_and(|t| t.case == Case::Initial || page.is(at - 1, Class::Abbreviation));
                 glued
                     && initial
                     && (page.is_capital(at + 1) && page.spaced(at + 1) || page.text(at + 1) == ".")
                     && !page.is(at + 1, Class::Determiner)
             }
-            Some(TokenKind::Punctuation) if matches!(text, "-" | "‐" | "‑") => glued && !page.spaced(at + 1) && page.is_word(at + 1),
+            Some(TokenKind::Punctuation) if matches!(text, "-" | "‐" | "‑") => {
+                glued && !page.spaced(at + 1) && page.is_word(at + 1)
+            }
             Some(TokenKind::Symbol) => text == "&" && page.is_capital(at + 1),
             Some(TokenKind::Number) => glued,
             _ => false,
         };
-        let after_hyphen = page.kind(at) == Some(TokenKind::Word) && matches!(page.text(at - 1), "-" | "‐" | "‑") && glued;
+        let after_hyphen =
+            page.kind(at) == Some(TokenKind::Word) && matches!(page.text(at - 1), "-" | "‐" | "‑") && glued;
         if !(joins || after_hyphen) || page.is_paragraph_start(at) {
             break;
         }
@@ -161,7 +176,7 @@ fn run_end(page: &Page, start: usize) -> usize {
 }
 
 /// Whether a word bears a possessive ending.
-pub(crate) fn is_possessive(page: &Page, at: usize) -> bool {
+pub(crate) fn is_possessive(page: &Document, at: usize) -> bool {
     match page.ending(at) {
         Ending::Owner => true,
         Ending::S => !page.spaced(at + 1) && page.spaced(at + 2) && matches!(page.text(at + 1), "'" | "’"),
@@ -170,7 +185,7 @@ pub(crate) fn is_possessive(page: &Page, at: usize) -> bool {
 }
 
 /// Splits the titles and offices off the front of a run of capitals.
-fn without_title(page: &Page, run: TokenRange) -> Name {
+fn without_title(page: &Document, run: TokenRange) -> Name {
     let is_title = |at: usize| page.is_any(at, TITLE);
     let mut cut = run.start;
     for at in run.start..run.end {
@@ -184,7 +199,8 @@ fn without_title(page: &Page, run: TokenRange) -> Name {
     }
     // "Florida Ada Reed" hardly occurs, "Republican Ada Reed" does: a later given name begins the name.
     if cut == run.start && !page.is(cut, Class::Given) {
-        let given = (cut + 1..run.end).find(|&at| page.is(at, Class::Given) && at + 1 < run.end && page.is_capital(at + 1));
+        let given = (cut + 1..run.end)
+            .find(|&at| page.is(at, Class::Given) && at + 1 < run.end && page.is_capital(at + 1));
         if let Some(given) = given.filter(|_| run.end - run.start > 2) {
             cut = given;
         }

@@ -1,7 +1,8 @@
 //! Closed word classes, one file a class, one folder a language.
 //!
-//! A table is plain text: lines that start with `#` are its header (what, source, licence); every other line is an entry in
-//! normal form, alone or followed by a tab and a value. Entries may be several words joined by single spaces.
+//! A table is plain text: lines that start with `#` are its header (what, source, licence); every other line
+//! is an entry in normal form, alone or followed by a tab and a value. Entries may be several words joined by
+//! single spaces.
 
 use std::sync::OnceLock;
 
@@ -26,7 +27,7 @@ pub const JOINED: &[Class] = &[
 
 /// What the tables say of one word or phrase.
 #[derive(Debug, Default)]
-struct Entry {
+struct TableEntry {
     set: ClassSet,
     rows: Vec<(Class, &'static str)>,
 }
@@ -35,7 +36,13 @@ struct Entry {
 const SHORTEST_STEM: usize = 2;
 
 /// The classes of words that hold sentences together, by which a language is told.
-const SMALL: ClassSet = ClassSet::of(&[Class::Determiner, Class::Preposition, Class::Conjunction, Class::Pronoun, Class::Auxiliary]);
+const SMALL: ClassSet = ClassSet::of(&[
+    Class::Determiner,
+    Class::Preposition,
+    Class::Conjunction,
+    Class::Pronoun,
+    Class::Auxiliary,
+]);
 
 /// How many languages have tables.
 const LANGUAGES: usize = 3;
@@ -47,7 +54,7 @@ const SAMPLE: usize = 400;
 #[derive(Debug)]
 pub struct Language {
     tag: &'static str,
-    entries: FxHashMap<&'static str, Entry>,
+    entries: FxHashMap<&'static str, TableEntry>,
     /// First words of the phrases that comparing reads as one unit, with the length in words of the longest.
     openers: FxHashMap<&'static str, usize>,
     /// Endings that put any longer word into a class.
@@ -64,12 +71,15 @@ impl Language {
         })
     }
 
-    /// The language of a text that came without a tag, by its small words: English unless another has clearly more of them.
+    /// The language of a text that came without a tag, by its small words: English unless another has clearly
+    /// more of them.
     pub fn of_text(text: &str) -> &'static Self {
         let (known, small) = (Self::known(), Self::small_words());
         let mut counts = [0; LANGUAGES];
         let mut folded = String::new();
-        for word in text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).take(SAMPLE) {
+        for word in
+            text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).take(SAMPLE)
+        {
             folded.clear();
             if word.is_ascii() {
                 folded.push_str(word);
@@ -104,7 +114,9 @@ impl Language {
         SMALL_WORDS.get_or_init(|| {
             let mut small: FxHashMap<_, [bool; LANGUAGES]> = FxHashMap::default();
             for (tables, place) in [ENGLISH, GERMAN, FRENCH].into_iter().zip(0..) {
-                for (word, _) in tables.iter().filter(|(class, _)| SMALL.has(*class)).flat_map(|(_, table)| rows(table)) {
+                for (word, _) in
+                    tables.iter().filter(|(class, _)| SMALL.has(*class)).flat_map(|(_, table)| rows(table))
+                {
                     if let Some(is_small) = small.entry(word).or_default().get_mut(place) {
                         *is_small = true;
                     }
@@ -115,7 +127,7 @@ impl Language {
     }
 
     fn load(tag: &'static str, tables: Tables) -> Self {
-        let mut entries: FxHashMap<_, Entry> = FxHashMap::default();
+        let mut entries: FxHashMap<_, TableEntry> = FxHashMap::default();
         let mut openers: FxHashMap<_, usize> = FxHashMap::default();
         let mut endings = Vec::new();
         for &(class, table) in tables {
@@ -145,11 +157,19 @@ impl Language {
         self.value(folded, class).is_some()
     }
 
-    /// Every class that a folded word belongs to, by its entries or by its ending, and what the tables say of it.
+    /// Every class that a folded word belongs to, by its entries or by its ending, and what the tables say of
+    /// it.
     pub fn word(&self, folded: &str) -> (ClassSet, &[(Class, &'static str)]) {
-        let (set, rows) = self.entries.get(folded).map_or((ClassSet::default(), &[][..]), |entry| (entry.set, entry.rows.as_slice()));
+        let (set, rows) = self
+            .entries
+            .get(folded)
+            .map_or((ClassSet::default(), &[][..]), |entry| (entry.set, entry.rows.as_slice()));
         let ends = |ending: &str| folded.len() > ending.len() + SHORTEST_STEM && folded.ends_with(ending);
-        let set = self.endings.iter().filter(|(ending, _)| ends(ending)).fold(set, |set, &(_, class)| set.with(class));
+        let set = self
+            .endings
+            .iter()
+            .filter(|(ending, _)| ends(ending))
+            .fold(set, |set, &(_, class)| set.with(class));
         (set, rows)
     }
 
@@ -158,7 +178,8 @@ impl Language {
         self.entries.get(folded).map_or(&[], |entry| entry.rows.as_slice())
     }
 
-    /// How many words the longest phrase has that begins with this word and is read as one unit; 0 where none does.
+    /// How many words the longest phrase has that begins with this word and is read as one unit; 0 where none
+    /// does.
     pub fn phrase_length(&self, first: &str) -> usize {
         self.openers.get(first).copied().unwrap_or(0)
     }
@@ -171,7 +192,10 @@ impl Language {
 
 /// The entries of one table.
 fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    table.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).map(|l| l.split_once('\t').unwrap_or((l, "")))
+    table
+        .lines()
+        .filter(|l| !l.is_empty() && !l.starts_with('#'))
+        .map(|l| l.split_once('\t').unwrap_or((l, "")))
 }
 
 #[cfg(test)]

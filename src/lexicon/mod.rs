@@ -1,7 +1,7 @@
 //! The only place that knows a language: closed word classes by language, and for English a thesaurus.
 //!
-//! The rest of the core asks typed questions (is this a reporting verb? a negator?) and works, less sharp, where the answer is
-//! always no: a language without tables still gets exact quotations and alignment.
+//! The rest of the core asks typed questions (is this a reporting verb? a negator?) and works, less sharp,
+//! where the answer is always no: a language without tables still gets exact quotations and alignment.
 
 pub mod language;
 mod tables;
@@ -16,7 +16,7 @@ pub use crate::lexicon::language::Language;
 pub use crate::lexicon::thesaurus::{Thesaurus, WordEntry};
 pub use crate::lexicon::vectors::{Vectors, VectorsError};
 pub use crate::lexicon::word_class::{Class, ClassSet};
-pub use crate::lexicon::word_record::Word;
+pub use crate::lexicon::word_record::WordRecord;
 
 /// Which word data the core was built with.
 pub const VERSION: &str = "WordNet 3.1, GloVe 6B ranks, VarCon 1.0.5";
@@ -34,7 +34,8 @@ pub struct Lexicon {
 
 static ENGLISH_VECTORS: OnceLock<Vectors> = OnceLock::new();
 
-/// Loads the word vectors of English from the bytes of `vectors.bin`, once for all later comparisons; a second call changes nothing.
+/// Loads the word vectors of English from the bytes of `vectors.bin`, once for all later comparisons; a
+/// second call changes nothing.
 ///
 /// # Errors
 /// If the bytes are no such file, or one of another version.

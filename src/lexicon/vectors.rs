@@ -1,7 +1,8 @@
 //! Word vectors: how near two words are in use, where the thesaurus has no link between them.
 //!
-//! They are a file of their own, which a caller may load or leave; `generate/vectors.py` makes it and says how. Vectors cannot tell
-//! opposites apart, so they only ever add to what the thesaurus says, see [`nearness`]. Names and numbers have none.
+//! They are a file of their own, which a caller may load or leave; `generate/vectors.py` makes it and says
+//! how. Vectors cannot tell opposites apart, so they only ever add to what the thesaurus says, see
+//! [`nearness`]. Names and numbers have none.
 
 use std::fmt;
 
@@ -30,7 +31,9 @@ impl fmt::Display for VectorsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Foreign => "this is no file of word vectors; load the vectors.bin of this package",
-            Self::OtherLexicon => "these word vectors belong to another version; load the vectors.bin of this package",
+            Self::OtherLexicon => {
+                "these word vectors belong to another version; load the vectors.bin of this package"
+            }
             Self::Short => "this file of word vectors is cut short; load it again",
         })
     }
@@ -38,7 +41,8 @@ impl fmt::Display for VectorsError {
 
 impl std::error::Error for VectorsError {}
 
-/// Vectors for the commonest words, each coded part by part by the nearest of 256 centroids (product quantisation).
+/// Vectors for the commonest words, each coded part by part by the nearest of 256 centroids (product
+/// quantisation).
 #[derive(Debug)]
 pub struct Vectors {
     /// For each lemma of the lexicon its row or [`NO_ROW`].
@@ -80,7 +84,8 @@ impl Vectors {
         let rest = stream.bytes();
         let size = parts.saturating_mul(CENTROIDS).saturating_mul(width);
         let end = size.saturating_add(parts.saturating_mul(count));
-        let (Some(centroids), Some(codes), 1..) = (rest.get(..size), rest.get(size..end), width.min(count)) else {
+        let (Some(centroids), Some(codes), 1..) = (rest.get(..size), rest.get(size..end), width.min(count))
+        else {
             return Err(VectorsError::Short);
         };
         let centroids: Vec<i8> = centroids.iter().map(|byte| *byte as i8).collect();
@@ -99,7 +104,8 @@ impl Vectors {
         let (a, b) = (self.row(a)?, self.row(b)?);
         let (mut product, mut square_a, mut square_b) = (0, 0, 0);
         for (part, codes) in self.codes.chunks_exact(self.count).enumerate() {
-            let [of_a, of_b] = [a, b].map(|row| part * CENTROIDS + codes.get(row).copied().map_or(0, usize::from));
+            let [of_a, of_b] =
+                [a, b].map(|row| part * CENTROIDS + codes.get(row).copied().map_or(0, usize::from));
             product += dot(self.centroid(of_a)?, self.centroid(of_b)?);
             square_a += self.squares.get(of_a)?;
             square_b += self.squares.get(of_b)?;
@@ -123,8 +129,8 @@ fn dot(a: &[i8], b: &[i8]) -> i32 {
     a.iter().zip(b).map(|(x, y)| i32::from(*x) * i32::from(*y)).sum()
 }
 
-/// The cosines that count as no nearness at all, and as all that vectors can give. With these, and the weight below, nearness agrees
-/// best with the judgements of SimLex-999 and of STS-B's development half.
+/// The cosines that count as no nearness at all, and as all that vectors can give. With these, and the weight
+/// below, nearness agrees best with the judgements of SimLex-999 and of STS-B's development half.
 const FARTHEST: f32 = 0.1;
 const NEAREST: f32 = 0.8;
 /// The nearness of words that are one in use but that the thesaurus does not link.
@@ -151,7 +157,12 @@ mod tests {
 
     #[test]
     fn the_file_is_the_one_that_was_made() {
-        assert_eq!(checksum(FILE), CHECKSUM, "{:#010x}: make vectors.bin anew with generate/vectors.py", checksum(FILE));
+        assert_eq!(
+            checksum(FILE),
+            CHECKSUM,
+            "{:#010x}: make vectors.bin anew with generate/vectors.py",
+            checksum(FILE)
+        );
         assert!(Vectors::load(FILE).is_ok());
     }
 

@@ -1,4 +1,5 @@
-//! Everything known of one form, looked up once and remembered: texts repeat their words, and comparisons ask again and again.
+//! Everything known of one form, looked up once and remembered: texts repeat their words, and comparisons ask
+//! again and again.
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -9,7 +10,7 @@ use crate::lexicon::{Class, Lexicon, Thesaurus, WordEntry};
 
 /// One folded word or phrase with its classes and its thesaurus entry.
 #[derive(Debug)]
-pub struct Word {
+pub struct WordRecord {
     /// Its closed classes, with what their tables say.
     pub classes: &'static [(Class, &'static str)],
     /// How many words the longest phrase has that begins with it; 0 where none does.
@@ -19,7 +20,7 @@ pub struct Word {
     entry: OnceCell<WordEntry>,
 }
 
-impl Word {
+impl WordRecord {
     /// What the thesaurus has of it.
     pub fn entry(&self) -> &WordEntry {
         self.entry.get_or_init(|| self.thesaurus.resolve(&self.form))
@@ -35,7 +36,7 @@ impl Word {
 const REMEMBERED: usize = 8192;
 
 /// Words by form.
-type Forms = HashMap<Box<str>, Rc<Word>>;
+type Forms = HashMap<Box<str>, Rc<WordRecord>>;
 
 thread_local! {
     /// By lexicon, of which there are few, then form. A cache only: what it answers is what the tables would.
@@ -44,7 +45,7 @@ thread_local! {
 
 impl Lexicon {
     /// Everything known of a folded form.
-    pub fn word(&self, form: &str) -> Rc<Word> {
+    pub fn word(&self, form: &str) -> Rc<WordRecord> {
         MEMORY.with_borrow_mut(|memory| {
             let Some(words) = forms_of(self, memory) else { return self.look_up(form) };
             if let Some(word) = words.get(form) {
@@ -59,8 +60,8 @@ impl Lexicon {
         })
     }
 
-    fn look_up(&self, form: &str) -> Rc<Word> {
-        Rc::new(Word {
+    fn look_up(&self, form: &str) -> Rc<WordRecord> {
+        Rc::new(WordRecord {
             classes: self.language.classes(form),
             phrase_length: self.language.phrase_length(form),
             form: form.into(),

@@ -1,13 +1,13 @@
 //! Which quotations belong together: families grown from the surest pair on.
 //!
-//! Two groups join at their strongest pair, unless the rest of their pairs speak against it: average linkage as a brake on single
-//! linkage, so that a chain of half-alike quotations does not become one family.
+//! Two groups join at their strongest pair, unless the rest of their pairs speak against it: average linkage
+//! as a brake on single linkage, so that a chain of half-alike quotations does not become one family.
 
 use crate::linking::match_score::RIVALS;
 use crate::text::order;
 
-/// Two groups stay apart if their pairs average less evidence than this, in bits. A fragment has little in common with another
-/// fragment of the same utterance, so the brake is soft.
+/// Two groups stay apart if their pairs average less evidence than this, in bits. A fragment has little in
+/// common with another fragment of the same utterance, so the brake is soft.
 const BRAKE: f32 = -6.0;
 /// So many members of each group are asked: enough to tell, however large the groups are.
 const SAMPLE: usize = 8;
@@ -16,10 +16,16 @@ const STRONGEST: f32 = 25.0;
 /// Rivals hold their groups apart by this: twice what the pairs that would join them can pull.
 const RIVALS_HOLD: f32 = 60.0;
 
-/// The places that form one family each, members in order, families by first member. `pairs` are those that may be kin; `bits` is the
-/// evidence of any two places.
-pub fn gather(count: usize, pairs: &[(usize, usize)], threshold: f32, bits: impl Fn(usize, usize) -> f32) -> Vec<Vec<usize>> {
-    let mut links: Vec<(f32, usize, usize)> = pairs.iter().map(|&(i, j)| (bits(i, j), i, j)).filter(|link| link.0 >= threshold).collect();
+/// The places that form one family each, members in order, families by first member. `pairs` are those that
+/// may be kin; `bits` is the evidence of any two places.
+pub fn gather(
+    count: usize,
+    pairs: &[(usize, usize)],
+    threshold: f32,
+    bits: impl Fn(usize, usize) -> f32,
+) -> Vec<Vec<usize>> {
+    let mut links: Vec<(f32, usize, usize)> =
+        pairs.iter().map(|&(i, j)| (bits(i, j), i, j)).filter(|link| link.0 >= threshold).collect();
     order::by_key(&mut links, |&(bits, i, j)| order::key([order::descending(bits), i, j, 0]));
 
     let mut group_of: Vec<usize> = (0..count).collect();
@@ -51,9 +57,14 @@ pub fn gather(count: usize, pairs: &[(usize, usize)], threshold: f32, bits: impl
 
 /// The mean evidence between two groups; of large ones, between the first members only.
 fn mean(a: Option<&Vec<usize>>, b: Option<&Vec<usize>>, bits: impl Fn(usize, usize) -> f32) -> f32 {
-    let first = |group: Option<&Vec<usize>>| group.into_iter().flatten().copied().take(SAMPLE).collect::<Vec<_>>();
+    let first =
+        |group: Option<&Vec<usize>>| group.into_iter().flatten().copied().take(SAMPLE).collect::<Vec<_>>();
     let (a, b) = (first(a), first(b));
-    let sum: f32 = a.iter().flat_map(|&i| b.iter().map(move |&j| (i, j))).map(|(i, j)| pull(bits(i.min(j), i.max(j)))).sum();
+    let sum: f32 = a
+        .iter()
+        .flat_map(|&i| b.iter().map(move |&j| (i, j)))
+        .map(|(i, j)| pull(bits(i.min(j), i.max(j))))
+        .sum();
     sum / (a.len() * b.len()).max(1) as f32
 }
 
@@ -67,7 +78,9 @@ mod tests {
 
     fn check(count: usize, bits: &[(usize, usize, f32)], expected: &[&[usize]]) {
         let pairs: Vec<_> = bits.iter().map(|&(i, j, _)| (i, j)).collect();
-        let found = gather(count, &pairs, 15.0, |i, j| bits.iter().find(|b| (b.0, b.1) == (i, j)).map_or(0.0, |b| b.2));
+        let found = gather(count, &pairs, 15.0, |i, j| {
+            bits.iter().find(|b| (b.0, b.1) == (i, j)).map_or(0.0, |b| b.2)
+        });
         assert_eq!(found, expected, "{bits:?}");
     }
 
@@ -78,7 +91,11 @@ mod tests {
 
     #[test]
     fn a_chain_of_half_alike_quotes_is_cut() {
-        check(4, &[(0, 1, 30.0), (2, 3, 30.0), (1, 2, 16.0), (0, 2, -20.0), (0, 3, -20.0), (1, 3, -20.0)], &[&[0, 1], &[2, 3]]);
+        check(
+            4,
+            &[(0, 1, 30.0), (2, 3, 30.0), (1, 2, 16.0), (0, 2, -20.0), (0, 3, -20.0), (1, 3, -20.0)],
+            &[&[0, 1], &[2, 3]],
+        );
     }
 
     #[test]

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::attribution::parsed_article::Reading;
+use crate::attribution::parsed_article::ParsedArticle;
 use crate::linking::blocking::{Candidates, QuoteRef};
-use crate::linking::speaker_link::Cast;
-use crate::linking::term_weight::{Gist, Terms};
+use crate::linking::speaker_link::SpeakerLinks;
+use crate::linking::term_weight::{TermVector, TermWeights};
 use crate::text::order;
 
 /// So many words are named; more would only tire.
@@ -14,7 +14,12 @@ const WORDS_NAMED: usize = 5;
 const TELLING: f32 = 3.0;
 
 /// The proof for one group, given as places in the candidates' list.
-pub fn proof(group: &[usize], candidates: &Candidates, readings: &[Reading], cast: &Cast) -> Vec<String> {
+pub fn proof(
+    group: &[usize],
+    candidates: &Candidates,
+    readings: &[ParsedArticle],
+    cast: &SpeakerLinks,
+) -> Vec<String> {
     let terms = candidates.terms;
     let mut shared: BTreeMap<String, f32> = BTreeMap::new();
     let mut rendered: BTreeMap<(String, String), f32> = BTreeMap::new();
@@ -24,7 +29,11 @@ pub fn proof(group: &[usize], candidates: &Candidates, readings: &[Reading], cas
         let (Some(a), Some(b)) = (candidates.passages.get(i), candidates.passages.get(j)) else { continue };
         let Some(evidence) = candidates.evidence(i, j) else { continue };
         for &(x, y) in &evidence.matches {
-            let (Some((one, bits)), Some((other, _))) = (word(&a.inside, x, terms), word(&b.inside, y, terms)) else { continue };
+            let (Some((one, bits)), Some((other, _))) =
+                (word(&a.inside, x, terms), word(&b.inside, y, terms))
+            else {
+                continue;
+            };
             if bits < TELLING {
                 continue;
             }
@@ -58,14 +67,20 @@ pub fn proof(group: &[usize], candidates: &Candidates, readings: &[Reading], cas
     sentences
 }
 
-fn word(gist: &Gist, at: usize, terms: &Terms) -> Option<(String, f32)> {
+fn word(gist: &TermVector, at: usize, terms: &TermWeights) -> Option<(String, f32)> {
     let word = gist.words.get(at)?;
     Some((terms.term(word.term)?.word.clone(), word.bits))
 }
 
 /// The name that all readings with a speaker agree on, if at least two have one.
-fn one_speaker(group: &[usize], candidates: &Candidates, readings: &[Reading], cast: &Cast) -> Option<String> {
-    let speaker = |quote: &QuoteRef| cast.id(quote.article, quote.of(readings)?.speaker.as_ref()?.person.0 as usize);
+fn one_speaker(
+    group: &[usize],
+    candidates: &Candidates,
+    readings: &[ParsedArticle],
+    cast: &SpeakerLinks,
+) -> Option<String> {
+    let speaker =
+        |quote: &QuoteRef| cast.id(quote.article, quote.of(readings)?.speaker.as_ref()?.person.0 as usize);
     let speakers: Vec<_> = group.iter().filter_map(|&at| speaker(candidates.quotes.get(at)?)).collect();
     let first = *speakers.first()?;
     if speakers.len() < 2 || speakers.len() < group.len() || speakers.iter().any(|&s| s != first) {

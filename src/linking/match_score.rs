@@ -1,15 +1,16 @@
-//! Do two quotations render one utterance? Evidence for and against, in bits.
+//! Do two quotations render one utterance? MatchEvidence for and against, in bits.
 //!
-//! Each shared word counts for the information it carries, words of like meaning for a part of it, words in the same order for a
-//! little more. What the shorter quotation says and the longer one does not counts against. Who speaks tips the scale, and so do the
-//! narrator's words around a fragment. The sum is a log-likelihood ratio in spirit: rough in each part, but every part can be read.
+//! Each shared word counts for the information it carries, words of like meaning for a part of it, words in
+//! the same order for a little more. What the shorter quotation says and the longer one does not counts
+//! against. Who speaks tips the scale, and so do the narrator's words around a fragment. The sum is a
+//! log-likelihood ratio in spirit: rough in each part, but every part can be read.
 
-use crate::linking::term_weight::{Gist, TermId, Terms};
+use crate::linking::term_weight::{TermId, TermVector, TermWeights};
 use crate::text::order;
 
-/// Evidence that two quotations are kin.
+/// MatchEvidence that two quotations are kin.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Evidence {
+pub struct MatchEvidence {
     /// From shared words, near words and their order.
     pub words: f32,
     /// From the sentences around the marks.
@@ -24,7 +25,7 @@ pub struct Evidence {
     pub around: Vec<(usize, usize)>,
 }
 
-impl Evidence {
+impl MatchEvidence {
     /// The sum of all parts.
     pub fn bits(&self) -> f32 {
         self.words + self.context + self.speaker + self.missing
@@ -36,7 +37,7 @@ pub const RIVALS: f32 = 10_000.0;
 
 /// How two speakers stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Voices {
+pub enum SpeakerRelation {
     /// One person or body.
     Same,
     /// A body and somebody who may speak for it, or two names that do not exclude each other.
@@ -49,9 +50,10 @@ pub enum Voices {
     Different,
 }
 
-impl Voices {
-    /// For: few of the many voices of a story are the same by chance. Against: the same words from two people are mostly two utterances,
-    /// as formulas are, so that a share of the words' own evidence (`words`, in bits; none for a phrase) falls with them.
+impl SpeakerRelation {
+    /// For: few of the many voices of a story are the same by chance. Against: the same words from two people
+    /// are mostly two utterances, as formulas are, so that a share of the words' own evidence (`words`, in
+    /// bits; none for a phrase) falls with them.
     fn bits(self, words: f32) -> f32 {
         match self {
             Self::Same => 5.0,
@@ -72,20 +74,22 @@ const FORMULA: f32 = 0.6;
 #[derive(Clone, Debug)]
 pub struct Passage {
     /// The words between the marks.
-    pub inside: Gist,
+    pub inside: TermVector,
     /// The narrator's words of the same sentence.
-    pub around: Gist,
+    pub around: TermVector,
 }
 
 /// A rendering by another word is worth this share of an equal word.
 const RENDERED: f32 = 0.75;
-/// What two neighbours add that match in the same order, and what an edge adds that both quotations share: order is evidence of its own.
+/// What two neighbours add that match in the same order, and what an edge adds that both quotations share:
+/// order is evidence of its own.
 const IN_ORDER: f32 = 1.5;
 const EDGE: f32 = 1.5;
 /// How many words may lie between two matches that still go on in order; what such a step costs.
 const STRIDE: usize = 4;
 const STRIDE_COST: f32 = 0.5;
-/// A match elsewhere must first be found among this many words at a time: in a long text something always matches.
+/// A match elsewhere must first be found among this many words at a time: in a long text something always
+/// matches.
 const REACH_WORDS: f32 = 6.0;
 /// How much a word counts against kinship if only the shorter quotation has it.
 const ABSENT: f32 = 0.45;
@@ -96,19 +100,21 @@ const AROUND: f32 = 0.45;
 const MOST_AROUND: f32 = 9.0;
 
 /// Weighs two quotations.
-pub fn weigh(a: &Passage, b: &Passage, voices: Voices, terms: &Terms) -> Evidence {
+pub fn weigh(a: &Passage, b: &Passage, voices: SpeakerRelation, terms: &TermWeights) -> MatchEvidence {
     let matches = matched(&a.inside, &b.inside, terms);
     let worth = |&(i, j, near): &(usize, usize, f32)| -> f32 {
-        let bits = |gist: &Gist, at: usize| gist.words.get(at).map_or(0.0, |w| w.bits);
+        let bits = |gist: &TermVector, at: usize| gist.words.get(at).map_or(0.0, |w| w.bits);
         let both = bits(&a.inside, i).min(bits(&b.inside, j));
         if near >= 1.0 { both } else { both * near * RENDERED }
     };
     let found: f32 = matches.iter().map(worth).sum();
     let longer = a.inside.words.len().max(b.inside.words.len()) as f32;
-    let words = found + order(&matches, longer) + EDGE * edges(&matches, a.inside.words.len(), b.inside.words.len()) as f32;
+    let words = found
+        + order(&matches, longer)
+        + EDGE * edges(&matches, a.inside.words.len(), b.inside.words.len()) as f32;
     let shorter = a.inside.bits.min(b.inside.bits);
     let around = matched(&a.around, &b.around, terms);
-    Evidence {
+    MatchEvidence {
         words,
         // What stands around two fragments cannot make kin of fragments that share nothing.
         context: context(a, b, &around).min(words),
@@ -124,7 +130,8 @@ fn is_phrase(passage: &Passage) -> bool {
     passage.inside.words.len() <= PHRASE_WORDS
 }
 
-/// What the order of the matches says: a run is more than its words, a match out of order costs the bits it takes to say where it is.
+/// What the order of the matches says: a run is more than its words, a match out of order costs the bits it
+/// takes to say where it is.
 fn order(matches: &[(usize, usize, f32)], longer: f32) -> f32 {
     let jump = (longer / REACH_WORDS).max(1.0).log2();
     let step = |pair: &[(usize, usize, f32)]| match pair {
@@ -135,7 +142,8 @@ fn order(matches: &[(usize, usize, f32)], longer: f32) -> f32 {
     matches.windows(2).map(step).sum::<f32>() - if matches.is_empty() { 0.0 } else { jump }
 }
 
-/// How many of their two edges both quotations have at the same words: an editor's cut repeats itself only by copying.
+/// How many of their two edges both quotations have at the same words: an editor's cut repeats itself only by
+/// copying.
 fn edges(matches: &[(usize, usize, f32)], a: usize, b: usize) -> usize {
     let first = matches.first().is_some_and(|&(i, j, _)| i == 0 && j == 0);
     let last = matches.last().is_some_and(|&(i, j, _)| i + 1 == a && j + 1 == b);
@@ -144,7 +152,9 @@ fn edges(matches: &[(usize, usize, f32)], a: usize, b: usize) -> usize {
 
 /// What the sentences around two fragments share, in bits.
 fn context(a: &Passage, b: &Passage, matches: &[(usize, usize, f32)]) -> f32 {
-    let worth = |&(i, j, near): &(usize, usize, f32)| Some(near * a.around.words.get(i)?.bits.min(b.around.words.get(j)?.bits));
+    let worth = |&(i, j, near): &(usize, usize, f32)| {
+        Some(near * a.around.words.get(i)?.bits.min(b.around.words.get(j)?.bits))
+    };
     (matches.iter().filter_map(worth).sum::<f32>() * AROUND).min(MOST_AROUND)
 }
 
@@ -153,7 +163,7 @@ fn places(matches: Vec<(usize, usize, f32)>) -> Vec<(usize, usize)> {
 }
 
 /// Pairs off the words of two gists, nearest first, each word once; in order of `a`.
-fn matched(a: &Gist, b: &Gist, terms: &Terms) -> Vec<(usize, usize, f32)> {
+fn matched(a: &TermVector, b: &TermVector, terms: &TermWeights) -> Vec<(usize, usize, f32)> {
     // The words of `b` by term, then by place.
     let mut places: Vec<u64> = Vec::new();
     for (j, &word) in (0u32..).zip(&b.words) {
@@ -162,7 +172,12 @@ fn matched(a: &Gist, b: &Gist, terms: &Terms) -> Vec<(usize, usize, f32)> {
     places.sort_unstable();
     let places_of = |term: TermId| {
         let first = places.partition_point(|&place| place < order::joined(term.0, 0));
-        places.iter().skip(first).map(|&place| order::parted(place)).take_while(move |place| place.0 == term.0).take(MOST_PLACES)
+        places
+            .iter()
+            .skip(first)
+            .map(|&place| order::parted(place))
+            .take_while(move |place| place.0 == term.0)
+            .take(MOST_PLACES)
     };
     let mut found: Vec<(usize, usize, f32)> = Vec::new();
     for (i, &x) in a.words.iter().enumerate() {
@@ -176,10 +191,12 @@ fn matched(a: &Gist, b: &Gist, terms: &Terms) -> Vec<(usize, usize, f32)> {
             }
         }
     }
-    // Nearest first; among equals the pair whose neighbours match too, so that a repeated word finds its place.
+    // Nearest first; among equals the pair whose neighbours match too, so that a repeated word finds its
+    // place.
     let beside = |i: usize, j: usize| {
         let equal = |i: Option<usize>, j: Option<usize>| -> usize {
-            let word = |gist: &Gist, at: Option<usize>| at.and_then(|at| gist.words.get(at)).map(|w| w.term);
+            let word =
+                |gist: &TermVector, at: Option<usize>| at.and_then(|at| gist.words.get(at)).map(|w| w.term);
             usize::from(word(a, i).is_some_and(|term| word(b, j) == Some(term)))
         };
         equal(i.checked_sub(1), j.checked_sub(1)) + equal(Some(i + 1), Some(j + 1))

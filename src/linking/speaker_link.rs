@@ -1,27 +1,27 @@
 //! One person or body across articles: "Okafor" here, "Minister Anna Okafor" there.
 //!
-//! Names join when their words agree: the same words, or a short form of a longer name that no other name of the story could be
-//! short for. Spelling may differ by a letter in a long word, as transliterations do.
+//! Names join when their words agree: the same words, or a short form of a longer name that no other name of
+//! the story could be short for. Spelling may differ by a letter in a long word, as transliterations do.
 
 use std::collections::BTreeMap;
 
-use crate::attribution::parsed_article::Reading;
-use crate::entities::entity::PersonKind;
+use crate::attribution::parsed_article::ParsedArticle;
+use crate::entities::entity::EntityKind;
 use crate::lexicon::{Class, Language};
-use crate::linking::match_score::Voices;
+use crate::linking::match_score::SpeakerRelation;
 use crate::text::normalize::fold;
 
-/// The number of a person or body in a [`Cast`].
+/// The number of a person or body in a [`SpeakerLinks`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CastId(pub u32);
+pub struct SpeakerId(pub u32);
 
 /// A person or body of the whole story.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Member {
+pub struct LinkedSpeaker {
     /// The fullest form of the name that any article has.
     pub name: String,
     /// A human being or an institution.
-    pub kind: PersonKind,
+    pub kind: EntityKind,
     /// Whether it is a pronoun that stands for nobody.
     pub is_nobody: bool,
     /// The telling words of all forms of the name, and of the roles.
@@ -31,47 +31,50 @@ pub struct Member {
 
 /// Everyone who speaks in a story.
 #[derive(Debug, Default)]
-pub struct Cast {
+pub struct SpeakerLinks {
     /// The members, by name.
-    pub members: Vec<Member>,
-    of: Vec<Vec<CastId>>,
+    pub members: Vec<LinkedSpeaker>,
+    of: Vec<Vec<SpeakerId>>,
 }
 
-impl Cast {
+impl SpeakerLinks {
     /// The member that a person of one article is.
-    pub fn id(&self, article: usize, person: usize) -> Option<CastId> {
+    pub fn id(&self, article: usize, person: usize) -> Option<SpeakerId> {
         self.of.get(article)?.get(person).copied()
     }
 
     /// A member by number.
-    pub fn member(&self, id: CastId) -> Option<&Member> {
+    pub fn member(&self, id: SpeakerId) -> Option<&LinkedSpeaker> {
         self.members.get(id.0 as usize)
     }
 
     /// How two members stand to each other.
     ///
-    /// Two people with names of their own are different people, unless one name may be short for the other. A body speaks through
-    /// people: a role that names it makes the two one voice in two forms. "The leaders" or "a statement" excludes nobody.
-    pub fn voices(&self, a: CastId, b: CastId) -> Voices {
-        let (Some(x), Some(y)) = (self.member(a), self.member(b)) else { return Voices::Unknown };
-        let shares = |one: &Member, other: &Member| one.words.iter().any(|w| other.words.contains(w) || other.role_words.contains(w));
+    /// Two people with names of their own are different people, unless one name may be short for the other. A
+    /// body speaks through people: a role that names it makes the two one voice in two forms. "The leaders"
+    /// or "a statement" excludes nobody.
+    pub fn voices(&self, a: SpeakerId, b: SpeakerId) -> SpeakerRelation {
+        let (Some(x), Some(y)) = (self.member(a), self.member(b)) else { return SpeakerRelation::Unknown };
+        let shares = |one: &LinkedSpeaker, other: &LinkedSpeaker| {
+            one.words.iter().any(|w| other.words.contains(w) || other.role_words.contains(w))
+        };
         if a == b {
-            Voices::Same
+            SpeakerRelation::Same
         } else if x.is_nobody || y.is_nobody {
-            Voices::Unknown
+            SpeakerRelation::Unknown
         } else if shares(x, y) || shares(y, x) {
-            Voices::Akin
+            SpeakerRelation::Akin
         } else if !x.is_named() || !y.is_named() {
-            Voices::Unknown
-        } else if x.kind == PersonKind::Human && y.kind == PersonKind::Human {
-            Voices::Different
+            SpeakerRelation::Unknown
+        } else if x.kind == EntityKind::Human && y.kind == EntityKind::Human {
+            SpeakerRelation::Different
         } else {
-            Voices::Apart
+            SpeakerRelation::Apart
         }
     }
 }
 
-impl Member {
+impl LinkedSpeaker {
     /// Whether the name is a name, and no common noun.
     fn is_named(&self) -> bool {
         self.name.split_whitespace().any(|word| word.starts_with(char::is_uppercase))
@@ -80,7 +83,7 @@ impl Member {
 
 /// One form of a name, wherever it was found.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Form {
+struct NameForm {
     /// Whether it names a body; a state is one, whatever its article took it for.
     is_body: bool,
     /// Whether it names a state and nothing else.
@@ -90,12 +93,12 @@ struct Form {
     nobody: Option<(usize, usize)>,
 }
 
-impl Form {
-    fn of(name: &str, kind: PersonKind, language: &Language) -> Self {
+impl NameForm {
+    fn of(name: &str, kind: EntityKind, language: &Language) -> Self {
         let words = name_words(name, language);
         let whole = words.join(" ");
         let is_state = language.value(&whole, Class::Place) == Some(whole.as_str());
-        Self { is_body: is_state || kind == PersonKind::Body, is_state, words, nobody: None }
+        Self { is_body: is_state || kind == EntityKind::Body, is_state, words, nobody: None }
     }
 
     fn is_pronoun(&self, language: &Language) -> bool {
@@ -104,48 +107,53 @@ impl Form {
 }
 
 /// Finds out who is who across `readings`.
-pub fn cast(readings: &[Reading]) -> Cast {
-    // Equal forms are one member from the start, so that neither the order of articles nor repetition matters.
-    let mut forms: BTreeMap<Form, Vec<(usize, usize)>> = BTreeMap::new();
+pub fn cast(readings: &[ParsedArticle]) -> SpeakerLinks {
+    // Equal forms are one member from the start, so that neither the order of articles nor repetition
+    // matters.
+    let mut forms: BTreeMap<NameForm, Vec<(usize, usize)>> = BTreeMap::new();
     for (article, reading) in readings.iter().enumerate() {
         for (person, p) in reading.people.iter().enumerate() {
-            let mut form = Form::of(&p.name, p.kind, reading.language);
+            let mut form = NameForm::of(&p.name, p.kind, reading.language);
             form.nobody = form.is_pronoun(reading.language).then_some((article, person));
             forms.entry(form).or_default().push((article, person));
         }
     }
-    let list: Vec<&Form> = forms.keys().collect();
+    let list: Vec<&NameForm> = forms.keys().collect();
     let root = join_forms(&list);
 
     let mut groups: Vec<Vec<(usize, usize)>> = vec![Vec::new(); forms.len()];
     for (form, places) in forms.values().enumerate() {
-        groups.get_mut(root.get(form).copied().unwrap_or(form)).into_iter().for_each(|group| group.extend(places));
+        groups
+            .get_mut(root.get(form).copied().unwrap_or(form))
+            .into_iter()
+            .for_each(|group| group.extend(places));
     }
     // By name; their places tell people of one name apart.
-    let mut named: BTreeMap<(String, Vec<(usize, usize)>), Member> = BTreeMap::new();
+    let mut named: BTreeMap<(String, Vec<(usize, usize)>), LinkedSpeaker> = BTreeMap::new();
     for places in groups.into_iter().filter(|places| !places.is_empty()) {
         let member = member(readings, &places);
         named.insert((member.name.clone(), places), member);
     }
 
-    let mut of: Vec<Vec<CastId>> = readings.iter().map(|r| vec![CastId(0); r.people.len()]).collect();
+    let mut of: Vec<Vec<SpeakerId>> = readings.iter().map(|r| vec![SpeakerId(0); r.people.len()]).collect();
     let mut members = Vec::with_capacity(named.len());
     for (number, ((_, places), who)) in named.into_iter().enumerate() {
         for (article, person) in places {
             if let Some(slot) = of.get_mut(article).and_then(|row| row.get_mut(person)) {
-                *slot = CastId(u32::try_from(number).unwrap_or(u32::MAX));
+                *slot = SpeakerId(u32::try_from(number).unwrap_or(u32::MAX));
             }
         }
         members.push(who);
     }
-    Cast { members, of }
+    SpeakerLinks { members, of }
 }
 
 /// For each form the form that it is a form of.
-fn join_forms(forms: &[&Form]) -> Vec<usize> {
+fn join_forms(forms: &[&NameForm]) -> Vec<usize> {
     let mut root: Vec<usize> = (0..forms.len()).collect();
     for (at, short) in forms.iter().enumerate() {
-        let mut fuller = forms.iter().enumerate().filter(|&(other, long)| other != at && is_short_for(short, long));
+        let mut fuller =
+            forms.iter().enumerate().filter(|&(other, long)| other != at && is_short_for(short, long));
         // A short form that could stand for two different people stands for neither.
         if let (Some((found, long)), rest) = (fuller.next(), fuller) {
             let mut best = (found, long);
@@ -183,7 +191,7 @@ fn merge(root: &mut [usize], a: usize, b: usize) {
 }
 
 /// Whether `short` may be a shorter or other spelling of `long`.
-fn is_short_for(short: &Form, long: &Form) -> bool {
+fn is_short_for(short: &NameForm, long: &NameForm) -> bool {
     // A state is not short for its ministry, nor for its minister.
     if short.is_body != long.is_body
         || short.words.is_empty()
@@ -196,16 +204,19 @@ fn is_short_for(short: &Form, long: &Form) -> bool {
     if short.is_body {
         return short.words.iter().all(|w| long.words.iter().any(|l| same_name(w, l)));
     }
-    // Every word of the shorter name stands in the longer one, in its order: "Okafor" and "Anna Okafor", "A. Okafor".
+    // Every word of the shorter name stands in the longer one, in its order: "Okafor" and "Anna Okafor", "A.
+    // Okafor".
     let mut rest = long.words.iter();
-    short.words.iter().all(|w| rest.any(|l| same_name(w, l) || is_initial_of(w, l))) && short.words.iter().any(|w| w.chars().count() > 1)
+    short.words.iter().all(|w| rest.any(|l| same_name(w, l) || is_initial_of(w, l)))
+        && short.words.iter().any(|w| w.chars().count() > 1)
 }
 
 fn is_initial_of(initial: &str, name: &str) -> bool {
     initial.chars().count() == 1 && name.starts_with(initial)
 }
 
-/// The shortest name in which one letter may differ without its being another name (Mali and Bali are not one).
+/// The shortest name in which one letter may differ without its being another name (Mali and Bali are not
+/// one).
 const LONG_NAME: usize = 6;
 
 fn same_name(a: &str, b: &str) -> bool {
@@ -216,10 +227,10 @@ fn same_name(a: &str, b: &str) -> bool {
             && strsim::levenshtein(a, b) <= 1)
 }
 
-fn member(readings: &[Reading], places: &[(usize, usize)]) -> Member {
+fn member(readings: &[ParsedArticle], places: &[(usize, usize)]) -> LinkedSpeaker {
     let mut name = "";
     let (mut words, mut role_words) = (Vec::new(), Vec::new());
-    let mut kind = PersonKind::Body;
+    let mut kind = EntityKind::Body;
     let mut is_nobody = false;
     for (language, person) in places.iter().filter_map(|&(article, person)| {
         let reading = readings.get(article)?;
@@ -227,7 +238,7 @@ fn member(readings: &[Reading], places: &[(usize, usize)]) -> Member {
     }) {
         words.extend(name_words(&person.name, language));
         role_words.extend(person.role.iter().flat_map(|role| name_words(role, language)));
-        let form = Form::of(&person.name, person.kind, language);
+        let form = NameForm::of(&person.name, person.kind, language);
         // A state by its own name; else the name of most words, not shouted, in its longest spelling.
         let fullness = |name: &str| {
             let own = form.is_state && fold(name) == form.words.join(" ");
@@ -237,20 +248,22 @@ fn member(readings: &[Reading], places: &[(usize, usize)]) -> Member {
         if new > old || (new == old && person.name.as_str() < name) {
             name = &person.name;
         }
-        kind = if form.is_body { PersonKind::Body } else { PersonKind::Human };
+        kind = if form.is_body { EntityKind::Body } else { EntityKind::Human };
         is_nobody |= form.is_pronoun(language);
     }
-    Member { name: name.to_owned(), kind, is_nobody, words, role_words }
+    LinkedSpeaker { name: name.to_owned(), kind, is_nobody, words, role_words }
 }
 
-/// The words of a name that tell it from others, folded, without possessive endings. A state goes by its own name: "Chinese" and
-/// "Beijing" say "china", as newspapers use them.
+/// The words of a name that tell it from others, folded, without possessive endings. A state goes by its own
+/// name: "Chinese" and "Beijing" say "china", as newspapers use them.
 fn name_words(name: &str, language: &Language) -> Vec<String> {
     let folded: Vec<String> = name
         .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '.' | '-')))
         .map(fold)
         .map(|w| w.strip_suffix("'s").or_else(|| w.strip_suffix('\'')).unwrap_or(&w).to_owned())
-        .filter(|w| w.chars().any(char::is_alphanumeric) && !SMALL_WORDS.iter().any(|&class| language.is(w, class)))
+        .filter(|w| {
+            w.chars().any(char::is_alphanumeric) && !SMALL_WORDS.iter().any(|&class| language.is(w, class))
+        })
         .collect();
     let mut words = Vec::new();
     let mut at = 0;
@@ -270,7 +283,7 @@ const SMALL_WORDS: [Class; 3] = [Class::Determiner, Class::Preposition, Class::C
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
-    use crate::entities::entity::{Person, PersonKind};
+    use crate::entities::entity::{EntityKind, SpeakingEntity};
     use crate::lexicon::Language;
     use crate::linking::speaker_link::cast;
 
@@ -280,10 +293,10 @@ mod tests {
             .map(|name| {
                 let mut reading = read_words("", Language::of("en"));
                 let (kind, name) = match name.strip_prefix('@') {
-                    Some(body) => (PersonKind::Body, body),
-                    None => (PersonKind::Human, *name),
+                    Some(body) => (EntityKind::Body, body),
+                    None => (EntityKind::Human, *name),
                 };
-                reading.people.push(Person { name: name.to_owned(), role: None, kind });
+                reading.people.push(SpeakingEntity { name: name.to_owned(), role: None, kind });
                 reading
             })
             .collect();
@@ -303,7 +316,10 @@ mod tests {
 
     #[test]
     fn transliterations_join_and_other_names_do_not() {
-        check(&["Oleksandr Bondarenko", "Olexandr Bondarenko"], &["Oleksandr Bondarenko", "Olexandr Bondarenko"]);
+        check(
+            &["Oleksandr Bondarenko", "Olexandr Bondarenko"],
+            &["Oleksandr Bondarenko", "Olexandr Bondarenko"],
+        );
         check(&["Petro Bondarenko", "Bondarenco"], &["Petro Bondarenko"]);
         check(&["Mary Hall", "John Hall"], &["John Hall", "Mary Hall"]);
     }
@@ -320,7 +336,10 @@ mod tests {
 
     #[test]
     fn a_state_goes_by_its_own_name_and_is_not_its_ministry() {
-        check(&["@Beijing", "China", "@CHINA", "@Chinese Foreign Ministry"], &["China", "Chinese Foreign Ministry"]);
+        check(
+            &["@Beijing", "China", "@CHINA", "@Chinese Foreign Ministry"],
+            &["China", "Chinese Foreign Ministry"],
+        );
     }
 
     #[test]

@@ -1,19 +1,19 @@
 //! What a quotation says, as weighted words: the ground on which kin are looked for.
 //!
-//! A word's weight is the information, in bits, of meeting it again by chance in another sentence of the same story: a word that
-//! every sentence of these articles has tells nothing, however rare it is elsewhere. The odds are those of the story or those of the
-//! language, whichever are greater.
+//! A word's weight is the information, in bits, of meeting it again by chance in another sentence of the same
+//! story: a word that every sentence of these articles has tells nothing, however rare it is elsewhere. The
+//! odds are those of the story or those of the language, whichever are greater.
 
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-use crate::attribution::parsed_article::Reading;
+use crate::attribution::parsed_article::ParsedArticle;
 use crate::lexicon::{self, Class, Lexicon, WordEntry};
 use crate::text::order;
 use crate::text::token::{TokenKind, TokenRange};
 
-/// The number of a lemma in [`Terms`].
+/// The number of a lemma in [`TermWeights`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TermId(pub u32);
 
@@ -24,9 +24,9 @@ pub struct Term {
     pub word: String,
     /// How telling it is, in bits.
     pub bits: f32,
-    known: Rc<lexicon::Word>,
+    known: Rc<lexicon::WordRecord>,
     /// What it denies, if it does: "end" for "endless".
-    denied: Option<Rc<lexicon::Word>>,
+    denied: Option<Rc<lexicon::WordRecord>>,
     /// The same as a term, where the story has it.
     denied_term: Option<TermId>,
     /// The other terms of the story that are near in meaning, by number.
@@ -35,7 +35,7 @@ pub struct Term {
 
 /// The lemmas of a story and how telling each is.
 #[derive(Debug)]
-pub struct Terms<'l> {
+pub struct TermWeights<'l> {
     lexicon: &'l Lexicon,
     list: Vec<Term>,
     /// For each article, the term of each normal form; `None` for what is not a word.
@@ -44,14 +44,14 @@ pub struct Terms<'l> {
 
 impl Term {
     /// What a word of this term denies: by its form, or by the "no" before it.
-    fn root(&self, word: Word) -> Option<&WordEntry> {
+    fn root(&self, word: WeighedWord) -> Option<&WordEntry> {
         if word.denied { Some(self.known.entry()) } else { self.denied.as_ref().map(|root| root.entry()) }
     }
 }
 
 /// One word of a gist.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Word {
+pub struct WeighedWord {
     /// Which lemma.
     pub term: TermId,
     /// Which token of its article.
@@ -64,9 +64,9 @@ pub struct Word {
 
 /// The words of a stretch of text, in order.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Gist {
+pub struct TermVector {
     /// The words.
-    pub words: Vec<Word>,
+    pub words: Vec<WeighedWord>,
     /// The sum of their bits.
     pub bits: f32,
 }
@@ -75,21 +75,25 @@ pub struct Gist {
 pub const NEAR: f32 = 0.7;
 /// Words that tell less than this, in bits, match by chance everywhere: only the same word counts.
 pub const TELLING: f32 = 2.0;
-/// A place of the thesaurus where more terms of a story meet than this is too general to make any two of them near.
+/// A place of the thesaurus where more terms of a story meet than this is too general to make any two of them
+/// near.
 const CROWD: usize = 24;
-/// No single word counts for more: beyond this, rarity says no more about kinship (a name is not an utterance).
+/// No single word counts for more: beyond this, rarity says no more about kinship (a name is not an
+/// utterance).
 const MOST_BITS: f32 = 12.0;
-/// So many sentences are thought to stand beside the story, so that in three short texts not every word counts as common.
+/// So many sentences are thought to stand beside the story, so that in three short texts not every word
+/// counts as common.
 const UNSEEN_SENTENCES: f32 = 30.0;
 /// Words of a typical news sentence, to turn the odds of a word into the odds of a sentence.
 const SENTENCE_WORDS: f32 = 20.0;
-/// How many times commoner the commonest word is than one of rarity 1, and the share of running text that it takes (see the generator of the lexicon).
+/// How many times commoner the commonest word is than one of rarity 1, and the share of running text that it
+/// takes (see the generator of the lexicon).
 const RANGE: f32 = 37_000.0;
 const COMMONEST: f32 = 0.0275;
 
-impl<'l> Terms<'l> {
+impl<'l> TermWeights<'l> {
     /// Counts the lemmas of all sentences of a story.
-    pub fn of(readings: &[Reading], lexicon: &'l Lexicon) -> Self {
+    pub fn of(readings: &[ParsedArticle], lexicon: &'l Lexicon) -> Self {
         let mut terms = Self { lexicon, list: Vec::new(), of_norm: Vec::new() };
         let mut numbers: FxHashMap<String, TermId> = FxHashMap::default();
         for reading in readings {
@@ -119,7 +123,8 @@ impl<'l> Terms<'l> {
         terms
     }
 
-    /// Finds, for every telling term, the telling terms that are near: only those that share a place in the thesaurus can be.
+    /// Finds, for every telling term, the telling terms that are near: only those that share a place in the
+    /// thesaurus can be.
     fn meet(&mut self) {
         // A place and a term, then two terms, as one number each.
         let mut places: Vec<u64> = Vec::new();
@@ -128,15 +133,25 @@ impl<'l> Terms<'l> {
         }
         places.sort_unstable();
         let mut pairs: Vec<u64> = Vec::new();
-        for crowd in places.chunk_by(|&a, &b| order::parted(a).0 == order::parted(b).0).filter(|crowd| crowd.len() <= CROWD) {
+        for crowd in places
+            .chunk_by(|&a, &b| order::parted(a).0 == order::parted(b).0)
+            .filter(|crowd| crowd.len() <= CROWD)
+        {
             for (at, &one) in crowd.iter().enumerate() {
-                pairs.extend(crowd.iter().skip(at + 1).map(|&other| order::joined(order::parted(one).1, order::parted(other).1)));
+                pairs.extend(
+                    crowd
+                        .iter()
+                        .skip(at + 1)
+                        .map(|&other| order::joined(order::parted(one).1, order::parted(other).1)),
+                );
             }
         }
         pairs.sort_unstable();
         pairs.dedup();
         for (a, b) in pairs.into_iter().map(order::parted) {
-            let (Some(one), Some(other)) = (self.list.get(a as usize), self.list.get(b as usize)) else { continue };
+            let (Some(one), Some(other)) = (self.list.get(a as usize), self.list.get(b as usize)) else {
+                continue;
+            };
             let nearness = one.known.entry().kinship(other.known.entry()).nearness;
             if nearness >= NEAR {
                 for (from, to) in [(a, b), (b, a)] {
@@ -155,11 +170,18 @@ impl<'l> Terms<'l> {
         let id = TermId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
         let known = self.lexicon.word(word);
         let denied = known.entry().privative().map(|root| self.lexicon.word(root));
-        self.list.push(Term { word: word.to_owned(), bits: 0.0, known, denied, denied_term: None, near: Vec::new() });
+        self.list.push(Term {
+            word: word.to_owned(),
+            bits: 0.0,
+            known,
+            denied,
+            denied_term: None,
+            near: Vec::new(),
+        });
         id
     }
 
-    fn weigh(&mut self, readings: &[Reading]) {
+    fn weigh(&mut self, readings: &[ParsedArticle]) {
         let mut sentences_with = vec![0u32; self.list.len()];
         let mut last_seen = vec![0u32; self.list.len()];
         let mut sentences = 0;
@@ -185,21 +207,26 @@ impl<'l> Terms<'l> {
         }
     }
 
-    fn terms_in<'r>(&'r self, article: usize, reading: &'r Reading, range: TokenRange) -> impl Iterator<Item = (usize, TermId)> + 'r {
+    fn terms_in<'r>(
+        &'r self,
+        article: usize,
+        reading: &'r ParsedArticle,
+        range: TokenRange,
+    ) -> impl Iterator<Item = (usize, TermId)> + 'r {
         let of_norm = self.of_norm.get(article);
         let tokens = reading.tokens.get(range.clone()).unwrap_or(&[]);
         range.zip(tokens).filter_map(move |(at, token)| Some((at, (*of_norm?.get(token.norm.0 as usize)?)?)))
     }
 
     /// The gist of some tokens of one article.
-    pub fn gist(&self, article: usize, reading: &Reading, range: TokenRange) -> Gist {
-        let mut gist = Gist::default();
+    pub fn gist(&self, article: usize, reading: &ParsedArticle, range: TokenRange) -> TermVector {
+        let mut gist = TermVector::default();
         let mut denying = false;
         for (token, id) in self.terms_in(article, reading, range) {
             let Some(term) = self.term(id) else { continue };
             let denied = std::mem::replace(&mut denying, reading.language.is(&term.word, Class::Negation));
             gist.bits += term.bits;
-            gist.words.push(Word { term: id, token, denied, bits: term.bits });
+            gist.words.push(WeighedWord { term: id, token, denied, bits: term.bits });
         }
         gist
     }
@@ -210,27 +237,30 @@ impl<'l> Terms<'l> {
     }
 
     /// How near two words are in meaning, where that is at least [`NEAR`]: 1 for one lemma. 0 for all others.
-    pub fn nearness(&self, a: Word, b: Word) -> f32 {
+    pub fn nearness(&self, a: WeighedWord, b: WeighedWord) -> f32 {
         if a.term == b.term {
             return 1.0;
         }
         let (Some(one), Some(other)) = (self.term(a.term), self.term(b.term)) else { return 0.0 };
-        let found = one.near.binary_search_by_key(&b.term, |&(id, _)| id).ok().and_then(|at| one.near.get(at));
+        let found =
+            one.near.binary_search_by_key(&b.term, |&(id, _)| id).ok().and_then(|at| one.near.get(at));
         let whole = found.map_or(0.0, |&(_, nearness)| nearness);
         // "without end" and "endless" meet by what both deny.
         match (one.root(a), other.root(b)) {
-            (Some(x), Some(y)) => Some(whole.max(x.kinship(y).nearness)).filter(|&n| n >= NEAR).unwrap_or(0.0),
+            (Some(x), Some(y)) => {
+                Some(whole.max(x.kinship(y).nearness)).filter(|&n| n >= NEAR).unwrap_or(0.0)
+            }
             _ => whole,
         }
     }
 
     /// The terms under which a word is found: itself, and what it denies.
-    pub fn signs(&self, word: Word) -> impl Iterator<Item = TermId> + '_ {
+    pub fn signs(&self, word: WeighedWord) -> impl Iterator<Item = TermId> + '_ {
         std::iter::once(word.term).chain(self.term(word.term).and_then(|term| term.denied_term))
     }
 
     /// The terms that a word may meet: its signs, and those near them.
-    pub fn meets(&self, word: Word) -> impl Iterator<Item = TermId> + '_ {
+    pub fn meets(&self, word: WeighedWord) -> impl Iterator<Item = TermId> + '_ {
         self.signs(word).flat_map(|id| {
             let near = self.term(id).map(|term| term.near.as_slice()).unwrap_or(&[]);
             std::iter::once(id).chain(near.iter().map(|&(id, _)| id))

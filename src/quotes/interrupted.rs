@@ -1,15 +1,16 @@
-//! Frames inside the marks, as French sets them: `« Je viens, dit-il, demain. »` is two pieces of speech and a frame.
+//! Frames inside the marks, as French sets them: `« Je viens, dit-il, demain. »` is two pieces of speech and
+//! a frame.
 
-use crate::document::{Page, Sign};
+use crate::document::{Document, Sign};
 use crate::lexicon::Class;
-use crate::quotes::quote_span::Pair;
+use crate::quotes::quote_span::MarkPair;
 use crate::text::token::TokenRange;
 
 /// A frame inside the marks has no more tokens than this.
 const LONGEST: usize = 14;
 
 /// Cuts quotations at the frames inside them, where the language sets frames there.
-pub(crate) fn cut(page: &Page, pairs: Vec<Pair>) -> Vec<Pair> {
+pub(crate) fn cut(page: &Document, pairs: Vec<MarkPair>) -> Vec<MarkPair> {
     if !page.language.is("asides-inside", Class::Grammar) {
         return pairs;
     }
@@ -17,9 +18,9 @@ pub(crate) fn cut(page: &Page, pairs: Vec<Pair>) -> Vec<Pair> {
     for pair in pairs {
         match aside(page, &pair) {
             Some(frame) => {
-                found.push(Pair { end: frame.start, outer_end: frame.start, ..pair });
+                found.push(MarkPair { end: frame.start, outer_end: frame.start, ..pair });
                 // The comma or stop that ends the frame belongs to neither piece.
-                found.push(Pair { start: frame.end + 1, outer_start: frame.end + 1, ..pair });
+                found.push(MarkPair { start: frame.end + 1, outer_start: frame.end + 1, ..pair });
             }
             None => found.push(pair),
         }
@@ -28,11 +29,12 @@ pub(crate) fn cut(page: &Page, pairs: Vec<Pair>) -> Vec<Pair> {
 }
 
 /// The first frame between two commas, verb first.
-fn aside(page: &Page, pair: &Pair) -> Option<TokenRange> {
+fn aside(page: &Document, pair: &MarkPair) -> Option<TokenRange> {
     (pair.start..pair.end).filter(|&at| page.sign(at) == Sign::Comma).find_map(|comma| {
         let start = comma + 1;
         let verb_first = page.is(start, Class::Reporting) || page.is(start, Class::Auxiliary);
-        let end = (start..pair.end.min(start + LONGEST)).find(|&at| matches!(page.sign(at), Sign::Comma | Sign::Full | Sign::Stop))?;
+        let end = (start..pair.end.min(start + LONGEST))
+            .find(|&at| matches!(page.sign(at), Sign::Comma | Sign::Full | Sign::Stop))?;
         let told = (start..end).any(|at| page.is(at, Class::Reporting));
         let inside = end + 1 < pair.end && end > start + 1;
         (verb_first && told && inside).then_some(start..end)
@@ -54,6 +56,9 @@ mod tests {
     fn a_frame_inside_the_marks_is_no_speech() {
         check("«\u{a0}Nous partons, dit-elle, ce soir.\u{a0}»", &["Nous partons,", "ce soir."]);
         check("« Le port, a déclaré la maire, restera ouvert. »", &["Le port,", "restera ouvert."]);
-        check("« Le port, la gare et le marché restent ouverts. »", &["Le port, la gare et le marché restent ouverts."]);
+        check(
+            "« Le port, la gare et le marché restent ouverts. »",
+            &["Le port, la gare et le marché restent ouverts."],
+        );
     }
 }

@@ -1,17 +1,23 @@
 //! What a reader should know of an article's marks: those that are missing, and those that are left over.
 
-use crate::document::Page;
-use crate::quotes::mark_candidate::Glyph;
-use crate::quotes::quote_span::Pair;
+use crate::document::Document;
+use crate::quotes::mark_candidate::MarkCandidate;
+use crate::quotes::quote_span::MarkPair;
 use crate::text::note::Note;
 use crate::text::order;
 
 /// One note for each missing and each left-over mark, in order.
-pub(crate) fn notes(page: &Page, pairs: &[Pair], strays: &[Glyph]) -> Vec<Note> {
+pub(crate) fn notes(page: &Document, pairs: &[MarkPair], strays: &[MarkCandidate]) -> Vec<Note> {
     let note = |code, span, message: &str| Note { code, span: Some(span), message: message.to_owned() };
     let mut found: Vec<Note> = strays
         .iter()
-        .map(|glyph| note("stray-mark", glyph.span(page), "This quotation mark opens and closes nothing, so it was left out."))
+        .map(|glyph| {
+            note(
+                "stray-mark",
+                glyph.span(page),
+                "This quotation mark opens and closes nothing, so it was left out.",
+            )
+        })
         .collect();
     for pair in pairs {
         let outer = page.span(&(pair.outer_start..pair.outer_end));
@@ -30,6 +36,8 @@ pub(crate) fn notes(page: &Page, pairs: &[Pair], strays: &[Glyph]) -> Vec<Note> 
             ));
         }
     }
-    order::by_key(&mut found, |n| order::key(n.span.map_or([0; 4], |span| [span.start as usize, span.end as usize, 0, 0])));
+    order::by_key(&mut found, |n| {
+        order::key(n.span.map_or([0; 4], |span| [span.start as usize, span.end as usize, 0, 0]))
+    });
     found
 }

@@ -1,8 +1,9 @@
-//! Quotations by their marks: which tokens each holds, which of its two marks it has, and where it ends if one is missing.
+//! Quotations by their marks: which tokens each holds, which of its two marks it has, and where it ends if
+//! one is missing.
 
-use crate::document::{Page, Sign};
+use crate::document::{Document, Sign};
 use crate::lexicon::Class;
-use crate::quotes::mark_candidate::{Glyph, Style, glyphs};
+use crate::quotes::mark_candidate::{MarkCandidate, MarkStyle, mark_candidates};
 use crate::quotes::mark_pairing::{build, cheapest};
 use crate::text::order;
 use crate::text::token::TokenKind;
@@ -36,7 +37,7 @@ impl Marks {
 const FRAME: usize = 5;
 /// One quotation by its marks; at least one of the two is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Pair {
+pub(crate) struct MarkPair {
     /// The tokens between the marks.
     pub start: usize,
     pub end: usize,
@@ -50,18 +51,19 @@ pub(crate) struct Pair {
     pub depth: usize,
 }
 
-/// All quotations of an article by their marks, by start, outer before inner, and the marks that belong to none.
-pub(crate) fn pairs(page: &Page) -> (Vec<Pair>, Vec<Glyph>) {
-    let style = Style::of(page.source);
+/// All quotations of an article by their marks, by start, outer before inner, and the marks that belong to
+/// none.
+pub(crate) fn pairs(page: &Document) -> (Vec<MarkPair>, Vec<MarkCandidate>) {
+    let style = MarkStyle::of(page.source);
     let (mut found, mut strays, mut candidates) = (Vec::new(), Vec::new(), Vec::new());
     let mut next_first = None;
     let mut per_paragraph = Vec::with_capacity(page.paragraphs.len());
     for paragraph in &page.paragraphs {
         let from = candidates.len();
-        glyphs(page, paragraph, style, &mut candidates);
+        mark_candidates(page, paragraph, style, &mut candidates);
         per_paragraph.push(from..candidates.len());
     }
-    let mut groups: Vec<Vec<Pair>> = Vec::new();
+    let mut groups: Vec<Vec<MarkPair>> = Vec::new();
     for (paragraph, range) in page.paragraphs.iter().zip(&per_paragraph).rev() {
         let here = candidates.get(range.clone()).unwrap_or(&[]);
         let mut group = Vec::new();
@@ -82,33 +84,37 @@ pub(crate) fn pairs(page: &Page) -> (Vec<Pair>, Vec<Glyph>) {
     (found, strays)
 }
 
-fn has_words(page: &Page, pair: &Pair) -> bool {
+fn has_words(page: &Document, pair: &MarkPair) -> bool {
     (pair.start..pair.end).any(|at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number)))
 }
 
 /// A quotation that lacks a mark, without the narrator's frame at its open end.
-fn without_frame(page: &Page, pair: Pair, paragraph: usize) -> Pair {
+fn without_frame(page: &Document, pair: MarkPair, paragraph: usize) -> MarkPair {
     if !pair.opened && pair.start > paragraph {
         if let Some(start) = after_frame(page, &pair) {
-            return Pair { start, outer_start: start, ..pair };
+            return MarkPair { start, outer_start: start, ..pair };
         }
     }
     if !pair.closed && pair.depth == 0 {
         if let Some(end) = before_frame(page, &pair) {
-            return Pair { end, outer_end: end, continues: false, ..pair };
+            return MarkPair { end, outer_end: end, continues: false, ..pair };
         }
     }
     pair
 }
 
-/// Where the words of a quotation begin that was never opened, behind the frame of the one before: `"Yes," he said. But no."`
-fn after_frame(page: &Page, pair: &Pair) -> Option<usize> {
-    let stop = |at: &usize| matches!(page.sign(*at), Sign::Full | Sign::Stop) && page.spaced(at + 1) && page.is_capital(at + 1);
+/// Where the words of a quotation begin that was never opened, behind the frame of the one before: `"Yes," he
+/// said. But no."`
+fn after_frame(page: &Document, pair: &MarkPair) -> Option<usize> {
+    let stop = |at: &usize| {
+        matches!(page.sign(*at), Sign::Full | Sign::Stop) && page.spaced(at + 1) && page.is_capital(at + 1)
+    };
     (pair.start..pair.end).find(stop).map(|at| at + 1).filter(|&start| start < pair.end)
 }
 
-/// Where the words of a quotation end that was never closed, if the narrator's frame ends its paragraph: `"Will they? he asked.`
-fn before_frame(page: &Page, pair: &Pair) -> Option<usize> {
+/// Where the words of a quotation end that was never closed, if the narrator's frame ends its paragraph:
+/// `"Will they? he asked.`
+fn before_frame(page: &Document, pair: &MarkPair) -> Option<usize> {
     let last = pair.end.checked_sub(1).filter(|&at| page.sign(at) == Sign::Full)?;
     let words = (pair.start..last).rev().take(FRAME).take_while(|&at| page.is_word(at)).count();
     let frame = last - words..last;
@@ -127,7 +133,12 @@ mod tests {
 
     fn check(source: &str, expected: &[&str]) {
         let reading = read(source, Language::of("en"));
-        let got: Vec<&str> = reading.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect).map(|q| q.span.of(source)).collect();
+        let got: Vec<&str> = reading
+            .quotes
+            .iter()
+            .filter(|q| q.kind != QuoteKind::Indirect)
+            .map(|q| q.span.of(source))
+            .collect();
         assert_eq!(got, expected, "{source:?}");
     }
 
@@ -174,16 +185,25 @@ mod tests {
 
     #[test]
     fn quotations_inside_quotations() {
-        check("“He told me: ‘It is safe’, and left.”", &["He told me: ‘It is safe’, and left.", "It is safe"]);
+        check(
+            "“He told me: ‘It is safe’, and left.”",
+            &["He told me: ‘It is safe’, and left.", "It is safe"],
+        );
         check("“They call it “Old Tom” here,” she said.", &["They call it “Old Tom” here,", "Old Tom"]);
-        check("“One ‘two “three” four’ five,” he said.", &["One ‘two “three” four’ five,", "two “three” four", "three"]);
+        check(
+            "“One ‘two “three” four’ five,” he said.",
+            &["One ‘two “three” four’ five,", "two “three” four", "three"],
+        );
     }
 
     #[test]
     fn a_wrong_mark_swallows_nothing() {
         check("\"Yes, he said.\n\n\"No,\" said Ada Reed.", &["Yes,", "No,"]);
         check("\"Yes,\" he said, \"and no.", &["Yes,", "and no."]);
-        check("Fire 'out' on Mill Street\"\nTwo men fled.\n\"It is over,\" police said.", &["out", "It is over,"]);
+        check(
+            "Fire 'out' on Mill Street\"\nTwo men fled.\n\"It is over,\" police said.",
+            &["out", "It is over,"],
+        );
         check("“He left. “She stayed,” he said.", &["He left.", "She stayed,"]);
         check("\"Yes,\" she said in Leith. But I doubt it. I do.\"", &["Yes,", "But I doubt it. I do."]);
         check("\"\"=", &[]);

@@ -1,7 +1,7 @@
 //! What a quotation is: somebody's sentence, a fragment of it, a title, or a word held at arm's length.
 
-use crate::document::{Page, Sign};
-use crate::quotes::quote_span::Pair;
+use crate::document::{Document, Sign};
+use crate::quotes::quote_span::MarkPair;
 
 use crate::lexicon::Class;
 use crate::text::token::{TokenKind, TokenRange};
@@ -43,18 +43,22 @@ const TERM_WORDS: usize = 4;
 const TITLE_WORDS: usize = 12;
 
 /// Whether the words stand in the narrator's own sentence, with nothing but a blank before the mark.
-pub(crate) fn is_embedded(page: &Page, pair: &Pair) -> bool {
-    let Some(before) = pair.outer_start.checked_sub(1).filter(|_| !page.is_paragraph_start(pair.outer_start)) else { return false };
+pub(crate) fn is_embedded(page: &Document, pair: &MarkPair) -> bool {
+    let Some(before) = pair.outer_start.checked_sub(1).filter(|_| !page.is_paragraph_start(pair.outer_start))
+    else {
+        return false;
+    };
     matches!(page.kind(before), Some(TokenKind::Word | TokenKind::Number | TokenKind::Symbol))
         || matches!(page.text(before), "-" | "(" | "/")
 }
 
-fn follows_comma(page: &Page, pair: &Pair) -> bool {
-    pair.outer_start.checked_sub(1).is_some_and(|before| page.sign(before) == Sign::Comma) && !page.is_paragraph_start(pair.outer_start)
+fn follows_comma(page: &Document, pair: &MarkPair) -> bool {
+    pair.outer_start.checked_sub(1).is_some_and(|before| page.sign(before) == Sign::Comma)
+        && !page.is_paragraph_start(pair.outer_start)
 }
 
 /// Whether a comma or the like stands at the closing mark, inside or outside, so that a frame may follow.
-pub(crate) fn ends_in_pause(page: &Page, pair: &Pair) -> bool {
+pub(crate) fn ends_in_pause(page: &Document, pair: &MarkPair) -> bool {
     let pause = |at: usize| matches!(page.text(at), "," | "!" | "?" | "-" | "—" | "–" | "…");
     pause(pair.end.saturating_sub(1)) || pause(pair.outer_end)
 }
@@ -71,9 +75,12 @@ pub(crate) enum Claim {
 }
 
 /// The kind that a quotation's own words and its place speak for.
-pub(crate) fn kind(page: &Page, pair: &Pair, claim: Claim) -> QuoteKind {
+pub(crate) fn kind(page: &Document, pair: &MarkPair, claim: Claim) -> QuoteKind {
     let inside = pair.start..pair.end;
-    let words = inside.clone().filter(|&at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number))).count();
+    let words = inside
+        .clone()
+        .filter(|&at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number)))
+        .count();
     let named = is_named(page, pair);
     if is_gloss(page, pair) {
         return QuoteKind::Term;
@@ -94,33 +101,47 @@ pub(crate) fn kind(page: &Page, pair: &Pair, claim: Claim) -> QuoteKind {
         }
         return if is_clause(page, &inside) { QuoteKind::Direct } else { QuoteKind::Partial };
     }
-    if is_sentence(page, &inside) || is_clause(page, &inside) { QuoteKind::Direct } else { QuoteKind::Partial }
+    if is_sentence(page, &inside) || is_clause(page, &inside) {
+        QuoteKind::Direct
+    } else {
+        QuoteKind::Partial
+    }
 }
 
 /// A name or gloss by its place: alone in brackets, the first half of a compound, or what a source is called.
-pub(crate) fn is_gloss(page: &Page, pair: &Pair) -> bool {
+pub(crate) fn is_gloss(page: &Document, pair: &MarkPair) -> bool {
     let before = pair.outer_start.checked_sub(1);
-    let bracketed = before.is_some_and(|b| matches!(page.text(b), "(" | "[")) && matches!(page.text(pair.outer_end), ")" | "]");
-    let compound = !page.spaced(pair.outer_end) && matches!(page.text(pair.outer_end), "-" | "‐") && !page.spaced(pair.outer_end + 1);
+    let bracketed = before.is_some_and(|b| matches!(page.text(b), "(" | "["))
+        && matches!(page.text(pair.outer_end), ")" | "]");
+    let compound = !page.spaced(pair.outer_end)
+        && matches!(page.text(pair.outer_end), "-" | "‐")
+        && !page.spaced(pair.outer_end + 1);
     let source = before.is_some_and(|b| page.is(b, Class::Source) && !page.marked(b, Class::Source, 'a'));
     (bracketed && pair.outer_end - pair.outer_start < 8) || compound || source
 }
 
 /// `"The Long Pier," by Ada Reed`: a work and its maker.
-pub(crate) fn is_credited(page: &Page, pair: &Pair) -> bool {
+pub(crate) fn is_credited(page: &Document, pair: &MarkPair) -> bool {
     page.marked(pair.outer_end, Class::Preposition, 'b') && page.is_capital(pair.outer_end + 1)
 }
 
 /// `a "harbour first" policy`: the words stand before a noun as its label.
-pub(crate) fn modifies(page: &Page, pair: &Pair) -> bool {
+pub(crate) fn modifies(page: &Document, pair: &MarkPair) -> bool {
     let next = pair.outer_end;
-    let small =
-        [Class::Preposition, Class::Conjunction, Class::Auxiliary, Class::Adverb, Class::Relative, Class::Determiner, Class::Pronoun];
+    let small = [
+        Class::Preposition,
+        Class::Conjunction,
+        Class::Auxiliary,
+        Class::Adverb,
+        Class::Relative,
+        Class::Determiner,
+        Class::Pronoun,
+    ];
     page.is_word(next) && !page.is_capital(next) && !small.iter().any(|&c| page.is(next, c))
 }
 
 /// Whether the words before name it: `so-called`, `known as the`, `a plan called`.
-pub(crate) fn is_named(page: &Page, pair: &Pair) -> bool {
+pub(crate) fn is_named(page: &Document, pair: &MarkPair) -> bool {
     let near = (pair.outer_start.saturating_sub(3)..pair.outer_start)
         .rev()
         .take_while(|&at| page.is_word(at) || matches!(page.text(at), "," | "-"));
@@ -132,17 +153,22 @@ pub(crate) fn is_named(page: &Page, pair: &Pair) -> bool {
 }
 
 /// `the film "…"`, `BBC's "…"`, `"…" show`.
-pub(crate) fn is_after_work(page: &Page, pair: &Pair) -> bool {
-    pair.outer_start
-        .checked_sub(1)
-        .is_some_and(|before| page.is(before, Class::Work) || crate::entities::name::is_possessive(page, before) && page.is_capital(before))
-        || page.is(pair.outer_end, Class::Work)
+pub(crate) fn is_after_work(page: &Document, pair: &MarkPair) -> bool {
+    pair.outer_start.checked_sub(1).is_some_and(|before| {
+        page.is(before, Class::Work)
+            || crate::entities::name::is_possessive(page, before) && page.is_capital(before)
+    }) || page.is(pair.outer_end, Class::Work)
 }
 
 /// Every word but the small ones starts with a capital.
-fn is_title(page: &Page, inside: &TokenRange) -> bool {
-    let small = |at: usize| [Class::Determiner, Class::Preposition, Class::Conjunction, Class::Particle].iter().any(|&c| page.is(at, c));
-    let mut content = inside.clone().filter(|&at| page.is_word(at) && (page.is_capital(at) || !small(at))).peekable();
+fn is_title(page: &Document, inside: &TokenRange) -> bool {
+    let small = |at: usize| {
+        [Class::Determiner, Class::Preposition, Class::Conjunction, Class::Particle]
+            .iter()
+            .any(|&c| page.is(at, c))
+    };
+    let mut content =
+        inside.clone().filter(|&at| page.is_word(at) && (page.is_capital(at) || !small(at))).peekable();
     let first = content.peek().copied();
     let all = content.all(|at| page.is_capital(at));
     let stops = inside.clone().any(|at| matches!(page.text(at), "." | "!" | "?") && at + 1 < inside.end);
@@ -150,14 +176,14 @@ fn is_title(page: &Page, inside: &TokenRange) -> bool {
 }
 
 /// Opens with a capital and ends with a stop or the comma that stands for one.
-fn is_sentence(page: &Page, inside: &TokenRange) -> bool {
+fn is_sentence(page: &Document, inside: &TokenRange) -> bool {
     let first = page.text(inside.start).starts_with(char::is_uppercase);
     let last = page.text(inside.end.saturating_sub(1));
     first && matches!(last, "." | "!" | "?" | "," | "…" | "—" | "–" | "-")
 }
 
 /// Has a subject pronoun or a phrase with a finite helping verb after it.
-fn is_clause(page: &Page, inside: &TokenRange) -> bool {
+fn is_clause(page: &Document, inside: &TokenRange) -> bool {
     let finite = |at: usize| page.is(at, Class::Auxiliary);
     inside.clone().any(|at| {
         let subject = page.is(at, Class::Pronoun) && at + 1 < inside.end;

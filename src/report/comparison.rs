@@ -6,14 +6,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::attribution::parsed_article::Reading;
+use crate::attribution::parsed_article::ParsedArticle;
 use crate::lexicon::Lexicon;
 use crate::linking::blocking::Candidates;
-use crate::linking::speaker_link::{self, Cast};
+use crate::linking::speaker_link::{self, SpeakerLinks};
 use crate::linking::{clustering, term_weight};
 use crate::options::Options;
 use crate::report::coverage_note;
-use crate::report::family::{Family, Story};
+use crate::report::family::{Family, FamilyAssembly};
 use crate::text::note::Note;
 use crate::text::order;
 
@@ -21,7 +21,7 @@ use crate::text::order;
 #[derive(Debug)]
 pub struct Comparison {
     /// Everyone who speaks.
-    pub cast: Cast,
+    pub cast: SpeakerLinks,
     /// The quotations that render one utterance or phrase, gravest first.
     pub families: Vec<Family>,
     /// What the reader should know of the whole.
@@ -29,16 +29,20 @@ pub struct Comparison {
 }
 
 /// Compares the readings of a story. `progress` is told how many families are done and how many there are.
-pub fn compare(readings: &[Reading], options: &Options, progress: &mut dyn FnMut(usize, usize)) -> Comparison {
+pub fn compare(
+    readings: &[ParsedArticle],
+    options: &Options,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Comparison {
     let lexicon = shared_lexicon(readings);
     let cast = speaker_link::cast(readings);
-    let terms = term_weight::Terms::of(readings, &lexicon);
+    let terms = term_weight::TermWeights::of(readings, &lexicon);
     let candidates = Candidates::of(readings, &cast, &terms, options);
     let (pairs, left_out) = candidates.pairs(options.pairs);
     let bits = |i: usize, j: usize| candidates.evidence(i, j).map_or(0.0, |evidence| evidence.bits());
     let mut groups = clustering::gather(candidates.quotes.len(), &pairs, options.evidence, bits);
     groups.retain(|group| candidates.articles(group) > 1);
-    let story = Story { readings, cast: &cast, candidates: &candidates };
+    let story = FamilyAssembly { readings, cast: &cast, candidates: &candidates };
     let mut families = Vec::with_capacity(groups.len());
     for (done, group) in groups.iter().enumerate() {
         progress(done, groups.len());
@@ -46,12 +50,14 @@ pub fn compare(readings: &[Reading], options: &Options, progress: &mut dyn FnMut
     }
     progress(groups.len(), groups.len());
     // Gravest first; among equals the one with most readings, then the order of the text.
-    order::by_key(&mut families, |f| order::key([order::falling(f.severity as usize), order::falling(f.quotes.len()), 0, 0]));
+    order::by_key(&mut families, |f| {
+        order::key([order::falling(f.severity as usize), order::falling(f.quotes.len()), 0, 0])
+    });
     Comparison { families, notes: notes(left_out, readings), cast }
 }
 
 /// How many articles there are in each language, by its tag.
-fn languages<'r>(readings: &'r [Reading]) -> BTreeMap<&'r str, usize> {
+fn languages<'r>(readings: &'r [ParsedArticle]) -> BTreeMap<&'r str, usize> {
     let mut articles = BTreeMap::new();
     for reading in readings {
         *articles.entry(reading.language.tag()).or_default() += 1;
@@ -59,16 +65,16 @@ fn languages<'r>(readings: &'r [Reading]) -> BTreeMap<&'r str, usize> {
     articles
 }
 
-/// The words by which the articles of a story are gathered: those of the language that most have, among equals the first by its tag, so
-/// that the order of articles does not matter.
-fn shared_lexicon(readings: &[Reading]) -> Lexicon {
+/// The words by which the articles of a story are gathered: those of the language that most have, among
+/// equals the first by its tag, so that the order of articles does not matter.
+fn shared_lexicon(readings: &[ParsedArticle]) -> Lexicon {
     let articles = languages(readings);
     let most = articles.values().copied().max().unwrap_or(0);
     Lexicon::of(articles.iter().find(|(_, count)| **count == most).map_or("en", |(tag, _)| tag))
 }
 
 /// What was left out, and each language whose words were lined up but not judged.
-fn notes(left_out: usize, readings: &[Reading]) -> Vec<Note> {
+fn notes(left_out: usize, readings: &[ParsedArticle]) -> Vec<Note> {
     let languages = languages(readings);
     let unjudged = languages.keys().filter_map(|tag| coverage_note::meaning_not_judged(&Lexicon::of(tag)));
     coverage_note::pairs_left_out(left_out).into_iter().chain(unjudged).collect()
@@ -94,7 +100,10 @@ mod tests {
         let readings: Vec<_> = articles.iter().map(|text| read(text, Language::of("en"))).collect();
         let found = compare(&readings, &Options::default(), &mut |_, _| {});
         let words = |f: &crate::report::family::Family| -> Vec<&str> {
-            f.quotes.iter().filter_map(|q| Some(q.of(&readings)?.span.of(readings.get(q.article)?.source))).collect()
+            f.quotes
+                .iter()
+                .filter_map(|q| Some(q.of(&readings)?.span.of(readings.get(q.article)?.source)))
+                .collect()
         };
         let mut got: Vec<Vec<&str>> = found.families.iter().map(words).collect();
         got.sort();
@@ -115,7 +124,10 @@ mod tests {
     #[test]
     fn one_word_in_marks_joins_its_synonym_by_what_stands_around() {
         check(
-            &["Ada Quill praised a “flawless” rehearsal of the ferry crews.", "Quill spoke of a “faultless” rehearsal by the ferry crews."],
+            &[
+                "Ada Quill praised a “flawless” rehearsal of the ferry crews.",
+                "Quill spoke of a “faultless” rehearsal by the ferry crews.",
+            ],
             &[&["flawless", "faultless"]],
         );
     }
@@ -133,12 +145,24 @@ mod tests {
 
     #[test]
     fn a_formula_used_by_two_people_is_two_utterances() {
-        check(&["“Our thoughts are with the families,” said Ada Quill.", "“Our thoughts are with the families,” said Jonas Wick."], &[]);
+        check(
+            &[
+                "“Our thoughts are with the families,” said Ada Quill.",
+                "“Our thoughts are with the families,” said Jonas Wick.",
+            ],
+            &[],
+        );
     }
 
     #[test]
     fn repeats_within_one_article_are_no_family() {
-        check(&["“The bridge is safe,” said Ada Quill. Quill repeated: “The bridge is safe.”", "Nothing is quoted here."], &[]);
+        check(
+            &[
+                "“The bridge is safe,” said Ada Quill. Quill repeated: “The bridge is safe.”",
+                "Nothing is quoted here.",
+            ],
+            &[],
+        );
     }
 
     #[test]
@@ -149,7 +173,8 @@ mod tests {
             ("“We will not open the bridge in May,” said Ada Quill.", "en"),
         ];
         for order in [[0, 1, 2], [1, 2, 0], [2, 0, 1]] {
-            let readings: Vec<_> = order.iter().map(|&at| read(papers[at].0, Language::of(papers[at].1))).collect();
+            let readings: Vec<_> =
+                order.iter().map(|&at| read(papers[at].0, Language::of(papers[at].1))).collect();
             let found = compare(&readings, &Options::default(), &mut |_, _| {});
             let severities: Vec<_> = found.families.iter().map(|f| f.severity).collect();
             assert_eq!(severities, [crate::divergence::Severity::Meaning], "{order:?}");
@@ -172,13 +197,21 @@ mod tests {
 
     #[test]
     fn a_third_reading_joins_two_words() {
-        let papers = ["frank", "honest", "sincere"].map(|word| format!("“We want a {word} debate with the islands,” said Ada Quill."));
+        let papers = ["frank", "honest", "sincere"]
+            .map(|word| format!("“We want a {word} debate with the islands,” said Ada Quill."));
         let readings: Vec<_> = papers.iter().map(|text| read(text, Language::of("en"))).collect();
-        let worst = |readings: &[crate::attribution::parsed_article::Reading]| {
-            compare(readings, &Options::default(), &mut |_, _| {}).families.first().map(|family| family.severity)
+        let worst = |readings: &[crate::attribution::parsed_article::ParsedArticle]| {
+            compare(readings, &Options::default(), &mut |_, _| {})
+                .families
+                .first()
+                .map(|family| family.severity)
         };
         assert_eq!(worst(&readings), Some(crate::divergence::Severity::Wording));
         let two: Vec<_> = [&papers[0], &papers[2]].map(|text| read(text, Language::of("en"))).into();
-        assert_eq!(worst(&two), Some(crate::divergence::Severity::Meaning), "without the third nothing joins them");
+        assert_eq!(
+            worst(&two),
+            Some(crate::divergence::Severity::Meaning),
+            "without the third nothing joins them"
+        );
     }
 }

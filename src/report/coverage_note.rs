@@ -5,14 +5,21 @@ use crate::text::note::Note;
 
 /// Pairs of quotations that were not weighed against each other; none where all were.
 pub fn pairs_left_out(count: usize) -> Option<Note> {
-    let message = format!("There are too many quotations to weigh all against all: {count} pairs were left out.");
+    let message =
+        format!("There are too many quotations to weigh all against all: {count} pairs were left out.");
     (count > 0).then_some(Note { code: "pairs-left-out", span: None, message })
 }
 
 /// That meaning was not judged in this language; none where it was.
 pub fn meaning_not_judged(lexicon: &Lexicon) -> Option<Note> {
     let tag = lexicon.language.tag();
-    let of = if tag == "und" { "of a language that is not known here".to_owned() } else { format!("in the language ‘{tag}’") };
-    let message = format!("Words {of} were lined up; what they mean was not judged, so that other words count as wording.");
+    let of = if tag == "und" {
+        "of a language that is not known here".to_owned()
+    } else {
+        format!("in the language ‘{tag}’")
+    };
+    let message = format!(
+        "Words {of} were lined up; what they mean was not judged, so that other words count as wording."
+    );
     (!lexicon.knows_meaning()).then_some(Note { code: "meaning-not-judged", span: None, message })
 }

@@ -1,17 +1,17 @@
 //! A family: the readings of one utterance or phrase, compared two by two and lined up against the fullest.
 
-use crate::attribution::parsed_article::Reading;
-use crate::collation::edit_script::{Step, flipped};
+use crate::attribution::parsed_article::ParsedArticle;
+use crate::collation::edit_script::{Edit, flipped};
 use crate::collation::table::{Column, Row, columns};
 use crate::divergence::Severity;
-use crate::divergence::compare_pair::{Likeness, Wording, liken};
-use crate::divergence::fragment::Piece;
+use crate::divergence::compare_pair::{Likeness, Reading, liken};
+use crate::divergence::fragment::FragmentCoverage;
 use crate::divergence::pivot::bridge;
-use crate::divergence::rule::speaker::{self, Voice};
+use crate::divergence::rule::speaker::{self, AttributedSpeaker};
 use crate::lexicon::Lexicon;
 use crate::linking::blocking::{Candidates, QuoteRef};
 use crate::linking::explanation::proof;
-use crate::linking::speaker_link::Cast;
+use crate::linking::speaker_link::SpeakerLinks;
 use crate::quotes::quote_type::QuoteKind;
 
 /// What holds a family together.
@@ -35,7 +35,7 @@ impl Basis {
 
 /// Two readings compared.
 #[derive(Debug)]
-pub struct Pair {
+pub struct ComparedPair {
     /// The earlier reading in the family's order.
     pub a: QuoteRef,
     /// The later one.
@@ -58,7 +58,7 @@ pub struct Family {
     /// The fullest reading, which the others are lined up against.
     pub base: QuoteRef,
     /// Every two readings; in a family of more than 40, every reading with the base.
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<ComparedPair>,
     /// All readings side by side.
     pub columns: Vec<Column>,
     /// Why they belong together, in sentences.
@@ -66,30 +66,41 @@ pub struct Family {
 }
 
 /// Everything a family is made from.
-pub struct Story<'r, 't> {
+pub struct FamilyAssembly<'r, 't> {
     /// The articles.
-    pub readings: &'r [Reading<'t>],
+    pub readings: &'r [ParsedArticle<'t>],
     /// Who speaks in them.
-    pub cast: &'r Cast,
+    pub cast: &'r SpeakerLinks,
     /// What was weighed.
     pub candidates: &'r Candidates<'r, 't>,
 }
 
-impl<'r, 't> Story<'r, 't> {
+impl<'r, 't> FamilyAssembly<'r, 't> {
     /// Compares the members of one group; they are places in the candidates' list.
     pub fn family(&self, group: &[usize]) -> Option<Family> {
-        let quotes: Vec<QuoteRef> = group.iter().filter_map(|&at| self.candidates.quotes.get(at).copied()).collect();
-        let wordings: Vec<Wording<'r, 't>> = quotes.iter().filter_map(|&q| self.wording(q)).collect();
+        let quotes: Vec<QuoteRef> =
+            group.iter().filter_map(|&at| self.candidates.quotes.get(at).copied()).collect();
+        let wordings: Vec<Reading<'r, 't>> = quotes.iter().filter_map(|&q| self.wording(q)).collect();
         let longest = self.longest(&quotes, &wordings)?;
         let likened = |i: usize, j: usize| quotes.len() <= COMPARED_IN_FULL || i == longest || j == longest;
-        let mut pairs: Vec<(usize, usize, Pair)> = Vec::new();
+        let mut pairs: Vec<(usize, usize, ComparedPair)> = Vec::new();
         for (i, (a, x)) in quotes.iter().zip(&wordings).enumerate() {
-            for (j, (b, y)) in quotes.iter().zip(&wordings).enumerate().skip(i + 1).filter(|(j, _)| likened(i, *j)) {
-                pairs.push((i, j, Pair { a: *a, b: *b, likeness: liken(x, y, &common_lexicon(x, y)) }));
+            for (j, (b, y)) in
+                quotes.iter().zip(&wordings).enumerate().skip(i + 1).filter(|(j, _)| likened(i, *j))
+            {
+                pairs.push((
+                    i,
+                    j,
+                    ComparedPair { a: *a, b: *b, likeness: liken(x, y, &common_lexicon(x, y)) },
+                ));
             }
         }
         let base = self.base(longest, &wordings, &pairs);
-        let pieces: Vec<Piece> = wordings.iter().enumerate().map(|(at, w)| Piece::of(w, &steps_from(base, at, &pairs))).collect();
+        let pieces: Vec<FragmentCoverage> = wordings
+            .iter()
+            .enumerate()
+            .map(|(at, w)| FragmentCoverage::of(w, &steps_from(base, at, &pairs)))
+            .collect();
         for (i, j, pair) in pairs.iter_mut().filter(|(i, j, _)| *i != base && *j != base) {
             if let (Some(x), Some(y)) = (pieces.get(*i), pieces.get(*j))
                 && x.is_apart_from(y)
@@ -107,7 +118,11 @@ impl<'r, 't> Story<'r, 't> {
         let rows: Vec<Row> = wordings
             .iter()
             .enumerate()
-            .map(|(at, w)| Row { reading: w.reading, tokens: w.tokens.clone(), steps: steps_from(base, at, &pairs) })
+            .map(|(at, w)| Row {
+                reading: w.reading,
+                tokens: w.tokens.clone(),
+                steps: steps_from(base, at, &pairs),
+            })
             .collect();
         Some(Family {
             label: self.label(*quotes.get(base)?),
@@ -121,27 +136,40 @@ impl<'r, 't> Story<'r, 't> {
         })
     }
 
-    fn wording(&self, quote: QuoteRef) -> Option<Wording<'r, 't>> {
+    fn wording(&self, quote: QuoteRef) -> Option<Reading<'r, 't>> {
         let reading = self.readings.get(quote.article)?;
         let found = quote.of(self.readings)?;
         let restated = found.kind == QuoteKind::Indirect;
-        Some(Wording { reading, tokens: reading.tokens_in(found.span), context: reading.tokens_in(found.context), restated })
+        Some(Reading {
+            reading,
+            tokens: reading.tokens_in(found.span),
+            context: reading.tokens_in(found.context),
+            restated,
+        })
     }
 
-    /// The longest reading; among equals the first by its words, so that the order of articles does not matter.
-    fn longest(&self, quotes: &[QuoteRef], wordings: &[Wording]) -> Option<usize> {
+    /// The longest reading; among equals the first by its words, so that the order of articles does not
+    /// matter.
+    fn longest(&self, quotes: &[QuoteRef], wordings: &[Reading]) -> Option<usize> {
         let words = |q: &QuoteRef| q.of(self.readings).map_or("", |quote| quote.span.of(self.source(*q)));
-        let keys = quotes.iter().zip(wordings).enumerate().map(|(at, (q, w))| (std::cmp::Reverse(w.tokens.len()), words(q), at));
+        let keys = quotes
+            .iter()
+            .zip(wordings)
+            .enumerate()
+            .map(|(at, (q, w))| (std::cmp::Reverse(w.tokens.len()), words(q), at));
         keys.min().map(|(_, _, at)| at)
     }
 
-    /// Of the readings that are as full as the longest, or nearly, the one most like the others: the odd one out is no base.
-    fn base(&self, longest: usize, wordings: &[Wording], pairs: &[(usize, usize, Pair)]) -> usize {
+    /// Of the readings that are as full as the longest, or nearly, the one most like the others: the odd one
+    /// out is no base.
+    fn base(&self, longest: usize, wordings: &[Reading], pairs: &[(usize, usize, ComparedPair)]) -> usize {
         if wordings.len() > COMPARED_IN_FULL {
             return longest;
         }
         let full = |at: usize| wordings.get(at).map_or(0, |w| w.tokens.len()) as f32;
-        let likeness = |at: usize| -> f32 { pairs.iter().filter(|(i, j, _)| *i == at || *j == at).map(|(_, _, p)| p.likeness.score).sum() };
+        let likeness = |at: usize| -> f32 {
+            pairs.iter().filter(|(i, j, _)| *i == at || *j == at).map(|(_, _, p)| p.likeness.score).sum()
+        };
         let mut best = longest;
         for at in (0..wordings.len()).filter(|&at| full(at) >= NEARLY * full(longest)) {
             if likeness(at) > likeness(best) + EVEN {
@@ -158,20 +186,28 @@ impl<'r, 't> Story<'r, 't> {
     fn attribution(&self, a: QuoteRef, b: QuoteRef) -> Option<crate::divergence::Divergence> {
         let voice = |q: QuoteRef| {
             let speaker = q.of(self.readings)?.speaker.as_ref()?;
-            Some(Voice { id: self.cast.id(q.article, speaker.person.0 as usize)?, speaker })
+            Some(AttributedSpeaker { id: self.cast.id(q.article, speaker.person.0 as usize)?, speaker })
         };
         speaker::diverge(voice(a)?, voice(b)?, self.cast)
     }
 
-    /// A family of terms is a phrase, and so are a few words in marks that several voices use; one clause makes it an utterance.
+    /// A family of terms is a phrase, and so are a few words in marks that several voices use; one clause
+    /// makes it an utterance.
     fn basis(&self, quotes: &[QuoteRef]) -> Basis {
-        let is_term = |q: &QuoteRef| q.of(self.readings).is_some_and(|q| matches!(q.kind, QuoteKind::Term | QuoteKind::Title));
+        let is_term = |q: &QuoteRef| {
+            q.of(self.readings).is_some_and(|q| matches!(q.kind, QuoteKind::Term | QuoteKind::Title))
+        };
         let is_short = |q: &QuoteRef| self.wording(*q).is_some_and(|w| w.tokens.len() <= PHRASE_TOKENS);
-        let voice = |q: &QuoteRef| self.cast.id(q.article, q.of(self.readings)?.speaker.as_ref()?.person.0 as usize);
+        let voice =
+            |q: &QuoteRef| self.cast.id(q.article, q.of(self.readings)?.speaker.as_ref()?.person.0 as usize);
         let mut voices = quotes.iter().filter_map(voice);
         let several = voices.next().is_some_and(|first| voices.any(|other| other != first));
         let taken_up = several && quotes.iter().all(is_short);
-        if taken_up || quotes.iter().filter(|q| is_term(q)).count() * 2 > quotes.len() { Basis::Phrase } else { Basis::Utterance }
+        if taken_up || quotes.iter().filter(|q| is_term(q)).count() * 2 > quotes.len() {
+            Basis::Phrase
+        } else {
+            Basis::Utterance
+        }
     }
 
     /// The first words of a reading.
@@ -204,13 +240,15 @@ const PHRASE_TOKENS: usize = 4;
 const LABEL_CHARACTERS: usize = 72;
 
 /// What is known of the language of two readings; of two languages nothing is known in common.
-fn common_lexicon(a: &Wording, b: &Wording) -> Lexicon {
+fn common_lexicon(a: &Reading, b: &Reading) -> Lexicon {
     let tag = a.reading.language.tag();
     Lexicon::of(if tag == b.reading.language.tag() { tag } else { "und" })
 }
 
 /// How a reading is aligned with the base; empty for the base itself.
-fn steps_from(base: usize, at: usize, pairs: &[(usize, usize, Pair)]) -> Vec<Step> {
+fn steps_from(base: usize, at: usize, pairs: &[(usize, usize, ComparedPair)]) -> Vec<Edit> {
     let found = pairs.iter().find(|(i, j, _)| (*i, *j) == (base.min(at), base.max(at)));
-    found.map_or_else(Vec::new, |(i, _, pair)| if *i == base { pair.likeness.steps.clone() } else { flipped(&pair.likeness.steps) })
+    found.map_or_else(Vec::new, |(i, _, pair)| {
+        if *i == base { pair.likeness.steps.clone() } else { flipped(&pair.likeness.steps) }
+    })
 }

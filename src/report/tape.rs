@@ -1,7 +1,9 @@
-//! Plain data as one row of numbers and one string, which JavaScript turns into objects in a single pass (`tape.js`).
+//! Plain data as one row of numbers and one string, which JavaScript turns into objects in a single pass
+//! (`tape.js`).
 //!
-//! To call out of WebAssembly for each field and each string costs more than to find the quotations; so all of a result crosses at once.
-//! Values are written one after another. The names of an object's fields cross once for all objects of its kind.
+//! To call out of WebAssembly for each field and each string costs more than to find the quotations; so all
+//! of a result crosses at once. Values are written one after another. The names of an object's fields cross
+//! once for all objects of its kind.
 //!
 //! Each number holds a tag in its lowest three bits and a payload above:
 //!
@@ -38,12 +40,12 @@ pub struct Tape {
     strings: String,
     /// Constant strings, in order of appearance.
     constants: Vec<&'static str>,
-    shapes: Vec<Shape>,
+    shapes: Vec<TapeShape>,
 }
 
 /// A kind of object and its fields in order.
 #[derive(Debug)]
-struct Shape {
+struct TapeShape {
     kind: &'static str,
     fields: Vec<&'static str>,
 }
@@ -133,7 +135,7 @@ impl Tape {
     pub fn object(&mut self, kind: &'static str, write: impl FnOnce(&mut Fields)) {
         let known = self.shapes.iter().position(|shape| std::ptr::eq(shape.kind, kind));
         let shape = known.unwrap_or_else(|| {
-            self.shapes.push(Shape { kind, fields: Vec::new() });
+            self.shapes.push(TapeShape { kind, fields: Vec::new() });
             self.shapes.len() - 1
         });
         self.put(OBJECT, payload(shape));
@@ -169,7 +171,12 @@ impl Fields<'_> {
             if shape.fields.len() == self.next {
                 shape.fields.push(name);
             }
-            debug_assert_eq!(shape.fields.get(self.next), Some(&name), "all objects of kind `{}` have the same fields", shape.kind);
+            debug_assert_eq!(
+                shape.fields.get(self.next),
+                Some(&name),
+                "all objects of kind `{}` have the same fields",
+                shape.kind
+            );
         }
         self.next += 1;
         self.tape

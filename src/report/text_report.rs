@@ -1,17 +1,18 @@
-//! A comparison as plain text, with carets under the words that differ: for goldens, debugging, and copying into a mail.
+//! A comparison as plain text, with carets under the words that differ: for goldens, debugging, and copying
+//! into a mail.
 
 use std::fmt::Write;
 
-use crate::attribution::parsed_article::Reading;
+use crate::attribution::parsed_article::ParsedArticle;
 use crate::divergence::Divergence;
 use crate::linking::blocking::QuoteRef;
 use crate::report::comparison::Comparison;
-use crate::report::family::{Family, Pair};
+use crate::report::family::{ComparedPair, Family};
 use crate::text::span::Span;
 
 /// Writes all families of a comparison; `names` are the articles' names, in their order.
-pub fn show(names: &[&str], readings: &[Reading], comparison: &Comparison) -> String {
-    let page = Page { names, readings, comparison };
+pub fn show(names: &[&str], readings: &[ParsedArticle], comparison: &Comparison) -> String {
+    let page = TextReport { names, readings, comparison };
     let mut out = String::new();
     for family in &comparison.families {
         page.family(family, &mut out);
@@ -23,25 +24,35 @@ pub fn show(names: &[&str], readings: &[Reading], comparison: &Comparison) -> St
 }
 
 /// Writes the quotations of each article, with kind and speaker, one a line.
-pub fn show_quotes(names: &[&str], readings: &[Reading], comparison: &Comparison) -> String {
-    let page = Page { names, readings, comparison };
+pub fn show_quotes(names: &[&str], readings: &[ParsedArticle], comparison: &Comparison) -> String {
+    let page = TextReport { names, readings, comparison };
     let mut out = String::new();
     for (article, reading) in readings.iter().enumerate() {
         for quote in &reading.quotes {
-            let speaker = quote.speaker.as_ref().and_then(|s| Some(comparison.speaker(article, s.person.0 as usize)?.1)).unwrap_or("?");
-            let _ = writeln!(out, "{} {:8} {speaker}: {}", page.name(article), quote.kind.name(), one_line(quote.span.of(reading.source)));
+            let speaker = quote
+                .speaker
+                .as_ref()
+                .and_then(|s| Some(comparison.speaker(article, s.person.0 as usize)?.1))
+                .unwrap_or("?");
+            let _ = writeln!(
+                out,
+                "{} {:8} {speaker}: {}",
+                page.name(article),
+                quote.kind.name(),
+                one_line(quote.span.of(reading.source))
+            );
         }
     }
     out
 }
 
-struct Page<'r, 't> {
+struct TextReport<'r, 't> {
     names: &'r [&'r str],
-    readings: &'r [Reading<'t>],
+    readings: &'r [ParsedArticle<'t>],
     comparison: &'r Comparison,
 }
 
-impl Page<'_, '_> {
+impl TextReport<'_, '_> {
     fn name(&self, article: usize) -> &str {
         self.names.get(article).copied().unwrap_or("?")
     }
@@ -52,10 +63,17 @@ impl Page<'_, '_> {
     }
 
     fn family(&self, family: &Family, out: &mut String) {
-        let _ = writeln!(out, "{}: {} ({})", family.severity.name().to_uppercase(), family.label, family.basis.name());
+        let _ = writeln!(
+            out,
+            "{}: {} ({})",
+            family.severity.name().to_uppercase(),
+            family.label,
+            family.basis.name()
+        );
         for &quote in &family.quotes {
             let words = quote.of(self.readings).map_or("", |q| q.span.of(self.source(quote)));
-            let _ = writeln!(out, "  {} [{}] {}", self.name(quote.article), self.speaker(quote), one_line(words));
+            let _ =
+                writeln!(out, "  {} [{}] {}", self.name(quote.article), self.speaker(quote), one_line(words));
         }
         for pair in &family.pairs {
             self.pair(pair, out);
@@ -63,13 +81,19 @@ impl Page<'_, '_> {
         out.push('\n');
     }
 
-    fn pair(&self, pair: &Pair, out: &mut String) {
+    fn pair(&self, pair: &ComparedPair, out: &mut String) {
         if pair.likeness.divergences.is_empty() {
             return;
         }
         let _ = writeln!(out, "  {} ~ {}", self.name(pair.a.article), self.name(pair.b.article));
         for divergence in &pair.likeness.divergences {
-            let _ = writeln!(out, "    {}, {}: {}", divergence.severity.name(), divergence.kind.name(), divergence.note);
+            let _ = writeln!(
+                out,
+                "    {}, {}: {}",
+                divergence.severity.name(),
+                divergence.kind.name(),
+                divergence.note
+            );
         }
         self.marked(pair.a, pair.likeness.divergences.iter().filter_map(|d: &Divergence| d.a), out);
         self.marked(pair.b, pair.likeness.divergences.iter().filter_map(|d| d.b), out);

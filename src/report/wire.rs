@@ -1,10 +1,11 @@
 //! Results as plain data: the only file that knows the shapes that `wire.d.ts` promises.
 //!
-//! The core may be renamed freely while names and shapes here stay: camelCase keys, kebab-case values, `null` for what is absent, spans
-//! in UTF-16 code units. They are written by hand on a [`Tape`]: what serde makes of twin structs is 15 kB more to load.
+//! The core may be renamed freely while names and shapes here stay: camelCase keys, kebab-case values, `null`
+//! for what is absent, spans in UTF-16 code units. They are written by hand on a [`Tape`]: what serde makes
+//! of twin structs is 15 kB more to load.
 
-use crate::attribution::parsed_article::Reading;
-use crate::attribution::quote::{Quote, QuoteIndex, Speaker};
+use crate::attribution::parsed_article::ParsedArticle;
+use crate::attribution::quote::{Quote, QuoteIdx, Speaker};
 use crate::collation::table::Column;
 use crate::divergence::Severity;
 use crate::divergence::compare_pair::Likeness;
@@ -12,10 +13,10 @@ use crate::lexicon::{Language, Lexicon};
 use crate::linking::blocking::QuoteRef;
 use crate::report::comparison::Comparison;
 use crate::report::coverage_note::meaning_not_judged;
-use crate::report::family::{Family, Pair};
+use crate::report::family::{ComparedPair, Family};
 use crate::report::tape::{Fields, Tape};
 use crate::text::span::Span;
-use crate::text::utf16::Units;
+use crate::text::utf16::Utf16Offsets;
 
 /// The version of the report's shape: a new minor adds fields, a new major renames or removes them.
 pub const SCHEMA_VERSION: &str = "1.0";
@@ -54,8 +55,9 @@ impl ArticleInput {
 }
 
 /// Writes a whole comparison. `readings` and `articles` are in the same order.
-pub fn report(articles: &[ArticleInput], readings: &[Reading], comparison: &Comparison) -> Tape {
-    let pages: Vec<Page> = articles.iter().zip(readings).enumerate().map(|(at, (a, r))| Page::new(a.id(at), r)).collect();
+pub fn report(articles: &[ArticleInput], readings: &[ParsedArticle], comparison: &Comparison) -> Tape {
+    let pages: Vec<WireArticle> =
+        articles.iter().zip(readings).enumerate().map(|(at, (a, r))| WireArticle::new(a.id(at), r)).collect();
     let quotes = pages.iter().map(|page| page.reading.quotes.len()).sum();
     let notes = pages.iter().map(|page| page.reading.notes.len()).sum::<usize>() + comparison.notes.len();
     let mut tape = Tape::default();
@@ -71,10 +73,17 @@ pub fn report(articles: &[ArticleInput], readings: &[Reading], comparison: &Comp
         articles.iter().zip(&pages).for_each(|(article, page)| page.info(article, tape));
         let tape = o.field("quotes");
         tape.list(quotes);
-        pages.iter().enumerate().for_each(|(at, page)| page.quotes(|person| comparison.speaker(at, person), tape));
+        pages
+            .iter()
+            .enumerate()
+            .for_each(|(at, page)| page.quotes(|person| comparison.speaker(at, person), tape));
         let tape = o.field("families");
         tape.list(comparison.families.len());
-        comparison.families.iter().enumerate().for_each(|(at, family)| Gathering { family, pages: &pages }.write(at, tape));
+        comparison
+            .families
+            .iter()
+            .enumerate()
+            .for_each(|(at, family)| WireFamily { family, pages: &pages }.write(at, tape));
         summary(articles.len(), quotes, &comparison.families, o.field("summary"));
         let tape = o.field("notes");
         tape.list(notes);
@@ -85,8 +94,8 @@ pub fn report(articles: &[ArticleInput], readings: &[Reading], comparison: &Comp
 }
 
 /// Writes one article's quotations.
-pub fn extraction(article: &ArticleInput, reading: &Reading) -> Tape {
-    let page = Page::new(article.id(0), reading);
+pub fn extraction(article: &ArticleInput, reading: &ParsedArticle) -> Tape {
+    let page = WireArticle::new(article.id(0), reading);
     let mut tape = Tape::default();
     tape.object("extraction", |o| {
         let tape = o.field("quotes");
@@ -100,11 +109,11 @@ pub fn extraction(article: &ArticleInput, reading: &Reading) -> Tape {
 }
 
 /// Writes the likeness of two wordings that have no article around them.
-pub fn likeness(a: &Reading, b: &Reading, found: &Likeness) -> Tape {
+pub fn likeness(a: &ParsedArticle, b: &ParsedArticle, found: &Likeness) -> Tape {
     let mut tape = Tape::default();
     let note = meaning_not_judged(&Lexicon::of(a.language.tag()));
     tape.object("likeness", |o| {
-        write_likeness(found, &Page::new(String::new(), a), &Page::new(String::new(), b), o);
+        write_likeness(found, &WireArticle::new(String::new(), a), &WireArticle::new(String::new(), b), o);
         let tape = o.field("notes");
         tape.list(note.iter().len());
         note.iter().for_each(|note| write_note(None, None, note.code, &note.message, tape));
@@ -113,15 +122,15 @@ pub fn likeness(a: &Reading, b: &Reading, found: &Likeness) -> Tape {
 }
 
 /// An article with what its spans need to leave the core.
-struct Page<'r> {
+struct WireArticle<'r> {
     id: String,
-    reading: &'r Reading<'r>,
-    units: Units<'r>,
+    reading: &'r ParsedArticle<'r>,
+    units: Utf16Offsets<'r>,
 }
 
-impl<'r> Page<'r> {
-    fn new(id: String, reading: &'r Reading<'r>) -> Self {
-        Self { id, reading, units: Units::of(reading.source) }
+impl<'r> WireArticle<'r> {
+    fn new(id: String, reading: &'r ParsedArticle<'r>) -> Self {
+        Self { id, reading, units: Utf16Offsets::of(reading.source) }
     }
 
     fn info(&self, article: &ArticleInput, tape: &mut Tape) {
@@ -141,11 +150,17 @@ impl<'r> Page<'r> {
     fn quotes<'n>(&self, speaker: impl Fn(usize) -> Option<(usize, &'n str)>, tape: &mut Tape) {
         for (quote, at) in self.reading.quotes.iter().zip(0..) {
             let named = quote.speaker.as_ref().and_then(|s| Some((s, speaker(s.person.0 as usize)?)));
-            self.quote(QuoteIndex(at), quote, named, tape);
+            self.quote(QuoteIdx(at), quote, named, tape);
         }
     }
 
-    fn quote(&self, index: QuoteIndex, quote: &Quote, speaker: Option<(&Speaker, (usize, &str))>, tape: &mut Tape) {
+    fn quote(
+        &self,
+        index: QuoteIdx,
+        quote: &Quote,
+        speaker: Option<(&Speaker, (usize, &str))>,
+        tape: &mut Tape,
+    ) {
         let source = self.reading.source;
         tape.object("quote", |o| {
             self.quote_id(Some(index), o.field("id"));
@@ -184,10 +199,13 @@ impl<'r> Page<'r> {
     }
 
     fn notes(&self, tape: &mut Tape) {
-        self.reading.notes.iter().for_each(|note| write_note(Some(self), note.span, note.code, &note.message, tape));
+        self.reading
+            .notes
+            .iter()
+            .for_each(|note| write_note(Some(self), note.span, note.code, &note.message, tape));
     }
 
-    fn quote_id(&self, quote: Option<QuoteIndex>, tape: &mut Tape) {
+    fn quote_id(&self, quote: Option<QuoteIdx>, tape: &mut Tape) {
         match quote {
             Some(index) => tape.made(format_args!("{}-q{}", self.id, index.0 + 1)),
             None => tape.null(),
@@ -201,12 +219,12 @@ impl<'r> Page<'r> {
 }
 
 /// A family with the articles that its quotations stand in.
-struct Gathering<'f, 'r> {
+struct WireFamily<'f, 'r> {
     family: &'f Family,
-    pages: &'f [Page<'r>],
+    pages: &'f [WireArticle<'r>],
 }
 
-impl Gathering<'_, '_> {
+impl WireFamily<'_, '_> {
     fn write(&self, at: usize, tape: &mut Tape) {
         let family = self.family;
         tape.object("family", |o| {
@@ -230,8 +248,10 @@ impl Gathering<'_, '_> {
         });
     }
 
-    fn pair(&self, pair: &Pair, tape: &mut Tape) {
-        let (Some(a), Some(b)) = (self.pages.get(pair.a.article), self.pages.get(pair.b.article)) else { return tape.null() };
+    fn pair(&self, pair: &ComparedPair, tape: &mut Tape) {
+        let (Some(a), Some(b)) = (self.pages.get(pair.a.article), self.pages.get(pair.b.article)) else {
+            return tape.null();
+        };
         tape.object("pair", |o| {
             self.quote_id(pair.a, o.field("a"));
             self.quote_id(pair.b, o.field("b"));
@@ -266,7 +286,7 @@ impl Gathering<'_, '_> {
 }
 
 /// Writes how alike two wordings are, as fields of the object that holds it.
-fn write_likeness(found: &Likeness, a: &Page, b: &Page, o: &mut Fields) {
+fn write_likeness(found: &Likeness, a: &WireArticle, b: &WireArticle, o: &mut Fields) {
     o.field("similarity").object("similarity", |o| {
         o.field("score").parts(rounded(found.score));
         o.field("parts").object("parts", |o| {
@@ -291,7 +311,13 @@ fn write_likeness(found: &Likeness, a: &Page, b: &Page, o: &mut Fields) {
     }
 }
 
-fn write_note(page: Option<&Page>, span: Option<Span>, code: &'static str, message: &str, tape: &mut Tape) {
+fn write_note(
+    page: Option<&WireArticle>,
+    span: Option<Span>,
+    code: &'static str,
+    message: &str,
+    tape: &mut Tape,
+) {
     tape.object("note", |o| {
         o.field("article").text(page.map(|page| page.id.as_str()));
         match page {
@@ -316,7 +342,8 @@ fn summary(articles: usize, quotes: usize, families: &[Family], tape: &mut Tape)
     });
 }
 
-/// Ten-thousandths: what differs beyond them is noise, and would differ between machines. Only equal words may read as 1.
+/// Ten-thousandths: what differs beyond them is noise, and would differ between machines. Only equal words
+/// may read as 1.
 fn rounded(value: f32) -> u32 {
     let parts = (f64::from(value.clamp(0.0, 1.0)) * 1e4).round() as u32;
     if value < 1.0 { parts.min(9_999) } else { parts }
@@ -341,7 +368,8 @@ mod tests {
         let whole = report(&articles, &readings, &comparison).shapes();
         let alone = extraction(&articles[0], &readings[0]).shapes();
         assert!(
-            whole.contains("\nid,name,mention,via,confidence\n") && whole.contains("\na,b,similarity,severity,divergences\n"),
+            whole.contains("\nid,name,mention,via,confidence\n")
+                && whole.contains("\na,b,similarity,severity,divergences\n"),
             "{whole}"
         );
         assert!(alone.starts_with("quotes,notes\n"), "{alone}");

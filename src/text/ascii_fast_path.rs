@@ -1,4 +1,5 @@
-//! Eight bytes of text at a time, in one number, the first byte lowest: how plain words are cut, folded and told apart quickly.
+//! Eight bytes of text at a time, in one number, the first byte lowest: how plain words are cut, folded and
+//! told apart quickly.
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 /// The highest bit of each byte: where a mask says yes.

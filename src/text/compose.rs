@@ -1,8 +1,9 @@
-//! Compatibility composition (Unicode normal form NFKC): `e` and a combining accent are `é`, `ﬁ` is `fi`, `Ａ` is `A`.
+//! Compatibility composition (Unicode normal form NFKC): `e` and a combining accent are `é`, `ﬁ` is `fi`, `Ａ`
+//! is `A`.
 //!
-//! The tables for it are 37 kB of a page's download and every browser has them already, so the module asks its host
-//! (`String.prototype.normalize`, ECMA-262); elsewhere the library `unicode-normalization` does the same. What is assigned in Unicode
-//! never changes its normal form, so the two agree.
+//! The tables for it are 37 kB of a page's download and every browser has them already, so the module asks
+//! its host (`String.prototype.normalize`, ECMA-262); elsewhere the library `unicode-normalization` does the
+//! same. What is assigned in Unicode never changes its normal form, so the two agree.
 
 /// The normal form of `text`.
 #[cfg(target_family = "wasm")]
@@ -16,7 +17,8 @@ pub(crate) fn composed(text: String) -> String {
     unicode_normalization::UnicodeNormalization::nfkc(text.as_str()).collect()
 }
 
-/// Whether a character is its own normal form and joins none before it, in the scripts that most news is printed in.
+/// Whether a character is its own normal form and joins none before it, in the scripts that most news is
+/// printed in.
 pub(crate) fn is_settled(c: char) -> bool {
     matches!(c,
         '\0'..='\u{9f}' | 'À'..='ı' | 'Ŋ'..='ž'        // Latin
@@ -49,9 +51,13 @@ mod tests {
 
     #[test]
     fn composes_the_rest() {
-        for (text, form) in
-            [("cafe\u{301}", "café"), ("ﬁnal", "final"), ("ＡＢＣ１２", "ABC12"), ("\u{1100}\u{1161}", "가"), ("naïve", "naïve")]
-        {
+        for (text, form) in [
+            ("cafe\u{301}", "café"),
+            ("ﬁnal", "final"),
+            ("ＡＢＣ１２", "ABC12"),
+            ("\u{1100}\u{1161}", "가"),
+            ("naïve", "naïve"),
+        ] {
             assert_eq!(composed(text.to_owned()), form);
         }
     }

@@ -3,19 +3,20 @@
 use crate::text::ascii_fast_path::{eight, first, lowered};
 use crate::text::normalize::fold_into;
 
-/// The number of a normal form in its [`Norms`]: equal numbers, equal words.
+/// The number of a normal form in its [`Interner`]: equal numbers, equal words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NormId(pub u32);
+pub struct Symbol(pub u32);
 
-/// A normal form in two numbers: a short one whole with its length, so that equal keys are equal words; a longer one by its hash.
+/// A normal form in two numbers: a short one whole with its length, so that equal keys are equal words; a
+/// longer one by its hash.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Key {
+pub(crate) struct SymbolKey {
     low: u64,
-    /// The highest byte holds the length, or [`Key::HASHED`].
+    /// The highest byte holds the length, or [`SymbolKey::HASHED`].
     high: u64,
 }
 
-impl Key {
+impl SymbolKey {
     /// The most bytes that fit.
     pub(crate) const LONGEST: usize = 15;
     /// Stands for the length of what did not fit.
@@ -24,7 +25,7 @@ impl Key {
     /// An odd number without pattern: 2^64 divided by the golden ratio.
     const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
-    /// The key of a folded form of at most [`Key::LONGEST`] bytes, the first eight and the others.
+    /// The key of a folded form of at most [`SymbolKey::LONGEST`] bytes, the first eight and the others.
     #[inline]
     pub(crate) fn new(low: u64, high: u64, length: usize) -> Self {
         Self { low, high: high | (length as u64) << Self::LENGTH_SHIFT }
@@ -35,7 +36,7 @@ impl Key {
         Self::new(u64::from(sign), 0, 1)
     }
 
-    /// The key of a word of ASCII of at most [`Key::LONGEST`] bytes.
+    /// The key of a word of ASCII of at most [`SymbolKey::LONGEST`] bytes.
     fn of_plain(word: &[u8]) -> Self {
         let (low, high) = (first(eight(word, 0), word.len()), eight(word, 8));
         Self::new(lowered(low), lowered(high), word.len())
@@ -73,11 +74,11 @@ impl Key {
 }
 
 /// A place of the table: a key and a number plus one; zero where it is free.
-type Slot = (Key, u32);
+type Slot = (SymbolKey, u32);
 
 /// The distinct normal forms of one article, each stored once.
 #[derive(Debug, Default)]
-pub struct Norms {
+pub struct Interner {
     text: String,
     ends: Vec<u32>,
     /// An open-addressing table; its length is a power of two.
@@ -85,7 +86,7 @@ pub struct Norms {
     scratch: String,
 }
 
-impl Norms {
+impl Interner {
     /// An empty table with room for the words of a text of some length in bytes.
     pub(crate) fn for_length(bytes: usize) -> Self {
         let slots = vec![Slot::default(); (bytes / 4).next_power_of_two().clamp(64, 1 << 14)];
@@ -93,7 +94,7 @@ impl Norms {
     }
 
     /// The words behind a number.
-    pub fn text(&self, id: NormId) -> &str {
+    pub fn text(&self, id: Symbol) -> &str {
         let at = id.0 as usize;
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(at).copied().unwrap_or(start);
@@ -112,34 +113,34 @@ impl Norms {
 
     /// Every form, in order of its number.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        (0..self.ends.len()).map(|at| self.text(NormId(u32::try_from(at).unwrap_or(u32::MAX))))
+        (0..self.ends.len()).map(|at| self.text(Symbol(u32::try_from(at).unwrap_or(u32::MAX))))
     }
 
     /// The number of an already folded form, if the article has it.
-    pub fn find(&self, folded: &str) -> Option<NormId> {
-        self.look_up(Key::of(folded), folded).ok()
+    pub fn find(&self, folded: &str) -> Option<Symbol> {
+        self.look_up(SymbolKey::of(folded), folded).ok()
     }
 
     /// The number of the form of `word`, new or known.
-    pub(crate) fn intern(&mut self, word: &str) -> NormId {
-        if word.len() <= Key::LONGEST && word.is_ascii() {
-            return self.intern_plain(Key::of_plain(word.as_bytes()));
+    pub(crate) fn intern(&mut self, word: &str) -> Symbol {
+        if word.len() <= SymbolKey::LONGEST && word.is_ascii() {
+            return self.intern_plain(SymbolKey::of_plain(word.as_bytes()));
         }
         let mut folded = std::mem::take(&mut self.scratch);
         folded.clear();
         fold_into(word, &mut folded);
-        let id = self.enter(Key::of(&folded), &folded, |text| text.push_str(&folded));
+        let id = self.enter(SymbolKey::of(&folded), &folded, |text| text.push_str(&folded));
         self.scratch = folded;
         id
     }
 
     /// The number of a form of ASCII that its key holds whole, new or known.
-    pub(crate) fn intern_plain(&mut self, key: Key) -> NormId {
+    pub(crate) fn intern_plain(&mut self, key: SymbolKey) -> Symbol {
         self.enter(key, "", |text| key.write(text))
     }
 
     /// The number of a form, or a new one for what `write` appends.
-    fn enter(&mut self, key: Key, folded: &str, write: impl FnOnce(&mut String)) -> NormId {
+    fn enter(&mut self, key: SymbolKey, folded: &str, write: impl FnOnce(&mut String)) -> Symbol {
         let mut free = match self.look_up(key, folded) {
             Ok(known) => return known,
             Err(free) => free,
@@ -154,19 +155,19 @@ impl Norms {
         if let Some(slot) = self.slots.get_mut(free) {
             *slot = (key, id + 1);
         }
-        NormId(id)
+        Symbol(id)
     }
 
     /// The number of a form, or the free slot where it belongs.
     #[inline]
-    fn look_up(&self, key: Key, folded: &str) -> Result<NormId, usize> {
+    fn look_up(&self, key: SymbolKey, folded: &str) -> Result<Symbol, usize> {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = key.hash() & mask;
         while let Some(&(known, number)) = self.slots.get(at) {
             if number == 0 {
                 break;
             }
-            let id = NormId(number - 1);
+            let id = Symbol(number - 1);
             if known == key && (key.is_whole() || self.text(id) == folded) {
                 return Ok(id);
             }

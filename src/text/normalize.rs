@@ -1,6 +1,7 @@
 //! The normal form of one token: what two spellings must share to count as the same word.
 //!
-//! Compatibility composition (NFKC), lower case, one apostrophe, nothing invisible. Accents stay: they tell words apart.
+//! Compatibility composition (NFKC), lower case, one apostrophe, nothing invisible. Accents stay: they tell
+//! words apart.
 
 use crate::text::compose::{composed, is_settled};
 
@@ -25,7 +26,8 @@ pub fn fold(word: &str) -> String {
     out
 }
 
-/// Characters that print nothing and may stand inside a pasted word: soft hyphen, zero-width and direction marks.
+/// Characters that print nothing and may stand inside a pasted word: soft hyphen, zero-width and direction
+/// marks.
 pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

@@ -1,7 +1,8 @@
 //! Sorting by a number.
 //!
-//! The standard library's sort is compiled anew for every type and closure that it is called with, some 9 kB of the module each time.
-//! Here it is compiled once, for a key and a place, and what is sorted is put into that order.
+//! The standard library's sort is compiled anew for every type and closure that it is called with, some 9 kB
+//! of the module each time. Here it is compiled once, for a key and a place, and what is sorted is put into
+//! that order.
 
 /// How many items are few.
 const FEW: usize = 40;
@@ -47,7 +48,9 @@ fn settle(order: &mut [(u128, u32)]) -> bool {
 fn merge(a: &[(u128, u32)], b: &[(u128, u32)]) -> Vec<(u128, u32)> {
     let mut merged = Vec::with_capacity(a.len() + b.len());
     let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
-    while let Some(&next) = if b.peek().is_none_or(|y| a.peek().is_some_and(|x| x <= y)) { a.next() } else { b.next() } {
+    while let Some(&next) =
+        if b.peek().is_none_or(|y| a.peek().is_some_and(|x| x <= y)) { a.next() } else { b.next() }
+    {
         merged.push(next);
     }
     merged

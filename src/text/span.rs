@@ -51,7 +51,8 @@ impl Span {
 
     /// The span without white space and invisible format characters at its edges.
     pub fn trimmed(self, source: &str) -> Self {
-        let blank = |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+        let blank =
+            |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
         let text = self.of(source);
         let after = text.trim_start_matches(blank);
         let start = self.start as usize + (text.len() - after.len());

@@ -1,13 +1,14 @@
 //! Source text to tokens: a span into the source, a kind, and a normal form.
 //!
-//! Words are cut where Unicode's text segmentation (UAX #29) cuts them: `don't`, `U.S` and `1,500.5` stay whole, hyphens stand
-//! alone (`half`, `-`, `day`), a Han or kana character is a word. White space yields no token. No normalised copy of the text
-//! exists: each token holds its span and its normal form, so there is one coordinate system.
+//! Words are cut where Unicode's text segmentation (UAX #29) cuts them: `don't`, `U.S` and `1,500.5` stay
+//! whole, hyphens stand alone (`half`, `-`, `day`), a Han or kana character is a word. White space yields no
+//! token. No normalised copy of the text exists: each token holds its span and its normal form, so there is
+//! one coordinate system.
 
 use std::ops::Range;
 
 use crate::text::ascii_fast_path::{capitals, eight, first, leading_letters, lowered};
-use crate::text::interner::{Key, NormId, Norms};
+use crate::text::interner::{Interner, Symbol, SymbolKey};
 use crate::text::span::Span;
 use crate::text::{normalize, word_break};
 
@@ -49,7 +50,7 @@ pub struct Token {
     /// How it is capitalised.
     pub case: Case,
     /// Its normal form.
-    pub norm: NormId,
+    pub norm: Symbol,
     /// Whether white space, or the start of the text, comes before it.
     pub spaced: bool,
 }
@@ -64,10 +65,10 @@ const GRAVE: char = 'ˋ';
 const TOKEN_BYTES: usize = 5;
 
 /// Cuts `source` into tokens.
-pub fn tokenize(source: &str) -> (Vec<Token>, Norms) {
+pub fn tokenize(source: &str) -> (Vec<Token>, Interner) {
     let text = source.as_bytes();
     let mut tokens = Vec::with_capacity(source.len() / TOKEN_BYTES);
-    let mut norms = Norms::for_length(source.len());
+    let mut norms = Interner::for_length(source.len());
     let mut spaced = true;
     let mut start = 0;
     while let Some(&byte) = text.get(start) {
@@ -79,14 +80,20 @@ pub fn tokenize(source: &str) -> (Vec<Token>, Norms) {
         }
         let (end, token) = match (plain_sign(byte), PlainWord::at(text, start)) {
             (Some(kind), _) if word_break::stands_alone(text, start) => {
-                (start + 1, Some((kind, Case::Lower, norms.intern_plain(Key::of_byte(byte)))))
+                (start + 1, Some((kind, Case::Lower, norms.intern_plain(SymbolKey::of_byte(byte)))))
             }
-            (_, Some(word)) => (start + word.length, Some((TokenKind::Word, word.case(), norms.intern_plain(word.folded())))),
+            (_, Some(word)) => {
+                (start + word.length, Some((TokenKind::Word, word.case(), norms.intern_plain(word.folded()))))
+            }
             _ => {
                 let piece = piece(source, start);
-                let blank = piece.starts_with(char::is_whitespace) || piece.chars().all(normalize::is_invisible);
+                let blank =
+                    piece.starts_with(char::is_whitespace) || piece.chars().all(normalize::is_invisible);
                 let first = piece.chars().next().unwrap_or(' ');
-                (start + piece.len().max(1), (!blank).then(|| (kind_of(first), case_of(piece), norms.intern(piece))))
+                (
+                    start + piece.len().max(1),
+                    (!blank).then(|| (kind_of(first), case_of(piece), norms.intern(piece))),
+                )
             }
         };
         if let Some((kind, case, norm)) = token {
@@ -102,7 +109,8 @@ pub fn tokenize(source: &str) -> (Vec<Token>, Norms) {
 fn piece(source: &str, start: usize) -> &str {
     let rest = source.get(start..).unwrap_or("");
     // A spacing grave accent, set for a quotation mark, counts as a letter to the library.
-    let length = if rest.starts_with(GRAVE) { GRAVE.len_utf8() } else { word_break::piece_length(source, start) };
+    let length =
+        if rest.starts_with(GRAVE) { GRAVE.len_utf8() } else { word_break::piece_length(source, start) };
     rest.get(..length).unwrap_or(rest)
 }
 
@@ -110,7 +118,9 @@ fn piece(source: &str, start: usize) -> &str {
 fn plain_sign(byte: u8) -> Option<TokenKind> {
     match byte {
         b'"' | b'\'' | b'`' => Some(TokenKind::Mark),
-        b'$' | b'+' | b'<' | b'=' | b'>' | b'^' | b'|' | b'~' | b'%' | b'&' | b'#' | b'@' => Some(TokenKind::Symbol),
+        b'$' | b'+' | b'<' | b'=' | b'>' | b'^' | b'|' | b'~' | b'%' | b'&' | b'#' | b'@' => {
+            Some(TokenKind::Symbol)
+        }
         b'_' => None,
         _ if byte.is_ascii_punctuation() => Some(TokenKind::Punctuation),
         _ => None,
@@ -135,12 +145,13 @@ impl PlainWord {
             length += leading_letters(high);
             high = first(high, length - 8);
         }
-        let plain = length > 0 && length <= Key::LONGEST && word_break::ends_plain(text, start + length);
+        let plain =
+            length > 0 && length <= SymbolKey::LONGEST && word_break::ends_plain(text, start + length);
         plain.then_some(Self { low: first(low, length), high, length })
     }
 
-    fn folded(&self) -> Key {
-        Key::new(lowered(self.low), lowered(self.high), self.length)
+    fn folded(&self) -> SymbolKey {
+        SymbolKey::new(lowered(self.low), lowered(self.high), self.length)
     }
 
     fn case(&self) -> Case {
@@ -160,9 +171,20 @@ fn kind_of(first: char) -> TokenKind {
         return kind;
     }
     match first {
-        '´' | '«' | '»' | '‹' | '›' | '‘'..='‟' | '「' | '」' | '『' | '』' | '〝'..='〟' | '＂' | '＇' | 'ˋ' => {
-            TokenKind::Mark
-        }
+        '´'
+        | '«'
+        | '»'
+        | '‹'
+        | '›'
+        | '‘'..='‟'
+        | '「'
+        | '」'
+        | '『'
+        | '』'
+        | '〝'..='〟'
+        | '＂'
+        | '＇'
+        | 'ˋ' => TokenKind::Mark,
         _ if first.is_alphabetic() || first == '_' => TokenKind::Word,
         _ if first.is_numeric() => TokenKind::Number,
         '‐'..='―'

@@ -1,17 +1,18 @@
 //! Bytes to UTF-16 code units, in which JavaScript counts.
 
-/// Bytes in a block. The units before each block are counted once, those inside it when a place in it is asked for.
+/// Bytes in a block. The units before each block are counted once, those inside it when a place in it is
+/// asked for.
 const BLOCK: usize = 64;
 
 /// The way from byte offsets of one text to offsets in UTF-16 code units.
 #[derive(Debug)]
-pub struct Units<'t> {
+pub struct Utf16Offsets<'t> {
     text: &'t [u8],
     /// The units before each block.
     before: Vec<u32>,
 }
 
-impl<'t> Units<'t> {
+impl<'t> Utf16Offsets<'t> {
     /// Counts a text through once.
     pub fn of(text: &'t str) -> Self {
         let text = text.as_bytes();
@@ -34,7 +35,8 @@ impl<'t> Units<'t> {
     }
 }
 
-/// How many units some bytes of UTF-8 make: one for each first byte of a character, and one more where it takes four bytes.
+/// How many units some bytes of UTF-8 make: one for each first byte of a character, and one more where it
+/// takes four bytes.
 fn width(bytes: &[u8]) -> u32 {
     let (mut units, mut rest) = (0, bytes);
     while let Some((eight, after)) = rest.split_first_chunk::<8>() {
@@ -56,14 +58,18 @@ fn width_of_eight(bytes: u64) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use crate::text::utf16::Units;
+    use crate::text::utf16::Utf16Offsets;
 
     #[test]
     fn every_place_counts_what_is_before_it() {
         for text in ["", "Plain.", "dé “a” 中👍\u{301}", &"é👍x".repeat(100), &"y".repeat(64)] {
-            let units = Units::of(text);
+            let units = Utf16Offsets::of(text);
             for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
-                assert_eq!(units.at(byte) as usize, text[..byte].encode_utf16().count(), "{text:?} at {byte}");
+                assert_eq!(
+                    units.at(byte) as usize,
+                    text[..byte].encode_utf16().count(),
+                    "{text:?} at {byte}"
+                );
             }
             assert_eq!(units.at(usize::MAX), units.at(text.len()));
         }

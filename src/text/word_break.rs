@@ -1,7 +1,8 @@
 //! Where text is cut into words, blanks and signs: where Unicode's text segmentation (UAX #29) cuts it.
 //!
-//! For the characters that news is mostly made of the rules are few and are applied here, several times as fast as by the library;
-//! wherever another character could have a say, the library decides. A test holds the two side by side.
+//! For the characters that news is mostly made of the rules are few and are applied here, several times as
+//! fast as by the library; wherever another character could have a say, the library decides. A test holds the
+//! two side by side.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -48,7 +49,8 @@ const ROLES: [Role; 256] = {
     table
 };
 
-/// The role of the character at a place, and how many bytes it takes; nothing that joins stands behind the end.
+/// The role of the character at a place, and how many bytes it takes; nothing that joins stands behind the
+/// end.
 #[inline]
 fn look(text: &[u8], at: usize) -> (Role, usize) {
     let Some(&byte) = text.get(at) else { return (Role::Other, 0) };
@@ -80,7 +82,9 @@ pub(crate) fn ends_plain(text: &[u8], end: usize) -> bool {
     let (here, width) = look(text, end);
     match here {
         Role::Blank | Role::Return | Role::Other | Role::JoinsDigits => true,
-        Role::Joins | Role::JoinsLetters => !matches!(look(text, end + width).0, Role::Letter | Role::Digit | Role::Unknown),
+        Role::Joins | Role::JoinsLetters => {
+            !matches!(look(text, end + width).0, Role::Letter | Role::Digit | Role::Unknown)
+        }
         Role::Letter | Role::Digit | Role::Unknown => false,
     }
 }
@@ -88,7 +92,9 @@ pub(crate) fn ends_plain(text: &[u8], end: usize) -> bool {
 /// The length in bytes of the first piece of the text from a place on; at least one character's.
 pub(crate) fn piece_length(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or("");
-    known_length(rest.as_bytes()).or_else(|| rest.split_word_bounds().next().map(str::len)).unwrap_or(rest.len())
+    known_length(rest.as_bytes())
+        .or_else(|| rest.split_word_bounds().next().map(str::len))
+        .unwrap_or(rest.len())
 }
 
 /// The length of the first piece, where the roles of its characters settle it.
@@ -150,8 +156,8 @@ mod tests {
     use crate::text::word_break::{ends_plain, piece_length};
 
     const ALPHABET: [&str; 30] = [
-        "a", "B", "7", "_", "'", ".", ",", ";", ":", " ", "-", "\"", "\r", "\n", "\t", "é", "ß", "×", "’", "“", "”", "—", "…", "»",
-        "\u{a0}", "\u{301}", "\u{ad}", "中", "@", "👍",
+        "a", "B", "7", "_", "'", ".", ",", ";", ":", " ", "-", "\"", "\r", "\n", "\t", "é", "ß", "×", "’",
+        "“", "”", "—", "…", "»", "\u{a0}", "\u{301}", "\u{ad}", "中", "@", "👍",
     ];
 
     #[test]

@@ -1,9 +1,9 @@
-//! Who may be the speaker: first the frames in the order in which a reader would try them, then every other verb of saying with
-//! every phrase that may be its subject.
+//! Who may be the speaker: first the frames in the order in which a reader would try them, then every other
+//! verb of saying with every phrase that may be its subject.
 
-use crate::attribution::pattern::{FRAMING, Frame, Frames, REACH};
+use crate::attribution::pattern::{Attribution, FRAMING, Patterns, REACH};
 use crate::lexicon::{Class, ClassSet};
-use crate::quotes::quote_span::Pair;
+use crate::quotes::quote_span::MarkPair;
 use crate::quotes::quote_type;
 use crate::text::token::TokenRange;
 
@@ -19,7 +19,12 @@ const NAMES: usize = 30;
 const MOST: usize = 8;
 
 /// The possible frames of a quotation, each speaker once.
-pub(crate) fn candidates(frames: &Frames, item: usize, embedded: bool, pair: &Pair) -> Vec<Frame> {
+pub(crate) fn candidates(
+    frames: &Patterns,
+    item: usize,
+    embedded: bool,
+    pair: &MarkPair,
+) -> Vec<Attribution> {
     let mut found = Vec::with_capacity(MOST);
     in_order(frames, item, embedded, pair, &mut found);
     if embedded || found.first().is_none_or(|f| f.confidence < SURE) {
@@ -29,21 +34,30 @@ pub(crate) fn candidates(frames: &Frames, item: usize, embedded: bool, pair: &Pa
     found
 }
 
-fn in_order(frames: &Frames, item: usize, embedded: bool, pair: &Pair, found: &mut Vec<Frame>) {
+fn in_order(frames: &Patterns, item: usize, embedded: bool, pair: &MarkPair, found: &mut Vec<Attribution>) {
     let pause = quote_type::ends_in_pause(frames.clause.page, pair);
     let before = frames.before(item);
     let near = before.as_ref().is_some_and(|f| f.confidence >= NEARBY);
     let after = frames.dash(item).or_else(|| frames.after(item).filter(|_| pause || !embedded));
     let (first, second) = if near || embedded && after.is_none() { (before, after) } else { (after, before) };
-    let rest =
-        [frames.trailing(item), frames.label(item), frames.headline(), frames.passive(item), frames.unnamed(item), frames.subject(item)];
+    let rest = [
+        frames.trailing(item),
+        frames.label(item),
+        frames.headline(),
+        frames.passive(item),
+        frames.unnamed(item),
+        frames.subject(item),
+    ];
     [first, second].into_iter().chain(rest).flatten().for_each(|frame| add(frame, found));
 }
 
-fn others(frames: &Frames, item: usize, found: &mut Vec<Frame>) {
+fn others(frames: &Patterns, item: usize, found: &mut Vec<Attribution>) {
     let clause = &frames.clause;
     let floor = item.saturating_sub(REACH);
-    let speaks = |&at: &usize| clause.is_any(at, FRAMING) && (frames.is_cue(at) || frames.is_judgement(at) || clause.is(at, Class::Source));
+    let speaks = |&at: &usize| {
+        clause.is_any(at, FRAMING)
+            && (frames.is_cue(at) || frames.is_judgement(at) || clause.is(at, Class::Source))
+    };
     let ahead = (floor..item).rev().filter(speaks).take(VERBS);
     let behind = (item + 1..frames.len().min(item + REACH)).filter(speaks).take(VERBS);
     for verb in ahead.chain(behind) {
@@ -51,9 +65,15 @@ fn others(frames: &Frames, item: usize, found: &mut Vec<Frame>) {
             add(source, found);
             continue;
         }
-        let floor = (verb.saturating_sub(REACH)..verb).rev().find(|&i| clause.is_quote(i)).map_or(verb.saturating_sub(REACH), |q| q + 1);
-        let subjects =
-            [clause.subject_before(verb, floor), clause.main_subject(verb, floor), clause.phrase_starting(verb + 1, verb + REACH)];
+        let floor = (verb.saturating_sub(REACH)..verb)
+            .rev()
+            .find(|&i| clause.is_quote(i))
+            .map_or(verb.saturating_sub(REACH), |q| q + 1);
+        let subjects = [
+            clause.subject_before(verb, floor),
+            clause.main_subject(verb, floor),
+            clause.phrase_starting(verb + 1, verb + REACH),
+        ];
         for subject in subjects.into_iter().flatten().filter(|s| clause.can_speak(s)) {
             add(frames.frame(verb, Some(subject), "verb-nearby", 0.5), found);
         }
@@ -61,13 +81,14 @@ fn others(frames: &Frames, item: usize, found: &mut Vec<Frame>) {
 }
 
 /// Everybody else whom the sentence names.
-fn nearby(frames: &Frames, item: usize, found: &mut Vec<Frame>) {
+fn nearby(frames: &Patterns, item: usize, found: &mut Vec<Attribution>) {
     const SOMEBODY: ClassSet = ClassSet::of(&[Class::Pronoun, Class::Role]);
     let clause = &frames.clause;
     let mut at = item.saturating_sub(NAMES);
     let end = frames.len().min(item + NAMES);
     while at < end && found.len() < MOST {
-        let opens = clause.is_any(at, SOMEBODY) || clause.is_capital(at) || clause.marked(at, Class::Determiner, 'd');
+        let opens =
+            clause.is_any(at, SOMEBODY) || clause.is_capital(at) || clause.marked(at, Class::Determiner, 'd');
         let phrase = if opens { clause.phrase_starting(at, end) } else { None };
         let Some(phrase) = phrase else {
             at += 1;
@@ -75,19 +96,20 @@ fn nearby(frames: &Frames, item: usize, found: &mut Vec<Frame>) {
         };
         at = clause.item_end(&phrase, at).max(at + 1);
         if names_somebody(frames, &phrase) {
-            add(Frame { cue: 0..0, speaker: Some(phrase), via: "name-nearby", confidence: 0.5 }, found);
+            add(Attribution { cue: 0..0, speaker: Some(phrase), via: "name-nearby", confidence: 0.5 }, found);
         }
     }
 }
 
 /// A pronoun, an office, a body, a given name, or more than one capital.
-fn names_somebody(frames: &Frames, phrase: &TokenRange) -> bool {
+fn names_somebody(frames: &Patterns, phrase: &TokenRange) -> bool {
     const PEOPLE: ClassSet = ClassSet::of(&[Class::Role, Class::Body, Class::Pronoun, Class::Given]);
     let page = frames.clause.page;
-    phrase.clone().any(|t| page.is_any(t, PEOPLE)) || phrase.clone().filter(|&t| page.is_capital(t)).count() > 1
+    phrase.clone().any(|t| page.is_any(t, PEOPLE))
+        || phrase.clone().filter(|&t| page.is_capital(t)).count() > 1
 }
 
-fn add(frame: Frame, found: &mut Vec<Frame>) {
+fn add(frame: Attribution, found: &mut Vec<Attribution>) {
     let known = found.iter().any(|f| same(f.speaker.as_ref(), frame.speaker.as_ref()));
     if !known && found.len() < MOST {
         found.push(frame);

@@ -1,12 +1,13 @@
-//! What speaks for and against one possible speaker: the cue, the subject, and how they stand to the quotation.
+//! What speaks for and against one possible speaker: the cue, the subject, and how they stand to the
+//! quotation.
 
 use crate::attribution::clause::Clause;
-use crate::attribution::model::Place;
-use crate::attribution::model::feature::{Evidence, Trait};
+use crate::attribution::model::QuotePlace;
+use crate::attribution::model::feature::{Feature, FeatureSum};
 use crate::attribution::model::neighbour::neighbour;
-use crate::attribution::pattern::{Frame, Frames};
-use crate::document::Page;
-use crate::entities::mention::People;
+use crate::attribution::pattern::{Attribution, Patterns};
+use crate::document::Document;
+use crate::entities::mention::Entities;
 use crate::entities::name::is_possessive;
 use crate::lexicon::{Class, ClassSet};
 use crate::text::token::TokenRange;
@@ -27,20 +28,26 @@ const RULES: [&str; 11] = [
 ];
 
 /// Notes what speaks for a frame.
-pub(crate) fn note(frames: &Frames, people: &People, place: Place, frame: &Frame, evidence: &mut Evidence) {
+pub(crate) fn note(
+    frames: &Patterns,
+    people: &Entities,
+    place: QuotePlace,
+    frame: &Attribution,
+    evidence: &mut FeatureSum,
+) {
     let clause = &frames.clause;
-    evidence.note(Trait::Rule, RULES.iter().position(|&r| r == frame.via).unwrap_or(RULES.len()) as u8);
+    evidence.note(Feature::Rule, RULES.iter().position(|&r| r == frame.via).unwrap_or(RULES.len()) as u8);
     let cue = if frame.cue.is_empty() { None } else { clause.period.item_of(frame.cue.start) };
     if let Some(cue) = cue {
         of_cue(frames, place.item, cue, evidence);
     }
     if let Some(subject) = &frame.speaker {
         of_subject(frames, place.item, subject, cue, evidence);
-        evidence.note(Trait::Standing, standing(frames.clause.page, people, subject));
+        evidence.note(Feature::Standing, standing(frames.clause.page, people, subject));
     }
 }
 
-fn of_cue(frames: &Frames, quote: usize, cue: usize, evidence: &mut Evidence) {
+fn of_cue(frames: &Patterns, quote: usize, cue: usize, evidence: &mut FeatureSum) {
     const VERBS: ClassSet = ClassSet::of(&[Class::Reporting, Class::Judging]);
     let clause = &frames.clause;
     let ahead = cue < quote;
@@ -54,13 +61,13 @@ fn of_cue(frames: &Frames, quote: usize, cue: usize, evidence: &mut Evidence) {
         19..=28 => 8,
         _ => 9,
     };
-    evidence.note(if ahead { Trait::Ahead } else { Trait::After }, distance);
-    evidence.note(Trait::Cue, sort(frames, cue));
-    evidence.note(Trait::Form, form(frames, cue));
-    evidence.note(Trait::CueBefore, neighbour(clause, cue.checked_sub(1)));
-    evidence.note(Trait::CueBehind, neighbour(clause, Some(cue + 1)));
+    evidence.note(if ahead { Feature::Ahead } else { Feature::After }, distance);
+    evidence.note(Feature::Cue, sort(frames, cue));
+    evidence.note(Feature::Form, form(frames, cue));
+    evidence.note(Feature::CueBefore, neighbour(clause, cue.checked_sub(1)));
+    evidence.note(Feature::CueBehind, neighbour(clause, Some(cue + 1)));
     let lead = neighbour(clause, quote.checked_sub(1));
-    evidence.note(if ahead { Trait::LeadBefore } else { Trait::LeadAfter }, lead);
+    evidence.note(if ahead { Feature::LeadBefore } else { Feature::LeadAfter }, lead);
     let verbs = (from..to).filter(|&i| clause.is_any(i, VERBS));
     let (mut strong, mut weak) = (0, false);
     for verb in verbs {
@@ -70,12 +77,12 @@ fn of_cue(frames: &Frames, quote: usize, cue: usize, evidence: &mut Evidence) {
             weak |= frames.is_cue(verb) || frames.is_judgement(verb);
         }
     }
-    evidence.note(Trait::Rivals, strong.min(2) + 3 * u8::from(weak));
+    evidence.note(Feature::Rivals, strong.min(2) + 3 * u8::from(weak));
     let crossed = (from..to).filter(|&i| clause.is_quote(i)).count();
-    evidence.note(Trait::Crossed, crossed.min(3) as u8 + 4 * u8::from(!ahead));
+    evidence.note(Feature::Crossed, crossed.min(3) as u8 + 4 * u8::from(!ahead));
 }
 
-fn sort(frames: &Frames, cue: usize) -> u8 {
+fn sort(frames: &Patterns, cue: usize) -> u8 {
     let clause = &frames.clause;
     if clause.is(cue, Class::Source) {
         6
@@ -92,7 +99,7 @@ fn sort(frames: &Frames, cue: usize) -> u8 {
     }
 }
 
-fn form(frames: &Frames, cue: usize) -> u8 {
+fn form(frames: &Patterns, cue: usize) -> u8 {
     let clause = &frames.clause;
     if clause.is_participle(cue) {
         1
@@ -115,7 +122,13 @@ fn form(frames: &Frames, cue: usize) -> u8 {
     }
 }
 
-fn of_subject(frames: &Frames, quote: usize, subject: &TokenRange, cue: Option<usize>, evidence: &mut Evidence) {
+fn of_subject(
+    frames: &Patterns,
+    quote: usize,
+    subject: &TokenRange,
+    cue: Option<usize>,
+    evidence: &mut FeatureSum,
+) {
     let clause = &frames.clause;
     let page = clause.page;
     let Some(start) = clause.period.item_of(subject.start) else { return };
@@ -126,17 +139,17 @@ fn of_subject(frames: &Frames, quote: usize, subject: &TokenRange, cue: Option<u
             (_, true) => [6, 7, 7, 8][(start - cue - 1).min(3)],
             _ => 9,
         };
-        evidence.note(Trait::Gap, gap);
+        evidence.note(Feature::Gap, gap);
     }
-    evidence.note(Trait::Head, head(clause, subject));
-    evidence.note(Trait::First, neighbour(clause, Some(start)));
+    evidence.note(Feature::Head, head(clause, subject));
+    evidence.note(Feature::First, neighbour(clause, Some(start)));
     let near = match (end <= quote, start.max(quote) - end.min(quote)) {
         (true, apart) => [0, 1, 1, 2, 2, 2, 3, 3, 3, 4][(apart / 2).min(9)],
         (false, apart) => 5 + [0, 1, 1, 2, 2, 2, 3, 3, 3, 4][(apart / 2).min(9)],
     };
-    evidence.note(Trait::Near, near);
-    evidence.note(Trait::SubjectBehind, neighbour(clause, Some(end)));
-    evidence.note(Trait::SubjectBefore, neighbour(clause, start.checked_sub(1)));
+    evidence.note(Feature::Near, near);
+    evidence.note(Feature::SubjectBehind, neighbour(clause, Some(end)));
+    evidence.note(Feature::SubjectBefore, neighbour(clause, start.checked_sub(1)));
     let verb = (start..end).any(|i| clause.is_verb(i));
     let oblique = page.marked(subject.start, Class::Determiner, 'o');
     let owner = is_possessive(page, subject.end.saturating_sub(1));
@@ -155,11 +168,12 @@ fn of_subject(frames: &Frames, quote: usize, subject: &TokenRange, cue: Option<u
     } else {
         0
     };
-    evidence.note(Trait::Flaw, flaw);
+    evidence.note(Feature::Flaw, flaw);
 }
 
-/// What the article tells of the name in a subject: a human being, a thing, nothing; and whether it has spoken before.
-fn standing(page: &Page, people: &People, subject: &TokenRange) -> u8 {
+/// What the article tells of the name in a subject: a human being, a thing, nothing; and whether it has
+/// spoken before.
+fn standing(page: &Document, people: &Entities, subject: &TokenRange) -> u8 {
     let from = people.sightings.partition_point(|s| s.token < subject.start);
     let Some(sighting) = people.sightings.get(from).filter(|s| s.token < subject.end) else { return 0 };
     let Some(entity) = people.entity(sighting.entity) else { return 0 };

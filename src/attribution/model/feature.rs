@@ -3,17 +3,18 @@
 use crate::attribution::model::weights::Weights;
 
 /// A trait has at most so many values.
-pub(crate) const VALUES: usize = 16;
+pub(crate) const FEATURE_VALUES: usize = 16;
 
 macro_rules! traits {
     ($($(#[$doc:meta])+ $name:ident $text:literal)+) => {
-        /// Something that can be noted of a quotation or of a possible speaker. Each has a small number as its value.
+        /// Something that can be noted of a quotation or of a possible speaker. Each has a small number as
+        /// its value.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Trait {
+        pub enum Feature {
             $($(#[$doc])+ $name,)+
         }
 
-        impl Trait {
+        impl Feature {
             /// All of them, in order.
             pub const ALL: &[Self] = &[$(Self::$name,)+];
 
@@ -94,21 +95,21 @@ traits! {
 }
 
 /// What is noted of one option, weighed.
-pub(crate) struct Evidence<'w> {
+pub(crate) struct FeatureSum<'w> {
     pub weight: i32,
     /// Kept only for a fit.
-    pub noted: Vec<(Trait, u8)>,
+    pub noted: Vec<(Feature, u8)>,
     weights: &'w Weights,
     keep: bool,
 }
 
-impl<'w> Evidence<'w> {
+impl<'w> FeatureSum<'w> {
     pub fn new(weights: &'w Weights, keep: bool) -> Self {
         Self { weight: 0, noted: Vec::new(), weights, keep }
     }
 
     /// Notes a value of a trait.
-    pub fn note(&mut self, what: Trait, value: u8) {
+    pub fn note(&mut self, what: Feature, value: u8) {
         self.weight += self.weights.of_value(what, value);
         if self.keep {
             self.noted.push((what, value));

@@ -1,8 +1,10 @@
-//! Which of its possible speakers a quotation has, or none: the evidence for each is weighed, and the heaviest wins.
+//! Which of its possible speakers a quotation has, or none: the evidence for each is weighed, and the
+//! heaviest wins.
 //!
-//! A log-linear model over hand-made traits, as ranking models of quotation attribution use them (O'Keefe et al., *A Sequence
-//! Labelling Approach to Quote Attribution*, 2012; Muzny et al., *A Two-stage Sieve Approach for Quote Attribution*, 2017). The
-//! weights are tables, one a language, that `fit.py` makes from labelled articles.
+//! A log-linear model over hand-made traits, as ranking models of quotation attribution use them (O'Keefe et
+//! al., *A Sequence Labelling Approach to Quote Attribution*, 2012; Muzny et al., *A Two-stage Sieve Approach
+//! for Quote Attribution*, 2017). The weights are tables, one a language, that `fit.py` makes from labelled
+//! articles.
 
 mod candidate;
 mod candidate_features;
@@ -12,61 +14,61 @@ mod previous_speaker_features;
 mod quotation_features;
 mod weights;
 
-pub use crate::attribution::model::feature::Trait;
+pub use crate::attribution::model::feature::Feature;
 
-use crate::attribution::model::feature::Evidence;
+use crate::attribution::model::feature::FeatureSum;
 use crate::attribution::model::weights::Weights;
-use crate::attribution::pattern::{Frame, Frames};
+use crate::attribution::pattern::{Attribution, Patterns};
 use crate::attribution::quote::Speaker;
-use crate::entities::mention::People;
-use crate::quotes::quote_span::Pair;
+use crate::entities::mention::Entities;
+use crate::quotes::quote_span::MarkPair;
 use crate::quotes::quote_type;
 use crate::text::span::Span;
 
 /// A frame behind a sentence of speech that is this sure is not weighed against others.
 const PLAIN: f32 = 0.95;
 
-/// Words are nobody's where that is so many times as likely as that they are somebody's: to miss a quotation is worse than to give
-/// one too many.
+/// Words are nobody's where that is so many times as likely as that they are somebody's: to miss a quotation
+/// is worse than to give one too many.
 const DOUBT: f32 = 1.5;
 
 /// One quotation with what speaks for each of its possible speakers: what a fit of the weights needs.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Case {
+pub struct CandidateSet {
     /// The words of the quotation.
     pub quotation: Span,
     /// Whether it stands in the narrator's own sentence.
     pub embedded: bool,
     /// What it may be, first nobody's.
-    pub options: Vec<Choice>,
+    pub options: Vec<WeighedCandidate>,
     /// Which option was taken.
     pub taken: usize,
 }
 
 /// One possible speaker of a quotation.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Choice {
+pub struct WeighedCandidate {
     /// The words that name the speaker; none for nobody.
     pub mention: Option<Span>,
     /// What was noted of it: traits with their values.
-    pub evidence: Vec<(Trait, u8)>,
+    pub evidence: Vec<(Feature, u8)>,
 }
 
 /// What is known of a quotation's place beside its sentence.
 #[derive(Clone, Copy)]
-pub(crate) struct Place<'q> {
+pub(crate) struct QuotePlace<'q> {
     /// The item of its period.
     pub item: usize,
-    pub pair: &'q Pair,
+    pub pair: &'q MarkPair,
     /// Whether a quotation before it in this sentence, paragraph or the last paragraph had a speaker: 3 to 0.
     pub company: u8,
     /// Who spoke last, quoted or not, if anybody did.
-    pub heard: Option<&'q Heard>,
+    pub heard: Option<&'q PreviousSpeaker>,
 }
 
 /// Who spoke last.
 #[derive(Clone, Debug)]
-pub(crate) struct Heard {
+pub(crate) struct PreviousSpeaker {
     pub speaker: Speaker,
     /// The sentence and the paragraph in which that was told.
     pub sentence: usize,
@@ -75,36 +77,41 @@ pub(crate) struct Heard {
 
 /// Who was chosen.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Chosen {
+pub(crate) enum Decision {
     /// Nobody.
     Nobody,
     /// Whom a frame names.
-    Framed(Frame),
+    Framed(Attribution),
     /// Who spoke last; the number says how likely it is.
-    Heard(f32),
+    PreviousSpeaker(f32),
 }
 
 /// Whose a quotation is, with the chance that this is right.
-pub(crate) fn choose(frames: &Frames, people: &People, place: Place, record: Option<&mut Vec<Case>>) -> Chosen {
+pub(crate) fn choose(
+    frames: &Patterns,
+    people: &Entities,
+    place: QuotePlace,
+    record: Option<&mut Vec<CandidateSet>>,
+) -> Decision {
     let page = frames.clause.page;
     let embedded = quote_type::is_embedded(page, place.pair);
     let framed = if embedded { None } else { frames.after(place.item).filter(|f| f.confidence >= PLAIN) };
     if let Some(frame) = framed {
-        return Chosen::Framed(frame);
+        return Decision::Framed(frame);
     }
     let mut possible = candidate::candidates(frames, place.item, embedded, place.pair);
     let weights = Weights::of(page.language);
     let keep = record.is_some();
-    let mut nobody = Evidence::new(weights, keep);
+    let mut nobody = FeatureSum::new(weights, keep);
     quotation_features::note(frames, place, &mut nobody);
     let mut weighed = vec![nobody];
     for frame in &possible {
-        let mut evidence = Evidence::new(weights, keep);
+        let mut evidence = FeatureSum::new(weights, keep);
         candidate_features::note(frames, people, place, frame, &mut evidence);
         weighed.push(evidence);
     }
     if let Some(heard) = place.heard {
-        let mut evidence = Evidence::new(weights, keep);
+        let mut evidence = FeatureSum::new(weights, keep);
         previous_speaker_features::note(frames, place, heard, possible.len(), &mut evidence);
         weighed.push(evidence);
     }
@@ -112,20 +119,30 @@ pub(crate) fn choose(frames: &Frames, people: &People, place: Place, record: Opt
     if let Some(cases) = record {
         let named = possible.iter().map(|f| f.speaker.as_ref().map(|s| page.span(s)));
         let mentions = std::iter::once(None).chain(named).chain(place.heard.map(|h| h.speaker.mention));
-        let options = mentions.zip(weighed).map(|(mention, e)| Choice { mention, evidence: e.noted }).collect();
-        cases.push(Case { quotation: page.span(&(place.pair.start..place.pair.end)), embedded, options, taken });
+        let options = mentions
+            .zip(weighed)
+            .map(|(mention, e)| WeighedCandidate { mention, evidence: e.noted })
+            .collect();
+        cases.push(CandidateSet {
+            quotation: page.span(&(place.pair.start..place.pair.end)),
+            embedded,
+            options,
+            taken,
+        });
     }
     match taken.checked_sub(1) {
-        None => Chosen::Nobody,
-        Some(at) if at < possible.len() => Chosen::Framed(Frame { confidence: chance, ..possible.swap_remove(at) }),
-        Some(_) => Chosen::Heard(chance),
+        None => Decision::Nobody,
+        Some(at) if at < possible.len() => {
+            Decision::Framed(Attribution { confidence: chance, ..possible.swap_remove(at) })
+        }
+        Some(_) => Decision::PreviousSpeaker(chance),
     }
 }
 
 /// The likeliest option, and how likely it is, to hundredths as the weights are: no more is known.
-fn heaviest(weighed: &[Evidence]) -> (usize, f32) {
+fn heaviest(weighed: &[FeatureSum]) -> (usize, f32) {
     let most = weighed.iter().map(|e| e.weight).max().unwrap_or(0);
-    let share = |e: &Evidence| ((e.weight - most) as f32 / 100.0).exp();
+    let share = |e: &FeatureSum| ((e.weight - most) as f32 / 100.0).exp();
     let (nobody, somebody) = weighed.split_at(1);
     let nobodys: f32 = nobody.iter().map(share).sum();
     let somebodys: f32 = somebody.iter().map(share).sum();
@@ -165,7 +182,8 @@ mod tests {
     fn a_chance_is_a_chance() {
         let source = "Ada Reed said the plan was “a very bad joke”. Tom Hill, the mayor, wrote that it was “fair”, the board said.";
         let reading = read(source, Language::of("en"));
-        let chances: Vec<f32> = reading.quotes.iter().filter_map(|q| q.speaker.as_ref()).map(|s| s.confidence).collect();
+        let chances: Vec<f32> =
+            reading.quotes.iter().filter_map(|q| q.speaker.as_ref()).map(|s| s.confidence).collect();
         assert!(chances.iter().all(|&c| c > 0.0 && c <= 1.0), "{chances:?}");
         assert!(!chances.is_empty());
     }
@@ -174,7 +192,10 @@ mod tests {
     fn a_fit_is_told_what_was_weighed() {
         let cases = weighed("Ada Reed said the plan was “a very bad joke”.", Language::of("en"));
         let [case] = cases.as_slice() else { panic!("one quotation: {cases:?}") };
-        assert!(case.embedded && case.options[0].mention.is_none() && case.options[case.taken].mention.is_some(), "{case:?}");
+        assert!(
+            case.embedded && case.options[0].mention.is_none() && case.options[case.taken].mention.is_some(),
+            "{case:?}"
+        );
         assert!(case.options.iter().all(|o| !o.evidence.is_empty()));
     }
 }

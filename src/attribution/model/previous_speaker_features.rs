@@ -1,16 +1,25 @@
 //! What speaks for a quotation's being of the one who spoke last, quoted or not.
 
-use crate::attribution::model::feature::{Evidence, Trait};
-use crate::attribution::model::{Heard, Place};
-use crate::attribution::pattern::Frames;
+use crate::attribution::model::feature::{Feature, FeatureSum};
+use crate::attribution::model::{PreviousSpeaker, QuotePlace};
+use crate::attribution::pattern::Patterns;
 use crate::quotes::quote_type;
 
 /// Notes what speaks for who spoke last; `rivals` is how many others may be the speaker.
-pub(crate) fn note(frames: &Frames, place: Place, heard: &Heard, rivals: usize, evidence: &mut Evidence) {
+pub(crate) fn note(
+    frames: &Patterns,
+    place: QuotePlace,
+    heard: &PreviousSpeaker,
+    rivals: usize,
+    evidence: &mut FeatureSum,
+) {
     let page = frames.clause.page;
     let period = frames.clause.period;
     let sentence = page.sentence_of(period.tokens.start);
-    let near = match (period.paragraph - heard.paragraph.min(period.paragraph), sentence - heard.sentence.min(sentence)) {
+    let near = match (
+        period.paragraph - heard.paragraph.min(period.paragraph),
+        sentence - heard.sentence.min(sentence),
+    ) {
         (0, 0) => 0,
         (0, 1) => 1,
         (0, _) => 2,
@@ -20,6 +29,9 @@ pub(crate) fn note(frames: &Frames, place: Place, heard: &Heard, rivals: usize, 
     };
     let secondhand = frames.is_secondhand(place.item);
     let embedded = quote_type::is_embedded(page, place.pair);
-    evidence.note(Trait::Heard, near + 6 * u8::from(secondhand));
-    evidence.note(Trait::HeardBeside, rivals.min(3) as u8 + 4 * u8::from(embedded) + 8 * u8::from(place.company > 1));
+    evidence.note(Feature::Heard, near + 6 * u8::from(secondhand));
+    evidence.note(
+        Feature::HeardBeside,
+        rivals.min(3) as u8 + 4 * u8::from(embedded) + 8 * u8::from(place.company > 1),
+    );
 }

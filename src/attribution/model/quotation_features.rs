@@ -1,33 +1,37 @@
-//! What a quotation's own words and place say for its being nobody's: a name, a label, words held at arm's length.
+//! What a quotation's own words and place say for its being nobody's: a name, a label, words held at arm's
+//! length.
 
-use crate::attribution::model::Place;
-use crate::attribution::model::feature::{Evidence, Trait};
+use crate::attribution::model::QuotePlace;
+use crate::attribution::model::feature::{Feature, FeatureSum};
 use crate::attribution::model::neighbour::neighbour;
-use crate::attribution::pattern::Frames;
-use crate::document::Page;
+use crate::attribution::pattern::Patterns;
+use crate::document::Document;
 use crate::lexicon::{Class, ClassSet};
 use crate::quotes::quote_type;
 use crate::text::token::{TokenKind, TokenRange};
 
 /// Notes what speaks for nobody.
-pub(crate) fn note(frames: &Frames, place: Place, evidence: &mut Evidence) {
+pub(crate) fn note(frames: &Patterns, place: QuotePlace, evidence: &mut FeatureSum) {
     let page = frames.clause.page;
     let inside = place.pair.start..place.pair.end;
     let embedded = quote_type::is_embedded(page, place.pair);
-    evidence.note(Trait::Words, words(page, &inside));
-    evidence.note(Trait::Capitals, capitals(page, &inside));
-    evidence.note(Trait::Called, called(page, place));
-    evidence.note(Trait::Before, neighbour(&frames.clause, place.item.checked_sub(1)));
-    evidence.note(Trait::Behind, neighbour(&frames.clause, Some(place.item + 1)));
-    evidence.note(Trait::Opening, opening(page, inside.start));
-    evidence.note(Trait::Clausal, clausal(page, &inside));
-    evidence.note(Trait::Company, place.company);
+    evidence.note(Feature::Words, words(page, &inside));
+    evidence.note(Feature::Capitals, capitals(page, &inside));
+    evidence.note(Feature::Called, called(page, place));
+    evidence.note(Feature::Before, neighbour(&frames.clause, place.item.checked_sub(1)));
+    evidence.note(Feature::Behind, neighbour(&frames.clause, Some(place.item + 1)));
+    evidence.note(Feature::Opening, opening(page, inside.start));
+    evidence.note(Feature::Clausal, clausal(page, &inside));
+    evidence.note(Feature::Company, place.company);
     let label = quote_type::modifies(page, place.pair);
-    evidence.note(Trait::Setting, u8::from(embedded) + 2 * u8::from(label));
+    evidence.note(Feature::Setting, u8::from(embedded) + 2 * u8::from(label));
 }
 
-fn words(page: &Page, inside: &TokenRange) -> u8 {
-    let count = inside.clone().filter(|&at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number))).count();
+fn words(page: &Document, inside: &TokenRange) -> u8 {
+    let count = inside
+        .clone()
+        .filter(|&at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number)))
+        .count();
     match count {
         0..=4 => count as u8,
         5 | 6 => 5,
@@ -37,9 +41,11 @@ fn words(page: &Page, inside: &TokenRange) -> u8 {
     }
 }
 
-/// All capitals but the small words; one word with a capital; the first only; none; a later one; a number first.
-fn capitals(page: &Page, inside: &TokenRange) -> u8 {
-    const SMALL: ClassSet = ClassSet::of(&[Class::Determiner, Class::Preposition, Class::Conjunction, Class::Particle]);
+/// All capitals but the small words; one word with a capital; the first only; none; a later one; a number
+/// first.
+fn capitals(page: &Document, inside: &TokenRange) -> u8 {
+    const SMALL: ClassSet =
+        ClassSet::of(&[Class::Determiner, Class::Preposition, Class::Conjunction, Class::Particle]);
     let words: Vec<usize> = inside.clone().filter(|&at| page.is_word(at)).collect();
     let large = words.iter().filter(|&&at| page.is_capital(at)).count();
     let first = words.first().is_some_and(|&at| page.is_capital(at));
@@ -55,9 +61,10 @@ fn capitals(page: &Page, inside: &TokenRange) -> u8 {
     }
 }
 
-fn called(page: &Page, place: Place) -> u8 {
+fn called(page: &Document, place: QuotePlace) -> u8 {
     let before = place.pair.outer_start.saturating_sub(1);
-    let name = page.is_capital(before) && page.is_capital(place.pair.outer_end) && !page.spaced(place.pair.end);
+    let name =
+        page.is_capital(before) && page.is_capital(place.pair.outer_end) && !page.spaced(place.pair.end);
     if quote_type::is_gloss(page, place.pair) {
         1
     } else if quote_type::is_named(page, place.pair) {
@@ -73,7 +80,7 @@ fn called(page: &Page, place: Place) -> u8 {
     }
 }
 
-fn opening(page: &Page, at: usize) -> u8 {
+fn opening(page: &Document, at: usize) -> u8 {
     const OPENINGS: [Class; 8] = [
         Class::Pronoun,
         Class::Determiner,
@@ -96,10 +103,12 @@ fn opening(page: &Page, at: usize) -> u8 {
 }
 
 /// A pronoun of the first or second person, another subject pronoun, a helping verb.
-fn clausal(page: &Page, inside: &TokenRange) -> u8 {
+fn clausal(page: &Document, inside: &TokenRange) -> u8 {
     let mut value = 0;
     for at in inside.clone() {
-        let own = page.marked(at, Class::Pronoun, 'i') || page.marked(at, Class::Pronoun, 'y') || page.marked(at, Class::Oblique, 'i');
+        let own = page.marked(at, Class::Pronoun, 'i')
+            || page.marked(at, Class::Pronoun, 'y')
+            || page.marked(at, Class::Oblique, 'i');
         if own {
             return 3;
         }

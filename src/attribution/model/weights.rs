@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::attribution::model::feature::{Trait, VALUES};
+use crate::attribution::model::feature::{FEATURE_VALUES, Feature};
 use crate::lexicon::Language;
 
 const ENGLISH: &str = include_str!("weights/en.txt");
@@ -11,7 +11,7 @@ const GERMAN: &str = include_str!("weights/de.txt");
 /// The weights of one language.
 pub(crate) struct Weights {
     /// By trait and value.
-    table: Vec<[i32; VALUES]>,
+    table: Vec<[i32; FEATURE_VALUES]>,
 }
 
 impl Weights {
@@ -26,17 +26,21 @@ impl Weights {
     }
 
     /// The weight of a value of a trait.
-    pub fn of_value(&self, what: Trait, value: u8) -> i32 {
+    pub fn of_value(&self, what: Feature, value: u8) -> i32 {
         self.table.get(what as usize).and_then(|row| row.get(value as usize)).copied().unwrap_or(0)
     }
 
     /// A table: on each line a trait and the weights of its values from 0 on, in hundredths.
     fn read(text: &str) -> Self {
-        let mut table = vec![[0; VALUES]; Trait::ALL.len()];
+        let mut table = vec![[0; FEATURE_VALUES]; Feature::ALL.len()];
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let mut fields = line.split_whitespace();
             let name = fields.next().unwrap_or("");
-            let Some(row) = Trait::ALL.iter().find(|t| t.name() == name).and_then(|&t| table.get_mut(t as usize)) else { continue };
+            let Some(row) =
+                Feature::ALL.iter().find(|t| t.name() == name).and_then(|&t| table.get_mut(t as usize))
+            else {
+                continue;
+            };
             for (slot, field) in row.iter_mut().zip(fields) {
                 *slot = field.parse().unwrap_or(0);
             }
@@ -47,18 +51,22 @@ impl Weights {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::model::feature::VALUES;
-    use crate::attribution::model::weights::{ENGLISH, GERMAN, Trait};
+    use crate::attribution::model::feature::FEATURE_VALUES;
+    use crate::attribution::model::weights::{ENGLISH, Feature, GERMAN};
 
     #[test]
     fn every_table_has_a_header_and_numbers_for_known_traits() {
         for table in [ENGLISH, GERMAN] {
             assert!(table.starts_with("# "));
-            let rows: Vec<Vec<&str>> = table.lines().filter(|l| !l.starts_with('#')).map(|l| l.split(' ').collect()).collect();
-            assert!(rows.len() > Trait::ALL.len() / 2);
+            let rows: Vec<Vec<&str>> =
+                table.lines().filter(|l| !l.starts_with('#')).map(|l| l.split(' ').collect()).collect();
+            assert!(rows.len() > Feature::ALL.len() / 2);
             for row in rows {
-                assert!(Trait::ALL.iter().any(|t| t.name() == row[0]), "{row:?}");
-                assert!(row.len() <= VALUES + 1 && row[1..].iter().all(|n| n.parse::<i32>().is_ok()), "{row:?}");
+                assert!(Feature::ALL.iter().any(|t| t.name() == row[0]), "{row:?}");
+                assert!(
+                    row.len() <= FEATURE_VALUES + 1 && row[1..].iter().all(|n| n.parse::<i32>().is_ok()),
+                    "{row:?}"
+                );
             }
         }
     }

@@ -3,8 +3,8 @@
 pub mod verbless;
 
 use crate::attribution::clause::Clause;
-use crate::attribution::skeleton::Period;
-use crate::document::{Page, Sign};
+use crate::attribution::skeleton::Skeleton;
+use crate::document::{Document, Sign};
 use crate::lexicon::{Class, ClassSet};
 use crate::text::token::TokenRange;
 
@@ -16,11 +16,12 @@ pub(crate) const SHORT_REACH: usize = 10;
 const AFTER_REACH: usize = 40;
 
 /// The words that a frame can be made of.
-pub(crate) const FRAMING: ClassSet = ClassSet::of(&[Class::Source, Class::Speech, Class::Reporting, Class::Judging]);
+pub(crate) const FRAMING: ClassSet =
+    ClassSet::of(&[Class::Source, Class::Speech, Class::Reporting, Class::Judging]);
 
 /// A cue and the words that name the speaker.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Frame {
+pub(crate) struct Attribution {
     pub cue: TokenRange,
     pub speaker: Option<TokenRange>,
     pub via: &'static str,
@@ -29,12 +30,12 @@ pub(crate) struct Frame {
 
 /// Reads frames in one period.
 #[derive(Clone, Copy)]
-pub(crate) struct Frames<'p, 'a> {
+pub(crate) struct Patterns<'p, 'a> {
     pub clause: Clause<'p, 'a>,
 }
 
-impl<'p, 'a> Frames<'p, 'a> {
-    pub fn new(page: &'p Page<'a>, period: &'p Period) -> Self {
+impl<'p, 'a> Patterns<'p, 'a> {
+    pub fn new(page: &'p Document<'a>, period: &'p Skeleton) -> Self {
         Self { clause: Clause { page, period } }
     }
 
@@ -47,12 +48,18 @@ impl<'p, 'a> Frames<'p, 'a> {
         self.clause.period.len()
     }
 
-    pub(crate) fn frame(&self, cue: usize, speaker: Option<TokenRange>, via: &'static str, confidence: f32) -> Frame {
-        Frame { cue: self.clause.period.tokens_of(&(cue..cue + 1)), speaker, via, confidence }
+    pub(crate) fn frame(
+        &self,
+        cue: usize,
+        speaker: Option<TokenRange>,
+        via: &'static str,
+        confidence: f32,
+    ) -> Attribution {
+        Attribution { cue: self.clause.period.tokens_of(&(cue..cue + 1)), speaker, via, confidence }
     }
 
     /// The verb at an item with its subject, where somebody can be it.
-    pub fn told(&self, verb: usize) -> Option<Frame> {
+    pub fn told(&self, verb: usize) -> Option<Attribution> {
         let floor = verb.saturating_sub(REACH);
         let subject = self.clause.subject_before(verb, floor).filter(|s| self.clause.can_speak(s))?;
         Some(self.frame(verb, Some(subject), "reported-clause", 0.7))
@@ -61,7 +68,7 @@ impl<'p, 'a> Frames<'p, 'a> {
     /// `…," said Ada Reed`, `…," Ada Reed, a nurse, told reporters`, `…, according to the ministry`.
     ///
     /// A fragment of the narrator's sentence has its frame after it only across a comma.
-    pub fn after(&self, quote: usize) -> Option<Frame> {
+    pub fn after(&self, quote: usize) -> Option<Attribution> {
         let mut at = quote + 1;
         while at < self.len()
             && self.clause.is_cut(at)
@@ -70,7 +77,9 @@ impl<'p, 'a> Frames<'p, 'a> {
         {
             at += 1;
         }
-        if matches!(self.sign(at), Sign::Full | Sign::Semicolon | Sign::Colon | Sign::Open) && self.clause.is_cut(at) {
+        if matches!(self.sign(at), Sign::Full | Sign::Semicolon | Sign::Colon | Sign::Open)
+            && self.clause.is_cut(at)
+        {
             return None;
         }
         let start = at;
@@ -86,11 +95,9 @@ impl<'p, 'a> Frames<'p, 'a> {
         }
         let inverted = !self.clause.is(at, Class::Participle) && !self.clause.is(at + 1, Class::Conjunction);
         if self.is_cue(at) && inverted {
-            if let Some(subject) = self
-                .clause
-                .phrase_starting(at + 1, at + 1 + AFTER_REACH)
-                .filter(|s| !self.clause.is(at + 1, Class::Time) && (self.is_strong(at) || self.clause.can_speak(s)))
-            {
+            if let Some(subject) = self.clause.phrase_starting(at + 1, at + 1 + AFTER_REACH).filter(|s| {
+                !self.clause.is(at + 1, Class::Time) && (self.is_strong(at) || self.clause.can_speak(s))
+            }) {
                 return Some(self.frame(at, Some(subject), "verb-after", 0.97));
             }
         }
@@ -104,7 +111,8 @@ impl<'p, 'a> Frames<'p, 'a> {
         let end = self.len().min(start + AFTER_REACH);
         for verb in start..end {
             if self.clause.is_quote(verb)
-                || matches!(self.sign(verb), Sign::Full | Sign::Semicolon | Sign::Stop) && self.clause.is_cut(verb)
+                || matches!(self.sign(verb), Sign::Full | Sign::Semicolon | Sign::Stop)
+                    && self.clause.is_cut(verb)
             {
                 break;
             }
@@ -114,8 +122,14 @@ impl<'p, 'a> Frames<'p, 'a> {
                 let first = self.clause.period.word(start)?;
                 let lead = (start..verb)
                     .take_while(|&i| self.clause.period.word(i).is_some_and(|t| t < subject.start))
-                    .all(|i| !self.clause.is_cut(i) && !self.clause.is_verb(i) && !self.clause.is(i, Class::Preposition));
-                return lead.then(|| self.frame(verb, Some(first.min(subject.start)..subject.end), "verb-after", 0.95));
+                    .all(|i| {
+                        !self.clause.is_cut(i)
+                            && !self.clause.is_verb(i)
+                            && !self.clause.is(i, Class::Preposition)
+                    });
+                return lead.then(|| {
+                    self.frame(verb, Some(first.min(subject.start)..subject.end), "verb-after", 0.95)
+                });
             }
         }
         // `…," Ada Reed, a nurse at the hospital.`: a name and no verb.
@@ -123,19 +137,29 @@ impl<'p, 'a> Frames<'p, 'a> {
         let name = self.clause.phrase_starting(start, end).filter(|_| named && at == start)?;
         let after = (start..end).find(|&i| self.clause.period.word(i).is_some_and(|t| t >= name.end))?;
         let stops = self.sign(after) == Sign::Comma || self.clause.is(after, Class::Preposition);
-        (name.end - name.start > 1 && stops).then_some(Frame { cue: 0..0, speaker: Some(name), via: "name-after", confidence: 0.7 })
+        (name.end - name.start > 1 && stops).then_some(Attribution {
+            cue: 0..0,
+            speaker: Some(name),
+            via: "name-after",
+            confidence: 0.7,
+        })
     }
 
     /// French `dit-il`, `a-t-elle ajouté`: a verb and a pronoun that a hyphen joins.
-    pub(crate) fn verb_and_pronoun(&self, at: usize) -> Option<Frame> {
-        let words = at..(at..self.len().min(at + 8)).find(|&i| self.clause.is_cut(i)).unwrap_or(self.len().min(at + 8));
-        let pronoun = words.clone().skip(1).find(|&i| self.clause.is(i, Class::Pronoun) && self.clause.is_hyphen(i - 1))?;
+    pub(crate) fn verb_and_pronoun(&self, at: usize) -> Option<Attribution> {
+        let words = at..(at..self.len().min(at + 8))
+            .find(|&i| self.clause.is_cut(i))
+            .unwrap_or(self.len().min(at + 8));
+        let pronoun = words
+            .clone()
+            .skip(1)
+            .find(|&i| self.clause.is(i, Class::Pronoun) && self.clause.is_hyphen(i - 1))?;
         let verb = words.clone().find(|&i| self.clause.is(i, Class::Reporting))?;
         Some(self.frame(verb, Some(self.clause.period.tokens_of(&(pronoun..pronoun + 1))), "verb-after", 0.9))
     }
 
     /// `…," reminisced Ada Reed`: after a quotation any small word before a name or pronoun reports it.
-    pub(crate) fn unknown_verb(&self, at: usize) -> Option<Frame> {
+    pub(crate) fn unknown_verb(&self, at: usize) -> Option<Attribution> {
         const SMALL: ClassSet = ClassSet::of(&[
             Class::Determiner,
             Class::Preposition,
@@ -156,14 +180,16 @@ impl<'p, 'a> Frames<'p, 'a> {
         let verb = self.clause.is_word(at) && !self.clause.is_capital(at) && !self.clause.is_any(at, SMALL);
         // German and French set a reflexive pronoun between the two.
         let next = if self.clause.is(at + 1, Class::Oblique) { at + 2 } else { at + 1 };
-        let named =
-            self.clause.is_capital(next) || self.clause.is(next, Class::Pronoun) || self.clause.marked(next, Class::Determiner, 'd');
+        let named = self.clause.is_capital(next)
+            || self.clause.is(next, Class::Pronoun)
+            || self.clause.marked(next, Class::Determiner, 'd');
         let subject = self.clause.phrase_starting(next, next + AFTER_REACH).filter(|_| verb && named)?;
         self.clause.can_speak(&subject).then(|| self.frame(at, Some(subject), "verb-after", 0.75))
     }
 
-    /// A source named without a verb, from an item on: `according to the ministry`; `close` where a quotation ends right before.
-    pub fn source(&self, at: usize, close: bool) -> Option<Frame> {
+    /// A source named without a verb, from an item on: `according to the ministry`; `close` where a quotation
+    /// ends right before.
+    pub fn source(&self, at: usize, close: bool) -> Option<Attribution> {
         let how = self.clause.how(at, Class::Source);
         if !self.clause.is(at, Class::Source) || how.contains('p') || how.contains('a') && !close {
             return None;
@@ -175,11 +201,16 @@ impl<'p, 'a> Frames<'p, 'a> {
         let skip = ["i", "o", "b"].iter().any(|l| self.clause.how(at + 1, Class::Preposition).contains(l));
         let from = if skip { at + 2 } else { at + 1 };
         let source = self.long_phrase(from)?;
-        Some(Frame { cue: self.clause.period.tokens_of(&(at..from)), speaker: Some(source), via: "according-to", confidence: 0.9 })
+        Some(Attribution {
+            cue: self.clause.period.tokens_of(&(at..from)),
+            speaker: Some(source),
+            via: "according-to",
+            confidence: 0.9,
+        })
     }
 
     /// A source before its word: German `dem Amt zufolge`.
-    pub(crate) fn source_before(&self, at: usize, floor: usize) -> Option<Frame> {
+    pub(crate) fn source_before(&self, at: usize, floor: usize) -> Option<Attribution> {
         self.clause
             .how(at, Class::Source)
             .contains('p')
@@ -189,12 +220,13 @@ impl<'p, 'a> Frames<'p, 'a> {
     }
 
     pub(crate) fn long_phrase(&self, at: usize) -> Option<TokenRange> {
-        let end = (at..self.len().min(at + 12)).find(|&i| self.clause.is_cut(i)).unwrap_or(self.len().min(at + 12));
+        let end =
+            (at..self.len().min(at + 12)).find(|&i| self.clause.is_cut(i)).unwrap_or(self.len().min(at + 12));
         (at < end).then(|| self.clause.period.tokens_of(&(at..end)))
     }
 
     /// `Ada Reed said: "…`, `Ada Reed told reporters on Monday that "…`.
-    pub fn before(&self, quote: usize) -> Option<Frame> {
+    pub fn before(&self, quote: usize) -> Option<Attribution> {
         let floor = quote.saturating_sub(REACH);
         let mut verb = quote;
         while verb > floor {
@@ -218,7 +250,8 @@ impl<'p, 'a> Frames<'p, 'a> {
                 let close = near <= 3
                     || self.is_cue(verb)
                         && near <= 12
-                        && (verb + 1..quote).all(|i| !self.clause.is_verb(i) && !self.clause.is(i, Class::Conjunction));
+                        && (verb + 1..quote)
+                            .all(|i| !self.clause.is_verb(i) && !self.clause.is(i, Class::Conjunction));
                 let confidence = if close {
                     0.95
                 } else if near <= 10 {
@@ -252,9 +285,12 @@ impl<'p, 'a> Frames<'p, 'a> {
     /// `The point, says Ada Reed, is "…"`: the subject behind a verb between two commas.
     fn inserted_subject(&self, verb: usize) -> Option<TokenRange> {
         let before = verb.checked_sub(1).filter(|&b| self.clause.is_comma(b))?;
-        let subject =
-            self.clause.phrase_starting(verb + 1, verb + 1 + AFTER_REACH).filter(|_| self.clause.is_capital(verb + 1) && before > 0)?;
-        let end = (verb + 1..self.len()).find(|&i| self.clause.period.word(i).is_none_or(|t| t >= subject.end))?;
+        let subject = self
+            .clause
+            .phrase_starting(verb + 1, verb + 1 + AFTER_REACH)
+            .filter(|_| self.clause.is_capital(verb + 1) && before > 0)?;
+        let end =
+            (verb + 1..self.len()).find(|&i| self.clause.period.word(i).is_none_or(|t| t >= subject.end))?;
         self.clause.is_comma(end).then_some(subject)
     }
 
@@ -268,8 +304,9 @@ impl<'p, 'a> Frames<'p, 'a> {
         if !self.clause.is(verb, Class::Participle) || verb == 0 || !self.clause.is_cut(verb - 1) {
             return None;
         }
-        let earlier =
-            (floor..verb).rev().find(|&i| self.is_cue(i) && !self.clause.is(i, Class::Participle) && !self.how(i).contains('w'))?;
+        let earlier = (floor..verb).rev().find(|&i| {
+            self.is_cue(i) && !self.clause.is(i, Class::Participle) && !self.how(i).contains('w')
+        })?;
         let quoted = (floor..earlier).any(|i| self.clause.is_quote(i));
         let before = self.clause.subject_before(earlier, floor);
         let after = || self.clause.phrase_starting(earlier + 1, verb);
@@ -277,12 +314,15 @@ impl<'p, 'a> Frames<'p, 'a> {
     }
 
     /// The reporting verb whose reported clause holds a later, weaker verb.
-    pub(crate) fn governor(&self, verb: usize, floor: usize) -> Option<Frame> {
+    pub(crate) fn governor(&self, verb: usize, floor: usize) -> Option<Attribution> {
         let outer = (floor..verb)
             .rev()
-            .take_while(|&i| !(matches!(self.sign(i), Sign::Full | Sign::Semicolon | Sign::Colon) && self.clause.is_cut(i)))
+            .take_while(|&i| {
+                !(matches!(self.sign(i), Sign::Full | Sign::Semicolon | Sign::Colon) && self.clause.is_cut(i))
+            })
             .find(|&i| self.is_cue(i) && !self.how(i).contains('w'))?;
-        let holds = (outer + 1..verb).all(|i| !self.clause.is_quote(i)) && !self.clause.is(verb - 1, Class::Conjunction);
+        let holds = (outer + 1..verb).all(|i| !self.clause.is_quote(i))
+            && !self.clause.is(verb - 1, Class::Conjunction);
         let subject = self.clause.subject_before(outer, floor).filter(|_| holds)?;
         Some(self.frame(outer, Some(subject), "verb-before", 0.8))
     }

@@ -1,10 +1,11 @@
-//! Frames without a verb of their own beside the quotation: labels, headlines, dashes, owners, lead-in sentences.
+//! Patterns without a verb of their own beside the quotation: labels, headlines, dashes, owners, lead-in
+//! sentences.
 
-use crate::attribution::pattern::{Frame, Frames, REACH, SHORT_REACH};
-use crate::document::{Page, Sign};
+use crate::attribution::pattern::{Attribution, Patterns, REACH, SHORT_REACH};
+use crate::document::{Document, Sign};
 use crate::entities::name::is_possessive;
 use crate::lexicon::Class;
-use crate::quotes::quote_span::Pair;
+use crate::quotes::quote_span::MarkPair;
 use crate::text::token::Case;
 
 /// A sentence that points back has its verb within so many words.
@@ -13,31 +14,48 @@ const POINTING_REACH: usize = 14;
 const LONGEST_NAME: usize = 6;
 
 /// `"REED: It is safe.`: a turn of a transcript, its speaker's name in capitals at the front.
-pub(crate) fn turn(page: &Page, pair: &Pair) -> Option<Frame> {
-    let shouted = |at: &usize| page.token(*at).is_some_and(|t| t.case == Case::Upper) || page.sign(*at) == Sign::Full;
-    let colon = pair.start + (pair.start..pair.end.min(pair.start + LONGEST_NAME)).take_while(shouted).count();
+pub(crate) fn turn(page: &Document, pair: &MarkPair) -> Option<Attribution> {
+    let shouted =
+        |at: &usize| page.token(*at).is_some_and(|t| t.case == Case::Upper) || page.sign(*at) == Sign::Full;
+    let colon =
+        pair.start + (pair.start..pair.end.min(pair.start + LONGEST_NAME)).take_while(shouted).count();
     let named = colon > pair.start && colon + 1 < pair.end && page.sign(colon) == Sign::Colon;
-    named.then(|| Frame { cue: colon..colon + 1, speaker: Some(pair.start..colon), via: "label", confidence: 0.9 })
+    named.then(|| Attribution {
+        cue: colon..colon + 1,
+        speaker: Some(pair.start..colon),
+        via: "label",
+        confidence: 0.9,
+    })
 }
 
-impl Frames<'_, '_> {
+impl Patterns<'_, '_> {
     /// `ADA REED: "…`: a name alone before a colon.
-    pub(crate) fn label(&self, quote: usize) -> Option<Frame> {
+    pub(crate) fn label(&self, quote: usize) -> Option<Attribution> {
         let colon = quote.checked_sub(1).filter(|&c| self.sign(c) == Sign::Colon)?;
-        let start = (0..colon).rev().take(8).find(|&i| self.clause.is_cut(i)).map_or(colon.saturating_sub(8), |i| i + 1);
+        let start = (0..colon)
+            .rev()
+            .take(8)
+            .find(|&i| self.clause.is_cut(i))
+            .map_or(colon.saturating_sub(8), |i| i + 1);
         if start >= colon || !self.clause.is_capital(start) {
             return None;
         }
         let tokens = self.clause.period.tokens_of(&(start..colon));
-        Some(Frame { cue: self.clause.period.tokens_of(&(colon..colon + 1)), speaker: Some(tokens), via: "colon", confidence: 0.8 })
+        Some(Attribution {
+            cue: self.clause.period.tokens_of(&(colon..colon + 1)),
+            speaker: Some(tokens),
+            via: "colon",
+            confidence: 0.8,
+        })
     }
 
     /// `Reed: levy will "…"`: a headline that opens with its speaker.
-    pub(crate) fn headline(&self) -> Option<Frame> {
+    pub(crate) fn headline(&self) -> Option<Attribution> {
         let colon = (1..self.len().min(9)).find(|&i| self.sign(i) == Sign::Colon)?;
-        let named = (0..colon).all(|i| !self.clause.is_cut(i) && !self.clause.is_verb(i)) && self.clause.is_capital(0);
+        let named = (0..colon).all(|i| !self.clause.is_cut(i) && !self.clause.is_verb(i))
+            && self.clause.is_capital(0);
         let tokens = self.clause.period.tokens_of(&(0..colon));
-        named.then(|| Frame {
+        named.then(|| Attribution {
             cue: self.clause.period.tokens_of(&(colon..colon + 1)),
             speaker: Some(tokens),
             via: "colon",
@@ -46,8 +64,9 @@ impl Frames<'_, '_> {
     }
 
     /// `"…" — Ada Reed, nurse`: a dash and a name that ends the paragraph.
-    pub(crate) fn dash(&self, quote: usize) -> Option<Frame> {
-        let dash = (quote + 1..self.len()).find(|&i| !matches!(self.sign(i), Sign::Full | Sign::Stop | Sign::Comma))?;
+    pub(crate) fn dash(&self, quote: usize) -> Option<Attribution> {
+        let dash = (quote + 1..self.len())
+            .find(|&i| !matches!(self.sign(i), Sign::Full | Sign::Stop | Sign::Comma))?;
         if !matches!(self.sign(dash), Sign::Dash | Sign::Hyphen) {
             return None;
         }
@@ -56,31 +75,43 @@ impl Frames<'_, '_> {
             return None;
         }
         let name = self.clause.phrase_starting(start, self.len())?;
-        Some(Frame { cue: self.clause.period.tokens_of(&(dash..start)), speaker: Some(name), via: "dash", confidence: 0.85 })
+        Some(Attribution {
+            cue: self.clause.period.tokens_of(&(dash..start)),
+            speaker: Some(name),
+            via: "dash",
+            confidence: 0.85,
+        })
     }
 
     /// The subject of the sentence round a fragment that no cue reports.
-    pub(crate) fn subject(&self, quote: usize) -> Option<Frame> {
+    pub(crate) fn subject(&self, quote: usize) -> Option<Attribution> {
         let colon = quote.checked_sub(1).filter(|&c| self.sign(c) == Sign::Colon);
         if let Some(colon) = colon {
-            let subject = self.clause.clause_subject(colon, colon.saturating_sub(REACH)).filter(|s| self.clause.can_speak(s))?;
-            return Some(Frame {
+            let subject = self
+                .clause
+                .clause_subject(colon, colon.saturating_sub(REACH))
+                .filter(|s| self.clause.can_speak(s))?;
+            return Some(Attribution {
                 cue: self.clause.period.tokens_of(&(colon..quote)),
                 speaker: Some(subject),
                 via: "colon",
                 confidence: 0.6,
             });
         }
-        let opening = (quote.saturating_sub(8)..quote).rev().find_map(|i| self.clause.subject_after_opening(i));
+        let opening =
+            (quote.saturating_sub(8)..quote).rev().find_map(|i| self.clause.subject_after_opening(i));
         let subject = opening.or_else(|| self.clause.clause_subject(quote, quote.saturating_sub(REACH)));
         let subject = subject?;
-        let head_end = (subject.start..subject.end).find(|&t| self.clause.page.is(t, Class::Preposition)).unwrap_or(subject.end);
+        let head_end = (subject.start..subject.end)
+            .find(|&t| self.clause.page.is(t, Class::Preposition))
+            .unwrap_or(subject.end);
         let human = self.clause.can_speak(&(subject.start..head_end));
-        human.then_some(Frame { cue: 0..0, speaker: Some(subject), via: "subject", confidence: 0.45 })
+        human.then_some(Attribution { cue: 0..0, speaker: Some(subject), via: "subject", confidence: 0.45 })
     }
 
-    /// A cue anywhere in a sentence without a quotation that leads in to the next: `Ada Reed had this to say:`.
-    pub(crate) fn lead_in(&self) -> Option<Frame> {
+    /// A cue anywhere in a sentence without a quotation that leads in to the next: `Ada Reed had this to
+    /// say:`.
+    pub(crate) fn lead_in(&self) -> Option<Attribution> {
         let end = self.len();
         let last = end.checked_sub(1)?;
         if self.clause.period.word(last).map(|t| self.clause.page.text(t)) != Some(":") {
@@ -97,7 +128,7 @@ impl Frames<'_, '_> {
         }
         let first = (0..last).rev().find(|&i| self.clause.is_capital(i))?;
         let start = (0..=first).rev().take_while(|&i| self.clause.is_capital(i)).last()?;
-        Some(Frame {
+        Some(Attribution {
             cue: self.clause.period.tokens_of(&(last..end)),
             speaker: Some(self.clause.period.tokens_of(&(start..first + 1))),
             via: "lead-in",
@@ -106,70 +137,99 @@ impl Frames<'_, '_> {
     }
 
     /// Who says something in a sentence where nothing is quoted.
-    pub(crate) fn teller(&self) -> Option<Frame> {
-        let verb = (0..self.len().min(REACH)).find(|&i| self.is_cue(i) && !self.how(i).contains('w') && !self.is_modal(i))?;
+    pub(crate) fn teller(&self) -> Option<Attribution> {
+        let verb = (0..self.len().min(REACH))
+            .find(|&i| self.is_cue(i) && !self.how(i).contains('w') && !self.is_modal(i))?;
         let subject = self.clause.subject_before(verb, 0)?;
         Some(self.frame(verb, Some(subject), "teller-before", 0.65))
     }
 
     /// Whom the sentence is about, where nothing is said or quoted in it.
-    pub(crate) fn topic(&self) -> Option<Frame> {
+    pub(crate) fn topic(&self) -> Option<Attribution> {
         let subject = self.clause.main_subject(self.len().min(REACH), 0)?;
-        Some(Frame { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 })
+        Some(Attribution { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 })
     }
 
     /// `chants of "…"`: said, by nobody who is named.
-    pub(crate) fn unnamed(&self, quote: usize) -> Option<Frame> {
+    pub(crate) fn unnamed(&self, quote: usize) -> Option<Attribution> {
         let of = quote.checked_sub(1).filter(|&of| self.clause.marked(of, Class::Preposition, 'o'))?;
         let noun = of.checked_sub(1).filter(|&noun| self.clause.is(noun, Class::Speech))?;
         Some(self.frame(noun, None, "noun", 0.5))
     }
 
     /// `was called "…" by Ada Reed`, `known by some as "…"`.
-    pub(crate) fn passive(&self, quote: usize) -> Option<Frame> {
+    pub(crate) fn passive(&self, quote: usize) -> Option<Attribution> {
         let floor = quote.saturating_sub(SHORT_REACH);
-        let verb = (floor..quote)
-            .rev()
-            .take_while(|&i| !self.clause.is_wall(i))
-            .find(|&i| self.clause.is(i, Class::Past) || self.clause.is(i, Class::Judging) || self.clause.is(i, Class::Naming))?;
+        let verb = (floor..quote).rev().take_while(|&i| !self.clause.is_wall(i)).find(|&i| {
+            self.clause.is(i, Class::Past)
+                || self.clause.is(i, Class::Judging)
+                || self.clause.is(i, Class::Naming)
+        })?;
         let doer = |i: &usize| self.clause.marked(*i, Class::Preposition, 'b');
-        let by = (verb + 1..quote).find(doer).or_else(|| (quote + 1..self.len().min(quote + 3)).find(doer))?;
-        let subject = self.clause.phrase_starting(by + 1, by + 1 + SHORT_REACH).filter(|s| self.clause.can_speak(s))?;
+        let by =
+            (verb + 1..quote).find(doer).or_else(|| (quote + 1..self.len().min(quote + 3)).find(doer))?;
+        let subject =
+            self.clause.phrase_starting(by + 1, by + 1 + SHORT_REACH).filter(|s| self.clause.can_speak(s))?;
         Some(self.frame(verb, Some(subject), "passive", 0.7))
     }
 
     /// `… in comparison, Ada Reed said.`: a frame that ends the sentence, some words after the quotation.
-    pub(crate) fn trailing(&self, quote: usize) -> Option<Frame> {
+    pub(crate) fn trailing(&self, quote: usize) -> Option<Attribution> {
         let end = self.len();
         let last = (quote + 1..end).rev().take(REACH).find(|&i| !self.clause.is_cut(i))?;
-        let verb = (quote + 1..last + 1).rev().take(12).find(|&i| self.is_cue(i) || self.clause.is_quote(i)).filter(|&i| self.is_cue(i))?;
-        let subject = self.clause.subject_before(verb, quote + 1).filter(|s| !self.clause.page.is(s.end - 1, Class::Relative))?;
-        let before = (quote + 1..verb).rev().find(|&i| self.clause.period.word(i).is_some_and(|t| t < subject.start))?;
+        let verb = (quote + 1..last + 1)
+            .rev()
+            .take(12)
+            .find(|&i| self.is_cue(i) || self.clause.is_quote(i))
+            .filter(|&i| self.is_cue(i))?;
+        let subject = self
+            .clause
+            .subject_before(verb, quote + 1)
+            .filter(|s| !self.clause.page.is(s.end - 1, Class::Relative))?;
+        let before = (quote + 1..verb)
+            .rev()
+            .find(|&i| self.clause.period.word(i).is_some_and(|t| t < subject.start))?;
         (self.sign(before) == Sign::Comma).then(|| self.frame(verb, Some(subject), "verb-at-end", 0.85))
     }
 
     /// `Ada Reed's claim of "…"`: a noun of saying and whose it is.
-    pub(crate) fn owned(&self, noun: usize, floor: usize) -> Option<Frame> {
+    pub(crate) fn owned(&self, noun: usize, floor: usize) -> Option<Attribution> {
         if !self.clause.is(noun, Class::Speech) {
             return None;
         }
-        let owner = (floor.max(noun.saturating_sub(4))..noun).rev().take_while(|&i| !self.clause.is_cut(i)).find(|&i| {
+        let owner = (floor.max(noun.saturating_sub(4))..noun)
+            .rev()
+            .take_while(|&i| !self.clause.is_cut(i))
+            .find(|&i| {
             self.clause.is(i, Class::Oblique) && self.clause.is(i, Class::Determiner)
                 || self.clause.period.word(i).is_some_and(|t| is_possessive(self.clause.page, t))
         })?;
-        if owner > floor && self.clause.is(owner - 1, Class::Preposition) && self.clause.marked(owner - 1, Class::Preposition, 'p') {
+        if owner > floor
+            && self.clause.is(owner - 1, Class::Preposition)
+            && self.clause.marked(owner - 1, Class::Preposition, 'p')
+        {
             return None;
         }
         let tokens = self.clause.period.word(owner)?;
-        let phrase = if self.clause.is(owner, Class::Determiner) { tokens..tokens + 1 } else { self.clause.owner_ending(owner + 1, floor) };
+        let phrase = if self.clause.is(owner, Class::Determiner) {
+            tokens..tokens + 1
+        } else {
+            self.clause.owner_ending(owner + 1, floor)
+        };
         Some(self.frame(noun, Some(phrase), "noun", 0.75))
     }
 
     /// `So said Ada Reed`, `That is how Ada Reed put it`: who said what stands before this sentence.
-    pub(crate) fn pointing_back(&self) -> Option<Frame> {
-        let points = self.clause.is(0, Class::Adverb) || self.clause.marked(0, Class::Determiner, 'd') && !self.clause.is(1, Class::Role);
-        let verb = (1..self.len().min(POINTING_REACH)).find(|&i| self.clause.is(i, Class::Reporting) && !self.clause.is_capital(i))?;
-        let subject = if verb == 1 { self.clause.phrase_starting(2, self.len()) } else { self.clause.subject_before(verb, 1) };
+    pub(crate) fn pointing_back(&self) -> Option<Attribution> {
+        let points = self.clause.is(0, Class::Adverb)
+            || self.clause.marked(0, Class::Determiner, 'd') && !self.clause.is(1, Class::Role);
+        let verb = (1..self.len().min(POINTING_REACH))
+            .find(|&i| self.clause.is(i, Class::Reporting) && !self.clause.is_capital(i))?;
+        let subject = if verb == 1 {
+            self.clause.phrase_starting(2, self.len())
+        } else {
+            self.clause.subject_before(verb, 1)
+        };
         let named = subject.filter(|s| points && s.clone().any(|t| self.clause.page.is_capital(t)))?;
         Some(self.frame(verb, Some(named), "named-after", 0.75))
     }

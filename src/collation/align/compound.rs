@@ -1,8 +1,8 @@
 //! One word here, several there: joined spellings, and initials for a name.
 
-use crate::collation::align::Work;
+use crate::collation::align::Aligner;
 use crate::collation::alignment::Bond;
-use crate::collation::segment::Unit;
+use crate::collation::segment::Segment;
 
 /// Pairs of free words that may be looked at for one being several of the other.
 const JOIN_BUDGET: usize = 40_000;
@@ -10,10 +10,12 @@ const JOIN_BUDGET: usize = 40_000;
 /// Units that may together spell one word or phrase.
 const JOINED_PARTS: usize = 6;
 
-impl Work<'_, '_, '_> {
+impl Aligner<'_, '_, '_> {
     /// One word here, two there: `goodwill` and `good will`, `UN` and `United Nations`.
     pub(crate) fn joined_words(&mut self) {
-        let free = |units: &[Unit], of: &[bool]| (0..units.len()).filter(|&at| !of[at] && !units[at].is_mark()).collect::<Vec<_>>();
+        let free = |units: &[Segment], of: &[bool]| {
+            (0..units.len()).filter(|&at| !of[at] && !units[at].is_mark()).collect::<Vec<_>>()
+        };
         let (free_a, free_b) = (free(self.a, &self.of_a), free(self.b, &self.of_b));
         if free_a.len() * free_b.len() > JOIN_BUDGET {
             return;
@@ -44,12 +46,16 @@ impl Work<'_, '_, '_> {
     }
 }
 
-/// How many of `parts`, from the first on and all free, together spell `whole`, marks and blanks apart, with at most one slip.
-fn joins(whole: &Unit, parts: &[Unit], taken: &[bool]) -> Option<usize> {
+/// How many of `parts`, from the first on and all free, together spell `whole`, marks and blanks apart, with
+/// at most one slip.
+fn joins(whole: &Segment, parts: &[Segment], taken: &[bool]) -> Option<usize> {
     let letters = |form: &str| form.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let first = parts.first()?;
     // Most pairs end here.
-    if first.is_mark() || first.form.len() >= whole.form.len() || first.quantity.is_some() != whole.quantity.is_some() {
+    if first.is_mark()
+        || first.form.len() >= whole.form.len()
+        || first.quantity.is_some() != whole.quantity.is_some()
+    {
         return None;
     }
     let target = letters(&whole.form);
@@ -63,7 +69,9 @@ fn joins(whole: &Unit, parts: &[Unit], taken: &[bool]) -> Option<usize> {
         }
         spelt.push_str(&letters(&part.form));
         words += 1;
-        if spelt == target || (words > 1 && whole.form.contains(' ') && strsim::osa_distance(&spelt, &target) == 1) {
+        if spelt == target
+            || (words > 1 && whole.form.contains(' ') && strsim::osa_distance(&spelt, &target) == 1)
+        {
             return (words > 1).then_some(length + 1);
         }
         if spelt.len() > target.len() + 1 {
@@ -74,9 +82,13 @@ fn joins(whole: &Unit, parts: &[Unit], taken: &[bool]) -> Option<usize> {
 }
 
 /// How many of `parts`, from the first on and all free, have the initials `short`: `United Nations` and `UN`.
-fn abbreviates(short: &Unit, parts: &[Unit], taken: &[bool]) -> Option<usize> {
+fn abbreviates(short: &Segment, parts: &[Segment], taken: &[bool]) -> Option<usize> {
     let first = parts.first()?;
-    if !short.name || !first.name || short.form.len() > JOINED_PARTS || !short.form.starts_with(first.form.chars().next()?) {
+    if !short.name
+        || !first.name
+        || short.form.len() > JOINED_PARTS
+        || !short.form.starts_with(first.form.chars().next()?)
+    {
         return None;
     }
     let mut letters = short.form.chars().filter(|c| c.is_alphabetic());

@@ -1,9 +1,9 @@
 //! Akin words: by meaning, with the evidence of the neighbours.
 
-use crate::collation::align::Work;
+use crate::collation::align::Aligner;
 use crate::collation::alignment::Bond;
 use crate::collation::match_rule::{akin, same_part};
-use crate::collation::segment::Unit;
+use crate::collation::segment::Segment;
 use crate::lexicon::Class;
 use crate::lexicon::thesaurus::Relation;
 use crate::text::order;
@@ -15,14 +15,15 @@ const KIN_BUDGET: usize = 20_000;
 const KIN_NEAR: f32 = 0.34;
 const KIN_FAR: f32 = 0.75;
 
-impl Work<'_, '_, '_> {
+impl Aligner<'_, '_, '_> {
     /// Akin words: nearest first, those in one gap before those across gaps.
     pub(crate) fn akin_words(&mut self) {
         if !self.has_free_words() {
             return;
         }
         let (gap_a, gap_b) = self.gaps();
-        let free_b: Vec<usize> = (0..self.b.len()).filter(|&j| !self.of_b[j] && !self.b[j].is_mark()).collect();
+        let free_b: Vec<usize> =
+            (0..self.b.len()).filter(|&j| !self.of_b[j] && !self.b[j].is_mark()).collect();
         let mut found = Vec::new();
         let mut budget = KIN_BUDGET;
         for i in (0..self.a.len()).filter(|&i| !self.of_a[i] && !self.a[i].is_mark()) {
@@ -34,7 +35,11 @@ impl Work<'_, '_, '_> {
                 // One denies by a word what the other denies by its form: no limits, unlimited.
                 let opposite = matches!(bond, Bond::Kin(kinship) if kinship.relation == Relation::Opposite);
                 let cancelled = opposite && denied(self.a, i) != denied(self.b, j);
-                let evidence = if near { 0.1 + 0.1 * self.neighbours(i, j) } else { 0.1 * f32::from(u8::from(cancelled)) };
+                let evidence = if near {
+                    0.1 + 0.1 * self.neighbours(i, j)
+                } else {
+                    0.1 * f32::from(u8::from(cancelled))
+                };
                 // Across gaps only words of one sense, or of its opposite, are one word moved.
                 let one_sense = match bond {
                     Bond::Kin(k) => match k.relation {
@@ -50,7 +55,9 @@ impl Work<'_, '_, '_> {
                 }
             }
         }
-        order::by_key(&mut found, |&(score, i, j, _)| order::key([order::descending(score), i.abs_diff(j), i + j, i]));
+        order::by_key(&mut found, |&(score, i, j, _)| {
+            order::key([order::descending(score), i.abs_diff(j), i + j, i])
+        });
         for (_, i, j, bond) in found {
             if !self.of_a[i] && !self.of_b[j] {
                 self.link(i..i + 1, j..j + 1, bond, gap_a[i] != gap_b[j]);
@@ -61,7 +68,11 @@ impl Work<'_, '_, '_> {
     /// Whether the words right before or right after a possible pair are paired with each other.
     fn beside(&self, i: usize, j: usize) -> bool {
         let before = i > 0 && j > 0 && self.of_a[i - 1] && self.of_b[j - 1] && self.equal(i - 1, j - 1);
-        let after = i + 1 < self.a.len() && j + 1 < self.b.len() && self.of_a[i + 1] && self.of_b[j + 1] && self.equal(i + 1, j + 1);
+        let after = i + 1 < self.a.len()
+            && j + 1 < self.b.len()
+            && self.of_a[i + 1]
+            && self.of_b[j + 1]
+            && self.equal(i + 1, j + 1);
         (before && self.a[i - 1].is_content()) || (after && self.a[i + 1].is_content())
     }
 
@@ -74,6 +85,6 @@ impl Work<'_, '_, '_> {
 }
 
 /// Whether a negator stands right before a word.
-fn denied(units: &[Unit], at: usize) -> bool {
+fn denied(units: &[Segment], at: usize) -> bool {
     at.checked_sub(1).and_then(|before| units.get(before)).is_some_and(|unit| unit.is(Class::Negation))
 }

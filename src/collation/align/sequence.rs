@@ -1,14 +1,16 @@
-//! Sure matches that keep their order: equal ends, cuts at unique words, and dynamic programming over what is left.
+//! Sure matches that keep their order: equal ends, cuts at unique words, and dynamic programming over what is
+//! left.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap as HashMap;
 
-use crate::collation::align::{Key, Work};
+use crate::collation::align::{Aligner, MatchKey};
 use crate::collation::alignment::Bond;
-use crate::collation::segment::Sort;
+use crate::collation::segment::SegmentKind;
 
-/// Cells that one table of dynamic programming may have; wider stretches are first cut at unique common words.
+/// Cells that one table of dynamic programming may have; wider stretches are first cut at unique common
+/// words.
 const CELLS: usize = 10_000;
 
 /// What a match counts in the common order.
@@ -19,16 +21,20 @@ const MATCH_MARK: f32 = 0.05;
 /// What a match gains that follows on a match, so that runs win over scattered words.
 const MATCH_RUN: f32 = 0.12;
 
-impl Work<'_, '_, '_> {
+impl Aligner<'_, '_, '_> {
     /// Sure matches of two stretches that keep their order.
     pub(crate) fn in_order(&mut self, mut a: Range<usize>, mut b: Range<usize>) {
-        // Equal ends first; but not past a word that would be pulled from its place by a repeated function word.
+        // Equal ends first; but not past a word that would be pulled from its place by a repeated function
+        // word.
         while a.start < a.end && b.start < b.end && self.equal(a.start, b.start) {
             self.link(a.start..a.start + 1, b.start..b.start + 1, Bond::Equal, false);
             (a.start, b.start) = (a.start + 1, b.start + 1);
         }
         let mut tail = 0;
-        while a.start < a.end - tail && b.start < b.end - tail && self.equal(a.end - tail - 1, b.end - tail - 1) {
+        while a.start < a.end - tail
+            && b.start < b.end - tail
+            && self.equal(a.end - tail - 1, b.end - tail - 1)
+        {
             tail += 1;
         }
         for k in 1..=tail {
@@ -60,7 +66,7 @@ impl Work<'_, '_, '_> {
         let mut seen: HashMap<u32, (Option<usize>, Option<usize>, bool)> = HashMap::default();
         for (range, keys, first) in [(a, &self.keys_a, true), (b, &self.keys_b, false)] {
             for at in range.clone() {
-                let Some(&Key { form, .. }) = keys.get(at) else { continue };
+                let Some(&MatchKey { form, .. }) = keys.get(at) else { continue };
                 let entry = seen.entry(form).or_default();
                 let slot = if first { &mut entry.0 } else { &mut entry.1 };
                 entry.2 |= slot.is_some();
@@ -117,9 +123,9 @@ impl Work<'_, '_, '_> {
         Some(
             share
                 * match unit.sort {
-                    Sort::Content => MATCH_CONTENT,
-                    Sort::Function => MATCH_FUNCTION,
-                    Sort::Punctuation => MATCH_MARK,
+                    SegmentKind::Content => MATCH_CONTENT,
+                    SegmentKind::Function => MATCH_FUNCTION,
+                    SegmentKind::Punctuation => MATCH_MARK,
                 },
         )
     }

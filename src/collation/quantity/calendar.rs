@@ -1,24 +1,28 @@
 //! Hours, days of a month, months, weekdays and years.
 
-use crate::attribution::parsed_article::Reading;
+use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::quantity::decimal::decimal;
-use crate::collation::quantity::numeral::{Piece, digits, piece};
+use crate::collation::quantity::numeral::{NumeralPiece, digits, piece};
 use crate::collation::quantity::{Count, Quantity};
 use crate::lexicon::Class;
 use crate::text::token::{Case, TokenKind};
 
 /// An hour: `6pm`, `6 p.m.`, `18:00`, `5 o'clock`.
-pub(crate) fn clock_at(reading: &Reading, at: usize, end: usize) -> Option<(Quantity, usize)> {
+pub(crate) fn clock_at(reading: &ParsedArticle, at: usize, end: usize) -> Option<(Quantity, usize)> {
     let norm = |i: usize| reading.tokens.get(i).filter(|_| i < end).map(|t| reading.norm(t));
     let half_day = |word: &str| match word {
         "am" | "a.m" | "a.m." => Some(0.0),
         "pm" | "p.m" | "p.m." => Some(12.0),
         _ => None,
     };
-    let hour_token =
-        reading.tokens.get(at).filter(|t| t.kind == TokenKind::Number || reading.language.is(reading.norm(t), Class::Numeral))?;
+    let hour_token = reading
+        .tokens
+        .get(at)
+        .filter(|t| t.kind == TokenKind::Number || reading.language.is(reading.norm(t), Class::Numeral))?;
     let (hour, suffix) = match piece(reading, hour_token)? {
-        Piece::Value(value, Count::Cardinal) => (value, digits(norm(at)?).map_or("", |(_, suffix)| suffix)),
+        NumeralPiece::Value(value, Count::Cardinal) => {
+            (value, digits(norm(at)?).map_or("", |(_, suffix)| suffix))
+        }
         _ => return None,
     };
     let mut next = at + 1;
@@ -39,25 +43,32 @@ pub(crate) fn clock_at(reading: &Reading, at: usize, end: usize) -> Option<(Quan
         return None;
     }
     let hours = half.map_or(hour, |half| hour % 12.0 + half);
-    Some((Quantity { value: hours * 60.0 + minute.unwrap_or(0.0), count: Count::Clock, measure: None }, next - at))
+    Some((
+        Quantity { value: hours * 60.0 + minute.unwrap_or(0.0), count: Count::Clock, measure: None },
+        next - at,
+    ))
 }
 
-pub(crate) fn calendar_at(reading: &Reading, at: usize) -> Option<Quantity> {
+pub(crate) fn calendar_at(reading: &ParsedArticle, at: usize) -> Option<Quantity> {
     let token = reading.tokens.get(at)?;
     // A month may also be a verb: only its capital tells.
     let named = token.case != Case::Lower;
-    let (name, number) = reading.language.value(reading.norm(token), Class::Calendar).filter(|_| named)?.split_once(' ')?;
+    let (name, number) =
+        reading.language.value(reading.norm(token), Class::Calendar).filter(|_| named)?.split_once(' ')?;
     Some(Quantity { value: decimal(number)?, count: Count::Calendar(name), measure: None })
 }
 
 /// Whether a number up to 31 stands beside a month.
-pub(crate) fn is_day(reading: &Reading, at: usize, next: usize, value: f64) -> bool {
-    let month = |i: Option<usize>| i.and_then(|i| calendar_at(reading, i)).is_some_and(|q| q.count == Count::Calendar("month"));
+pub(crate) fn is_day(reading: &ParsedArticle, at: usize, next: usize, value: f64) -> bool {
+    let month = |i: Option<usize>| {
+        i.and_then(|i| calendar_at(reading, i)).is_some_and(|q| q.count == Count::Calendar("month"))
+    };
     let of = reading.tokens.get(next).is_some_and(|t| reading.norm(t) == "of");
     (1.0..=31.0).contains(&value) && (month(at.checked_sub(1)) || month(Some(next + usize::from(of))))
 }
 
 /// Four digits without a comma, from the age of printing to the near future: a year, if no unit follows.
-pub(crate) fn is_year(reading: &Reading, at: usize, value: f64) -> bool {
-    reading.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4) && (1400.0..2200.0).contains(&value)
+pub(crate) fn is_year(reading: &ParsedArticle, at: usize, value: f64) -> bool {
+    reading.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4)
+        && (1400.0..2200.0).contains(&value)
 }

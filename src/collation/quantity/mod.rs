@@ -1,13 +1,13 @@
 //! Numbers as values: `five million dollars`, `$5m` and `USD 5,000,000` are one quantity.
 //!
-//! A quantity is read from a run of tokens: a currency sign, digits or number words, a multiplier, a unit of measure. Values are
-//! compared in the base of their dimension, so that kilometres meet miles.
+//! A quantity is read from a run of tokens: a currency sign, digits or number words, a multiplier, a unit of
+//! measure. Values are compared in the base of their dimension, so that kilometres meet miles.
 
 mod calendar;
 mod decimal;
 mod numeral;
 
-use crate::attribution::parsed_article::Reading;
+use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::quantity::calendar::{calendar_at, clock_at, is_day, is_year};
 use crate::collation::quantity::decimal::decimal;
 use crate::collation::quantity::numeral::{digits, half_at, value_at};
@@ -55,7 +55,8 @@ pub enum Agreement {
     Different,
 }
 
-/// Two amounts in unlike units are the same when they differ by less than what rounding to a whole number commonly costs.
+/// Two amounts in unlike units are the same when they differ by less than what rounding to a whole number
+/// commonly costs.
 const ROUNDING: f64 = 0.06;
 
 impl Quantity {
@@ -64,7 +65,11 @@ impl Quantity {
         if self.count != other.count {
             let year_or_count = |c| matches!(c, Count::Year | Count::Cardinal);
             let comparable = year_or_count(self.count) && year_or_count(other.count);
-            return if comparable && same(self.value, other.value, 0.0) { Agreement::Equal } else { Agreement::Different };
+            return if comparable && same(self.value, other.value, 0.0) {
+                Agreement::Equal
+            } else {
+                Agreement::Different
+            };
         }
         match (self.measure, other.measure) {
             (Some((d, f)), Some((e, g))) if d == e && f != g => {
@@ -85,7 +90,8 @@ impl Quantity {
 
     /// Whether it tells a time: a year, a month, a day, a span of time.
     pub fn is_time(&self) -> bool {
-        matches!(self.count, Count::Year | Count::Calendar(_) | Count::Day | Count::Clock) || matches!(self.measure, Some(("duration", _)))
+        matches!(self.count, Count::Year | Count::Calendar(_) | Count::Day | Count::Clock)
+            || matches!(self.measure, Some(("duration", _)))
     }
 }
 
@@ -94,7 +100,7 @@ fn same(x: f64, y: f64, tolerance: f64) -> bool {
 }
 
 /// Reads the quantity that starts at the first token of `range`: its value and how many tokens it takes.
-pub fn read_quantity(reading: &Reading, range: &TokenRange) -> Option<(Quantity, usize)> {
+pub fn read_quantity(reading: &ParsedArticle, range: &TokenRange) -> Option<(Quantity, usize)> {
     let language = reading.language;
     let mut at = range.start;
     let mut measure = None;
@@ -108,7 +114,8 @@ pub fn read_quantity(reading: &Reading, range: &TokenRange) -> Option<(Quantity,
     if let Some(clock) = clock_at(reading, at, range.end).filter(|_| measure.is_none()) {
         return Some(clock);
     }
-    let (value, mut count, mut next) = half_at(reading, at, range.end).or_else(|| value_at(reading, at, range.end))?;
+    let (value, mut count, mut next) =
+        half_at(reading, at, range.end).or_else(|| value_at(reading, at, range.end))?;
     if measure.is_none() && is_day(reading, at, next, value) {
         return Some((Quantity { value, count: Count::Day, measure }, next - range.start));
     }
@@ -130,15 +137,17 @@ pub fn read_quantity(reading: &Reading, range: &TokenRange) -> Option<(Quantity,
     Some((Quantity { value, count, measure }, next - range.start))
 }
 
-fn is_hyphen(reading: &Reading, token: &Token) -> bool {
+fn is_hyphen(reading: &ParsedArticle, token: &Token) -> bool {
     !token.spaced && matches!(reading.text(token), "-" | "‐" | "‑")
 }
 
 /// The unit of measure at `at` and the number of tokens it takes.
-fn measure_at(reading: &Reading, at: usize, end: usize) -> Option<((&'static str, f64), usize)> {
+fn measure_at(reading: &ParsedArticle, at: usize, end: usize) -> Option<((&'static str, f64), usize)> {
     let token = reading.tokens.get(at).filter(|_| at < end)?;
     let first = reading.norm(token);
-    if let Some(second) = reading.tokens.get(at + 1).filter(|_| at + 1 < end && reading.language.phrase_length(first) > 1) {
+    if let Some(second) =
+        reading.tokens.get(at + 1).filter(|_| at + 1 < end && reading.language.phrase_length(first) > 1)
+    {
         let phrase = format!("{first} {}", reading.norm(second));
         if let Some(found) = reading.language.value(&phrase, Class::Measure).and_then(parse_measure) {
             return Some((found, 2));
@@ -148,7 +157,7 @@ fn measure_at(reading: &Reading, at: usize, end: usize) -> Option<((&'static str
 }
 
 /// The unit written on to the digits: `5km`.
-fn glued_measure(reading: &Reading, at: usize, language: &Language) -> Option<(&'static str, f64)> {
+fn glued_measure(reading: &ParsedArticle, at: usize, language: &Language) -> Option<(&'static str, f64)> {
     let token = reading.tokens.get(at).filter(|t| t.kind == TokenKind::Number)?;
     let (_, suffix) = digits(reading.norm(token))?;
     language.value(suffix, Class::Measure).filter(|_| suffix != "m").and_then(parse_measure)
@@ -203,9 +212,15 @@ mod tests {
 
     #[test]
     fn other_amounts() {
-        for (a, b) in
-            [("five", "fifty"), ("1.5", "15"), ("Monday", "Tuesday"), ("2019", "2020"), ("third", "3"), ("5 km", "5 miles"), ("6pm", "6am")]
-        {
+        for (a, b) in [
+            ("five", "fifty"),
+            ("1.5", "15"),
+            ("Monday", "Tuesday"),
+            ("2019", "2020"),
+            ("third", "3"),
+            ("5 km", "5 miles"),
+            ("6pm", "6am"),
+        ] {
             check(a, b, Agreement::Different);
         }
         check("20 percent", "20 percentage points", Agreement::OtherUnit);

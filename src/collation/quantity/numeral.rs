@@ -1,20 +1,20 @@
 //! Digits and number words to a value.
 
-use crate::attribution::parsed_article::Reading;
+use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::quantity::decimal::decimal;
 use crate::collation::quantity::{Count, is_hyphen};
 use crate::lexicon::Class;
 use crate::text::token::{Token, TokenKind};
 
 /// What one token or word adds to a number.
-pub(crate) enum Piece {
+pub(crate) enum NumeralPiece {
     Value(f64, Count),
     Times(f64),
     Part(f64),
 }
 
 /// The number that starts at `at`: value, what it counts, and the token after it.
-pub(crate) fn value_at(reading: &Reading, at: usize, end: usize) -> Option<(f64, Count, usize)> {
+pub(crate) fn value_at(reading: &ParsedArticle, at: usize, end: usize) -> Option<(f64, Count, usize)> {
     if let Some(third) = one_part(reading, at) {
         return Some((1.0 / third, Count::Cardinal, at + 1));
     }
@@ -24,16 +24,19 @@ pub(crate) fn value_at(reading: &Reading, at: usize, end: usize) -> Option<(f64,
     let mut last = f64::INFINITY;
     while next < end {
         let Some(token) = reading.tokens.get(next) else { break };
-        let glue = group.is_some() && (is_hyphen(reading, token) || (reading.norm(token) == "and" && last >= 100.0));
+        let glue =
+            group.is_some() && (is_hyphen(reading, token) || (reading.norm(token) == "and" && last >= 100.0));
         let at_word = next + usize::from(glue);
         let Some(word) = reading.tokens.get(at_word).filter(|_| at_word < end) else { break };
         match (piece(reading, word), group) {
-            (Some(Piece::Value(v, c)), None) => (group, count, last) = (Some(v), c, v),
+            (Some(NumeralPiece::Value(v, c)), None) => (group, count, last) = (Some(v), c, v),
             // "twenty-one", "hundred and five": each word below the one before; digits do not add up.
-            (Some(Piece::Value(v, c)), Some(g)) if v < last && last >= 20.0 && word.kind == TokenKind::Word && v < 100.0 => {
+            (Some(NumeralPiece::Value(v, c)), Some(g))
+                if v < last && last >= 20.0 && word.kind == TokenKind::Word && v < 100.0 =>
+            {
                 (group, count, last) = (Some(g + v), c, v);
             }
-            (Some(Piece::Times(m)), Some(g)) if !glue || is_hyphen(reading, token) => {
+            (Some(NumeralPiece::Times(m)), Some(g)) if !glue || is_hyphen(reading, token) => {
                 if m >= 1000.0 {
                     (total, group) = (total + g * m, Some(0.0));
                 } else {
@@ -42,14 +45,20 @@ pub(crate) fn value_at(reading: &Reading, at: usize, end: usize) -> Option<(f64,
                 last = m;
             }
             // "500 000": groups of three digits set apart by a space.
-            (Some(Piece::Value(v, Count::Cardinal)), Some(g)) if grouped(reading, next) && last < 1000.0 => {
+            (Some(NumeralPiece::Value(v, Count::Cardinal)), Some(g))
+                if grouped(reading, next) && last < 1000.0 =>
+            {
                 (group, last) = (Some(g * 1000.0 + v), v)
             }
             // "one third"
-            (Some(Piece::Value(v, Count::Ordinal)), Some(g)) if g < 20.0 && v > 2.0 && word.kind == TokenKind::Word => {
+            (Some(NumeralPiece::Value(v, Count::Ordinal)), Some(g))
+                if g < 20.0 && v > 2.0 && word.kind == TokenKind::Word =>
+            {
                 (group, last) = (Some(g / v), 0.0);
             }
-            (Some(Piece::Part(p)), Some(g)) if g < 20.0 && word.kind == TokenKind::Word => (group, last) = (Some(g / p), 0.0),
+            (Some(NumeralPiece::Part(p)), Some(g)) if g < 20.0 && word.kind == TokenKind::Word => {
+                (group, last) = (Some(g / p), 0.0)
+            }
             _ => break,
         }
         next = at_word + 1;
@@ -61,19 +70,23 @@ pub(crate) fn value_at(reading: &Reading, at: usize, end: usize) -> Option<(f64,
 }
 
 /// `half a million`: two tokens that part a multiplier.
-pub(crate) fn half_at(reading: &Reading, at: usize, end: usize) -> Option<(f64, Count, usize)> {
+pub(crate) fn half_at(reading: &ParsedArticle, at: usize, end: usize) -> Option<(f64, Count, usize)> {
     let [half, article, multiplier, ..] = reading.tokens.get(at..end)? else { return None };
     match (piece(reading, half)?, reading.norm(article), piece(reading, multiplier)?) {
-        (Piece::Part(part), "a", Piece::Times(times)) => Some((times / part, Count::Cardinal, at + 3)),
+        (NumeralPiece::Part(part), "a", NumeralPiece::Times(times)) => {
+            Some((times / part, Count::Cardinal, at + 3))
+        }
         _ => None,
     }
 }
 
 /// The part that `a third of` names.
-fn one_part(reading: &Reading, at: usize) -> Option<f64> {
+fn one_part(reading: &ParsedArticle, at: usize) -> Option<f64> {
     let norm = |i: Option<usize>| i.and_then(|i| reading.tokens.get(i)).map(|t| reading.norm(t));
     match piece(reading, reading.tokens.get(at)?)? {
-        Piece::Value(part, Count::Ordinal) if part > 2.0 && norm(at.checked_sub(1)) == Some("a") && norm(Some(at + 1)) == Some("of") => {
+        NumeralPiece::Value(part, Count::Ordinal)
+            if part > 2.0 && norm(at.checked_sub(1)) == Some("a") && norm(Some(at + 1)) == Some("of") =>
+        {
             Some(part)
         }
         _ => None,
@@ -81,35 +94,43 @@ fn one_part(reading: &Reading, at: usize) -> Option<f64> {
 }
 
 /// Whether a token is three bare digits after a space and after digits.
-fn grouped(reading: &Reading, at: usize) -> bool {
+fn grouped(reading: &ParsedArticle, at: usize) -> bool {
     let digits = |token: &Token| reading.norm(token).bytes().all(|b| b.is_ascii_digit());
-    let [before, group] = at.checked_sub(1).and_then(|from| reading.tokens.get(from..=at)).unwrap_or(&[]) else { return false };
-    group.kind == TokenKind::Number && group.spaced && group.span.len() == 3 && digits(group) && digits(before) && before.span.len() <= 3
+    let [before, group] = at.checked_sub(1).and_then(|from| reading.tokens.get(from..=at)).unwrap_or(&[])
+    else {
+        return false;
+    };
+    group.kind == TokenKind::Number
+        && group.spaced
+        && group.span.len() == 3
+        && digits(group)
+        && digits(before)
+        && before.span.len() <= 3
 }
 
-pub(crate) fn piece(reading: &Reading, token: &Token) -> Option<Piece> {
+pub(crate) fn piece(reading: &ParsedArticle, token: &Token) -> Option<NumeralPiece> {
     let norm = reading.norm(token);
     if token.kind == TokenKind::Number {
         let (value, suffix) = digits(norm)?;
         return match suffix {
-            "st" | "nd" | "rd" | "th" => Some(Piece::Value(value, Count::Ordinal)),
-            "m" | "mn" => Some(Piece::Value(value * 1e6, Count::Cardinal)),
-            "bn" | "b" => Some(Piece::Value(value * 1e9, Count::Cardinal)),
-            "tn" | "trn" => Some(Piece::Value(value * 1e12, Count::Cardinal)),
-            "k" => Some(Piece::Value(value * 1e3, Count::Cardinal)),
-            _ => Some(Piece::Value(value, Count::Cardinal)),
+            "st" | "nd" | "rd" | "th" => Some(NumeralPiece::Value(value, Count::Ordinal)),
+            "m" | "mn" => Some(NumeralPiece::Value(value * 1e6, Count::Cardinal)),
+            "bn" | "b" => Some(NumeralPiece::Value(value * 1e9, Count::Cardinal)),
+            "tn" | "trn" => Some(NumeralPiece::Value(value * 1e12, Count::Cardinal)),
+            "k" => Some(NumeralPiece::Value(value * 1e3, Count::Cardinal)),
+            _ => Some(NumeralPiece::Value(value, Count::Cardinal)),
         };
     }
     let said = reading.language.value(norm, Class::Numeral)?;
     if let Some(factor) = said.strip_prefix('x') {
-        return decimal(factor).map(Piece::Times);
+        return decimal(factor).map(NumeralPiece::Times);
     }
     if let Some(part) = said.strip_prefix('/') {
-        return decimal(part).map(Piece::Part);
+        return decimal(part).map(NumeralPiece::Part);
     }
     match said.strip_suffix("th") {
-        Some(place) => decimal(place).map(|v| Piece::Value(v, Count::Ordinal)),
-        None => decimal(said).map(|v| Piece::Value(v, Count::Cardinal)),
+        Some(place) => decimal(place).map(|v| NumeralPiece::Value(v, Count::Ordinal)),
+        None => decimal(said).map(|v| NumeralPiece::Value(v, Count::Cardinal)),
     }
 }
 
@@ -118,7 +139,8 @@ pub(crate) fn digits(norm: &str) -> Option<(f64, &str)> {
     let end = norm.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(norm.len());
     let (number, suffix) = norm.split_at_checked(end)?;
     // A comma groups thousands when three digits follow it, and parts decimals otherwise.
-    let decimal_comma = number.rsplit_once(',').is_some_and(|(_, tail)| tail.len() != 3 && !tail.contains('.'));
+    let decimal_comma =
+        number.rsplit_once(',').is_some_and(|(_, tail)| tail.len() != 3 && !tail.contains('.'));
     let plain = if decimal_comma { number.replace(',', ".") } else { number.replace(',', "") };
     decimal(&plain).map(|value| (value, suffix))
 }

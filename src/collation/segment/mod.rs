@@ -1,7 +1,8 @@
 //! Tokens to units: what alignment pairs and divergences speak of.
 //!
-//! A unit is a word, a number with its unit of measure, a fixed phrase (`at least`, `no longer`), half a contraction (`do` + `not`),
-//! or a mark. It knows its word classes, its base form and how much it weighs, each looked up once.
+//! A unit is a word, a number with its unit of measure, a fixed phrase (`at least`, `no longer`), half a
+//! contraction (`do` + `not`), or a mark. It knows its word classes, its base form and how much it weighs,
+//! each looked up once.
 
 mod segmentation;
 
@@ -9,16 +10,16 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::attribution::parsed_article::Reading;
+use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::quantity::Quantity;
-use crate::collation::segment::segmentation::Cutter;
-use crate::lexicon::{Class, Lexicon, Word, WordEntry};
+use crate::collation::segment::segmentation::Segmenter;
+use crate::lexicon::{Class, Lexicon, WordEntry, WordRecord};
 use crate::text::span::Span;
 use crate::text::token::{Case, Token, TokenKind, TokenRange};
 
 /// What a unit does in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub enum SegmentKind {
     /// Names something: a noun, verb, adjective, adverb, number, name.
     Content,
     /// Holds the sentence together.
@@ -29,13 +30,13 @@ pub enum Sort {
 
 /// One word, number, phrase or mark of a wording.
 #[derive(Clone, Debug)]
-pub struct Unit<'r> {
+pub struct Segment<'r> {
     /// Its tokens. The halves of a contraction share theirs.
     pub tokens: TokenRange,
     /// Its normal form.
     pub form: Cow<'r, str>,
     /// What it does.
-    pub sort: Sort,
+    pub sort: SegmentKind,
     /// Its closed classes.
     pub classes: &'static [(Class, &'static str)],
     /// Its value, if it is a number.
@@ -51,10 +52,10 @@ pub struct Unit<'r> {
     /// Whether it is half a contraction.
     pub contracted: bool,
     /// What is known of its form.
-    word: Rc<Word>,
+    word: Rc<WordRecord>,
 }
 
-impl Unit<'_> {
+impl Segment<'_> {
     /// Whether it belongs to a class.
     pub fn is(&self, class: Class) -> bool {
         self.value(class).is_some()
@@ -72,12 +73,12 @@ impl Unit<'_> {
 
     /// Whether it names something.
     pub fn is_content(&self) -> bool {
-        self.sort == Sort::Content
+        self.sort == SegmentKind::Content
     }
 
     /// Whether it is no word.
     pub fn is_mark(&self) -> bool {
-        self.sort == Sort::Punctuation
+        self.sort == SegmentKind::Punctuation
     }
 
     /// Whether it marks words that were left out.
@@ -91,13 +92,13 @@ const ELLIPSIS: &str = "…";
 
 /// The units of one side of a comparison.
 #[derive(Debug)]
-pub struct Line<'r> {
+pub struct Segments<'r> {
     /// The quoted units in order.
-    pub units: Vec<Unit<'r>>,
+    pub units: Vec<Segment<'r>>,
     /// The narrator's words right before the marks, if they belong to the same phrase.
-    pub before: Vec<Unit<'r>>,
+    pub before: Vec<Segment<'r>>,
     /// The narrator's words right after the marks, likewise.
-    pub after: Vec<Unit<'r>>,
+    pub after: Vec<Segment<'r>>,
     /// Whether it stands in an article; else it is a whole text.
     pub quoted: bool,
     /// Whether the narrator chose its words.
@@ -106,14 +107,14 @@ pub struct Line<'r> {
     tokens: &'r [Token],
 }
 
-impl Line<'_> {
+impl Segments<'_> {
     /// Where some quoted units stand in the article; `None` for no units.
     pub fn span(&self, units: Range<usize>) -> Option<Span> {
         self.span_of(self.units.get(units)?)
     }
 
     /// Where a run of units stands in the article; `None` for no units.
-    pub fn span_of(&self, units: &[Unit]) -> Option<Span> {
+    pub fn span_of(&self, units: &[Segment]) -> Option<Span> {
         let first = self.tokens.get(units.first()?.tokens.start)?.span;
         let last = self.tokens.get(units.last()?.tokens.end.checked_sub(1)?)?.span;
         Some(first.join(last))
@@ -125,24 +126,27 @@ impl Line<'_> {
     }
 
     /// A run of units as written.
-    pub fn text_of(&self, units: &[Unit]) -> String {
+    pub fn text_of(&self, units: &[Segment]) -> String {
         let span = self.span_of(units).unwrap_or_default();
         span.of(self.source).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// Whether a blank stands before a quoted unit.
     pub fn is_spaced(&self, at: usize) -> bool {
-        self.units.get(at).and_then(|unit| self.tokens.get(unit.tokens.start)).is_some_and(|token| token.spaced)
+        self.units
+            .get(at)
+            .and_then(|unit| self.tokens.get(unit.tokens.start))
+            .is_some_and(|token| token.spaced)
     }
 }
 
 /// Marks as names the words that stand with a capital on both sides and are surely names on one.
-pub fn share_names(a: &mut Line, b: &mut Line) {
+pub fn share_names(a: &mut Segments, b: &mut Segments) {
     borrow_names(a, b);
     borrow_names(b, a);
 }
 
-fn borrow_names(line: &mut Line, other: &Line) {
+fn borrow_names(line: &mut Segments, other: &Segments) {
     for unit in line.units.iter_mut().filter(|u| u.capital && !u.name && u.is_content()) {
         if other.units.iter().any(|o| o.name && o.form == unit.form) {
             unit.name = true;
@@ -152,8 +156,13 @@ fn borrow_names(line: &mut Line, other: &Line) {
 }
 
 /// Reads the units of `quoted`, and those of `around` beside it.
-pub fn read_line<'r>(reading: &'r Reading, around: &TokenRange, quoted: &TokenRange, lexicon: &Lexicon) -> Line<'r> {
-    let mut cutter = Cutter { reading, lexicon, headline: is_headline(reading, quoted), brackets: 0 };
+pub fn read_line<'r>(
+    reading: &'r ParsedArticle,
+    around: &TokenRange,
+    quoted: &TokenRange,
+    lexicon: &Lexicon,
+) -> Segments<'r> {
+    let mut cutter = Segmenter { reading, lexicon, headline: is_headline(reading, quoted), brackets: 0 };
     let mut cut = |part: TokenRange| {
         let mut units = Vec::with_capacity(part.len() + 4);
         let mut at = part.start;
@@ -162,8 +171,8 @@ pub fn read_line<'r>(reading: &'r Reading, around: &TokenRange, quoted: &TokenRa
         }
         units
     };
-    let words = |units: Vec<Unit<'r>>| units.into_iter().filter(|u| !u.is_mark()).collect();
-    Line {
+    let words = |units: Vec<Segment<'r>>| units.into_iter().filter(|u| !u.is_mark()).collect();
+    Segments {
         units: cut(quoted.clone()),
         before: words(cut(around.start.min(quoted.start)..quoted.start)),
         after: words(cut(quoted.end..around.end.max(quoted.end))),
@@ -178,9 +187,11 @@ pub fn read_line<'r>(reading: &'r Reading, around: &TokenRange, quoted: &TokenRa
 const NAME_WEIGHT: f32 = 0.7;
 
 /// Whether capitals tell nothing: most words have one.
-fn is_headline(reading: &Reading, tokens: &TokenRange) -> bool {
-    let words = reading.tokens.get(tokens.clone()).unwrap_or(&[]).iter().filter(|t| t.kind == TokenKind::Word);
-    let (all, capital) = words.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.case != Case::Lower)));
+fn is_headline(reading: &ParsedArticle, tokens: &TokenRange) -> bool {
+    let words =
+        reading.tokens.get(tokens.clone()).unwrap_or(&[]).iter().filter(|t| t.kind == TokenKind::Word);
+    let (all, capital) =
+        words.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.case != Case::Lower)));
     all > 2 && capital * 4 > all * 3
 }
 
@@ -211,7 +222,11 @@ mod tests {
     #[test]
     fn a_capital_marks_a_name_only_where_it_tells() {
         let lexicon = Lexicon::of("en");
-        for (text, names) in [("The talks in Geneva failed", "geneva"), ("WE WILL ACT NOW", ""), ("Talks failed. Work goes on", "")] {
+        for (text, names) in [
+            ("The talks in Geneva failed", "geneva"),
+            ("WE WILL ACT NOW", ""),
+            ("Talks failed. Work goes on", ""),
+        ] {
             let reading = read_words(text, lexicon.language);
             let all = 0..reading.tokens.len();
             let line = read_line(&reading, &all, &all, &lexicon);

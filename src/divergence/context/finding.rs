@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::severity::Otherwise;
 use crate::divergence::{Divergence, DivergenceKind, Severity, Where};
 use crate::text::order;
@@ -19,17 +19,38 @@ pub struct Finding {
     pub otherwise: Option<Otherwise>,
 }
 
-impl Collation<'_> {
+impl Context<'_> {
     /// Reports a difference between units of both sides and explains them.
-    pub fn report(&mut self, kind: DivergenceKind, severity: Severity, a: Range<usize>, b: Range<usize>, note: String) {
+    pub fn report(
+        &mut self,
+        kind: DivergenceKind,
+        severity: Severity,
+        a: Range<usize>,
+        b: Range<usize>,
+        note: String,
+    ) {
         let at = if a.is_empty() { self.place_of_b(b.start) } else { a.start };
-        let divergence = Divergence { kind, severity, place: Where::Quote, a: self.a.span(a.clone()), b: self.b.span(b.clone()), note };
+        let divergence = Divergence {
+            kind,
+            severity,
+            place: Where::Quote,
+            a: self.a.span(a.clone()),
+            b: self.b.span(b.clone()),
+            note,
+        };
         self.found.push(Finding { at, divergence, otherwise: None });
         self.explain(a, b);
     }
 
     /// Reports a difference that is grave if it stands alone, and otherwise what `otherwise` says.
-    pub fn report_open(&mut self, kind: DivergenceKind, a: Range<usize>, b: Range<usize>, note: String, otherwise: Otherwise) {
+    pub fn report_open(
+        &mut self,
+        kind: DivergenceKind,
+        a: Range<usize>,
+        b: Range<usize>,
+        note: String,
+        otherwise: Otherwise,
+    ) {
         self.report(kind, Severity::Meaning, a, b, note);
         if let Some(finding) = self.found.last_mut() {
             finding.otherwise = Some(otherwise);
@@ -37,13 +58,27 @@ impl Collation<'_> {
     }
 
     /// Reports a difference that involves the narrator's words beside the marks.
-    pub fn report_context(&mut self, kind: DivergenceKind, severity: Severity, a: Option<Span>, b: Option<Span>, note: String) {
+    pub fn report_context(
+        &mut self,
+        kind: DivergenceKind,
+        severity: Severity,
+        a: Option<Span>,
+        b: Option<Span>,
+        note: String,
+    ) {
         let divergence = Divergence { kind, severity, place: Where::Context, a, b, note };
         self.found.push(Finding { at: usize::MAX, divergence, otherwise: None });
     }
 
     /// Reports a difference that stands on one side only; `at` is the empty place on the other.
-    pub fn report_one(&mut self, kind: DivergenceKind, severity: Severity, side: Side, units: Range<usize>, note: String) {
+    pub fn report_one(
+        &mut self,
+        kind: DivergenceKind,
+        severity: Severity,
+        side: Side,
+        units: Range<usize>,
+        note: String,
+    ) {
         match side {
             Side::A => self.report(kind, severity, units, 0..0, note),
             Side::B => self.report(kind, severity, 0..0, units, note),
@@ -68,7 +103,11 @@ impl Collation<'_> {
 
     /// The words of a pair, quoted, as a note says them.
     pub fn words(&self, a: Range<usize>, b: Range<usize>) -> String {
-        let (here, there) = if self.first == Side::A { (self.a.text(a), self.b.text(b)) } else { (self.b.text(b), self.a.text(a)) };
+        let (here, there) = if self.first == Side::A {
+            (self.a.text(a), self.b.text(b))
+        } else {
+            (self.b.text(b), self.a.text(a))
+        };
         format!("‘{}’ here, ‘{}’ there", clipped(&here), clipped(&there))
     }
 
@@ -84,7 +123,8 @@ impl Collation<'_> {
 
     /// What the judges found, in the order of the caller's first text.
     pub fn into_divergences(mut self) -> Vec<Divergence> {
-        let place = |span: Option<Span>| span.map_or([0, 0], |span| [span.start as usize + 1, span.end as usize]);
+        let place =
+            |span: Option<Span>| span.map_or([0, 0], |span| [span.start as usize + 1, span.end as usize]);
         order::by_key(&mut self.found, |f| {
             let [start, end] = place(f.divergence.b);
             order::key([f.at, f.divergence.kind as usize, start, end])
@@ -94,7 +134,9 @@ impl Collation<'_> {
             for divergence in &mut found {
                 std::mem::swap(&mut divergence.a, &mut divergence.b);
             }
-            order::by_key(&mut found, |d| order::key([d.a.map_or(usize::MAX, |span| span.start as usize), 0, 0, 0]));
+            order::by_key(&mut found, |d| {
+                order::key([d.a.map_or(usize::MAX, |span| span.start as usize), 0, 0, 0])
+            });
         }
         found
     }

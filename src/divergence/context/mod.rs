@@ -5,7 +5,7 @@ pub mod finding;
 use std::ops::Range;
 
 use crate::collation::alignment::{Alignment, Bond, Link};
-use crate::collation::segment::{Line, Unit};
+use crate::collation::segment::{Segment, Segments};
 use crate::divergence::context::finding::Finding;
 use crate::divergence::{DivergenceKind, Severity};
 use crate::lexicon::{Class, Lexicon};
@@ -33,9 +33,9 @@ impl Side {
 }
 
 /// Two aligned wordings under judgement.
-pub struct Collation<'c> {
-    a: &'c Line<'c>,
-    b: &'c Line<'c>,
+pub struct Context<'c> {
+    a: &'c Segments<'c>,
+    b: &'c Segments<'c>,
     alignment: &'c Alignment,
     /// What is known of the language.
     pub lexicon: &'c Lexicon,
@@ -53,10 +53,18 @@ pub struct Collation<'c> {
     cut_b: Vec<bool>,
 }
 
-impl<'c> Collation<'c> {
+impl<'c> Context<'c> {
     /// Nothing explained yet but what is equal, and the context that completes nothing.
-    pub fn new(a: &'c Line<'c>, b: &'c Line<'c>, alignment: &'c Alignment, lexicon: &'c Lexicon, first: Side) -> Self {
-        let alone = |links: &[Option<usize>]| links.iter().enumerate().filter(|(_, link)| link.is_none()).map(|(at, _)| at).collect();
+    pub fn new(
+        a: &'c Segments<'c>,
+        b: &'c Segments<'c>,
+        alignment: &'c Alignment,
+        lexicon: &'c Lexicon,
+        first: Side,
+    ) -> Self {
+        let alone = |links: &[Option<usize>]| {
+            links.iter().enumerate().filter(|(_, link)| link.is_none()).map(|(at, _)| at).collect()
+        };
         let mut collation = Self {
             a,
             b,
@@ -81,7 +89,7 @@ impl<'c> Collation<'c> {
     }
 
     /// One side's line.
-    pub fn line(&self, side: Side) -> &'c Line<'c> {
+    pub fn line(&self, side: Side) -> &'c Segments<'c> {
         match side {
             Side::A => self.a,
             Side::B => self.b,
@@ -89,7 +97,7 @@ impl<'c> Collation<'c> {
     }
 
     /// One side's units.
-    pub fn units(&self, side: Side) -> &'c [Unit<'c>] {
+    pub fn units(&self, side: Side) -> &'c [Segment<'c>] {
         &self.line(side).units
     }
 
@@ -141,7 +149,11 @@ impl<'c> Collation<'c> {
         let mut runs: Vec<Range<usize>> = Vec::new();
         for at in self.loose(side) {
             match runs.last_mut() {
-                Some(run) if (run.end..at).all(|between| self.units(side)[between].is_mark() && self.link_of(side, between).is_none()) => {
+                Some(run)
+                    if (run.end..at).all(|between| {
+                        self.units(side)[between].is_mark() && self.link_of(side, between).is_none()
+                    }) =>
+                {
                     run.end = at + 1;
                 }
                 _ => runs.push(at..at + 1),
@@ -152,10 +164,14 @@ impl<'c> Collation<'c> {
 
     /// What stands loose on the other side between the partners of the words before and after a run.
     pub fn counterpart(&self, side: Side, run: Range<usize>) -> Range<usize> {
-        let in_order = |at: usize| self.link_of(side, at).filter(|l| !l.moved).map(|l| Self::end(l, side.other()));
+        let in_order =
+            |at: usize| self.link_of(side, at).filter(|l| !l.moved).map(|l| Self::end(l, side.other()));
         let start = (0..run.start).rev().find_map(in_order).map_or(0, |r| r.end);
-        let end = (run.end..self.units(side).len()).find_map(in_order).map_or(self.units(side.other()).len(), |r| r.start);
-        let loose: Vec<usize> = (start..end.max(start)).filter(|&at| self.is_loose(side.other(), at)).collect();
+        let end = (run.end..self.units(side).len())
+            .find_map(in_order)
+            .map_or(self.units(side.other()).len(), |r| r.start);
+        let loose: Vec<usize> =
+            (start..end.max(start)).filter(|&at| self.is_loose(side.other(), at)).collect();
         match (loose.first(), loose.last()) {
             (Some(&first), Some(&last)) => first..last + 1,
             _ => start..start,
@@ -174,7 +190,10 @@ impl<'c> Collation<'c> {
     /// Whether some judge has spoken of a pair that was not equal to begin with.
     pub fn is_reported(&self, link: &Link) -> bool {
         let span = self.a.span(link.a.clone());
-        self.found.iter().map(|f| &f.divergence).any(|d| d.severity == Severity::Meaning && d.a.zip(span).is_some_and(|(x, y)| x.covers(y)))
+        self.found
+            .iter()
+            .map(|f| &f.divergence)
+            .any(|d| d.severity == Severity::Meaning && d.a.zip(span).is_some_and(|(x, y)| x.covers(y)))
     }
 
     /// Whether some judge has spoken of a unit, or none needs to.
@@ -188,7 +207,13 @@ impl<'c> Collation<'c> {
 
     /// Takes units out of the later judges' sight.
     pub fn explain(&mut self, a: Range<usize>, b: Range<usize>) {
-        for flag in self.explained_a.get_mut(a).into_iter().flatten().chain(self.explained_b.get_mut(b).into_iter().flatten()) {
+        for flag in self
+            .explained_a
+            .get_mut(a)
+            .into_iter()
+            .flatten()
+            .chain(self.explained_b.get_mut(b).into_iter().flatten())
+        {
             *flag = true;
         }
     }
@@ -215,22 +240,26 @@ impl<'c> Collation<'c> {
         self.explain_one(side, units);
     }
 
-    /// The share of content words of both sides that are paired with an equal word, form or spelling in the common order.
+    /// The share of content words of both sides that are paired with an equal word, form or spelling in the
+    /// common order.
     pub fn still(&self) -> f32 {
         let equal = |link: &Link| f32::from(u8::from(link.bond.is_same_word() && !link.moved));
         self.share(|unit| f32::from(u8::from(unit.is_content())), equal)
     }
 
-    /// The share of both sides, rare words counting more, that has a partner, each as far as the partner is near in sense.
+    /// The share of both sides, rare words counting more, that has a partner, each as far as the partner is
+    /// near in sense.
     pub fn common(&self) -> f32 {
         self.share(|unit| unit.weight, |link| link.bond.nearness())
     }
 
     /// The paired share of both sides by some weight of units and some value of pairs, cuts left out.
-    fn share(&self, weight: impl Fn(&Unit) -> f32, value: impl Fn(&Link) -> f32) -> f32 {
+    fn share(&self, weight: impl Fn(&Segment) -> f32, value: impl Fn(&Link) -> f32) -> f32 {
         let (mut paired, mut all) = (0.0, 0.0);
         for (side, cut) in [(Side::A, &self.cut_a), (Side::B, &self.cut_b)] {
-            for (at, unit) in self.units(side).iter().enumerate().filter(|(at, _)| !cut.get(*at).copied().unwrap_or(false)) {
+            for (at, unit) in
+                self.units(side).iter().enumerate().filter(|(at, _)| !cut.get(*at).copied().unwrap_or(false))
+            {
                 all += weight(unit);
                 paired += weight(unit) * self.link_of(side, at).map_or(0.0, &value);
             }

@@ -9,14 +9,14 @@
 //!
 //! It says nothing of `one`, `some` or `this`, which claim more than an article.
 
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::rule::function_word::stands_still;
 use crate::divergence::{DivergenceKind, Severity};
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
-        let article = |side: Side| collation.units(side)[Collation::end(link, side).start].is(Class::Article);
+        let article = |side: Side| collation.units(side)[Context::end(link, side).start].is(Class::Article);
         if !article(Side::A) || !article(Side::B) {
             continue;
         }
@@ -24,7 +24,13 @@ pub(crate) fn judge(collation: &mut Collation) {
             collation.explain(link.a.clone(), link.b.clone());
         } else {
             let note = format!("{}: another article.", collation.words(link.a.clone(), link.b.clone()));
-            collation.report(DivergenceKind::Article, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+            collation.report(
+                DivergenceKind::Article,
+                Severity::Cosmetic,
+                link.a.clone(),
+                link.b.clone(),
+                note,
+            );
         }
     }
     for side in Side::BOTH {
@@ -35,7 +41,11 @@ pub(crate) fn judge(collation: &mut Collation) {
             if !stands_still(collation, side, &run) {
                 collation.explain_one(side, run);
             } else {
-                let note = format!("The article {} stands only {}.", collation.quoted(side, run.clone()), collation.word(side));
+                let note = format!(
+                    "The article {} stands only {}.",
+                    collation.quoted(side, run.clone()),
+                    collation.word(side)
+                );
                 collation.report_one(DivergenceKind::Article, Severity::Cosmetic, side, run, note);
             }
         }
@@ -51,7 +61,11 @@ mod tests {
         check(&[
             ("the height of the tides", "the height of tides", "article cosmetic"),
             ("They restored a warm welcome.", "They restored the warm welcome.", "article cosmetic"),
-            ("They restored one warm welcome.", "They restored some warm welcome.", "function-word cosmetic, modality meaning"),
+            (
+                "They restored one warm welcome.",
+                "They restored some warm welcome.",
+                "function-word cosmetic, modality meaning",
+            ),
         ]);
     }
 }

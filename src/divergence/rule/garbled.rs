@@ -9,10 +9,10 @@
 //!
 //! It knows only a name joined to itself; other broken text is judged as it stands.
 
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     for side in Side::BOTH {
         let units = collation.units(side);
         for at in 0..units.len().saturating_sub(2) {
@@ -20,7 +20,11 @@ pub(crate) fn judge(collation: &mut Collation) {
             if first.name && first.form == second.form && matches!(&*hyphen.form, "-" | "–") {
                 let answered = [at, at + 2].into_iter().any(|at| collation.link_of(side, at).is_some());
                 let severity = if answered { Severity::Meaning } else { Severity::Wording };
-                let note = format!("{} {}: a name joined to itself.", collation.quoted(side, at..at + 3), collation.word(side));
+                let note = format!(
+                    "{} {}: a name joined to itself.",
+                    collation.quoted(side, at..at + 3),
+                    collation.word(side)
+                );
                 collation.report_one(DivergenceKind::Garbled, severity, side, at..at + 3, note);
             }
         }

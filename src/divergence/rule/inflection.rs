@@ -1,6 +1,7 @@
 //! # inflection
 //!
-//! Another form of the same word, with the same claim: singular and plural in a general sense, agreement, participle and infinitive.
+//! Another form of the same word, with the same claim: singular and plural in a general sense, agreement,
+//! participle and infinitive.
 //!
 //! **Cosmetic**: only the grammar round the word differs.
 //!
@@ -10,14 +11,21 @@
 //! It says nothing where the form puts the fact in another time: that is tense.
 
 use crate::collation::alignment::Bond;
-use crate::divergence::context::Collation;
+use crate::divergence::context::Context;
 use crate::divergence::{DivergenceKind, Severity};
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
         if link.bond == Bond::Form {
-            let note = format!("{}: another form of the word.", collation.words(link.a.clone(), link.b.clone()));
-            collation.report(DivergenceKind::Inflection, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+            let note =
+                format!("{}: another form of the word.", collation.words(link.a.clone(), link.b.clone()));
+            collation.report(
+                DivergenceKind::Inflection,
+                Severity::Cosmetic,
+                link.a.clone(),
+                link.b.clone(),
+                note,
+            );
         }
     }
 }

@@ -2,31 +2,38 @@
 //!
 //! A stronger or weaker word for the same thing.
 //!
-//! **Meaning** where the strength of the claim itself changes (`criticise` / `condemn`, `hopes` / `demands`); **wording** where only an adverb of
-//! degree is added, dropped or changed (`very high` / `extremely high`).
+//! **Meaning** where the strength of the claim itself changes (`criticise` / `condemn`, `hopes` / `demands`);
+//! **wording** where only an adverb of degree is added, dropped or changed (`very high` / `extremely high`).
 //!
 //! - `a really special relationship` / `a special relationship`
 //! - `somewhat worried` / `extremely worried`
 //!
-//! It judges by lists of degree and by what the thesaurus holds for similar, not the same; it has no scale for every word.
+//! It judges by lists of degree and by what the thesaurus holds for similar, not the same; it has no scale
+//! for every word.
 
 use crate::collation::alignment::{Bond, Link};
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
         if let Some((x, y)) = force(collation, link).filter(|(x, y)| x != y) {
             let strength = if x < y { "weaker" } else { "stronger" };
             let words = collation.words(link.a.clone(), link.b.clone());
             let note = format!("{words}: the {strength} word {}.", collation.word(Side::A));
-            collation.report(DivergenceKind::Intensity, Severity::Meaning, link.a.clone(), link.b.clone(), note);
+            collation.report(
+                DivergenceKind::Intensity,
+                Severity::Meaning,
+                link.a.clone(),
+                link.b.clone(),
+                note,
+            );
         }
     }
     for link in collation.open_links() {
         let rank = |side: Side| {
-            let value = collation.units(side)[Collation::end(link, side).start].value(Class::Degree)?;
+            let value = collation.units(side)[Context::end(link, side).start].value(Class::Degree)?;
             value.parse::<u8>().ok()
         };
         let (Some(x), Some(y)) = (rank(Side::A), rank(Side::B)) else { continue };
@@ -42,7 +49,8 @@ pub(crate) fn judge(collation: &mut Collation) {
             let kept = collation.units(side).iter().enumerate().skip(at + 1).find(|(_, u)| u.is_content());
             let kept = kept.is_some_and(|(i, _)| collation.link_of(side, i).is_some());
             if collation.units(side)[at].is(Class::Degree) && kept {
-                let note = format!("{} stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
+                let note =
+                    format!("{} stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
                 collation.report_one(DivergenceKind::Intensity, Severity::Wording, side, at..at + 1, note);
             }
         }
@@ -50,12 +58,12 @@ pub(crate) fn judge(collation: &mut Collation) {
 }
 
 /// The ranks of two verbs on one scale of force.
-fn force<'c>(collation: &Collation<'c>, link: &Link) -> Option<(&'c str, &'c str)> {
+fn force<'c>(collation: &Context<'c>, link: &Link) -> Option<(&'c str, &'c str)> {
     if !matches!(link.bond, Bond::Kin(_) | Bond::Replaced) {
         return None;
     }
     let value = |side: Side| {
-        let unit = &collation.units(side)[Collation::end(link, side).start];
+        let unit = &collation.units(side)[Context::end(link, side).start];
         unit.value(Class::Force).or_else(|| collation.lexicon.word(unit.entry().base()).value(Class::Force))
     };
     let ((scale, x), (other, y)) = (value(Side::A)?.split_once(' ')?, value(Side::B)?.split_once(' ')?);
@@ -71,7 +79,11 @@ mod tests {
         check(&[
             ("It is a really special relationship.", "It is a special relationship.", "intensity wording"),
             ("The minister asked for patience.", "The minister demanded patience.", "intensity meaning"),
-            ("They criticise the decision to move.", "They condemn the decision to move.", "intensity meaning"),
+            (
+                "They criticise the decision to move.",
+                "They condemn the decision to move.",
+                "intensity meaning",
+            ),
             ("We were somewhat worried by it.", "We were extremely worried by it.", "intensity meaning"),
         ]);
     }

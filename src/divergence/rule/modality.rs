@@ -2,8 +2,8 @@
 //!
 //! How a thing is said to be: a fact, a belief, a possibility, a duty; on what condition; of how many.
 //!
-//! **Meaning**: `can` is not `will`, and what was a fear must not become a fact. **Wording** for two words of one strength (`may` /
-//! `might`), and for `all` added to what was said without bounds.
+//! **Meaning**: `can` is not `will`, and what was a fear must not become a fact. **Wording** for two words of
+//! one strength (`may` / `might`), and for `all` added to what was said without bounds.
 //!
 //! - `We will march only if invited` / `We will march if invited`
 //! - `some of the hostages` / `all of the hostages`
@@ -11,12 +11,12 @@
 //! It says nothing of `will` against a plain present, which is a matter of tense.
 
 use crate::collation::alignment::Bond;
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::severity::{Hold, Otherwise};
 use crate::divergence::{DivergenceKind, Severity};
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     replaced(collation, Class::Modal, |x, y| x == y, "another claim on what will, can or must be");
     replaced(collation, Class::Condition, |x, y| x == y, "another condition");
     replaced(
@@ -33,16 +33,20 @@ pub(crate) fn judge(collation: &mut Collation) {
 }
 
 /// Two words of a class in the same place.
-fn replaced(collation: &mut Collation, class: Class, alike: fn(&str, &str) -> bool, why: &str) {
+fn replaced(collation: &mut Context, class: Class, alike: fn(&str, &str) -> bool, why: &str) {
     for link in collation.open_links() {
-        let value = |side: Side| collation.units(side)[Collation::end(link, side).start].value(class);
+        let value = |side: Side| collation.units(side)[Context::end(link, side).start].value(class);
         let (Some(x), Some(y)) = (value(Side::A), value(Side::B)) else { continue };
         if link.bond != Bond::Replaced {
             continue;
         }
         let words = collation.words(link.a.clone(), link.b.clone());
         let (kind, severity, note) = if shifted_back(collation, x, y) {
-            (DivergenceKind::Tense, Severity::Wording, format!("{words}: shifted back to fit the narrator's sentence."))
+            (
+                DivergenceKind::Tense,
+                Severity::Wording,
+                format!("{words}: shifted back to fit the narrator's sentence."),
+            )
         } else if alike(x, y) {
             (DivergenceKind::Synonym, Severity::Wording, format!("{words}: as strong."))
         } else {
@@ -52,17 +56,19 @@ fn replaced(collation: &mut Collation, class: Class, alike: fn(&str, &str) -> bo
     }
 }
 
-/// `would` for `will` in a piece that goes on from the narrator's words, or in a sentence that reports speech.
-fn shifted_back(collation: &Collation, x: &str, y: &str) -> bool {
+/// `would` for `will` in a piece that goes on from the narrator's words, or in a sentence that reports
+/// speech.
+fn shifted_back(collation: &Context, x: &str, y: &str) -> bool {
     let shifts = |side: Side| {
         let units = collation.units(side);
-        units.first().is_some_and(|u| !u.capital && !u.is_mark()) || units.iter().any(|u| u.is(Class::Reporting))
+        units.first().is_some_and(|u| !u.capital && !u.is_mark())
+            || units.iter().any(|u| u.is(Class::Reporting))
     };
     (x == "would" && y == "will" && shifts(Side::A)) || (x == "will" && y == "would" && shifts(Side::B))
 }
 
 /// A word that limits the claim and stands on one side only.
-fn lone(collation: &mut Collation, side: Side, at: usize) {
+fn lone(collation: &mut Context, side: Side, at: usize) {
     let unit = &collation.units(side)[at];
     let governs = collation.units(side).iter().enumerate().skip(at + 1).find(|(_, u)| u.is_content());
     let kept = governs.is_some_and(|(i, _)| collation.link_of(side, i).is_some());
@@ -83,21 +89,27 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
         match unit.value(Class::Quantifier) {
             None | Some("part 0" | "part 1") => return,
             Some("part 6" | "also 1" | "only 0") => {
-                let note = format!("{} stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
+                let note =
+                    format!("{} stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
                 collation.report_one(DivergenceKind::Modality, Severity::Wording, side, at..at + 1, note);
                 return;
             }
             Some(_) => "limits how many or how much",
         }
     };
-    let note = format!("{} {what}, and stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
+    let note =
+        format!("{} {what}, and stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
     if restricts && collation.is_quotation() {
-        // However else readings of one utterance are worded, the one restricts the claim and the other does not.
+        // However else readings of one utterance are worded, the one restricts the claim and the other does
+        // not.
         collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
         return;
     }
-    let otherwise =
-        Otherwise { kind: DivergenceKind::Modality, note: note.clone(), hold: if restricts { Hold::Name(1) } else { Hold::Lone } };
+    let otherwise = Otherwise {
+        kind: DivergenceKind::Modality,
+        note: note.clone(),
+        hold: if restricts { Hold::Name(1) } else { Hold::Lone },
+    };
     let (a, b) = if side == Side::A { (at..at + 1, 0..0) } else { (0..0, at..at + 1) };
     collation.report_open(DivergenceKind::Modality, a, b, note, otherwise);
 }

@@ -10,14 +10,20 @@
 //! It says nothing of a name that stands for another one: Mali and Malta are a difference of entity.
 
 use crate::collation::alignment::Bond;
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
         if link.bond == Bond::Name {
             let note = format!("{}: two forms of one name.", collation.words(link.a.clone(), link.b.clone()));
-            collation.report(DivergenceKind::NameForm, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+            collation.report(
+                DivergenceKind::NameForm,
+                Severity::Cosmetic,
+                link.a.clone(),
+                link.b.clone(),
+                note,
+            );
         }
     }
     for side in Side::BOTH {
@@ -26,16 +32,22 @@ pub(crate) fn judge(collation: &mut Collation) {
 }
 
 /// A forename beside a surname that both have.
-fn longer_name(collation: &mut Collation, side: Side) {
+fn longer_name(collation: &mut Context, side: Side) {
     let units = collation.units(side);
     for run in collation.loose_runs(side) {
-        let is_named =
-            |at: usize| units.get(at).is_some_and(|u| u.name) && collation.link_of(side, at).is_some_and(|l| l.bond == Bond::Equal);
+        let is_named = |at: usize| {
+            units.get(at).is_some_and(|u| u.name)
+                && collation.link_of(side, at).is_some_and(|l| l.bond == Bond::Equal)
+        };
         let all_names = units[run.clone()].iter().all(|u| u.name && !u.is_mark());
         let beside = is_named(run.end);
         let answered = !collation.counterpart(side, run.clone()).is_empty();
         if all_names && beside && !answered && run.len() <= 2 {
-            let note = format!("{} is part of the name only {}.", collation.quoted(side, run.clone()), collation.word(side));
+            let note = format!(
+                "{} is part of the name only {}.",
+                collation.quoted(side, run.clone()),
+                collation.word(side)
+            );
             collation.report_one(DivergenceKind::NameForm, Severity::Cosmetic, side, run, note);
         }
     }

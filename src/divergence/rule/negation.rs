@@ -1,10 +1,11 @@
 //! # negation
 //!
-//! What one wording affirms the other denies: a `not` too many or too few, a `no` or a `without`, a verb that denies by itself
-//! (`refused to`), or a `not` that an ellipsis has swallowed.
+//! What one wording affirms the other denies: a `not` too many or too few, a `no` or a `without`, a verb that
+//! denies by itself (`refused to`), or a `not` that an ellipsis has swallowed.
 //!
-//! **Meaning**, always. Two denials that cancel (`not uncommon` / `common`, `not fat` / `thin`) are a synonym, not a negation; and a
-//! double negative tidied (`I don't know how nobody feels` / `how anybody feels`) is cosmetic.
+//! **Meaning**, always. Two denials that cancel (`not uncommon` / `common`, `not fat` / `thin`) are a
+//! synonym, not a negation; and a double negative tidied (`I don't know how nobody feels` / `how anybody
+//! feels`) is cosmetic.
 //!
 //! - `We will accept the deal` / `We will not accept the deal`
 //! - `is not permitted` / `is … permitted`
@@ -12,13 +13,13 @@
 //! It says nothing of a negation that was cut off with its whole clause.
 
 use crate::collation::alignment::{Bond, Link};
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::severity::{Hold, Otherwise};
 use crate::divergence::{DivergenceKind, Severity};
 use crate::lexicon::Class;
 use crate::lexicon::thesaurus::Relation;
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     tidied(collation);
     for side in Side::BOTH {
         for at in negators(collation, side) {
@@ -28,8 +29,10 @@ pub(crate) fn judge(collation: &mut Collation) {
 }
 
 /// Units that deny, of which no judge has spoken.
-fn negators(collation: &Collation, side: Side) -> Vec<usize> {
-    let denies = |at: &usize| collation.units(side)[*at].is(Class::Negation) && !collation.units(side)[*at].is(Class::PseudoNegator);
+fn negators(collation: &Context, side: Side) -> Vec<usize> {
+    let denies = |at: &usize| {
+        collation.units(side)[*at].is(Class::Negation) && !collation.units(side)[*at].is(Class::PseudoNegator)
+    };
     let open = |at: &usize| match collation.link_of(side, *at) {
         None => collation.is_loose(side, *at),
         Some(link) => link.bond == Bond::Replaced && !collation.is_explained(side, *at),
@@ -37,16 +40,22 @@ fn negators(collation: &Collation, side: Side) -> Vec<usize> {
     (0..collation.units(side).len()).filter(denies).filter(open).collect()
 }
 
-/// The word that a negator denies: the next content word of its clause that is no adverb of degree, an aside between commas passed
-/// over, else the one before.
-fn target(collation: &Collation, side: Side, at: usize) -> Option<usize> {
+/// The word that a negator denies: the next content word of its clause that is no adverb of degree, an aside
+/// between commas passed over, else the one before.
+fn target(collation: &Context, side: Side, at: usize) -> Option<usize> {
     let units = collation.units(side);
     let content = |i: &usize| units[*i].is_content() && !units[*i].is(Class::Degree);
     let clause = |i: &usize| !matches!(&*units[*i].form, "." | ";" | "!" | "?");
     let comma = |i: &usize| units[*i].form == ",";
-    let aside = units.get(at + 1).filter(|u| u.form == ",").and_then(|_| (at + 2..units.len()).take_while(clause).find(comma));
+    let aside = units
+        .get(at + 1)
+        .filter(|u| u.form == ",")
+        .and_then(|_| (at + 2..units.len()).take_while(clause).find(comma));
     let next = aside.unwrap_or(at) + 1;
-    (next..units.len()).take_while(clause).find(content).or_else(|| (0..at).rev().take_while(clause).find(content))
+    (next..units.len())
+        .take_while(clause)
+        .find(content)
+        .or_else(|| (0..at).rev().take_while(clause).find(content))
 }
 
 fn opposite(link: &Link) -> bool {
@@ -54,28 +63,43 @@ fn opposite(link: &Link) -> bool {
 }
 
 /// A second negative inside a negated clause against `any`: tidied grammar.
-fn tidied(collation: &mut Collation) {
+fn tidied(collation: &mut Context) {
     for link in collation.open_links() {
         for side in Side::BOTH {
-            let (own, other) = (Collation::end(link, side).start, Collation::end(link, side.other()).start);
+            let (own, other) = (Context::end(link, side).start, Context::end(link, side.other()).start);
             let negative = collation.units(side)[own].value(Class::Quantifier) == Some("part 0");
-            let any = matches!(&*collation.units(side.other())[other].form, "any" | "anybody" | "anyone" | "anything" | "ever");
-            let negated_before = |at: &usize| collation.units(side)[*at].is(Class::Negation) && collation.link_of(side, *at).is_some();
+            let any = matches!(
+                &*collation.units(side.other())[other].form,
+                "any" | "anybody" | "anyone" | "anything" | "ever"
+            );
+            let negated_before = |at: &usize| {
+                collation.units(side)[*at].is(Class::Negation) && collation.link_of(side, *at).is_some()
+            };
             if negative && any && (0..own).rev().take(8).any(|at| negated_before(&at)) {
-                let note = format!("{}: a double negative, tidied.", collation.words(link.a.clone(), link.b.clone()));
-                collation.report(DivergenceKind::FunctionWord, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+                let note = format!(
+                    "{}: a double negative, tidied.",
+                    collation.words(link.a.clone(), link.b.clone())
+                );
+                collation.report(
+                    DivergenceKind::FunctionWord,
+                    Severity::Cosmetic,
+                    link.a.clone(),
+                    link.b.clone(),
+                    note,
+                );
             }
         }
     }
 }
 
-/// A negator on one side and an opposite across: the same claim. Asked before cuts, which would take the negator away.
-pub(crate) fn judge_cancelled(collation: &mut Collation) {
+/// A negator on one side and an opposite across: the same claim. Asked before cuts, which would take the
+/// negator away.
+pub(crate) fn judge_cancelled(collation: &mut Context) {
     for side in Side::BOTH {
         for at in negators(collation, side) {
             let Some(denied) = target(collation, side, at) else { continue };
             let Some(link) = collation.link_of(side, denied).filter(|l| opposite(l)) else { continue };
-            let other = Collation::end(link, side.other());
+            let other = Context::end(link, side.other());
             let note = format!(
                 "{} and {}: two ways of denying the same.",
                 collation.quoted(side, at..denied + 1),
@@ -88,23 +112,37 @@ pub(crate) fn judge_cancelled(collation: &mut Collation) {
 }
 
 /// The place of a word that opens a condition and has no equal on the other side.
-fn condition(collation: &Collation, side: Side, word: &str) -> Option<usize> {
-    (0..collation.units(side).len()).find(|&at| collation.units(side)[at].form == word && !collation.is_explained(side, at))
+fn condition(collation: &Context, side: Side, word: &str) -> Option<usize> {
+    (0..collation.units(side).len())
+        .find(|&at| collation.units(side)[at].form == word && !collation.is_explained(side, at))
 }
 
 /// A negator without a counterpart.
-fn lone(collation: &mut Collation, side: Side, at: usize) {
+fn lone(collation: &mut Context, side: Side, at: usize) {
     if collation.is_explained(side, at) {
         return;
     }
     let Some(denied) = target(collation, side, at) else { return };
     let Some(link) = collation.link_of(side, denied) else { return };
-    let partner = Collation::end(link, side.other()).start;
+    let partner = Context::end(link, side.other()).start;
     // The other side may deny by a negator of its own, in other words.
-    let answer = negators(collation, side.other()).into_iter().find(|&n| target(collation, side.other(), n) == Some(partner));
+    let answer = negators(collation, side.other())
+        .into_iter()
+        .find(|&n| target(collation, side.other(), n) == Some(partner));
     if let Some(answer) = answer {
-        let note = format!("{} and {}: both deny.", collation.quoted(side, at..at + 1), collation.quoted(side.other(), answer..answer + 1));
-        collation.report_pair(DivergenceKind::Synonym, Severity::Wording, side, at..at + 1, answer..answer + 1, note);
+        let note = format!(
+            "{} and {}: both deny.",
+            collation.quoted(side, at..at + 1),
+            collation.quoted(side.other(), answer..answer + 1)
+        );
+        collation.report_pair(
+            DivergenceKind::Synonym,
+            Severity::Wording,
+            side,
+            at..at + 1,
+            answer..answer + 1,
+            note,
+        );
         return;
     }
     // A word that denies by itself: `refused to sign` is more than `did not sign`.
@@ -123,9 +161,18 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
         collation.report_pair(DivergenceKind::Negation, Severity::Meaning, side, own, other, note);
         return;
     }
-    if let (Some(own), Some(other)) = (condition(collation, side, "if"), condition(collation, side.other(), "unless")) {
+    if let (Some(own), Some(other)) =
+        (condition(collation, side, "if"), condition(collation, side.other(), "unless"))
+    {
         let note = "‘if … not’ and ‘unless’: one condition.".to_owned();
-        collation.report_pair(DivergenceKind::Synonym, Severity::Wording, side, own..own + 1, other..other + 1, note);
+        collation.report_pair(
+            DivergenceKind::Synonym,
+            Severity::Wording,
+            side,
+            own..own + 1,
+            other..other + 1,
+            note,
+        );
         collation.explain_one(side, at..at + 1);
         return;
     }
@@ -135,12 +182,21 @@ fn lone(collation: &mut Collation, side: Side, at: usize) {
         .get(ellipsis.start.saturating_sub(1)..ellipsis.end)
         .is_some_and(|u| u.iter().any(|u| u.is_ellipsis()));
     let note = if swallowed {
-        format!("The ellipsis {} leaves out {}.", collation.word(side.other()), collation.quoted(side, at..at + 1))
+        format!(
+            "The ellipsis {} leaves out {}.",
+            collation.word(side.other()),
+            collation.quoted(side, at..at + 1)
+        )
     } else {
-        format!("{} is denied {}, not {}.", collation.quoted(side, denied..denied + 1), collation.word(side), collation.word(side.other()))
+        format!(
+            "{} is denied {}, not {}.",
+            collation.quoted(side, denied..denied + 1),
+            collation.word(side),
+            collation.word(side.other())
+        )
     };
     let other = match collation.link_of(side, at) {
-        Some(own_link) => Collation::end(own_link, side.other()),
+        Some(own_link) => Context::end(own_link, side.other()),
         None => partner..partner + 1,
     };
     let own = at..at + 1;
@@ -166,9 +222,17 @@ mod tests {
     fn examples() {
         check(&[
             ("We will accept the deal.", "We will not accept the deal.", "negation meaning"),
-            ("the landlord is not permitted to end the lease", "the landlord is ... permitted to end the lease", "negation meaning"),
+            (
+                "the landlord is not permitted to end the lease",
+                "the landlord is ... permitted to end the lease",
+                "negation meaning",
+            ),
             ("Such floods are not uncommon.", "Such floods are common.", "synonym wording"),
-            ("I don't know how nobody feel.", "I don't know how anybody feels.", "function-word cosmetic, inflection cosmetic"),
+            (
+                "I don't know how nobody feel.",
+                "I don't know how anybody feels.",
+                "function-word cosmetic, inflection cosmetic",
+            ),
             ("The sky has no clouds.", "The sky is cloudless.", "synonym wording"),
             (
                 "We will not only defend ourselves but win.",

@@ -2,8 +2,8 @@
 //!
 //! Another number, another unit, or another bound on the number.
 //!
-//! **Meaning** where the values differ or the bound changes what is claimed; **cosmetic** where one is the other converted and
-//! rounded; **wording** where only `about` or `nearly` comes or goes.
+//! **Meaning** where the values differ or the bound changes what is claimed; **cosmetic** where one is the
+//! other converted and rounded; **wording** where only `about` or `nearly` comes or goes.
 //!
 //! - `five people were killed` / `fifty people were killed`
 //! - `20 percent` / `20 percentage points`
@@ -12,11 +12,11 @@
 
 use crate::collation::alignment::{Bond, Link};
 use crate::collation::quantity::Agreement;
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
         let (Some(x), Some(y)) = quantities(collation, link) else { continue };
         if x.is_time() || y.is_time() {
@@ -24,7 +24,9 @@ pub(crate) fn judge(collation: &mut Collation) {
         }
         let words = collation.words(link.a.clone(), link.b.clone());
         let (severity, note) = match x.agreement(&y) {
-            Agreement::Converted => (Severity::Cosmetic, format!("{words}: the same amount in another unit.")),
+            Agreement::Converted => {
+                (Severity::Cosmetic, format!("{words}: the same amount in another unit."))
+            }
             Agreement::OtherUnit => (Severity::Meaning, format!("{words}: another unit.")),
             _ => (Severity::Meaning, format!("{words}: another number.")),
         };
@@ -35,7 +37,7 @@ pub(crate) fn judge(collation: &mut Collation) {
 
 /// The values of a pair that is not equal by form.
 pub(crate) fn quantities(
-    collation: &Collation,
+    collation: &Context,
     link: &Link,
 ) -> (Option<crate::collation::quantity::Quantity>, Option<crate::collation::quantity::Quantity>) {
     if link.bond == Bond::Equal {
@@ -45,13 +47,16 @@ pub(crate) fn quantities(
 }
 
 /// `at least 40` against `at most 40`, `more than 40` or plain 40.
-fn bounds(collation: &mut Collation) {
+fn bounds(collation: &mut Context) {
     for link in collation.links() {
         let (i, j) = (link.a.start, link.b.start);
         if collation.units(Side::A)[i].quantity.is_none() || collation.units(Side::B)[j].quantity.is_none() {
             continue;
         }
-        let (x, y) = (collation.class_before(Side::A, i, Class::Comparator), collation.class_before(Side::B, j, Class::Comparator));
+        let (x, y) = (
+            collation.class_before(Side::A, i, Class::Comparator),
+            collation.class_before(Side::B, j, Class::Comparator),
+        );
         let sign = |bound: Option<(usize, &'static str)>| bound.map_or("=", |(_, sign)| sign);
         if sign(x) == sign(y) {
             if let (Some((p, _)), Some((q, _))) = (x, y)

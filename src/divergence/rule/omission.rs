@@ -1,9 +1,10 @@
 //! # omission and addition
 //!
-//! Words inside one wording that the other lacks: an omission where the first has them, an addition where the second has.
+//! Words inside one wording that the other lacks: an omission where the first has them, an addition where the
+//! second has.
 //!
-//! **Meaning** where what is missing names a thing, a deed, a quality or a number that the claim rests on; **wording** where the rest says
-//! as much without it.
+//! **Meaning** where what is missing names a thing, a deed, a quality or a number that the claim rests on;
+//! **wording** where the rest says as much without it.
 //!
 //! - `nuclear weapons knowledge` / `nuclear knowledge`
 //! - `the campaign and its agents ran the show` / `the campaign ran the show`
@@ -12,23 +13,25 @@
 
 use std::ops::Range;
 
-use crate::collation::segment::Unit;
-use crate::divergence::context::{Collation, Side};
+use crate::collation::segment::Segment;
+use crate::divergence::context::{Context, Side};
 use crate::divergence::rule::sense;
 use crate::divergence::severity::{Hold, Otherwise};
 use crate::divergence::{DivergenceKind, Severity, boundaries};
 use crate::lexicon::Class;
 use crate::lexicon::thesaurus::Pos;
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     for side in Side::BOTH {
         for run in collation.loose_runs(side) {
             let units = &collation.units(side)[run.clone()];
             if units.iter().all(|u| u.is_mark()) {
                 continue;
             }
-            let kind = if side == collation.first() { DivergenceKind::Omission } else { DivergenceKind::Addition };
-            let note = format!("{} stands only {}.", collation.quoted(side, run.clone()), collation.word(side));
+            let kind =
+                if side == collation.first() { DivergenceKind::Omission } else { DivergenceKind::Addition };
+            let note =
+                format!("{} stands only {}.", collation.quoted(side, run.clone()), collation.word(side));
             let words = collation.content(side, run.clone());
             if words == 0 {
                 collation.report_one(kind, Severity::Cosmetic, side, run, note);
@@ -41,7 +44,11 @@ pub(crate) fn judge(collation: &mut Collation) {
             // A clause of condition restricts the claim, however much else is told anew.
             let opener = units.iter().find(|u| !u.is_mark());
             if words > 1 && opener.is_some_and(|u| u.is(Class::Condition)) {
-                let note = format!("The condition {} stands only {}.", collation.quoted(side, run.clone()), collation.word(side));
+                let note = format!(
+                    "The condition {} stands only {}.",
+                    collation.quoted(side, run.clone()),
+                    collation.word(side)
+                );
                 collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, run, note);
                 continue;
             }
@@ -59,20 +66,30 @@ pub(crate) fn judge(collation: &mut Collation) {
                 sense::replaced(collation, side, run, instead);
                 continue;
             }
-            let otherwise = Otherwise { kind, note: note.clone(), hold: Hold::Words(boundaries::loss(collation, side, run.clone())) };
+            let otherwise = Otherwise {
+                kind,
+                note: note.clone(),
+                hold: Hold::Words(boundaries::loss(collation, side, run.clone())),
+            };
             let (a, b) = if side == Side::A { (run, 0..0) } else { (0..0, run) };
             collation.report_open(kind, a, b, note, otherwise);
         }
     }
 }
 
-/// Whether words stand between a quantifier of the whole and the noun that both sides have: `all cargo flights`.
-fn narrows(collation: &Collation, side: Side, run: &Range<usize>) -> bool {
-    let (units, paired) = (collation.units(side), |at: usize| collation.link_of(side, at).is_some_and(|l| l.bond.is_same_word()));
-    let whole = |unit: &Unit| matches!(unit.value(Class::Quantifier), Some("part 0" | "part 1" | "part 6"));
+/// Whether words stand between a quantifier of the whole and the noun that both sides have: `all cargo
+/// flights`.
+fn narrows(collation: &Context, side: Side, run: &Range<usize>) -> bool {
+    let (units, paired) = (collation.units(side), |at: usize| {
+        collation.link_of(side, at).is_some_and(|l| l.bond.is_same_word())
+    });
+    let whole =
+        |unit: &Segment| matches!(unit.value(Class::Quantifier), Some("part 0" | "part 1" | "part 6"));
     let before = run.start.checked_sub(1).filter(|&at| whole(&units[at]) && paired(at));
-    let after = units.get(run.end).is_some_and(|unit| unit.is_content() && unit.entry().pos().contains(Pos::Noun)) && paired(run.end);
-    before.is_some() && after && units[run.clone()].iter().all(Unit::is_content)
+    let after =
+        units.get(run.end).is_some_and(|unit| unit.is_content() && unit.entry().pos().contains(Pos::Noun))
+            && paired(run.end);
+    before.is_some() && after && units[run.clone()].iter().all(Segment::is_content)
 }
 
 #[cfg(test)]
@@ -82,7 +99,11 @@ mod tests {
     #[test]
     fn examples() {
         check(&[
-            ("They kept the nuclear weapons knowledge.", "They kept the nuclear knowledge.", "omission meaning"),
+            (
+                "They kept the nuclear weapons knowledge.",
+                "They kept the nuclear knowledge.",
+                "omission meaning",
+            ),
             ("We stopped all ferries at noon.", "We stopped all cargo ferries at noon.", "scope meaning"),
             ("The rich people will buy a car.", "Rich people will buy a car.", "article cosmetic"),
         ]);

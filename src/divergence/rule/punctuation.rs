@@ -1,8 +1,10 @@
 //! # punctuation
 //!
-//! Other marks or other capitals round the same words: a comma more, a dash for a colon, `WE WILL ACT` for `We will act`.
+//! Other marks or other capitals round the same words: a comma more, a dash for a colon, `WE WILL ACT` for
+//! `We will act`.
 //!
-//! **Cosmetic**: a reader learns nothing new. A question mark against a full stop is no matter of punctuation but a change of sense.
+//! **Cosmetic**: a reader learns nothing new. A question mark against a full stop is no matter of punctuation
+//! but a change of sense.
 //!
 //! - `We, too, will act` / `We too will act`
 //! - `the Summit` / `the summit`
@@ -10,25 +12,30 @@
 //! It says nothing of the marks at either end of a quotation, which house style sets.
 
 use crate::collation::alignment::Bond;
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     question(collation);
     for side in Side::BOTH {
         for run in collation.loose_runs(side) {
             if collation.units(side)[run.clone()].iter().all(|u| u.form == "-")
                 && crate::divergence::rule::function_word::stands_still(collation, side, &run)
             {
-                let note = format!("Joined by a hyphen {}, apart {}.", collation.word(side), collation.word(side.other()));
+                let note = format!(
+                    "Joined by a hyphen {}, apart {}.",
+                    collation.word(side),
+                    collation.word(side.other())
+                );
                 collation.report_one(DivergenceKind::Spelling, Severity::Cosmetic, side, run, note);
             }
         }
     }
 }
 
-/// Marks and capitals, once all else is judged: with other words go other marks, so they count only where the words are the same.
-pub(crate) fn judge_last(collation: &mut Collation) {
+/// Marks and capitals, once all else is judged: with other words go other marks, so they count only where the
+/// words are the same.
+pub(crate) fn judge_last(collation: &mut Context) {
     if !collation.findings().is_empty() {
         return;
     }
@@ -52,18 +59,23 @@ pub(crate) fn judge_last(collation: &mut Collation) {
 }
 
 /// From the first word to the last of one side.
-fn words_of(collation: &Collation, side: Side) -> Option<std::ops::Range<usize>> {
+fn words_of(collation: &Context, side: Side) -> Option<std::ops::Range<usize>> {
     let units = collation.units(side);
-    let is_word = |u: &crate::collation::segment::Unit| !u.is_mark();
+    let is_word = |u: &crate::collation::segment::Segment| !u.is_mark();
     Some(units.iter().position(is_word)?..units.iter().rposition(is_word)? + 1)
 }
 
 /// A question here, a statement there: by the last mark of either side.
-fn question(collation: &mut Collation) {
+fn question(collation: &mut Context) {
     let ending = |side: Side| {
         let units = collation.units(side);
         let after = units.iter().rposition(|u| !u.is_mark())? + 1;
-        units.iter().enumerate().skip(after).find(|(_, u)| matches!(&*u.form, "." | "!" | "?")).map(|(at, u)| (at, u.form == "?"))
+        units
+            .iter()
+            .enumerate()
+            .skip(after)
+            .find(|(_, u)| matches!(&*u.form, "." | "!" | "?"))
+            .map(|(at, u)| (at, u.form == "?"))
     };
     let (Some((i, asks)), Some((j, asks_too))) = (ending(Side::A), ending(Side::B)) else { return };
     if asks == asks_too {
@@ -75,7 +87,7 @@ fn question(collation: &mut Collation) {
 }
 
 /// Another capital inside the sentence, once for the whole pair.
-fn capitals(collation: &mut Collation) {
+fn capitals(collation: &mut Context) {
     let differs = |(i, j): &(usize, usize)| {
         let (x, y) = (collation.line(Side::A).text(*i..i + 1), collation.line(Side::B).text(*j..j + 1));
         *i > 0 && *j > 0 && x != y && x.to_lowercase() == y.to_lowercase()

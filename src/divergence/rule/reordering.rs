@@ -11,10 +11,10 @@
 
 use std::ops::Range;
 
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     for side in Side::BOTH {
         genitives(collation, side);
     }
@@ -41,7 +41,7 @@ pub(crate) fn judge(collation: &mut Collation) {
 }
 
 /// `Norway's position` and `the position of Norway`.
-fn genitives(collation: &mut Collation, side: Side) {
+fn genitives(collation: &mut Context, side: Side) {
     let units = collation.units(side);
     for (at, unit) in units.iter().enumerate().skip(1) {
         if unit.form != "'s" || collation.link_of(side, at).is_some() {
@@ -50,10 +50,24 @@ fn genitives(collation: &mut Collation, side: Side) {
         // The owner stands after `of` on the other side.
         let Some(owner) = collation.partner(side, at - 1) else { continue };
         let other = collation.units(side.other());
-        let of = (0..owner).rev().take(2).find(|&i| other[i].form == "of" && collation.link_of(side.other(), i).is_none());
+        let of = (0..owner)
+            .rev()
+            .take(2)
+            .find(|&i| other[i].form == "of" && collation.link_of(side.other(), i).is_none());
         let Some(of) = of else { continue };
-        let note = format!("{} and {}: two genitives.", collation.quoted(side, at..at + 1), collation.quoted(side.other(), of..owner + 1));
-        collation.report_pair(DivergenceKind::Reordering, Severity::Cosmetic, side, at - 1..at + 1, of..owner + 1, note);
+        let note = format!(
+            "{} and {}: two genitives.",
+            collation.quoted(side, at..at + 1),
+            collation.quoted(side.other(), of..owner + 1)
+        );
+        collation.report_pair(
+            DivergenceKind::Reordering,
+            Severity::Cosmetic,
+            side,
+            at - 1..at + 1,
+            of..owner + 1,
+            note,
+        );
     }
 }
 
@@ -65,7 +79,11 @@ mod tests {
     fn examples() {
         check(&[
             ("They called for peace talks.", "They called for talks of peace.", "reordering wording"),
-            ("We praise Norway's careful reply.", "We praise the careful reply of Norway.", "article cosmetic, reordering cosmetic"),
+            (
+                "We praise Norway's careful reply.",
+                "We praise the careful reply of Norway.",
+                "article cosmetic, reordering cosmetic",
+            ),
         ]);
     }
 }

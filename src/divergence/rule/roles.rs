@@ -2,12 +2,12 @@
 
 use crate::collation::alignment::Link;
 use crate::divergence::DivergenceKind;
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::rule::voice;
 use crate::divergence::severity::{Hold, Otherwise};
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     let crossing: Vec<(&Link, &Link)> = swaps(collation);
     for (first, second) in crossing {
         if collation.is_reported(first) || voice::changed(collation) || listed(collation, first, second) {
@@ -27,8 +27,10 @@ pub(crate) fn judge(collation: &mut Collation) {
 }
 
 /// Pairs of content words that stand in the reverse order with a common word between them on both sides.
-fn swaps<'c>(collation: &Collation<'c>) -> Vec<(&'c Link, &'c Link)> {
-    let content = |l: &&Link| collation.units(Side::A)[l.a.start].is_content() && collation.units(Side::B)[l.b.start].is_content();
+fn swaps<'c>(collation: &Context<'c>) -> Vec<(&'c Link, &'c Link)> {
+    let content = |l: &&Link| {
+        collation.units(Side::A)[l.a.start].is_content() && collation.units(Side::B)[l.b.start].is_content()
+    };
     let links: Vec<&Link> = collation.links().iter().filter(content).collect();
     let mut found = Vec::new();
     for (n, first) in links.iter().enumerate() {
@@ -37,14 +39,23 @@ fn swaps<'c>(collation: &Collation<'c>) -> Vec<(&'c Link, &'c Link)> {
                 continue;
             }
             let between = |l: &Link| {
-                l.a.start > first.a.start && l.a.start < second.a.start && l.b.start > second.b.start && l.b.start < first.b.start
+                l.a.start > first.a.start
+                    && l.a.start < second.a.start
+                    && l.b.start > second.b.start
+                    && l.b.start < first.b.start
             };
             let is_name = |l: &Link| collation.units(Side::A)[l.a.start].name;
             // Who says it may come first or last.
-            let says = |l: &Link| !(is_name(first) && is_name(second)) && collation.units(Side::A)[l.a.start].is(Class::Reporting);
+            let says = |l: &Link| {
+                !(is_name(first) && is_name(second))
+                    && collation.units(Side::A)[l.a.start].is(Class::Reporting)
+            };
             let both_names_or_nouns = is_name(first) == is_name(second);
             if both_names_or_nouns
-                && collation.links().iter().any(|l| between(l) && !says(l) && !collation.units(Side::A)[l.a.start].is_mark())
+                && collation
+                    .links()
+                    .iter()
+                    .any(|l| between(l) && !says(l) && !collation.units(Side::A)[l.a.start].is_mark())
             {
                 found.push((*first, *second));
                 break;
@@ -54,12 +65,15 @@ fn swaps<'c>(collation: &Collation<'c>) -> Vec<(&'c Link, &'c Link)> {
     found
 }
 
-/// Whether the two stand in a list, where order tells nothing: only `and`, `or`, commas and articles between them.
-fn listed(collation: &Collation, first: &Link, second: &Link) -> bool {
+/// Whether the two stand in a list, where order tells nothing: only `and`, `or`, commas and articles between
+/// them.
+fn listed(collation: &Context, first: &Link, second: &Link) -> bool {
     let list = |side: Side, from: usize, to: usize| {
         let between = collation.units(side).get(from + 1..to).unwrap_or(&[]);
         between.iter().any(|u| matches!(&*u.form, "and" | "or"))
-            && between.iter().all(|u| u.is_mark() || matches!(&*u.form, "and" | "or" | "the" | "a" | "an") || u.name)
+            && between
+                .iter()
+                .all(|u| u.is_mark() || matches!(&*u.form, "and" | "or" | "the" | "a" | "an") || u.name)
     };
     list(Side::A, first.a.start, second.a.start) && list(Side::B, second.b.start, first.b.start)
 }

@@ -1,6 +1,7 @@
 //! # scope
 //!
-//! A narrower or wider thing: a word that the thesaurus has above or below the other, or the narrator's words that complete a fragment.
+//! A narrower or wider thing: a word that the thesaurus has above or below the other, or the narrator's words
+//! that complete a fragment.
 //!
 //! **Meaning**: the quoted words are said of another thing.
 //!
@@ -11,12 +12,12 @@
 
 use crate::collation::alignment::Bond;
 use crate::collation::match_rule::akin;
-use crate::collation::segment::Unit;
-use crate::divergence::context::{Collation, Side};
+use crate::collation::segment::Segment;
+use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
 use crate::lexicon::thesaurus::Relation;
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     // The head of the phrase: last word after the marks, or loose last word inside them.
     let (a, b) = (head(collation, Side::A), head(collation, Side::B));
     let (Some((u, outside_a)), Some((v, outside_b))) = (a, b) else { return };
@@ -24,28 +25,40 @@ pub(crate) fn judge(collation: &mut Collation) {
         return;
     }
     let bond = akin(u, v).map(|(bond, _)| bond);
-    let (x, y) = (collation.line(Side::A).text_of(std::slice::from_ref(u)), collation.line(Side::B).text_of(std::slice::from_ref(v)));
+    let (x, y) = (
+        collation.line(Side::A).text_of(std::slice::from_ref(u)),
+        collation.line(Side::B).text_of(std::slice::from_ref(v)),
+    );
     let (kind, severity, why) = match bond {
         Some(Bond::Form | Bond::Variant) => return,
-        Some(Bond::Kin(k)) if matches!(k.relation, Relation::Synonym | Relation::Derived | Relation::Similar) => {
+        Some(Bond::Kin(k))
+            if matches!(k.relation, Relation::Synonym | Relation::Derived | Relation::Similar) =>
+        {
             (DivergenceKind::Synonym, Severity::Wording, "another word for what the quotation speaks of")
         }
-        _ if !collation.lexicon.knows_meaning() => (DivergenceKind::Synonym, Severity::Wording, "another word beside the marks"),
+        _ if !collation.lexicon.knows_meaning() => {
+            (DivergenceKind::Synonym, Severity::Wording, "another word beside the marks")
+        }
         _ => (DivergenceKind::Scope, Severity::Meaning, "the quoted words are said of another thing"),
     };
     let (here, there) = if collation.first() == Side::A { (x, y) } else { (y, x) };
     let note = format!("‘{here}’ here, ‘{there}’ there, beside the marks: {why}.");
-    let (a, b) = (collation.line(Side::A).span_of(std::slice::from_ref(u)), collation.line(Side::B).span_of(std::slice::from_ref(v)));
+    let (a, b) = (
+        collation.line(Side::A).span_of(std::slice::from_ref(u)),
+        collation.line(Side::B).span_of(std::slice::from_ref(v)),
+    );
     collation.report_context(kind, severity, a, b, note);
     for side in Side::BOTH {
-        if let Some(last) = collation.units(side).len().checked_sub(1).filter(|&last| collation.is_loose(side, last)) {
+        if let Some(last) =
+            collation.units(side).len().checked_sub(1).filter(|&last| collation.is_loose(side, last))
+        {
             collation.explain_one(side, last..last + 1);
         }
     }
 }
 
 /// The word that ends the phrase a fragment stands in, and whether the narrator says it.
-fn head<'c>(collation: &Collation<'c>, side: Side) -> Option<(&'c Unit<'c>, bool)> {
+fn head<'c>(collation: &Context<'c>, side: Side) -> Option<(&'c Segment<'c>, bool)> {
     let line = collation.line(side);
     if let Some(last) = line.after.last() {
         return (last.is_content() && pairs_last(collation, side)).then_some((last, true));
@@ -57,7 +70,7 @@ fn head<'c>(collation: &Collation<'c>, side: Side) -> Option<(&'c Unit<'c>, bool
 }
 
 /// Whether the last quoted word of a side is paired.
-fn pairs_last(collation: &Collation, side: Side) -> bool {
+fn pairs_last(collation: &Context, side: Side) -> bool {
     let last = collation.units(side).iter().rposition(|u| !u.is_mark());
     last.is_some_and(|at| collation.link_of(side, at).is_some())
 }
@@ -68,6 +81,9 @@ mod tests {
 
     #[test]
     fn examples() {
-        check(&[("a ‘bitter’ rivalry", "a ‘bitter’ campaign", "scope meaning"), ("a ‘bitter’ rivalry", "a ‘bitter’ rivalry", "")]);
+        check(&[
+            ("a ‘bitter’ rivalry", "a ‘bitter’ campaign", "scope meaning"),
+            ("a ‘bitter’ rivalry", "a ‘bitter’ rivalry", ""),
+        ]);
     }
 }

@@ -1,11 +1,13 @@
 //! # sense
 //!
-//! Any other change of what is claimed: an unrelated word in the same place, roles exchanged, a question made a statement.
+//! Any other change of what is claimed: an unrelated word in the same place, roles exchanged, a question made
+//! a statement.
 //!
-//! **Meaning**: a reader would believe another thing. Where several words stand against several, none of them akin, it is a
-//! **paraphrase** of severity wording: the dictionary cannot tell, and says so.
+//! **Meaning**: a reader would believe another thing. Where several words stand against several, none of them
+//! akin, it is a **paraphrase** of severity wording: the dictionary cannot tell, and says so.
 //!
-//! - `we stay united in our strong support of the harbour` / `we stay alone in our strong support of the harbour`
+//! - `we stay united in our strong support of the harbour` / `we stay alone in our strong support of the
+//!   harbour`
 //! - `lack of ownership` / `lack of uniqueness`
 //!
 //! It cannot tell a metaphor or an idiom from a change of claim.
@@ -13,11 +15,11 @@
 use std::ops::Range;
 
 use crate::collation::alignment::Bond;
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::severity::{Hold, Otherwise};
 use crate::divergence::{DivergenceKind, Severity};
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
         if link.bond != Bond::Replaced || collation.is_explained(Side::A, link.a.start) {
             continue;
@@ -28,7 +30,7 @@ pub(crate) fn judge(collation: &mut Collation) {
 }
 
 /// Reports words that stand against others in the same place.
-pub(crate) fn replaced(collation: &mut Collation, side: Side, own: Range<usize>, other: Range<usize>) {
+pub(crate) fn replaced(collation: &mut Context, side: Side, own: Range<usize>, other: Range<usize>) {
     let (a, b) = if side == Side::A { (own, other) } else { (other, own) };
     let words = collation.words(a.clone(), b.clone());
     if !collation.lexicon.knows_meaning() {
@@ -43,11 +45,13 @@ pub(crate) fn replaced(collation: &mut Collation, side: Side, own: Range<usize>,
 }
 
 /// The loose and replaced words round a replaced pair, on both sides.
-fn around(collation: &Collation, i: usize, j: usize) -> (Range<usize>, Range<usize>) {
+fn around(collation: &Context, i: usize, j: usize) -> (Range<usize>, Range<usize>) {
     let grow = |side: Side, at: usize| {
         let units = collation.units(side);
         let open = |x: usize| {
-            !collation.is_explained(side, x) && collation.link_of(side, x).is_none_or(|l| l.bond == Bond::Replaced) && !units[x].is_mark()
+            !collation.is_explained(side, x)
+                && collation.link_of(side, x).is_none_or(|l| l.bond == Bond::Replaced)
+                && !units[x].is_mark()
         };
         let start = (0..at).rev().take_while(|&x| open(x)).last().unwrap_or(at);
         let end = (at + 1..units.len()).take_while(|&x| open(x)).last().map_or(at + 1, |x| x + 1);
@@ -63,7 +67,11 @@ mod tests {
     #[test]
     fn examples() {
         check(&[
-            ("The captain made it plain that ferries will sail.", "The captain understood that ferries will sail.", "sense meaning"),
+            (
+                "The captain made it plain that ferries will sail.",
+                "The captain understood that ferries will sail.",
+                "sense meaning",
+            ),
             (
                 "We stay united in our strong support of the harbour.",
                 "We stay alone in our strong support of the harbour.",

@@ -1,30 +1,37 @@
 //! # span-boundary
 //!
-//! A word that one outlet keeps inside the marks stands just outside them in the other: `with the blessing of` / with `the blessing of`.
+//! A word that one outlet keeps inside the marks stands just outside them in the other: `with the blessing
+//! of` / with `the blessing of`.
 //!
 //! **Cosmetic**: both print the word; only the marks differ.
 //!
 //! - `discussed the harvest` / discussed `the harvest` (in its sentence)
 //! - `at the cost of the town` / at `the cost of the town` (in its sentence)
 //!
-//! It says nothing of words that the other article does not print beside the quotation, nor of longer pieces; those were cut.
+//! It says nothing of words that the other article does not print beside the quotation, nor of longer pieces;
+//! those were cut.
 
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity, boundaries};
 
 /// More words than these are a cut, even where the narrator prints them.
 const BOUNDARY_WORDS: usize = 3;
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     for side in Side::BOTH {
         for cut in boundaries::cuts(collation, side) {
             let units = &collation.units(side)[cut.units.clone()];
             let forms: Vec<&str> = units.iter().filter(|u| !u.is_mark()).map(|u| &*u.form).collect();
             let other = collation.line(side.other());
             // What leads up to the quotation; a head noun left outside its end leaves a shorter piece.
-            let Some(rest) = other.before.len().checked_sub(forms.len()).filter(|_| cut.front) else { continue };
+            let Some(rest) = other.before.len().checked_sub(forms.len()).filter(|_| cut.front) else {
+                continue;
+            };
             let printed = other.before.get(rest..).unwrap_or(&[]);
-            if forms.is_empty() || forms.len() > BOUNDARY_WORDS || !printed.iter().map(|u| &*u.form).eq(forms.iter().copied()) {
+            if forms.is_empty()
+                || forms.len() > BOUNDARY_WORDS
+                || !printed.iter().map(|u| &*u.form).eq(forms.iter().copied())
+            {
                 continue;
             }
             let note = format!(
@@ -48,8 +55,16 @@ mod tests {
     #[test]
     fn examples() {
         check(&[
-            ("He spoke with ‘the blessing of the mayor’.", "He spoke ‘with the blessing of the mayor’.", "span-boundary cosmetic"),
-            ("They ‘discussed the harvest’ in May.", "They discussed ‘the harvest’ in May.", "span-boundary cosmetic"),
+            (
+                "He spoke with ‘the blessing of the mayor’.",
+                "He spoke ‘with the blessing of the mayor’.",
+                "span-boundary cosmetic",
+            ),
+            (
+                "They ‘discussed the harvest’ in May.",
+                "They discussed ‘the harvest’ in May.",
+                "span-boundary cosmetic",
+            ),
             ("They ‘discussed the harvest’ in May.", "They rued ‘the harvest’ in May.", "truncation wording"),
         ]);
     }

@@ -2,24 +2,26 @@
 //!
 //! One utterance, two speakers: the articles do not agree on who said it.
 //!
-//! **Meaning** where two people are named who exclude each other. **Wording** for one source under two names: a ministry and its
-//! spokeswoman, a body and a document of its own.
+//! **Meaning** where two people are named who exclude each other. **Wording** for one source under two names:
+//! a ministry and its spokeswoman, a body and a document of its own.
 //!
 //! - `“The pier is safe,” said Ada Quill.` / `“The pier is safe,” said Jonas Wick.` (in its sentence)
-//! - `“The pier is safe,” the port authority said.` / `“The pier is safe,” said Ada Quill of the port authority.` (in its sentence)
+//! - `“The pier is safe,” the port authority said.` / `“The pier is safe,” said Ada Quill of the port
+//!   authority.` (in its sentence)
 //!
-//! It says nothing where either article leaves the speaker open or without a name, or where the speaker was hard to make out.
+//! It says nothing where either article leaves the speaker open or without a name, or where the speaker was
+//! hard to make out.
 
 use crate::attribution::quote::Speaker;
 use crate::divergence::{Divergence, DivergenceKind, Severity, Where};
-use crate::linking::match_score::Voices;
-use crate::linking::speaker_link::{Cast, CastId};
+use crate::linking::match_score::SpeakerRelation;
+use crate::linking::speaker_link::{SpeakerId, SpeakerLinks};
 
 /// One side: who speaks, by the story's cast and as the article has it.
 #[derive(Clone, Copy)]
-pub struct Voice<'r> {
+pub struct AttributedSpeaker<'r> {
     /// The member of the cast.
-    pub id: CastId,
+    pub id: SpeakerId,
     /// The article's own attribution.
     pub speaker: &'r Speaker,
 }
@@ -28,7 +30,7 @@ pub struct Voice<'r> {
 const SURE: f32 = 0.6;
 
 /// What differs in who is said to speak, if anything does.
-pub fn diverge(a: Voice, b: Voice, cast: &Cast) -> Option<Divergence> {
+pub fn diverge(a: AttributedSpeaker, b: AttributedSpeaker, cast: &SpeakerLinks) -> Option<Divergence> {
     if a.speaker.confidence < SURE || b.speaker.confidence < SURE {
         return None;
     }
@@ -36,11 +38,11 @@ pub fn diverge(a: Voice, b: Voice, cast: &Cast) -> Option<Divergence> {
         return None;
     }
     let severity = match cast.voices(a.id, b.id) {
-        Voices::Same => return None,
-        Voices::Different => Severity::Meaning,
-        Voices::Akin | Voices::Apart | Voices::Unknown => Severity::Wording,
+        SpeakerRelation::Same => return None,
+        SpeakerRelation::Different => Severity::Meaning,
+        SpeakerRelation::Akin | SpeakerRelation::Apart | SpeakerRelation::Unknown => Severity::Wording,
     };
-    let name = |v: Voice| cast.member(v.id).map(|m| m.name.clone()).unwrap_or_default();
+    let name = |v: AttributedSpeaker| cast.member(v.id).map(|m| m.name.clone()).unwrap_or_default();
     let (one, other) = (name(a), name(b));
     // "A statement", "the ministers": named by no name, they may be the source that the other article names.
     let is_unnamed = |name: &String| name.contains(char::is_lowercase) && !name.contains(char::is_uppercase);
@@ -66,31 +68,44 @@ mod tests {
     use crate::attribution::parsed_article::read_words;
     use crate::attribution::quote::Speaker;
     use crate::divergence::Severity;
-    use crate::divergence::rule::speaker::{Voice, diverge};
-    use crate::entities::entity::{Person, PersonIndex, PersonKind};
+    use crate::divergence::rule::speaker::{AttributedSpeaker, diverge};
+    use crate::entities::entity::{EntityKind, SpeakingEntity, SpeakingEntityIdx};
     use crate::lexicon::Language;
     use crate::linking::speaker_link::cast;
 
-    fn check(a: (&str, Option<&str>, PersonKind), b: (&str, Option<&str>, PersonKind), expected: Option<Severity>) {
-        let reading = |(name, role, kind): (&str, Option<&str>, PersonKind)| {
+    fn check(
+        a: (&str, Option<&str>, EntityKind),
+        b: (&str, Option<&str>, EntityKind),
+        expected: Option<Severity>,
+    ) {
+        let reading = |(name, role, kind): (&str, Option<&str>, EntityKind)| {
             let mut reading = read_words("", Language::of("en"));
-            reading.people.push(Person { name: name.to_owned(), role: role.map(str::to_owned), kind });
+            reading.people.push(SpeakingEntity {
+                name: name.to_owned(),
+                role: role.map(str::to_owned),
+                kind,
+            });
             reading
         };
         let readings = [reading(a), reading(b)];
         let cast = cast(&readings);
-        let speaker = Speaker { person: PersonIndex(0), mention: None, via: "test", confidence: 0.9 };
-        let voice = |article| Voice { id: cast.id(article, 0).expect("is cast"), speaker: &speaker };
+        let speaker = Speaker { person: SpeakingEntityIdx(0), mention: None, via: "test", confidence: 0.9 };
+        let voice =
+            |article| AttributedSpeaker { id: cast.id(article, 0).expect("is cast"), speaker: &speaker };
         let found = diverge(voice(0), voice(1), &cast).map(|d| d.severity);
         assert_eq!(found, expected, "{a:?} {b:?}");
     }
 
     #[test]
     fn two_people_exclude_each_other_and_a_body_its_spokesman_does_not() {
-        use PersonKind::{Body, Human};
+        use EntityKind::{Body, Human};
         check(("Ada Quill", None, Human), ("Jonas Wick", None, Human), Some(Severity::Meaning));
         check(("Ada Quill", None, Human), ("Quill", None, Human), None);
         check(("Port Authority", None, Body), ("statement", None, Body), None);
-        check(("Port Authority", None, Body), ("Ada Quill", Some("head of the port authority"), Human), Some(Severity::Wording));
+        check(
+            ("Port Authority", None, Body),
+            ("Ada Quill", Some("head of the port authority"), Human),
+            Some(Severity::Wording),
+        );
     }
 }

@@ -1,19 +1,21 @@
 //! # spelling
 //!
-//! One word written in two ways: British and American, joined and apart, in digits and in letters, with a slip of the pen, or twice.
+//! One word written in two ways: British and American, joined and apart, in digits and in letters, with a
+//! slip of the pen, or twice.
 //!
 //! **Cosmetic**: the same word was said.
 //!
 //! - `the defence of our neighbour` / `the defense of our neighbor`
 //! - `20 per cent` / `20%`
 //!
-//! It says nothing where both spellings are words of their own (`form` / `from` is read as a slip only where the other is no word).
+//! It says nothing where both spellings are words of their own (`form` / `from` is read as a slip only where
+//! the other is no word).
 
 use crate::collation::alignment::Bond;
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
         if link.bond != Bond::Variant {
             continue;
@@ -32,10 +34,14 @@ pub(crate) fn judge(collation: &mut Collation) {
     for side in Side::BOTH {
         for at in collation.loose(side) {
             let units = collation.units(side);
-            let twice =
-                (at > 0 && units[at - 1].form == units[at].form) || units.get(at + 1).is_some_and(|next| next.form == units[at].form);
+            let twice = (at > 0 && units[at - 1].form == units[at].form)
+                || units.get(at + 1).is_some_and(|next| next.form == units[at].form);
             if twice && !units[at].is_mark() {
-                let note = format!("{} is printed twice {}.", collation.quoted(side, at..at + 1), collation.word(side));
+                let note = format!(
+                    "{} is printed twice {}.",
+                    collation.quoted(side, at..at + 1),
+                    collation.word(side)
+                );
                 collation.report_one(DivergenceKind::Spelling, Severity::Cosmetic, side, at..at + 1, note);
             }
         }
@@ -43,13 +49,20 @@ pub(crate) fn judge(collation: &mut Collation) {
 }
 
 /// One word with a hyphen inside here, without one there: `build-up`, `buildup`.
-fn hyphened(collation: &mut Collation) {
+fn hyphened(collation: &mut Context) {
     for link in collation.links() {
-        let tokens = |side: Side| collation.units(side)[Collation::end(link, side).start].tokens.len();
+        let tokens = |side: Side| collation.units(side)[Context::end(link, side).start].tokens.len();
         let word = collation.units(Side::A)[link.a.start].quantity.is_none();
         if link.bond == Bond::Equal && word && tokens(Side::A) != tokens(Side::B) {
-            let note = format!("{}: one word in two spellings.", collation.words(link.a.clone(), link.b.clone()));
-            collation.report(DivergenceKind::Spelling, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+            let note =
+                format!("{}: one word in two spellings.", collation.words(link.a.clone(), link.b.clone()));
+            collation.report(
+                DivergenceKind::Spelling,
+                Severity::Cosmetic,
+                link.a.clone(),
+                link.b.clone(),
+                note,
+            );
         }
     }
 }
@@ -61,7 +74,11 @@ mod tests {
     #[test]
     fn examples() {
         check(&[
-            ("We guard our neighbour's harbour.", "We guard our neighbor's harbor.", "spelling cosmetic, spelling cosmetic"),
+            (
+                "We guard our neighbour's harbour.",
+                "We guard our neighbor's harbor.",
+                "spelling cosmetic, spelling cosmetic",
+            ),
             ("Prices rose by 20 per cent.", "Prices rose by 20%.", "spelling cosmetic"),
             ("It cost five million dollars.", "It cost 5 million dollars.", "spelling cosmetic"),
             ("They met with goodwill here.", "They met with good will here.", "spelling cosmetic"),

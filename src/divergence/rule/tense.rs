@@ -2,9 +2,9 @@
 //!
 //! The fact is put in another time: done, going on, to come.
 //!
-//! **Meaning**: what has happened is not what will. **Wording** where only the aspect differs (`has said` / `said`), or where a quoted
-//! word is shifted back to fit the narrator's past (`would be set out` for `will be set out`). **Cosmetic** in reported speech without marks,
-//! which shifts by rule.
+//! **Meaning**: what has happened is not what will. **Wording** where only the aspect differs (`has said` /
+//! `said`), or where a quoted word is shifted back to fit the narrator's past (`would be set out` for `will
+//! be set out`). **Cosmetic** in reported speech without marks, which shifts by rule.
 //!
 //! - `the mine has a permit` / `the mine had a permit`
 //! - `they will maintain` / `they have maintained`
@@ -12,14 +12,14 @@
 //! It says nothing of infinitives and participles, which have no time of their own.
 
 use crate::collation::alignment::{Bond, Link};
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::severity::{Hold, Otherwise};
 use crate::divergence::{DivergenceKind, Severity};
 use crate::lexicon::Class;
 
 /// When a verb puts the fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Time {
+enum VerbTime {
     Past,
     /// Done by now: `has done`.
     Perfect,
@@ -29,25 +29,38 @@ enum Time {
     Future,
 }
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     for link in collation.links() {
         let (i, j) = (link.a.start, link.b.start);
         if link.a.len() > 1 || link.b.len() > 1 || !verbal(collation, link) {
             continue;
         }
-        let (Some((x, from_a)), Some((y, from_b))) = (time_of(collation, Side::A, i), time_of(collation, Side::B, j)) else { continue };
+        let (Some((x, from_a)), Some((y, from_b))) =
+            (time_of(collation, Side::A, i), time_of(collation, Side::B, j))
+        else {
+            continue;
+        };
         if x == y {
             continue;
         }
         let (a, b) = (from_a..i + 1, from_b..j + 1);
-        if a.clone().all(|at| collation.is_explained(Side::A, at)) && b.clone().all(|at| collation.is_explained(Side::B, at)) {
+        if a.clone().all(|at| collation.is_explained(Side::A, at))
+            && b.clone().all(|at| collation.is_explained(Side::B, at))
+        {
             continue;
         }
-        let aspect = |x, y| matches!((x, y), (Time::Perfect, Time::Past | Time::Present) | (Time::Present, Time::Progress));
+        let aspect = |x, y| {
+            matches!(
+                (x, y),
+                (VerbTime::Perfect, VerbTime::Past | VerbTime::Present)
+                    | (VerbTime::Present, VerbTime::Progress)
+            )
+        };
         let aspect = aspect(x, y) || aspect(y, x);
         let note = format!("{}: another time of the fact.", collation.words(a.clone(), b.clone()));
         if collation.is_restated() {
-            let note = format!("{}: shifted in time as reported speech is.", collation.words(a.clone(), b.clone()));
+            let note =
+                format!("{}: shifted in time as reported speech is.", collation.words(a.clone(), b.clone()));
             collation.report(DivergenceKind::Tense, Severity::Cosmetic, a, b, note);
         } else if aspect {
             collation.report(DivergenceKind::Tense, Severity::Wording, a, b, note);
@@ -59,7 +72,7 @@ pub(crate) fn judge(collation: &mut Collation) {
 }
 
 /// Whether both ends of a pair are forms of one verb, or auxiliaries.
-fn verbal(collation: &Collation, link: &Link) -> bool {
+fn verbal(collation: &Context, link: &Link) -> bool {
     use crate::lexicon::thesaurus::Pos;
     let (u, v) = (&collation.units(Side::A)[link.a.start], &collation.units(Side::B)[link.b.start]);
     if u.is_mark() || u.name || u.quantity.is_some() {
@@ -69,18 +82,19 @@ fn verbal(collation: &Collation, link: &Link) -> bool {
     if auxiliary(u.value(Class::Function)) {
         return link.bond == Bond::Form && auxiliary(v.value(Class::Function));
     }
-    let verb = |unit: &crate::collation::segment::Unit| unit.entry().pos().contains(Pos::Verb);
+    let verb = |unit: &crate::collation::segment::Segment| unit.entry().pos().contains(Pos::Verb);
     u.is_content() && matches!(link.bond, Bond::Equal | Bond::Form) && verb(u) && verb(v)
 }
 
-/// When the verb at a place puts its fact, and where its group begins; `None` for infinitives, participles and nouns.
-fn time_of(collation: &Collation, side: Side, at: usize) -> Option<(Time, usize)> {
+/// When the verb at a place puts its fact, and where its group begins; `None` for infinitives, participles
+/// and nouns.
+fn time_of(collation: &Context, side: Side, at: usize) -> Option<(VerbTime, usize)> {
     let units = collation.units(side);
     let unit = units.get(at)?;
     if let Some("auxiliary be" | "auxiliary have") = unit.value(Class::Function) {
         let time = match &*unit.form {
-            "is" | "are" | "am" | "has" => Time::Present,
-            "was" | "were" | "had" => Time::Past,
+            "is" | "are" | "am" | "has" => VerbTime::Present,
+            "was" | "were" | "had" => VerbTime::Past,
             _ => return None,
         };
         return Some((time, at));
@@ -90,7 +104,11 @@ fn time_of(collation: &Collation, side: Side, at: usize) -> Option<(Time, usize)
     for i in (0..at).rev().take(5) {
         let before = &units[i];
         if before.is(Class::Article) || before.form == "to" {
-            return if before.form == "to" && first == at { None } else { finish(collation, side, at, have, be, first, going_on) };
+            return if before.form == "to" && first == at {
+                None
+            } else {
+                finish(collation, side, at, have, be, first, going_on)
+            };
         }
         match before.value(Class::Function) {
             Some("auxiliary have") => have = Some(i),
@@ -99,11 +117,11 @@ fn time_of(collation: &Collation, side: Side, at: usize) -> Option<(Time, usize)
                 be = Some(i);
             }
             Some("auxiliary do") => {
-                return Some((if before.form == "did" { Time::Past } else { Time::Present }, i));
+                return Some((if before.form == "did" { VerbTime::Past } else { VerbTime::Present }, i));
             }
             Some(value) if value.starts_with("adverb") => continue,
             _ if before.is(Class::Modal) => {
-                return (before.value(Class::Modal) == Some("will")).then_some((Time::Future, i));
+                return (before.value(Class::Modal) == Some("will")).then_some((VerbTime::Future, i));
             }
             _ if before.is(Class::Negation) || before.is(Class::Degree) => continue,
             _ => break,
@@ -114,42 +132,45 @@ fn time_of(collation: &Collation, side: Side, at: usize) -> Option<(Time, usize)
 }
 
 fn finish(
-    collation: &Collation,
+    collation: &Context,
     side: Side,
     at: usize,
     have: Option<usize>,
     be: Option<usize>,
     first: usize,
     going_on: bool,
-) -> Option<(Time, usize)> {
+) -> Option<(VerbTime, usize)> {
     let units = collation.units(side);
     let past = |i: usize| matches!(&*units[i].form, "had" | "was" | "were");
     if let Some(have) = have {
-        return Some((if past(have) { Time::Past } else { Time::Perfect }, first));
+        return Some((if past(have) { VerbTime::Past } else { VerbTime::Perfect }, first));
     }
     if let Some(be) = be {
         let time = match (&*units[be].form, past(be)) {
             ("been" | "being" | "be", _) => return None,
-            (_, true) => Time::Past,
-            _ if going_on => Time::Progress,
-            _ => Time::Present,
+            (_, true) => VerbTime::Past,
+            _ if going_on => VerbTime::Progress,
+            _ => VerbTime::Present,
         };
         return Some((time, first));
     }
     if going_on {
         return None;
     }
-    Some((if is_past(collation, side, at) { Time::Past } else { Time::Present }, at))
+    Some((if is_past(collation, side, at) { VerbTime::Past } else { VerbTime::Present }, at))
 }
 
 /// Whether a word is a past form or past participle, as far as its form tells.
-pub(crate) fn is_past(collation: &Collation, side: Side, at: usize) -> bool {
+pub(crate) fn is_past(collation: &Context, side: Side, at: usize) -> bool {
     let form = &*collation.units(side)[at].form;
     if form.ends_with("ed") {
         return true;
     }
     let entry = collation.units(side)[at].entry();
-    entry.base() != form && !form.ends_with('s') && !form.ends_with("ing") && entry.pos().contains(crate::lexicon::thesaurus::Pos::Verb)
+    entry.base() != form
+        && !form.ends_with('s')
+        && !form.ends_with("ing")
+        && entry.pos().contains(crate::lexicon::thesaurus::Pos::Verb)
 }
 
 #[cfg(test)]

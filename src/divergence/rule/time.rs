@@ -2,7 +2,8 @@
 //!
 //! Another date, weekday, year, hour or span of time.
 //!
-//! **Meaning**: a fact-checker could mark one right and the other wrong. **Cosmetic** where the same span is told in other units.
+//! **Meaning**: a fact-checker could mark one right and the other wrong. **Cosmetic** where the same span is
+//! told in other units.
 //!
 //! - `talks will start on Monday` / `talks will start on Tuesday`
 //! - `in two weeks` / `in two months`
@@ -11,24 +12,29 @@
 
 use crate::collation::alignment::Bond;
 use crate::collation::quantity::Agreement;
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::rule::number::quantities;
 use crate::divergence::{DivergenceKind, Severity};
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
         if let (Some(x), Some(y)) = quantities(collation, link) {
             let words = collation.words(link.a.clone(), link.b.clone());
             let (severity, note) = match x.agreement(&y) {
-                Agreement::Converted => (Severity::Cosmetic, format!("{words}: the same time in another unit.")),
+                Agreement::Converted => {
+                    (Severity::Cosmetic, format!("{words}: the same time in another unit."))
+                }
                 _ => (Severity::Meaning, format!("{words}: another time.")),
             };
             collation.report(DivergenceKind::Time, severity, link.a.clone(), link.b.clone(), note);
             continue;
         }
         let moment = |side: Side, at: usize| collation.units(side)[at].is(Class::Moment);
-        if matches!(link.bond, Bond::Replaced) && moment(Side::A, link.a.start) && moment(Side::B, link.b.start) {
+        if matches!(link.bond, Bond::Replaced)
+            && moment(Side::A, link.a.start)
+            && moment(Side::B, link.b.start)
+        {
             let note = format!("{}: another time.", collation.words(link.a.clone(), link.b.clone()));
             collation.report(DivergenceKind::Time, Severity::Meaning, link.a.clone(), link.b.clone(), note);
         }

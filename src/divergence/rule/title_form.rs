@@ -10,15 +10,21 @@
 //! It says nothing of an office without a name beside it.
 
 use crate::collation::alignment::{Bond, Link};
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
         if link.bond == Bond::Replaced && stands_for_title(collation, link) {
             let note = format!("{}: beside the same name.", collation.words(link.a.clone(), link.b.clone()));
-            collation.report(DivergenceKind::TitleForm, Severity::Wording, link.a.clone(), link.b.clone(), note);
+            collation.report(
+                DivergenceKind::TitleForm,
+                Severity::Wording,
+                link.a.clone(),
+                link.b.clone(),
+                note,
+            );
         }
     }
     for side in Side::BOTH {
@@ -29,23 +35,34 @@ pub(crate) fn judge(collation: &mut Collation) {
                 units.get(at).is_some_and(|u| u.name)
                     && collation.link_of(side, at).is_some_and(|l| matches!(l.bond, Bond::Equal | Bond::Name))
             };
-            let before_name = named(run.end) || (units.get(run.end).is_some_and(|u| u.is_mark()) && named(run.end + 1));
+            let before_name =
+                named(run.end) || (units.get(run.end).is_some_and(|u| u.is_mark()) && named(run.end + 1));
             let short = units[run.clone()].iter().filter(|u| u.is_content()).count() <= 4;
-            if office && before_name && short && units[run.clone()].iter().all(|u| u.is_content() || u.is(Class::Article) || u.form == "of")
+            if office
+                && before_name
+                && short
+                && units[run.clone()].iter().all(|u| u.is_content() || u.is(Class::Article) || u.form == "of")
             {
-                let note = format!("The title {} stands only {}.", collation.quoted(side, run.clone()), collation.word(side));
+                let note = format!(
+                    "The title {} stands only {}.",
+                    collation.quoted(side, run.clone()),
+                    collation.word(side)
+                );
                 collation.report_one(DivergenceKind::TitleForm, Severity::Wording, side, run, note);
             }
         }
     }
 }
 
-/// Whether a title on one side and another or a given name on the other stand before one name: `Mr Okafor`, `Obi Okafor`.
-fn stands_for_title(collation: &Collation, link: &Link) -> bool {
-    let title = |side: Side| collation.units(side)[Collation::end(link, side).start].is(Class::Honorific);
+/// Whether a title on one side and another or a given name on the other stand before one name: `Mr Okafor`,
+/// `Obi Okafor`.
+fn stands_for_title(collation: &Context, link: &Link) -> bool {
+    let title = |side: Side| collation.units(side)[Context::end(link, side).start].is(Class::Honorific);
     let next = collation.link_of(Side::A, link.a.end).filter(|next| next.b.start == link.b.end);
-    let named = next.is_some_and(|next| collation.units(Side::A)[next.a.start].name && matches!(next.bond, Bond::Equal | Bond::Name));
-    let capital = |side: Side| collation.units(side)[Collation::end(link, side).start].capital;
+    let named = next.is_some_and(|next| {
+        collation.units(Side::A)[next.a.start].name && matches!(next.bond, Bond::Equal | Bond::Name)
+    });
+    let capital = |side: Side| collation.units(side)[Context::end(link, side).start].capital;
     named && Side::BOTH.into_iter().any(title) && Side::BOTH.into_iter().all(capital)
 }
 

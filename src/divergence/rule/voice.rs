@@ -10,15 +10,22 @@
 //! It says nothing where doer and done-to change places without the verb changing its voice: that is sense.
 
 use crate::collation::alignment::Bond;
-use crate::divergence::context::{Collation, Side};
+use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Collation) {
+pub(crate) fn judge(collation: &mut Context) {
     let Some((side, at, be)) = passive(collation) else { return };
     let Some(partner) = collation.partner(side, at) else { return };
     let note = format!("Passive {}, active {}.", collation.word(side), collation.word(side.other()));
-    collation.report_pair(DivergenceKind::Voice, Severity::Wording, side, be..at + 1, partner..partner + 1, note);
+    collation.report_pair(
+        DivergenceKind::Voice,
+        Severity::Wording,
+        side,
+        be..at + 1,
+        partner..partner + 1,
+        note,
+    );
     for side in Side::BOTH {
         for at in collation.loose(side) {
             if matches!(&*collation.units(side)[at].form, "by") {
@@ -27,7 +34,7 @@ pub(crate) fn judge(collation: &mut Collation) {
         }
     }
     for link in collation.open_links() {
-        let person = |side: Side| collation.units(side)[Collation::end(link, side).start].is(Class::Person);
+        let person = |side: Side| collation.units(side)[Context::end(link, side).start].is(Class::Person);
         if link.bond == Bond::Form && person(Side::A) && person(Side::B) {
             collation.explain(link.a.clone(), link.b.clone());
         }
@@ -35,12 +42,13 @@ pub(crate) fn judge(collation: &mut Collation) {
 }
 
 /// Whether a verb is passive on one side only.
-pub(crate) fn changed(collation: &Collation) -> bool {
+pub(crate) fn changed(collation: &Context) -> bool {
     passive(collation).is_some()
 }
 
-/// The side, the verb and its form of `be` where a paired verb is passive on that side and has no `be` before it on the other.
-fn passive(collation: &Collation) -> Option<(Side, usize, usize)> {
+/// The side, the verb and its form of `be` where a paired verb is passive on that side and has no `be` before
+/// it on the other.
+fn passive(collation: &Context) -> Option<(Side, usize, usize)> {
     for side in Side::BOTH {
         for at in 1..collation.units(side).len() {
             let unit = &collation.units(side)[at];
@@ -64,9 +72,13 @@ fn passive(collation: &Collation) -> Option<(Side, usize, usize)> {
     None
 }
 
-fn be_before(collation: &Collation, side: Side, at: usize) -> Option<usize> {
+fn be_before(collation: &Context, side: Side, at: usize) -> Option<usize> {
     let units = collation.units(side);
-    (0..at).rev().take(3).take_while(|&i| !units[i].is_content()).find(|&i| units[i].value(Class::Function) == Some("auxiliary be"))
+    (0..at)
+        .rev()
+        .take(3)
+        .take_while(|&i| !units[i].is_content())
+        .find(|&i| units[i].value(Class::Function) == Some("auxiliary be"))
 }
 
 #[cfg(test)]

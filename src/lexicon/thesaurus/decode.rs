@@ -28,7 +28,8 @@ pub(crate) fn checksum(bytes: &[u8]) -> u32 {
     high << 16 | low
 }
 
-/// Bytes that are read from the front. Past its end a stream gives zeros, so that a damaged file makes a poor lexicon, not a panic.
+/// Bytes that are read from the front. Past its end a stream gives zeros, so that a damaged file makes a poor
+/// lexicon, not a panic.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Stream<'a>(&'a [u8]);
 
@@ -89,8 +90,8 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    /// Words front-coded as `generate/encode.py` says: a byte below 32 ends a word and says how many letters the next one drops from
-    /// its end.
+    /// Words front-coded as `generate/encode.py` says: a byte below 32 ends a word and says how many letters
+    /// the next one drops from its end.
     pub(crate) fn front_coded(stream: Stream<'_>) -> Self {
         let mut words = Self::default();
         let Some((_, bytes)) = stream.bytes().split_first() else { return words };
@@ -170,8 +171,8 @@ pub(crate) struct Lists {
 }
 
 impl Lists {
-    /// Lists for the numbers below `count` from (number, item) rows, each in the order of its rows. Counts first, then places, in
-    /// time linear in the rows; rows of other numbers are left out.
+    /// Lists for the numbers below `count` from (number, item) rows, each in the order of its rows. Counts
+    /// first, then places, in time linear in the rows; rows of other numbers are left out.
     pub(crate) fn new(count: usize, rows: &[(u32, u32)]) -> Self {
         let mut ends = vec![0; count + 1];
         for (number, _) in rows {

@@ -1,5 +1,5 @@
-//! A word looked up once, with all that it reaches: two words are kin where their paths meet, so that comparing them is one walk along
-//! two short sorted lists.
+//! A word looked up once, with all that it reaches: two words are kin where their paths meet, so that
+//! comparing them is one walk along two short sorted lists.
 
 use crate::lexicon::thesaurus::graph::{Graph, RAREST};
 use crate::lexicon::thesaurus::kinship::{Kinship, Path, Relation};
@@ -8,14 +8,16 @@ use crate::lexicon::thesaurus::pos::{Pos, PosSet};
 /// What a meeting counts for by the rarer of the two senses, see [`crate::lexicon::thesaurus::graph::Sense`].
 const LEVEL_WEIGHT: [f32; 4] = [1.0, 0.9, 0.8, 0.7];
 
-/// A lemma of a form is a level rarer in all its senses for every so many steps that it is rarer than the form's commonest lemma:
-/// "said" is seldom the adjective.
+/// A lemma of a form is a level rarer in all its senses for every so many steps that it is rarer than the
+/// form's commonest lemma: "said" is seldom the adjective.
 const STEPS_A_LEVEL: u8 = 3;
 
-/// An opposite that is fainter rests on a rare sense and a roundabout path: of such, most are no opposites in a text.
+/// An opposite that is fainter rests on a rare sense and a roundabout path: of such, most are no opposites in
+/// a text.
 const FAINTEST_OPPOSITE: f32 = -0.6;
 
-/// A place reached, by which path, in which level of sense: packed into one number so that a list of them sorts by place.
+/// A place reached, by which path, in which level of sense: packed into one number so that a list of them
+/// sorts by place.
 type Reach = u32;
 
 const PATH_SHIFT: u32 = 2;

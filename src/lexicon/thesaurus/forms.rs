@@ -1,14 +1,34 @@
-//! From a written form to the lemmas that it may belong to: WordNet's rules for endings (morphy) with its lists of irregular
-//! forms, doubled consonants, other spellings, hyphens, and phrases of which one word is inflected.
+//! From a written form to the lemmas that it may belong to: WordNet's rules for endings (morphy) with its
+//! lists of irregular forms, doubled consonants, other spellings, hyphens, and phrases of which one word is
+//! inflected.
 
 use crate::lexicon::thesaurus::graph::{Graph, RAREST};
 use crate::lexicon::thesaurus::pos::{Pos, PosSet};
 
-/// Endings that WordNet's `morphy` detaches, and what it puts in their place; `generate/wordnet.py` holds the same table.
+/// Endings that WordNet's `morphy` detaches, and what it puts in their place; `generate/wordnet.py` holds the
+/// same table.
 fn endings(pos: Pos) -> &'static [(&'static str, &'static str)] {
     match pos {
-        Pos::Noun => &[("s", ""), ("ses", "s"), ("xes", "x"), ("zes", "z"), ("ches", "ch"), ("shes", "sh"), ("men", "man"), ("ies", "y")],
-        Pos::Verb => &[("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", "")],
+        Pos::Noun => &[
+            ("s", ""),
+            ("ses", "s"),
+            ("xes", "x"),
+            ("zes", "z"),
+            ("ches", "ch"),
+            ("shes", "sh"),
+            ("men", "man"),
+            ("ies", "y"),
+        ],
+        Pos::Verb => &[
+            ("s", ""),
+            ("ies", "y"),
+            ("es", "e"),
+            ("es", ""),
+            ("ed", "e"),
+            ("ed", ""),
+            ("ing", "e"),
+            ("ing", ""),
+        ],
         Pos::Adjective => &[("er", ""), ("est", ""), ("er", "e"), ("est", "e")],
         Pos::Adverb => &[],
     }
@@ -28,8 +48,8 @@ pub(crate) struct Lemmas<'g, 'f> {
 /// About what share of a word's uses a sense of each level has.
 const LEVEL_USES: [f32; 4] = [0.6, 0.25, 0.1, 0.02];
 
-/// How many times commoner a lemma is for each step of rarity that it is less rare: the hundred thousandth word of a text is some
-/// 37,000 times rarer than the first, in 15 steps.
+/// How many times commoner a lemma is for each step of rarity that it is less rare: the hundred thousandth
+/// word of a text is some 37,000 times rarer than the first, in 15 steps.
 const STEP_RATIO: f32 = 2.0;
 
 impl<'g> Lemmas<'g, '_> {
@@ -73,7 +93,8 @@ impl Graph {
         self.senses_of(word).any(|sense| self.pos(sense.synset) == pos)
     }
 
-    /// The words that a form in lower case may be a form of. Words of closed classes have no part of speech here and are left out.
+    /// The words that a form in lower case may be a form of. Words of closed classes have no part of speech
+    /// here and are left out.
     pub(crate) fn lemmas<'f>(&self, form: &'f str) -> Lemmas<'_, 'f> {
         let american = self.spelling.get(form);
         let spelt = american.as_deref().unwrap_or(form);
@@ -85,11 +106,16 @@ impl Graph {
             }
         }
         // Packed into one number each, so that no sorting code of their own is needed.
-        let mut keys: Vec<u32> =
-            found.iter().map(|&(word, pos)| u32::from(self.rarity_step(word)) << 24 | word << 2 | pos as u32).collect();
+        let mut keys: Vec<u32> = found
+            .iter()
+            .map(|&(word, pos)| u32::from(self.rarity_step(word)) << 24 | word << 2 | pos as u32)
+            .collect();
         keys.sort_unstable();
         keys.dedup();
-        let list = keys.iter().filter_map(|key| Some((key >> 2 & 0x3f_ffff, *Pos::ALL.get((key & 3) as usize)?))).collect();
+        let list = keys
+            .iter()
+            .filter_map(|key| Some((key >> 2 & 0x3f_ffff, *Pos::ALL.get((key & 3) as usize)?)))
+            .collect();
         Lemmas { graph: self, form, list }
     }
 
@@ -100,7 +126,11 @@ impl Graph {
         }
         if let Some((first, rest)) = form.split_once(' ') {
             if let Some(word) = own {
-                return Pos::ALL.into_iter().filter(|&pos| self.is(word, pos)).map(|pos| (word, pos)).collect();
+                return Pos::ALL
+                    .into_iter()
+                    .filter(|&pos| self.is(word, pos))
+                    .map(|pos| (word, pos))
+                    .collect();
             }
             return self.inflected_phrase(first, rest);
         }
@@ -129,7 +159,9 @@ impl Graph {
             let head = [first, head].join(" ");
             let nouns = self.inflected(last).into_iter().filter(|lemma| lemma.1 == Pos::Noun);
             found = nouns
-                .filter_map(|(noun, pos)| Some((self.words.find(&[head.trim_end(), self.words.get(noun)].join(" "))?, pos)))
+                .filter_map(|(noun, pos)| {
+                    Some((self.words.find(&[head.trim_end(), self.words.get(noun)].join(" "))?, pos))
+                })
                 .filter(|&(word, pos)| self.is(word, pos))
                 .collect();
         }
@@ -137,12 +169,13 @@ impl Graph {
     }
 }
 
-/// What is left of a form when each ending of a part of speech is detached; a doubled consonant before a verb's ending is also
-/// halved ("travelled").
+/// What is left of a form when each ending of a part of speech is detached; a doubled consonant before a
+/// verb's ending is also halved ("travelled").
 fn stems(form: &str, pos: Pos) -> Vec<String> {
     let mut found = Vec::new();
     for (ending, rest) in endings(pos) {
-        if let Some(stem) = form.strip_suffix(ending).filter(|stem| stem.len() + rest.len() >= SHORTEST_STEM) {
+        if let Some(stem) = form.strip_suffix(ending).filter(|stem| stem.len() + rest.len() >= SHORTEST_STEM)
+        {
             found.push([stem, rest].concat());
         }
     }
@@ -185,7 +218,8 @@ mod tests {
         ];
         for (form, lemmas) in rows {
             let thesaurus = Thesaurus::embedded();
-            let mut found: Vec<_> = thesaurus.lemmas(form).into_iter().map(|(lemma, _)| thesaurus.text(lemma)).collect();
+            let mut found: Vec<_> =
+                thesaurus.lemmas(form).into_iter().map(|(lemma, _)| thesaurus.text(lemma)).collect();
             found.dedup();
             assert_eq!(found, lemmas, "{form}");
         }

@@ -7,8 +7,8 @@ use crate::lexicon::thesaurus::pos::Pos;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sense {
     pub(crate) synset: u32,
-    /// How large a share of the word's uses it has in WordNet's tagged texts: 0 at least 40 %, 1 at least 15 %, 2 at least 5 %,
-    /// 3 less.
+    /// How large a share of the word's uses it has in WordNet's tagged texts: 0 at least 40 %, 1 at least 15
+    /// %, 2 at least 5 %, 3 less.
     pub(crate) level: u8,
 }
 
@@ -33,7 +33,8 @@ pub(crate) struct Graph {
     parents: Vec<Option<u32>>,
     /// For each word its senses: four times the synset, plus the level.
     senses: Lists,
-    /// For each synset those near it beside its parent: similar, in one verb group, "see also", further hypernyms.
+    /// For each synset those near it beside its parent: similar, in one verb group, "see also", further
+    /// hypernyms.
     pub(crate) links: Lists,
     /// For each synset the places of the antonyms of its words in the list that follows.
     antonyms: Lists,
@@ -54,7 +55,8 @@ pub(crate) struct Graph {
 pub const RAREST: u8 = 15;
 
 impl Graph {
-    /// Reads a file; `None` if it is no lexicon of this version. The order of the streams is that of `generate/lexicon.py`.
+    /// Reads a file; `None` if it is no lexicon of this version. The order of the streams is that of
+    /// `generate/lexicon.py`.
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         let mut streams = streams(bytes)?.into_iter();
         let mut next = || streams.next().unwrap_or_default();
@@ -116,8 +118,8 @@ impl Graph {
     }
 }
 
-/// The ends of the parts of speech, and the parent of each synset: the stream says how many levels each synset closes before it
-/// opens its own.
+/// The ends of the parts of speech, and the parent of each synset: the stream says how many levels each
+/// synset closes before it opens its own.
 fn tree(mut stream: Stream<'_>) -> (Vec<u32>, Vec<Option<u32>>) {
     let mut end = 0;
     let ends: Vec<u32> = Pos::ALL
@@ -140,7 +142,11 @@ fn tree(mut stream: Stream<'_>) -> (Vec<u32>, Vec<Option<u32>>) {
 }
 
 /// (synset, word) for every word of every synset.
-fn members([mut sizes, mut firsts, mut others]: [Stream<'_>; 3], parents: &[Option<u32>], pos_ends: &[u32]) -> Vec<(u32, u32)> {
+fn members(
+    [mut sizes, mut firsts, mut others]: [Stream<'_>; 3],
+    parents: &[Option<u32>],
+    pos_ends: &[u32],
+) -> Vec<(u32, u32)> {
     let mut rows = Vec::new();
     // The first word of each synset's youngest child so far; and of the youngest synset without a parent.
     let mut youngest = vec![0; parents.len()];
@@ -189,7 +195,10 @@ fn antonyms(stream: Stream<'_>, members: &Lists) -> Vec<(u32, Antonym)> {
         .into_iter()
         .flat_map(|(a, (b, places))| {
             let (of_a, of_b) = (word(a, places >> 4), word(b, places & 15));
-            [(a, Antonym { own_word: of_a, word: of_b, synset: b }), (b, Antonym { own_word: of_b, word: of_a, synset: a })]
+            [
+                (a, Antonym { own_word: of_a, word: of_b, synset: b }),
+                (b, Antonym { own_word: of_b, word: of_a, synset: a }),
+            ]
         })
         .collect()
 }

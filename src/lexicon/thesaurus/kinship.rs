@@ -15,7 +15,8 @@ pub enum Relation {
     Broader,
     /// The second is the narrower term: a noun that is a hyponym of the first.
     Narrower,
-    /// Near in sense, often of another strength or manner: an adjective and its head, a verb and its hypernym.
+    /// Near in sense, often of another strength or manner: an adjective and its head, a verb and its
+    /// hypernym.
     Similar,
     /// Another part of speech of one root.
     Derived,
@@ -54,7 +55,8 @@ impl Kinship {
     }
 }
 
-/// How a word reaches a synset or another word. Where it reaches one by several paths the first in this order counts.
+/// How a word reaches a synset or another word. Where it reaches one by several paths the first in this order
+/// counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Path {
     /// The word itself.
@@ -102,10 +104,11 @@ impl Path {
         Self::Widest,
     ];
 
-    /// What it means that the path of the first word and that of the second meet. Symmetric up to broader and narrower.
+    /// What it means that the path of the first word and that of the second meet. Symmetric up to broader and
+    /// narrower.
     ///
-    /// The grades follow the usual order of WordNet measures: one synset, then similar adjectives and verb groups, derivation, one
-    /// hypernym, two.
+    /// The grades follow the usual order of WordNet measures: one synset, then similar adjectives and verb
+    /// groups, derivation, one hypernym, two.
     pub(crate) fn meet(self, other: Self) -> Kinship {
         use {Path as P, Relation as R};
         let (relation, nearness) = match (self.min(other), self.max(other)) {

@@ -1,7 +1,8 @@
 //! A lean WordNet: what words are forms of, how they are kin, what they deny, how rare they are.
 //!
-//! `lexicon.bin` is built by `generate/lexicon.py` from WordNet 3.1, a frequency rank of news and encyclopedia text, and VarCon's
-//! spellings. All questions take words in lower case as they stand in a text; a phrase has single spaces between its words.
+//! `lexicon.bin` is built by `generate/lexicon.py` from WordNet 3.1, a frequency rank of news and
+//! encyclopedia text, and VarCon's spellings. All questions take words in lower case as they stand in a text;
+//! a phrase has single spaces between its words.
 
 pub(crate) mod decode;
 mod entry;
@@ -94,12 +95,14 @@ impl Thesaurus {
         self.resolve(a).kinship(&self.resolve(b))
     }
 
-    /// What a word denies by its own form: "harm" for "harmless". `None` where a word merely begins with "un" or "in".
+    /// What a word denies by its own form: "harm" for "harmless". `None` where a word merely begins with "un"
+    /// or "in".
     pub fn privative(&self, word: &str) -> Option<&str> {
         self.graph.lemmas(word).root()
     }
 
-    /// How rare a word is: 0 the commonest, 1 rare or unknown, even steps in the logarithm of its share of running text.
+    /// How rare a word is: 0 the commonest, 1 rare or unknown, even steps in the logarithm of its share of
+    /// running text.
     pub fn rarity(&self, word: &str) -> f32 {
         f32::from(self.graph.lemmas(word).rarity_step()) / f32::from(RAREST)
     }
@@ -120,7 +123,11 @@ mod tests {
         assert_eq!(graph.words.len(), graph.rarity.len());
         assert!(graph.words.len() > 15_000, "{} words", graph.words.len());
         for word in 1..graph.words.len() as u32 {
-            assert!(graph.words.get(word - 1) < graph.words.get(word), "{} is out of order", graph.words.get(word));
+            assert!(
+                graph.words.get(word - 1) < graph.words.get(word),
+                "{} is out of order",
+                graph.words.get(word)
+            );
         }
     }
 

@@ -40,7 +40,9 @@ impl PosSet {
 
     /// The same without their shares.
     pub fn mask(self) -> PosMask {
-        PosMask(Pos::ALL.into_iter().filter(|pos| self.contains(*pos)).fold(0, |mask, pos| mask | 1 << pos as u8))
+        PosMask(
+            Pos::ALL.into_iter().filter(|pos| self.contains(*pos)).fold(0, |mask, pos| mask | 1 << pos as u8),
+        )
     }
 
     /// The part of speech that it most often is.
