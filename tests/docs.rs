@@ -64,11 +64,13 @@ fn sections() -> Vec<Section> {
 }
 
 /// The example pairs of a section: bullets of two quotes; what needs its sentence around it is left out.
-fn examples(text: &str) -> Vec<(&str, &str)> {
-    let bullets = text.lines().filter(|l| l.starts_with("- `") && !l.contains("(in its sentence)"));
+fn examples(text: &str) -> Vec<(String, String)> {
+    // A long bullet goes on, indented, in the next line.
+    let joined = text.replace("\n  ", " ");
+    let bullets = joined.lines().filter(|l| l.starts_with("- `") && !l.contains("(in its sentence)"));
     bullets
         .filter_map(|l| l.trim_start_matches("- ").split_once(" / "))
-        .map(|(a, b)| (a.trim_matches('`'), b.trim_matches('`')))
+        .map(|(a, b)| (a.trim_matches('`').to_owned(), b.trim_matches('`').to_owned()))
         .collect()
 }
 
@@ -95,7 +97,7 @@ fn examples_show_what_they_say() {
     let mut tried = 0;
     for section in sections() {
         for (a, b) in examples(&section.text) {
-            let (x, y) = (read_words(a, language), read_words(b, language));
+            let (x, y) = (read_words(&a, language), read_words(&b, language));
             let found = liken(&Reading::whole(&x), &Reading::whole(&y), &lexicon);
             let kinds: Vec<&str> = found.divergences.iter().map(|d| d.kind.name()).collect();
             tried += 1;

@@ -143,7 +143,7 @@ fn check_spans(reading: &ParsedArticle) {
             sound(*span);
         }
         if let Some(speaker) = &quote.speaker {
-            assert!(reading.people.get(speaker.person.0 as usize).is_some());
+            assert!(reading.speakers.get(speaker.person.0 as usize).is_some());
             assert!((0.0..=1.0).contains(&speaker.confidence));
         }
         for index in [quote.continues, quote.same_turn_as, quote.parent].into_iter().flatten() {

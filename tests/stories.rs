@@ -16,7 +16,7 @@ use variorum::linking::blocking::QuoteRef;
 use variorum::options::Options;
 use variorum::quotes::quote_type::QuoteKind;
 use variorum::report::comparison::{Comparison, compare};
-use variorum::report::family::ComparedPair;
+use variorum::divergence::compare_pair::ComparedPair;
 use variorum::report::text_report::{show, show_quotes};
 
 const NAMES: [&str; 4] = ["a", "b", "c", "d"];

@@ -4,13 +4,13 @@
 use crate::attribution::indirect::reported;
 use crate::attribution::model::{self, CandidateSet, Decision, PreviousSpeaker, QuotePlace};
 use crate::attribution::pattern::{Attribution, Patterns, verbless};
-use crate::attribution::quote::{Quote, QuoteIdx, Speaker};
+use crate::attribution::quote::{Quote, QuoteIdx, Speaker, merge};
 use crate::attribution::skeleton::{Skeleton, nested_skeletons, skeletons};
 use crate::document::Document;
 use crate::entities::coreference;
 use crate::entities::entity::{SpeakingEntity, SpeakingEntityIdx};
 use crate::entities::mention::Entities;
-use crate::quotes::nesting;
+use crate::quotes::MarkedQuotes;
 use crate::quotes::quote_span::{MarkPair, Marks};
 use crate::quotes::quote_type::{self, Claim, QuoteKind};
 
@@ -21,31 +21,39 @@ const SAME_TURN: f32 = 0.95;
 const NEAR: usize = 2;
 const BEFORE: f32 = 0.5;
 
-/// Finds speakers and turns; `pairs` are the marks of `quotes`, one for one. Restatements without marks join
-/// the quotations. What was weighed for each goes to `cases`, where a fit of the weights asks for it.
-pub(crate) fn attribute(
+/// The quotations of an article, restatements among them, and the entities that speak.
+pub(crate) struct Attributed {
+    pub quotes: Vec<Quote>,
+    pub speakers: Vec<SpeakingEntity>,
+}
+
+/// Finds speakers, turns, and restatements without marks.
+pub(crate) fn attribute(page: &Document, marked: &MarkedQuotes, entities: Entities) -> Attributed {
+    attribute_and_record(page, marked, entities, None)
+}
+
+/// What was weighed for each quotation: a fit of the weights asks for it.
+pub(crate) fn candidate_sets(
     page: &Document,
-    pairs: &[MarkPair],
-    quotes: &mut Vec<Quote>,
+    marked: &MarkedQuotes,
+    entities: Entities,
+) -> Vec<CandidateSet> {
+    let mut sets = Vec::new();
+    attribute_and_record(page, marked, entities, Some(&mut sets));
+    sets
+}
+
+fn attribute_and_record(
+    page: &Document,
+    marked: &MarkedQuotes,
+    mut people: Entities,
     cases: Option<&mut Vec<CandidateSet>>,
-) -> Vec<SpeakingEntity> {
-    let outermost: Vec<(usize, MarkPair)> = pairs
-        .iter()
-        .copied()
-        .enumerate()
-        .filter(|&(at, _)| quotes.get(at).is_some_and(|q| q.parent.is_none()))
-        .collect();
-    let mut quoted = vec![false; page.tokens.len()];
-    for (_, pair) in &outermost {
-        if let Some(inside) = quoted.get_mut(pair.outer_start..pair.outer_end) {
-            inside.fill(true);
-        }
-    }
-    let mut people = Entities::of(page, &quoted);
-    let skeletons = skeletons(page, &outermost);
+) -> Attributed {
+    let mut quotes: Vec<Quote> = marked.spans.iter().cloned().map(Quote::unattributed).collect();
+    let periods = skeletons(page, &marked.outermost());
     let mut story = Attributor {
         page,
-        pairs,
+        pairs: &marked.pairs,
         people: &mut people,
         last: None,
         previous: None,
@@ -56,16 +64,16 @@ pub(crate) fn attribute(
         lead: None,
         cases,
     };
-    for period in &skeletons {
-        story.period(period, quotes);
+    for period in &periods {
+        story.period(period, &mut quotes);
     }
-    for period in nested_skeletons(page, pairs, quotes) {
+    for period in nested_skeletons(page, &marked.pairs, &quotes) {
         story.person = None;
-        story.inner(&period, quotes);
+        story.inner(&period, &mut quotes);
     }
     let restated = story.restated;
-    nesting::merge(quotes, restated);
-    people.into_speakers()
+    merge(&mut quotes, restated);
+    Attributed { quotes, speakers: people.into_speakers() }
 }
 
 /// What the article has told so far.
@@ -321,7 +329,7 @@ mod tests {
             .map(|q| {
                 q.speaker
                     .as_ref()
-                    .map_or(("", ""), |s| (reading.people[s.person.0 as usize].name.as_str(), s.via))
+                    .map_or(("", ""), |s| (reading.speakers[s.person.0 as usize].name.as_str(), s.via))
             })
             .collect();
         assert_eq!(got, expected, "{source:?}");

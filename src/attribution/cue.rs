@@ -2,7 +2,6 @@
 
 use crate::attribution::pattern::{Attribution, Patterns, REACH};
 use crate::document::Sign;
-use crate::entities::name::is_possessive;
 use crate::lexicon::Class;
 
 impl Patterns<'_, '_> {
@@ -93,7 +92,7 @@ impl Patterns<'_, '_> {
         if self.clause.is_hyphen(before) || self.clause.is_hyphen(item + 1) {
             return true;
         }
-        let owner = self.clause.period.word(before).is_some_and(|t| is_possessive(self.clause.page, t))
+        let owner = self.clause.period.word(before).is_some_and(|t| self.clause.page.is_possessive(t))
             && !self.clause.is(before, Class::Pronoun);
         let particle = self.clause.is(before, Class::Preposition)
             && !self.clause.marked(before, Class::Preposition, 'i')

@@ -2,16 +2,17 @@
 //!
 //! Reading never fails: what cannot be made out becomes a [`Note`].
 
+use crate::attribution::attribute::{Attributed, attribute, candidate_sets};
+use crate::attribution::model::CandidateSet;
 use crate::attribution::quote::Quote;
-use crate::attribution::{attribute, model};
 use crate::document::Document;
 use crate::entities::entity::SpeakingEntity;
 use crate::lexicon::Language;
-use crate::quotes::{interrupted, mark_note, nesting, quote_span};
 use crate::text::interner::Interner;
 use crate::text::note::Note;
 use crate::text::span::Span;
 use crate::text::token::{self, Token, TokenRange};
+use crate::{entities, quotes};
 
 /// Everything known of one article. All that crosses from reading to comparing.
 #[derive(Debug)]
@@ -31,7 +32,7 @@ pub struct ParsedArticle<'t> {
     /// Its quotations by start, outer before inner.
     pub quotes: Vec<Quote>,
     /// The persons and bodies that speak, in order of appearance.
-    pub people: Vec<SpeakingEntity>,
+    pub speakers: Vec<SpeakingEntity>,
     /// What its reader should know.
     pub notes: Vec<Note>,
 }
@@ -64,26 +65,31 @@ impl<'t> ParsedArticle<'t> {
 /// Reads one article.
 pub fn read<'t>(source: &'t str, language: &'static Language) -> ParsedArticle<'t> {
     let (tokens, norms) = token::tokenize(source);
-    let page = Document::new(source, &tokens, &norms, language);
-    let (pairs, strays) = quote_span::pairs(&page);
-    let pairs = interrupted::cut(&page, pairs);
-    let mut quotes = nesting::quotes(&page, &pairs);
-    let people = attribute::attribute(&page, &pairs, &mut quotes, None);
-    let notes = mark_note::notes(&page, &pairs, &strays);
-    let Document { paragraphs, sentences, .. } = page;
-    ParsedArticle { source, language, sentences, paragraphs, quotes, people, notes, tokens, norms }
+    let document = Document::new(source, &tokens, &norms, language);
+    let marked = quotes::find(&document);
+    let entities = entities::recognize(&document, &marked);
+    let Attributed { quotes, speakers } = attribute(&document, &marked, entities);
+    let Document { paragraphs, sentences, .. } = document;
+    ParsedArticle {
+        source,
+        language,
+        sentences,
+        paragraphs,
+        quotes,
+        speakers,
+        notes: marked.notes,
+        tokens,
+        norms,
+    }
 }
 
-/// What reading weighs for the speakers of one article, see [`choice`]: a fit of the weights asks for it.
-pub fn weighed(source: &str, language: &'static Language) -> Vec<model::CandidateSet> {
+/// What is weighed for the speakers of one article, see [`model`]: a fit of the weights asks for it.
+pub fn weighed(source: &str, language: &'static Language) -> Vec<CandidateSet> {
     let (tokens, norms) = token::tokenize(source);
-    let page = Document::new(source, &tokens, &norms, language);
-    let (pairs, _) = quote_span::pairs(&page);
-    let pairs = interrupted::cut(&page, pairs);
-    let mut quotes = nesting::quotes(&page, &pairs);
-    let mut cases = Vec::new();
-    attribute::attribute(&page, &pairs, &mut quotes, Some(&mut cases));
-    cases
+    let document = Document::new(source, &tokens, &norms, language);
+    let marked = quotes::find(&document);
+    let entities = entities::recognize(&document, &marked);
+    candidate_sets(&document, &marked, entities)
 }
 
 /// Reads words that are known to be one quotation, with no marks around them: tokens only.
@@ -98,7 +104,7 @@ pub fn read_words<'t>(source: &'t str, language: &'static Language) -> ParsedArt
         tokens,
         norms,
         quotes: Vec::new(),
-        people: Vec::new(),
+        speakers: Vec::new(),
         notes: Vec::new(),
     }
 }

@@ -1,8 +1,10 @@
 //! Quotations: what stands between two marks, of what kind, and how the pieces of one turn hang together.
 
 use crate::entities::entity::SpeakingEntityIdx;
+use crate::quotes::nesting::QuoteSpan;
 use crate::quotes::quote_span::Marks;
 use crate::quotes::quote_type::QuoteKind;
+use crate::text::order;
 use crate::text::span::Span;
 
 /// The place of a quotation in its [`ParsedArticle`](crate::attribution::parsed_article::ParsedArticle).
@@ -45,4 +47,53 @@ pub struct Speaker {
     pub via: &'static str,
     /// How sure the rule is, 0..=1.
     pub confidence: f32,
+}
+
+impl Quote {
+    /// A quotation of which nobody is known to be the speaker yet.
+    pub(crate) fn unattributed(found: QuoteSpan) -> Self {
+        Self {
+            kind: if found.parent.is_none() { QuoteKind::Direct } else { QuoteKind::Nested },
+            span: found.span,
+            outer: found.outer,
+            context: found.context,
+            marks: found.marks,
+            continues: None,
+            same_turn_as: None,
+            parent: found.parent.and_then(|at| u32::try_from(at).ok()).map(QuoteIdx),
+            cue: None,
+            speaker: None,
+        }
+    }
+}
+
+/// Puts restatements among the quotations, by start, and renumbers what points at a quotation.
+pub(crate) fn merge(quotes: &mut Vec<Quote>, restated: Vec<Quote>) {
+    let mut all: Vec<(Option<usize>, Quote)> =
+        quotes.drain(..).enumerate().map(|(number, quote)| (Some(number), quote)).collect();
+    let marked = all.len();
+    all.extend(restated.into_iter().map(|quote| (None, quote)));
+    order::by_key(&mut all, |(number, quote)| {
+        order::key([
+            quote.outer.start as usize,
+            order::falling(quote.outer.end as usize),
+            usize::from(number.is_none()),
+            0,
+        ])
+    });
+    let mut place = vec![0; marked];
+    for (at, (number, _)) in all.iter().enumerate() {
+        if let Some(known) = number.and_then(|n| place.get_mut(n)) {
+            *known = at;
+        }
+    }
+    let moved = |index: QuoteIdx| {
+        place.get(index.0 as usize).and_then(|&at| u32::try_from(at).ok()).map_or(index, QuoteIdx)
+    };
+    quotes.extend(all.into_iter().map(|(_, mut quote)| {
+        quote.continues = quote.continues.map(moved);
+        quote.same_turn_as = quote.same_turn_as.map(moved);
+        quote.parent = quote.parent.map(moved);
+        quote
+    }));
 }

@@ -2,10 +2,10 @@
 
 use crate::collation::alignment::{Alignment, Bond, Link};
 use crate::collation::segment::{Segment, Segments};
-use crate::divergence::{Divergence, DivergenceKind, Severity};
 use crate::lexicon::Lexicon;
 use crate::lexicon::thesaurus::Relation;
 use crate::lexicon::vectors::nearness;
+use crate::text::span::Span;
 
 /// What the score is made of, each 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,6 +18,16 @@ pub struct SimilarityParts {
     pub order: f32,
     /// How many of the numbers, names and negations agree.
     pub facts: f32,
+}
+
+/// What the judgement of a pair says that its words alone do not.
+#[derive(Debug, Default)]
+pub struct JudgedFacts {
+    /// Pairs of words that say the same although they are opposites, as "without fault" and "faultless" do;
+    /// the two may stand in either order.
+    pub cancelled_opposites: Vec<(Span, Span)>,
+    /// How many numbers, times, names and negations disagree.
+    pub disagreements: usize,
 }
 
 /// What a word without a partner counts of its nearness to the nearest word of the other side. Fitted like
@@ -33,7 +43,7 @@ pub fn score(
     a: &Segments,
     b: &Segments,
     alignment: &Alignment,
-    divergences: &[Divergence],
+    facts: &JudgedFacts,
     lexicon: &Lexicon,
 ) -> (f32, SimilarityParts) {
     let weight = |line: &Segments, units: std::ops::Range<usize>| -> f32 {
@@ -47,7 +57,7 @@ pub fn score(
         let nearness = match (link.bond, a.units.get(link.a.start), b.units.get(link.b.start)) {
             (Bond::Replaced, Some(u), Some(v)) => towards(link.bond.nearness(), by_meaning(u, v, lexicon)),
             (Bond::Kin(kinship), ..)
-                if kinship.relation == Relation::Opposite && is_cancelled(a, b, link, divergences) =>
+                if kinship.relation == Relation::Opposite && is_cancelled(a, b, link, facts) =>
             {
                 kinship.nearness.abs()
             }
@@ -66,21 +76,11 @@ pub fn score(
     };
     equal &= words(a, &alignment.of_a) && words(b, &alignment.of_b);
     let ratio = |x: f32, y: f32| if y > 0.0 { x / y } else { 1.0 };
-    let grave = divergences.iter().filter(|d| {
-        d.severity == Severity::Meaning
-            && matches!(
-                d.kind,
-                DivergenceKind::Number
-                    | DivergenceKind::Time
-                    | DivergenceKind::Negation
-                    | DivergenceKind::Entity
-            )
-    });
     let parts = SimilarityParts {
         coverage: ratio(covered, all),
         meaning: ratio(near, covered.max(f32::MIN_POSITIVE)).clamp(0.0, 1.0),
         order: ratio(ordered, covered.max(f32::MIN_POSITIVE)),
-        facts: 1.0 / (1.0 + grave.count() as f32),
+        facts: 1.0 / (1.0 + facts.disagreements as f32),
     };
     if equal {
         return (1.0, parts);
@@ -89,13 +89,12 @@ pub fn score(
     (score.clamp(0.0, 0.999), parts)
 }
 
-/// Whether an opposite was found to say the same, as "without fault" and "faultless" do: then the judges call
-/// it a synonym. Their spans may stand in the caller's order, so both ways round are tried.
-fn is_cancelled(a: &Segments, b: &Segments, link: &Link, divergences: &[Divergence]) -> bool {
+/// Whether two opposites were judged to say the same.
+fn is_cancelled(a: &Segments, b: &Segments, link: &Link, facts: &JudgedFacts) -> bool {
     let (Some(x), Some(y)) = (a.span(link.a.clone()), b.span(link.b.clone())) else { return false };
-    let synonyms = divergences.iter().filter(|d| d.kind == DivergenceKind::Synonym);
-    synonyms
-        .filter_map(|d| d.a.zip(d.b))
+    facts
+        .cancelled_opposites
+        .iter()
         .any(|(one, other)| (one.overlaps(x) && other.overlaps(y)) || (one.overlaps(y) && other.overlaps(x)))
 }
 

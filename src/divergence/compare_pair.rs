@@ -6,10 +6,11 @@ use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::align::align;
 use crate::collation::edit_script::{Edit, flipped, steps};
 use crate::collation::segment::{read_line, share_names};
-use crate::collation::similarity::{SimilarityParts, score};
+use crate::collation::similarity::{JudgedFacts, SimilarityParts, score};
 use crate::divergence::context::Side;
 use crate::divergence::{Divergence, DivergenceKind, Severity, Where, judge};
 use crate::lexicon::{Class, Lexicon};
+use crate::linking::blocking::QuoteRef;
 use crate::text::span::Span;
 use crate::text::token::{TokenKind, TokenRange};
 
@@ -50,6 +51,17 @@ impl<'r, 't> Reading<'r, 't> {
             .then_with(|| by(|w| &w.tokens))
             .then_with(|| by(|w| &w.context))
     }
+}
+
+/// Two readings compared.
+#[derive(Debug)]
+pub struct ComparedPair {
+    /// The earlier reading in the family's order.
+    pub a: QuoteRef,
+    /// The later one.
+    pub b: QuoteRef,
+    /// How alike they are, and where they part.
+    pub likeness: Likeness,
 }
 
 /// How alike two wordings are, and what differs.
@@ -101,13 +113,29 @@ fn liken_in_order(a: &Reading, b: &Reading, lexicon: &Lexicon, first: Side) -> L
     let alignment = align(&left, &right);
     let divergences = judge(&left, &right, &alignment, lexicon, first);
     let severity = divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
-    let (score, parts) = score(&left, &right, &alignment, &divergences, lexicon);
+    let (score, parts) = score(&left, &right, &alignment, &judged_facts(&divergences), lexicon);
     Likeness {
         score,
         parts,
         severity,
         divergences,
         steps: steps(&left, &right, &alignment, &a.tokens, &b.tokens),
+    }
+}
+
+/// What the divergences tell the score.
+fn judged_facts(divergences: &[Divergence]) -> JudgedFacts {
+    let is_fact = |kind| {
+        matches!(
+            kind,
+            DivergenceKind::Number | DivergenceKind::Time | DivergenceKind::Negation | DivergenceKind::Entity
+        )
+    };
+    let synonyms = divergences.iter().filter(|d| d.kind == DivergenceKind::Synonym);
+    let grave = divergences.iter().filter(|d| d.severity == Severity::Meaning && is_fact(d.kind));
+    JudgedFacts {
+        cancelled_opposites: synonyms.filter_map(|d| d.a.zip(d.b)).collect(),
+        disagreements: grave.count(),
     }
 }
 

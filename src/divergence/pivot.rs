@@ -5,8 +5,8 @@
 //! would count as different claims; between two papers of which a third prints "enduring" in the same place
 //! they are renderings of one.
 
+use crate::divergence::compare_pair::ComparedPair;
 use crate::divergence::{DivergenceKind, Severity};
-use crate::report::family::ComparedPair;
 use crate::text::span::Span;
 
 /// Two words that stand in one place of two readings and are synonyms: the readings' places in the family,

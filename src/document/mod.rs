@@ -176,6 +176,17 @@ impl<'a> Document<'a> {
         self.facts.get(at).map_or(Ending::Other, |fact| fact.ending)
     }
 
+    /// Whether the word at a place bears a possessive ending.
+    pub fn is_possessive(&self, at: usize) -> bool {
+        match self.ending(at) {
+            Ending::Owner => true,
+            Ending::S => {
+                !self.spaced(at + 1) && self.spaced(at + 2) && matches!(self.text(at + 1), "'" | "’")
+            }
+            Ending::Other => false,
+        }
+    }
+
     /// What a class's table says of the token at a place.
     #[inline]
     pub fn value(&self, at: usize, class: Class) -> Option<&'static str> {

@@ -6,7 +6,6 @@ use crate::entities::entity::{EntityKind, SpeakingEntityIdx};
 use crate::entities::entity_type::{Sex, sex_from};
 use crate::entities::issued_document;
 use crate::entities::mention::{Entities, Mention, MentionPlace, printed};
-use crate::entities::name::is_possessive;
 use crate::lexicon::{Class, ClassSet};
 use crate::text::token::TokenRange;
 
@@ -83,7 +82,7 @@ fn named(people: &Entities, page: &Document, phrase: &TokenRange, head_end: usiz
     if let Some(head) = inside().take_while(|s| s.token < head_end).last() {
         // The name is the head of the phrase, not the owner of it.
         let end = name_end(page, head.token, head_end);
-        if end >= head_end && !is_possessive(page, end - 1) || end >= phrase.end {
+        if end >= head_end && !page.is_possessive(end - 1) || end >= phrase.end {
             return Some(head.entity);
         }
     }
@@ -93,7 +92,7 @@ fn named(people: &Entities, page: &Document, phrase: &TokenRange, head_end: usiz
     let last = inside()
         .last()
         .filter(|s| s.token > phrase.start && page.is(head_end - 1, Class::Role) && !hangs(s))?;
-    let ends = name_end(page, last.token, phrase.end) >= phrase.end && !is_possessive(page, phrase.end - 1);
+    let ends = name_end(page, last.token, phrase.end) >= phrase.end && !page.is_possessive(phrase.end - 1);
     let human = people.entity(last.entity).is_some_and(|e| e.human > 0);
     (ends && human).then_some(last.entity)
 }
@@ -201,7 +200,7 @@ mod tests {
     fn check(source: &str, expected: &str) {
         let reading = read(source, Language::of("en"));
         let last = reading.quotes.last().and_then(|q| q.speaker.as_ref());
-        let name = last.and_then(|s| reading.people.get(s.person.0 as usize)).map(|p| p.name.as_str());
+        let name = last.and_then(|s| reading.speakers.get(s.person.0 as usize)).map(|p| p.name.as_str());
         assert_eq!(name, Some(expected), "{source:?}");
     }
 

@@ -8,7 +8,7 @@ use crate::entities::entity_type::{
     Sex, humanity, is_acronym, kind_of, office_before, role_beside, sex_of, sex_of_title,
 };
 use crate::entities::issued_document::{self, IssuedDocument};
-use crate::entities::name::{Name, is_possessive, names};
+use crate::entities::name::{Name, names};
 use crate::lexicon::{Class, ClassSet};
 use crate::text::interner::{Interner, Symbol};
 use crate::text::token::TokenRange;
@@ -264,7 +264,7 @@ impl Entities {
         let before = start.checked_sub(1);
         let office = office_before(page, name).map_or(start, |office| office.start);
         let sentence = page.sentences.get(page.sentence_of(name.tokens.start));
-        let place = if is_possessive(page, name.tokens.end - 1)
+        let place = if page.is_possessive(name.tokens.end - 1)
             || before.is_some_and(|b| page.is(b, Class::Preposition))
         {
             MentionPlace::Aside

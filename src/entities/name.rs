@@ -1,6 +1,6 @@
 //! Proper names: runs of capitalised words, with the titles and offices in front of them told apart.
 
-use crate::document::{Document, Ending};
+use crate::document::Document;
 use crate::lexicon::{Class, ClassSet};
 use crate::text::order;
 use crate::text::token::{Case, TokenKind, TokenRange};
@@ -129,7 +129,7 @@ fn is_small_word(page: &Document, at: usize) -> bool {
 fn run_end(page: &Document, start: usize) -> usize {
     let mut at = start + 1;
     while at < page.tokens.len() {
-        if is_possessive(page, at - 1) {
+        if page.is_possessive(at - 1) {
             break;
         }
         let glued = !page.spaced(at);
@@ -173,15 +173,6 @@ fn run_end(page: &Document, start: usize) -> usize {
         at -= 1;
     }
     at
-}
-
-/// Whether a word bears a possessive ending.
-pub(crate) fn is_possessive(page: &Document, at: usize) -> bool {
-    match page.ending(at) {
-        Ending::Owner => true,
-        Ending::S => !page.spaced(at + 1) && page.spaced(at + 2) && matches!(page.text(at + 1), "'" | "’"),
-        Ending::Other => false,
-    }
 }
 
 /// Splits the titles and offices off the front of a run of capitals.

@@ -112,7 +112,7 @@ pub fn cast(readings: &[ParsedArticle]) -> SpeakerLinks {
     // matters.
     let mut forms: BTreeMap<NameForm, Vec<(usize, usize)>> = BTreeMap::new();
     for (article, reading) in readings.iter().enumerate() {
-        for (person, p) in reading.people.iter().enumerate() {
+        for (person, p) in reading.speakers.iter().enumerate() {
             let mut form = NameForm::of(&p.name, p.kind, reading.language);
             form.nobody = form.is_pronoun(reading.language).then_some((article, person));
             forms.entry(form).or_default().push((article, person));
@@ -135,7 +135,7 @@ pub fn cast(readings: &[ParsedArticle]) -> SpeakerLinks {
         named.insert((member.name.clone(), places), member);
     }
 
-    let mut of: Vec<Vec<SpeakerId>> = readings.iter().map(|r| vec![SpeakerId(0); r.people.len()]).collect();
+    let mut of: Vec<Vec<SpeakerId>> = readings.iter().map(|r| vec![SpeakerId(0); r.speakers.len()]).collect();
     let mut members = Vec::with_capacity(named.len());
     for (number, ((_, places), who)) in named.into_iter().enumerate() {
         for (article, person) in places {
@@ -234,7 +234,7 @@ fn member(readings: &[ParsedArticle], places: &[(usize, usize)]) -> LinkedSpeake
     let mut is_nobody = false;
     for (language, person) in places.iter().filter_map(|&(article, person)| {
         let reading = readings.get(article)?;
-        Some((reading.language, reading.people.get(person)?))
+        Some((reading.language, reading.speakers.get(person)?))
     }) {
         words.extend(name_words(&person.name, language));
         role_words.extend(person.role.iter().flat_map(|role| name_words(role, language)));
@@ -296,7 +296,7 @@ mod tests {
                     Some(body) => (EntityKind::Body, body),
                     None => (EntityKind::Human, *name),
                 };
-                reading.people.push(SpeakingEntity { name: name.to_owned(), role: None, kind });
+                reading.speakers.push(SpeakingEntity { name: name.to_owned(), role: None, kind });
                 reading
             })
             .collect();

@@ -1,29 +1,35 @@
 //! From pairs of marks to quotations: exact spans, what is nested in what, and the sentence round each.
 
-use crate::attribution::quote::{Quote, QuoteIdx};
 use crate::document::Document;
 use crate::quotes::quote_span::{MarkPair, Marks};
-use crate::quotes::quote_type::QuoteKind;
-use crate::text::order;
 use crate::text::span::Span;
 
-/// The quotations of an article by their marks, by start, outer before inner; kinds and speakers are still to
-/// be found.
-pub(crate) fn quotes(page: &Document, pairs: &[MarkPair]) -> Vec<Quote> {
-    let mut found: Vec<Quote> = Vec::with_capacity(pairs.len());
-    let mut open: Vec<QuoteIdx> = Vec::new();
+/// Where one quotation stands, by its marks.
+#[derive(Clone, Debug)]
+pub(crate) struct QuoteSpan {
+    /// The words between the marks, without blanks at the edges.
+    pub span: Span,
+    /// The words with their marks.
+    pub outer: Span,
+    /// The sentence it stands in, narrator's words included.
+    pub context: Span,
+    /// Which marks it has.
+    pub marks: Marks,
+    /// The quotation it is nested in, by its place in the list.
+    pub parent: Option<usize>,
+}
+
+/// The quotations of an article by their marks, by start, outer before inner.
+pub(crate) fn quote_spans(page: &Document, pairs: &[MarkPair]) -> Vec<QuoteSpan> {
+    let mut found: Vec<QuoteSpan> = Vec::with_capacity(pairs.len());
+    let mut open: Vec<usize> = Vec::new();
     for pair in pairs {
         let span = page.span(&(pair.start..pair.end));
-        while open
-            .last()
-            .and_then(|q| found.get(q.0 as usize))
-            .is_some_and(|outer| outer.outer.end <= span.start)
-        {
+        while open.last().and_then(|q| found.get(*q)).is_some_and(|outer| outer.outer.end <= span.start) {
             open.pop();
         }
-        let index = QuoteIdx(u32::try_from(found.len()).unwrap_or(u32::MAX));
-        found.push(Quote {
-            kind: if open.is_empty() { QuoteKind::Direct } else { QuoteKind::Nested },
+        let index = found.len();
+        found.push(QuoteSpan {
             span,
             outer: page.span(&(pair.outer_start..pair.outer_end)),
             context: context(page, pair),
@@ -33,11 +39,7 @@ pub(crate) fn quotes(page: &Document, pairs: &[MarkPair]) -> Vec<Quote> {
                 (true, false) => Marks::MissingClose,
                 (false, false) => Marks::None,
             },
-            continues: None,
-            same_turn_as: None,
             parent: open.last().copied(),
-            cue: None,
-            speaker: None,
         });
         open.push(index);
     }
@@ -52,35 +54,4 @@ fn context(page: &Document, pair: &MarkPair) -> Span {
         (Some(first), Some(last)) => page.span(&(first.start..last.end)),
         _ => page.span(&(pair.outer_start..pair.outer_end)),
     }
-}
-
-/// Puts restatements among the quotations, by start, and renumbers what points at a quotation.
-pub(crate) fn merge(quotes: &mut Vec<Quote>, restated: Vec<Quote>) {
-    let mut all: Vec<(Option<usize>, Quote)> =
-        quotes.drain(..).enumerate().map(|(number, quote)| (Some(number), quote)).collect();
-    let marked = all.len();
-    all.extend(restated.into_iter().map(|quote| (None, quote)));
-    order::by_key(&mut all, |(number, quote)| {
-        order::key([
-            quote.outer.start as usize,
-            order::falling(quote.outer.end as usize),
-            usize::from(number.is_none()),
-            0,
-        ])
-    });
-    let mut place = vec![0; marked];
-    for (at, (number, _)) in all.iter().enumerate() {
-        if let Some(known) = number.and_then(|n| place.get_mut(n)) {
-            *known = at;
-        }
-    }
-    let moved = |index: QuoteIdx| {
-        place.get(index.0 as usize).and_then(|&at| u32::try_from(at).ok()).map_or(index, QuoteIdx)
-    };
-    quotes.extend(all.into_iter().map(|(_, mut quote)| {
-        quote.continues = quote.continues.map(moved);
-        quote.same_turn_as = quote.same_turn_as.map(moved);
-        quote.parent = quote.parent.map(moved);
-        quote
-    }));
 }

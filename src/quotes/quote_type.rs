@@ -155,8 +155,7 @@ pub(crate) fn is_named(page: &Document, pair: &MarkPair) -> bool {
 /// `the film "…"`, `BBC's "…"`, `"…" show`.
 pub(crate) fn is_after_work(page: &Document, pair: &MarkPair) -> bool {
     pair.outer_start.checked_sub(1).is_some_and(|before| {
-        page.is(before, Class::Work)
-            || crate::entities::name::is_possessive(page, before) && page.is_capital(before)
+        page.is(before, Class::Work) || page.is_possessive(before) && page.is_capital(before)
     }) || page.is(pair.outer_end, Class::Work)
 }
 

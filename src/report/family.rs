@@ -4,7 +4,7 @@ use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::edit_script::{Edit, flipped};
 use crate::collation::table::{Column, Row, columns};
 use crate::divergence::Severity;
-use crate::divergence::compare_pair::{Likeness, Reading, liken};
+use crate::divergence::compare_pair::{ComparedPair, Reading, liken};
 use crate::divergence::fragment::FragmentCoverage;
 use crate::divergence::pivot::bridge;
 use crate::divergence::rule::speaker::{self, AttributedSpeaker};
@@ -31,17 +31,6 @@ impl Basis {
             Self::Phrase => "phrase",
         }
     }
-}
-
-/// Two readings compared.
-#[derive(Debug)]
-pub struct ComparedPair {
-    /// The earlier reading in the family's order.
-    pub a: QuoteRef,
-    /// The later one.
-    pub b: QuoteRef,
-    /// How alike they are, and where they part.
-    pub likeness: Likeness,
 }
 
 /// The readings of one utterance or phrase.

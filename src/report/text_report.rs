@@ -5,9 +5,10 @@ use std::fmt::Write;
 
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::divergence::Divergence;
+use crate::divergence::compare_pair::ComparedPair;
 use crate::linking::blocking::QuoteRef;
 use crate::report::comparison::Comparison;
-use crate::report::family::{ComparedPair, Family};
+use crate::report::family::Family;
 use crate::text::span::Span;
 
 /// Writes all families of a comparison; `names` are the articles' names, in their order.

@@ -8,12 +8,12 @@ use crate::attribution::parsed_article::ParsedArticle;
 use crate::attribution::quote::{Quote, QuoteIdx, Speaker};
 use crate::collation::table::Column;
 use crate::divergence::Severity;
-use crate::divergence::compare_pair::Likeness;
+use crate::divergence::compare_pair::{ComparedPair, Likeness};
 use crate::lexicon::{Language, Lexicon};
 use crate::linking::blocking::QuoteRef;
 use crate::report::comparison::Comparison;
 use crate::report::coverage_note::meaning_not_judged;
-use crate::report::family::{ComparedPair, Family};
+use crate::report::family::Family;
 use crate::report::tape::{Fields, Tape};
 use crate::text::span::Span;
 use crate::text::utf16::Utf16Offsets;
@@ -100,7 +100,7 @@ pub fn extraction(article: &ArticleInput, reading: &ParsedArticle) -> Tape {
     tape.object("extraction", |o| {
         let tape = o.field("quotes");
         tape.list(reading.quotes.len());
-        page.quotes(|person| reading.people.get(person).map(|p| (person, p.name.as_str())), tape);
+        page.quotes(|person| reading.speakers.get(person).map(|p| (person, p.name.as_str())), tape);
         let tape = o.field("notes");
         tape.list(reading.notes.len());
         page.notes(tape);

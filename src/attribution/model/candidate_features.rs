@@ -8,7 +8,6 @@ use crate::attribution::model::neighbour::neighbour;
 use crate::attribution::pattern::{Attribution, Patterns};
 use crate::document::Document;
 use crate::entities::mention::Entities;
-use crate::entities::name::is_possessive;
 use crate::lexicon::{Class, ClassSet};
 use crate::text::token::TokenRange;
 
@@ -152,7 +151,7 @@ fn of_subject(
     evidence.note(Feature::SubjectBefore, neighbour(clause, start.checked_sub(1)));
     let verb = (start..end).any(|i| clause.is_verb(i));
     let oblique = page.marked(subject.start, Class::Determiner, 'o');
-    let owner = is_possessive(page, subject.end.saturating_sub(1));
+    let owner = page.is_possessive(subject.end.saturating_sub(1));
     let flaw = if verb {
         1
     } else if oblique {
@@ -178,7 +177,7 @@ fn standing(page: &Document, people: &Entities, subject: &TokenRange) -> u8 {
     let Some(sighting) = people.sightings.get(from).filter(|s| s.token < subject.end) else { return 0 };
     let Some(entity) = people.entity(sighting.entity) else { return 0 };
     // Whose something is does not say it.
-    if (sighting.token..subject.end.saturating_sub(1)).any(|t| is_possessive(page, t)) {
+    if (sighting.token..subject.end.saturating_sub(1)).any(|t| page.is_possessive(t)) {
         return 11;
     }
     let nature = match entity.human {

@@ -14,9 +14,7 @@ mod previous_speaker_features;
 mod quotation_features;
 mod weights;
 
-pub use crate::attribution::model::feature::Feature;
-
-use crate::attribution::model::feature::FeatureSum;
+use crate::attribution::model::feature::{Feature, FeatureSum};
 use crate::attribution::model::weights::Weights;
 use crate::attribution::pattern::{Attribution, Patterns};
 use crate::attribution::quote::Speaker;

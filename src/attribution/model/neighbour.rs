@@ -2,7 +2,6 @@
 
 use crate::attribution::clause::Clause;
 use crate::document::Sign;
-use crate::entities::name::is_possessive;
 use crate::lexicon::Class;
 
 /// The sort of the item at a place, 0 where there is none.
@@ -18,7 +17,7 @@ pub(crate) fn neighbour(clause: &Clause, item: Option<usize>) -> u8 {
         _ => return 4,
     }
     let Some(token) = clause.period.word(at) else { return 0 };
-    if is_possessive(clause.page, token) {
+    if clause.page.is_possessive(token) {
         return 5;
     }
     let classes = clause.page.classes_of(token);

@@ -51,8 +51,8 @@ impl Weights {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::model::feature::FEATURE_VALUES;
-    use crate::attribution::model::weights::{ENGLISH, Feature, GERMAN};
+    use crate::attribution::model::feature::{FEATURE_VALUES, Feature};
+    use crate::attribution::model::weights::{ENGLISH, GERMAN};
 
     #[test]
     fn every_table_has_a_header_and_numbers_for_known_traits() {

@@ -3,7 +3,6 @@
 
 use crate::attribution::pattern::{Attribution, Patterns, REACH, SHORT_REACH};
 use crate::document::{Document, Sign};
-use crate::entities::name::is_possessive;
 use crate::lexicon::Class;
 use crate::quotes::quote_span::MarkPair;
 use crate::text::token::Case;
@@ -202,7 +201,7 @@ impl Patterns<'_, '_> {
             .take_while(|&i| !self.clause.is_cut(i))
             .find(|&i| {
             self.clause.is(i, Class::Oblique) && self.clause.is(i, Class::Determiner)
-                || self.clause.period.word(i).is_some_and(|t| is_possessive(self.clause.page, t))
+                || self.clause.period.word(i).is_some_and(|t| self.clause.page.is_possessive(t))
         })?;
         if owner > floor
             && self.clause.is(owner - 1, Class::Preposition)

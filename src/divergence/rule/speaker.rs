@@ -80,7 +80,7 @@ mod tests {
     ) {
         let reading = |(name, role, kind): (&str, Option<&str>, EntityKind)| {
             let mut reading = read_words("", Language::of("en"));
-            reading.people.push(SpeakingEntity {
+            reading.speakers.push(SpeakingEntity {
                 name: name.to_owned(),
                 role: role.map(str::to_owned),
                 kind,
