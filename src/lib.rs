@@ -25,6 +25,8 @@
 //!
 //! Imports point up this list; `tests/layers.rs` says so.
 
+mod threshold;
+
 pub mod text;
 
 pub mod options;

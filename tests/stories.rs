@@ -11,12 +11,12 @@ use std::path::{Path, PathBuf};
 use variorum::attribution::parsed_article::{ParsedArticle, read};
 use variorum::attribution::quote::{Quote, QuoteIdx};
 use variorum::divergence::Severity;
+use variorum::divergence::compare_pair::ComparedPair;
 use variorum::lexicon::Language;
 use variorum::linking::blocking::QuoteRef;
 use variorum::options::Options;
 use variorum::quotes::quote_type::QuoteKind;
 use variorum::report::comparison::{Comparison, compare};
-use variorum::divergence::compare_pair::ComparedPair;
 use variorum::report::text_report::{show, show_quotes};
 
 const NAMES: [&str; 4] = ["a", "b", "c", "d"];

@@ -1,10 +1,11 @@
 //! Quotations: what stands between two marks, of what kind, and how the pieces of one turn hang together.
 
+use std::cmp::Reverse;
+
 use crate::entities::entity::SpeakingEntityIdx;
 use crate::quotes::nesting::QuoteSpan;
 use crate::quotes::quote_span::Marks;
 use crate::quotes::quote_type::QuoteKind;
-use crate::text::order;
 use crate::text::span::Span;
 
 /// The place of a quotation in its [`ParsedArticle`](crate::attribution::parsed_article::ParsedArticle).
@@ -73,14 +74,7 @@ pub(crate) fn merge(quotes: &mut Vec<Quote>, restated: Vec<Quote>) {
         quotes.drain(..).enumerate().map(|(number, quote)| (Some(number), quote)).collect();
     let marked = all.len();
     all.extend(restated.into_iter().map(|quote| (None, quote)));
-    order::by_key(&mut all, |(number, quote)| {
-        order::key([
-            quote.outer.start as usize,
-            order::falling(quote.outer.end as usize),
-            usize::from(number.is_none()),
-            0,
-        ])
-    });
+    all.sort_by_key(|(number, quote)| (quote.outer.start, Reverse(quote.outer.end), number.is_none()));
     let mut place = vec![0; marked];
     for (at, (number, _)) in all.iter().enumerate() {
         if let Some(known) = number.and_then(|n| place.get_mut(n)) {

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use crate::collation::alignment::{Alignment, Bond};
 use crate::collation::segment::Segments;
-use crate::text::order;
 use crate::text::token::TokenRange;
 
 /// Why the tokens of a step stand together.
@@ -129,8 +128,8 @@ pub fn flipped(steps: &[Edit]) -> Vec<Edit> {
     let mut flipped: Vec<Edit> = Vec::with_capacity(steps.len());
     let (mut lone, mut rest): (Vec<Edit>, Vec<Edit>) =
         steps.iter().map(Edit::flipped).partition(|s| s.kind == EditKind::OnlyB);
-    order::by_key(&mut rest, |s| order::key([s.a.start, 0, 0, 0]));
-    order::by_key(&mut lone, |s| order::key([s.b.start, 0, 0, 0]));
+    rest.sort_by_key(|s| s.a.start);
+    lone.sort_by_key(|s| s.b.start);
     let mut lone = lone.into_iter().peekable();
     for step in rest {
         if !matches!(step.kind, EditKind::Moved | EditKind::OnlyA) {

@@ -5,7 +5,6 @@ use crate::entities::entity::EntityKind;
 use crate::entities::entity_type::Sex;
 use crate::entities::mention::{Entities, Mention, MentionPlace};
 use crate::lexicon::Class;
-use crate::text::order;
 
 /// An article stands no further before its noun than this.
 const ARTICLE_REACH: usize = 7;
@@ -56,7 +55,7 @@ pub(crate) fn gather(people: &mut Entities, page: &Document, quoted: &[bool]) {
         people.documents.push(IssuedDocument { noun, entity });
         people.sightings.push(Mention { token: noun, entity, place: MentionPlace::Other });
     }
-    order::by_key(&mut people.sightings, |s| order::key([s.token, 0, 0, 0]));
+    people.sightings.sort_by_key(|s| s.token);
 }
 
 /// The text that `the statement` or `the suit` means: the last one before, of that noun or one that ends with

@@ -2,7 +2,6 @@
 
 use crate::document::Document;
 use crate::lexicon::{Class, ClassSet};
-use crate::text::order;
 use crate::text::token::{Case, TokenKind, TokenRange};
 
 /// The closed classes: a capital alone makes no name of their words.
@@ -98,7 +97,7 @@ fn add_surnames_like_words(page: &Document, found: &mut Vec<Name>) {
         .map(|at| Name { tokens: at..at + 1, title: at..at })
         .collect();
     found.extend(lone);
-    order::by_key(found, |name| order::key([name.tokens.start, 0, 0, 0]));
+    found.sort_by_key(|name| name.tokens.start);
 }
 
 /// Whether a capitalised word at the start of a sentence is an ordinary one.

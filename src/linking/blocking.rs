@@ -8,7 +8,6 @@ use crate::linking::speaker_link::SpeakerLinks;
 use crate::linking::term_weight::{TELLING, TermId, TermVector, TermWeights};
 use crate::options::{Indirect, Options};
 use crate::quotes::quote_type::QuoteKind;
-use crate::text::order;
 
 /// A quotation of a story: the article's place in the list, and the quotation's place in the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,9 +88,9 @@ impl<'r, 't> Candidates<'r, 't> {
             .zip(&asking)
             .map(|(with, asked)| (with.len() * asked.len(), with.as_slice(), asked.as_slice()))
             .collect();
-        order::by_key(&mut meetings, |meeting| order::key([meeting.0, 0, 0, 0]));
+        meetings.sort_by_key(|meeting| meeting.0);
         // Each pair as one number, the smaller place first.
-        let mut pairs: Vec<u64> = Vec::new();
+        let mut pairs: Vec<(u32, u32)> = Vec::new();
         let (mut spent, mut left_out) = (0, 0);
         for (cost, with, asked) in meetings {
             if spent + cost > budget {
@@ -101,11 +100,11 @@ impl<'r, 't> Candidates<'r, 't> {
             spent += cost;
             let both = with.iter().flat_map(|&i| asked.iter().map(move |&j| (i.min(j), i.max(j))));
             let apart = both.filter(|&(i, j)| i != j && !self.overlap(i as usize, j as usize));
-            pairs.extend(apart.map(|(i, j)| order::joined(i, j)));
+            pairs.extend(apart);
         }
         pairs.sort_unstable();
         pairs.dedup();
-        (pairs.into_iter().map(order::parted).map(|(i, j)| (i as usize, j as usize)).collect(), left_out)
+        (pairs.into_iter().map(|(i, j)| (i as usize, j as usize)).collect(), left_out)
     }
 
     /// How many articles a group of places comes from.

@@ -4,17 +4,7 @@
 //! as a brake on single linkage, so that a chain of half-alike quotations does not become one family.
 
 use crate::linking::match_score::RIVALS;
-use crate::text::order;
-
-/// Two groups stay apart if their pairs average less evidence than this, in bits. A fragment has little in
-/// common with another fragment of the same utterance, so the brake is soft.
-const BRAKE: f32 = -6.0;
-/// So many members of each group are asked: enough to tell, however large the groups are.
-const SAMPLE: usize = 8;
-/// A pair pulls by no more than this, so that one long copied passage does not outvote all other pairs.
-const STRONGEST: f32 = 25.0;
-/// Rivals hold their groups apart by this: twice what the pairs that would join them can pull.
-const RIVALS_HOLD: f32 = 60.0;
+use crate::linking::thresholds::{BRAKE_BITS, RIVALS_HOLD_BITS, SAMPLED_MEMBERS, STRONGEST_BITS};
 
 /// The places that form one family each, members in order, families by first member. `pairs` are those that
 /// may be kin; `bits` is the evidence of any two places.
@@ -26,7 +16,7 @@ pub fn gather(
 ) -> Vec<Vec<usize>> {
     let mut links: Vec<(f32, usize, usize)> =
         pairs.iter().map(|&(i, j)| (bits(i, j), i, j)).filter(|link| link.0 >= threshold).collect();
-    order::by_key(&mut links, |&(bits, i, j)| order::key([order::descending(bits), i, j, 0]));
+    links.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
 
     let mut group_of: Vec<usize> = (0..count).collect();
     let mut groups: Vec<Vec<usize>> = group_of.iter().map(|&i| vec![i]).collect();
@@ -34,7 +24,7 @@ pub fn gather(
         let (Some(&x), Some(&y)) = (group_of.get(i), group_of.get(j)) else { continue };
         let size = |group: usize| groups.get(group).map_or(0, Vec::len);
         let (into, from) = if (size(x), y) >= (size(y), x) { (x, y) } else { (y, x) };
-        if into == from || mean(groups.get(into), groups.get(from), &bits) < BRAKE {
+        if into == from || mean(groups.get(into), groups.get(from), &bits) < BRAKE_BITS {
             continue;
         }
         let moved = groups.get_mut(from).map(std::mem::take).unwrap_or_default();
@@ -49,16 +39,17 @@ pub fn gather(
     }
     groups.retain(|group| group.len() > 1);
     for group in &mut groups {
-        order::by_key(group, |&place| order::key([place, 0, 0, 0]));
+        group.sort_unstable();
     }
-    order::by_key(&mut groups, |group| order::key([group.first().copied().unwrap_or(0), 0, 0, 0]));
+    groups.sort_by_key(|group| group.first().copied());
     groups
 }
 
 /// The mean evidence between two groups; of large ones, between the first members only.
 fn mean(a: Option<&Vec<usize>>, b: Option<&Vec<usize>>, bits: impl Fn(usize, usize) -> f32) -> f32 {
-    let first =
-        |group: Option<&Vec<usize>>| group.into_iter().flatten().copied().take(SAMPLE).collect::<Vec<_>>();
+    let first = |group: Option<&Vec<usize>>| {
+        group.into_iter().flatten().copied().take(SAMPLED_MEMBERS).collect::<Vec<_>>()
+    };
     let (a, b) = (first(a), first(b));
     let sum: f32 = a
         .iter()
@@ -69,7 +60,7 @@ fn mean(a: Option<&Vec<usize>>, b: Option<&Vec<usize>>, bits: impl Fn(usize, usi
 }
 
 fn pull(bits: f32) -> f32 {
-    if bits < -RIVALS / 2.0 { -RIVALS_HOLD } else { bits.clamp(-STRONGEST, STRONGEST) }
+    if bits < -RIVALS / 2.0 { -RIVALS_HOLD_BITS } else { bits.clamp(-STRONGEST_BITS, STRONGEST_BITS) }
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@ use crate::attribution::parsed_article::ParsedArticle;
 use crate::linking::blocking::{Candidates, QuoteRef};
 use crate::linking::speaker_link::SpeakerLinks;
 use crate::linking::term_weight::{TermVector, TermWeights};
-use crate::text::order;
 
 /// So many words are named; more would only tire.
 const WORDS_NAMED: usize = 5;
@@ -92,7 +91,7 @@ fn one_speaker(
 /// The keys of the greatest weights; among equals in their own order.
 fn weightiest<K>(weights: BTreeMap<K, f32>) -> Vec<K> {
     let mut list: Vec<(K, f32)> = weights.into_iter().collect();
-    order::by_key(&mut list, |&(_, weight)| order::key([order::descending(weight), 0, 0, 0]));
+    list.sort_by(|x, y| y.1.total_cmp(&x.1));
     list.into_iter().take(WORDS_NAMED).map(|(word, _)| word).collect()
 }
 

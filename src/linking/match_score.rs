@@ -6,7 +6,6 @@
 //! log-likelihood ratio in spirit: rough in each part, but every part can be read.
 
 use crate::linking::term_weight::{TermId, TermVector, TermWeights};
-use crate::text::order;
 
 /// MatchEvidence that two quotations are kin.
 #[derive(Clone, Debug, PartialEq)]
@@ -165,19 +164,14 @@ fn places(matches: Vec<(usize, usize, f32)>) -> Vec<(usize, usize)> {
 /// Pairs off the words of two gists, nearest first, each word once; in order of `a`.
 fn matched(a: &TermVector, b: &TermVector, terms: &TermWeights) -> Vec<(usize, usize, f32)> {
     // The words of `b` by term, then by place.
-    let mut places: Vec<u64> = Vec::new();
+    let mut places: Vec<(u32, u32)> = Vec::new();
     for (j, &word) in (0u32..).zip(&b.words) {
-        places.extend(terms.signs(word).map(|sign| order::joined(sign.0, j)));
+        places.extend(terms.signs(word).map(|sign| (sign.0, j)));
     }
     places.sort_unstable();
     let places_of = |term: TermId| {
-        let first = places.partition_point(|&place| place < order::joined(term.0, 0));
-        places
-            .iter()
-            .skip(first)
-            .map(|&place| order::parted(place))
-            .take_while(move |place| place.0 == term.0)
-            .take(MOST_PLACES)
+        let first = places.partition_point(|&place| place < (term.0, 0));
+        places.iter().skip(first).copied().take_while(move |place| place.0 == term.0).take(MOST_PLACES)
     };
     let mut found: Vec<(usize, usize, f32)> = Vec::new();
     for (i, &x) in a.words.iter().enumerate() {
@@ -201,7 +195,10 @@ fn matched(a: &TermVector, b: &TermVector, terms: &TermWeights) -> Vec<(usize, u
         };
         equal(i.checked_sub(1), j.checked_sub(1)) + equal(Some(i + 1), Some(j + 1))
     };
-    order::by_key(&mut found, |&(i, j, near)| order::key([order::descending(near), 2 - beside(i, j), i, j]));
+    found.sort_by(|x, y| {
+        let place = |&(i, j, _): &(usize, usize, f32)| (2 - beside(i, j), i, j);
+        y.2.total_cmp(&x.2).then_with(|| place(x).cmp(&place(y)))
+    });
     let mut used_a = vec![false; a.words.len()];
     let mut used_b = vec![false; b.words.len()];
     found.retain(|&(i, j, _)| match (used_a.get_mut(i), used_b.get_mut(j)) {
@@ -211,6 +208,6 @@ fn matched(a: &TermVector, b: &TermVector, terms: &TermWeights) -> Vec<(usize, u
         }
         _ => false,
     });
-    order::by_key(&mut found, |&(i, j, _)| order::key([i, j, 0, 0]));
+    found.sort_by_key(|&(i, j, _)| (i, j));
     found
 }

@@ -6,3 +6,4 @@ pub mod explanation;
 pub mod match_score;
 pub mod speaker_link;
 pub mod term_weight;
+pub mod thresholds;

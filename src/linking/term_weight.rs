@@ -10,7 +10,6 @@ use rustc_hash::FxHashMap;
 
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::lexicon::{self, Class, Lexicon, WordEntry};
-use crate::text::order;
 use crate::text::token::{TokenKind, TokenRange};
 
 /// The number of a lemma in [`TermWeights`].
@@ -127,28 +126,20 @@ impl<'l> TermWeights<'l> {
     /// thesaurus can be.
     fn meet(&mut self) {
         // A place and a term, then two terms, as one number each.
-        let mut places: Vec<u64> = Vec::new();
+        let mut places: Vec<(u32, u32)> = Vec::new();
         for (id, term) in (0u32..).zip(&self.list).filter(|(_, term)| term.bits >= TELLING) {
-            places.extend(term.known.entry().places().map(|place| order::joined(place, id)));
+            places.extend(term.known.entry().places().map(|place| (place, id)));
         }
         places.sort_unstable();
-        let mut pairs: Vec<u64> = Vec::new();
-        for crowd in places
-            .chunk_by(|&a, &b| order::parted(a).0 == order::parted(b).0)
-            .filter(|crowd| crowd.len() <= CROWD)
-        {
+        let mut pairs: Vec<(u32, u32)> = Vec::new();
+        for crowd in places.chunk_by(|a, b| a.0 == b.0).filter(|crowd| crowd.len() <= CROWD) {
             for (at, &one) in crowd.iter().enumerate() {
-                pairs.extend(
-                    crowd
-                        .iter()
-                        .skip(at + 1)
-                        .map(|&other| order::joined(order::parted(one).1, order::parted(other).1)),
-                );
+                pairs.extend(crowd.iter().skip(at + 1).map(|&other| (one.1, other.1)));
             }
         }
         pairs.sort_unstable();
         pairs.dedup();
-        for (a, b) in pairs.into_iter().map(order::parted) {
+        for (a, b) in pairs {
             let (Some(one), Some(other)) = (self.list.get(a as usize), self.list.get(b as usize)) else {
                 continue;
             };
@@ -162,7 +153,7 @@ impl<'l> TermWeights<'l> {
             }
         }
         for term in &mut self.list {
-            order::by_key(&mut term.near, |&(id, _)| order::key([id.0 as usize, 0, 0, 0]));
+            term.near.sort_by_key(|&(id, _)| id);
         }
     }
 

@@ -4,7 +4,6 @@ use crate::document::Document;
 use crate::quotes::mark_candidate::MarkCandidate;
 use crate::quotes::quote_span::MarkPair;
 use crate::text::note::Note;
-use crate::text::order;
 
 /// One note for each missing and each left-over mark, in order.
 pub(crate) fn notes(page: &Document, pairs: &[MarkPair], strays: &[MarkCandidate]) -> Vec<Note> {
@@ -36,8 +35,6 @@ pub(crate) fn notes(page: &Document, pairs: &[MarkPair], strays: &[MarkCandidate
             ));
         }
     }
-    order::by_key(&mut found, |n| {
-        order::key(n.span.map_or([0; 4], |span| [span.start as usize, span.end as usize, 0, 0]))
-    });
+    found.sort_by_key(|n| n.span.map_or((0, 0), |span| (span.start, span.end)));
     found
 }

@@ -7,7 +7,6 @@
 
 use crate::quotes::mark_candidate::{MarkCandidate, MarkFamily, MarkShape, NEVER};
 use crate::quotes::quote_span::MarkPair;
-use crate::text::order;
 use crate::text::token::TokenRange;
 
 /// A quotation that is never closed, and one that was never opened.
@@ -219,7 +218,7 @@ fn advance(
             }
         }
     }
-    order::by_key(&mut next, |s| order::key([s.cost as usize, s.stack.number(), 0, 0]));
+    next.sort_by_key(|s| (s.cost, s.stack.number()));
     let best = next.first().map_or(0, |s| s.cost);
     next.retain(|s| s.cost <= best + HOPELESS);
     next.truncate(BEAM);

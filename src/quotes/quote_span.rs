@@ -1,11 +1,12 @@
 //! Quotations by their marks: which tokens each holds, which of its two marks it has, and where it ends if
 //! one is missing.
 
+use std::cmp::Reverse;
+
 use crate::document::{Document, Sign};
 use crate::lexicon::Class;
 use crate::quotes::mark_candidate::{MarkCandidate, MarkStyle, mark_candidates};
 use crate::quotes::mark_pairing::{build, cheapest};
-use crate::text::order;
 use crate::text::token::TokenKind;
 
 /// Which of its two marks a quotation has.
@@ -77,10 +78,10 @@ pub(crate) fn pairs(page: &Document) -> (Vec<MarkPair>, Vec<MarkCandidate>) {
         next_first = here.first().filter(|g| g.token <= paragraph.start + 1).copied();
     }
     for mut group in groups.into_iter().rev() {
-        order::by_key(&mut group, |p| order::key([p.outer_start, order::falling(p.outer_end), 0, 0]));
+        group.sort_by_key(|p| (p.outer_start, Reverse(p.outer_end)));
         found.append(&mut group);
     }
-    order::by_key(&mut strays, |g| order::key([g.token, 0, 0, 0]));
+    strays.sort_by_key(|g| g.token);
     (found, strays)
 }
 

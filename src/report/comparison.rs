@@ -4,6 +4,7 @@
 //! readings -> people -> gist -> candidates -> families -> pairs (alignment, divergences, score) -> columns
 //! ```
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::attribution::parsed_article::ParsedArticle;
@@ -15,7 +16,6 @@ use crate::options::Options;
 use crate::report::coverage_note;
 use crate::report::family::{Family, FamilyAssembly};
 use crate::text::note::Note;
-use crate::text::order;
 
 /// What all readings of a story have in common, and where they part.
 #[derive(Debug)]
@@ -50,9 +50,7 @@ pub fn compare(
     }
     progress(groups.len(), groups.len());
     // Gravest first; among equals the one with most readings, then the order of the text.
-    order::by_key(&mut families, |f| {
-        order::key([order::falling(f.severity as usize), order::falling(f.quotes.len()), 0, 0])
-    });
+    families.sort_by_key(|f| Reverse((f.severity, f.quotes.len())));
     Comparison { families, notes: notes(left_out, readings), cast }
 }
 

@@ -5,7 +5,6 @@ pub mod compose;
 pub mod interner;
 pub mod normalize;
 pub mod note;
-pub mod order;
 pub mod span;
 pub mod token;
 pub mod utf16;

@@ -23,7 +23,6 @@ use rustc_hash::FxHashMap as HashMap;
 use crate::collation::alignment::{Alignment, Bond, Link};
 use crate::collation::match_rule::{Part, Room, base, one_base, one_bearer, one_value, part, replaces};
 use crate::collation::segment::{Segment, Segments};
-use crate::text::order;
 
 /// Aligns two wordings.
 pub fn align(a: &Segments, b: &Segments) -> Alignment {
@@ -193,7 +192,7 @@ impl<'w, 'a, 'b> Aligner<'w, 'a, 'b> {
     }
 
     fn finish(mut self) -> Alignment {
-        order::by_key(&mut self.links, |l| order::key([l.a.start, 0, 0, 0]));
+        self.links.sort_by_key(|l| l.a.start);
         Alignment::of(self.links, self.a.len(), self.b.len())
     }
 }

@@ -6,7 +6,6 @@ use crate::collation::match_rule::{akin, same_part};
 use crate::collation::segment::Segment;
 use crate::lexicon::Class;
 use crate::lexicon::thesaurus::Relation;
-use crate::text::order;
 
 /// Pairs of akin words that may be weighed in one comparison.
 const KIN_BUDGET: usize = 20_000;
@@ -55,8 +54,9 @@ impl Aligner<'_, '_, '_> {
                 }
             }
         }
-        order::by_key(&mut found, |&(score, i, j, _)| {
-            order::key([order::descending(score), i.abs_diff(j), i + j, i])
+        found.sort_by(|x, y| {
+            let place = |&(_, i, j, _): &(f32, usize, usize, Bond)| (i.abs_diff(j), i + j, i);
+            y.0.total_cmp(&x.0).then_with(|| place(x).cmp(&place(y)))
         });
         for (_, i, j, bond) in found {
             if !self.of_a[i] && !self.of_b[j] {

@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::severity::Otherwise;
 use crate::divergence::{Divergence, DivergenceKind, Severity, Where};
-use crate::text::order;
 use crate::text::span::Span;
 
 /// One divergence, and what becomes of it when all are weighed together.
@@ -125,18 +124,13 @@ impl Context<'_> {
     pub fn into_divergences(mut self) -> Vec<Divergence> {
         let place =
             |span: Option<Span>| span.map_or([0, 0], |span| [span.start as usize + 1, span.end as usize]);
-        order::by_key(&mut self.found, |f| {
-            let [start, end] = place(f.divergence.b);
-            order::key([f.at, f.divergence.kind as usize, start, end])
-        });
+        self.found.sort_by_key(|f| (f.at, f.divergence.kind, place(f.divergence.b)));
         let mut found: Vec<Divergence> = self.found.into_iter().map(|finding| finding.divergence).collect();
         if self.first == Side::B {
             for divergence in &mut found {
                 std::mem::swap(&mut divergence.a, &mut divergence.b);
             }
-            order::by_key(&mut found, |d| {
-                order::key([d.a.map_or(usize::MAX, |span| span.start as usize), 0, 0, 0])
-            });
+            found.sort_by_key(|d| d.a.map_or(u32::MAX, |span| span.start));
         }
         found
     }
