@@ -28,33 +28,33 @@ pub(crate) struct Attributed {
 }
 
 /// Finds speakers, turns, and restatements without marks.
-pub(crate) fn attribute(page: &Document, marked: &MarkedQuotes, entities: Entities) -> Attributed {
-    attribute_and_record(page, marked, entities, None)
+pub(crate) fn attribute(document: &Document, marked: &MarkedQuotes, entities: Entities) -> Attributed {
+    attribute_and_record(document, marked, entities, None)
 }
 
 /// What was weighed for each quotation: a fit of the weights asks for it.
 pub(crate) fn candidate_sets(
-    page: &Document,
+    document: &Document,
     marked: &MarkedQuotes,
     entities: Entities,
 ) -> Vec<CandidateSet> {
     let mut sets = Vec::new();
-    attribute_and_record(page, marked, entities, Some(&mut sets));
+    attribute_and_record(document, marked, entities, Some(&mut sets));
     sets
 }
 
 fn attribute_and_record(
-    page: &Document,
+    document: &Document,
     marked: &MarkedQuotes,
-    mut people: Entities,
+    mut entities: Entities,
     cases: Option<&mut Vec<CandidateSet>>,
 ) -> Attributed {
     let mut quotes: Vec<Quote> = marked.spans.iter().cloned().map(Quote::unattributed).collect();
-    let periods = skeletons(page, &marked.outermost());
+    let skeletons = skeletons(document, &marked.outermost());
     let mut story = Attributor {
-        page,
+        document,
         pairs: &marked.pairs,
-        people: &mut people,
+        entities: &mut entities,
         last: None,
         previous: None,
         person: None,
@@ -64,23 +64,23 @@ fn attribute_and_record(
         lead: None,
         cases,
     };
-    for period in &periods {
-        story.period(period, &mut quotes);
+    for skeleton in &skeletons {
+        story.skeleton(skeleton, &mut quotes);
     }
-    for period in nested_skeletons(page, &marked.pairs, &quotes) {
+    for skeleton in nested_skeletons(document, &marked.pairs, &quotes) {
         story.person = None;
-        story.inner(&period, &mut quotes);
+        story.inner(&skeleton, &mut quotes);
     }
     let restated = story.restated;
     merge(&mut quotes, restated);
-    Attributed { quotes, speakers: people.into_speakers() }
+    Attributed { quotes, speakers: entities.into_speakers() }
 }
 
 /// What the article has told so far.
 struct Attributor<'p, 'a> {
-    page: &'p Document<'a>,
+    document: &'p Document<'a>,
     pairs: &'p [MarkPair],
-    people: &'p mut Entities,
+    entities: &'p mut Entities,
     /// The last quotation with a speaker, and its paragraph.
     last: Option<(usize, Speaker, usize)>,
     /// The last quotation of all.
@@ -99,29 +99,29 @@ struct Attributor<'p, 'a> {
 }
 
 impl<'p> Attributor<'p, '_> {
-    fn period(&mut self, period: &'p Skeleton, quotes: &mut [Quote]) {
-        let frames = Patterns::new(self.page, period);
-        self.restate(&frames, period);
-        self.claim(&frames, period, quotes);
+    fn skeleton(&mut self, skeleton: &'p Skeleton, quotes: &mut [Quote]) {
+        let patterns = Patterns::new(self.document, skeleton);
+        self.restate(&patterns, skeleton);
+        self.claim(&patterns, skeleton, quotes);
         let narrated =
-            period.quotes().next().is_some() && (0..period.len()).any(|i| frames.clause.is_word(i));
+            skeleton.quotes().next().is_some() && (0..skeleton.len()).any(|i| patterns.clause.is_word(i));
         let mut before: Option<usize> = None;
-        for (item, number) in period.quotes() {
+        for (item, number) in skeleton.quotes() {
             let Some(pair) = self.pairs.get(number) else { continue };
             if let Some(earlier) = self.previous.filter(|&p| self.pairs.get(p).is_some_and(|p| p.continues)) {
                 link(quotes, earlier, |quote| quote.continues = index(number));
             }
             self.previous = Some(number);
-            let embedded = quote_type::is_embedded(self.page, pair);
+            let embedded = quote_type::is_embedded(self.document, pair);
             let place = QuotePlace {
                 item,
                 pair,
-                company: self.company(before.is_some(), period),
+                company: self.company(before.is_some(), skeleton),
                 heard: self.heard.as_ref(),
             };
-            let chosen = match verbless::turn(self.page, pair) {
+            let chosen = match verbless::turn(self.document, pair) {
                 Some(frame) => Decision::Framed(frame),
-                None if narrated => model::choose(&frames, self.people, place, self.cases.as_deref_mut()),
+                None if narrated => model::choose(&patterns, self.entities, place, self.cases.as_deref_mut()),
                 None => Decision::Nobody,
             };
             let claim = match &chosen {
@@ -129,9 +129,12 @@ impl<'p> Attributor<'p, '_> {
                 Decision::Framed(frame) if frame.via != "subject" => Claim::Cue,
                 _ => Claim::Subject,
             };
-            let kind = quote_type::kind(self.page, pair, claim);
-            let cue =
-                if let Decision::Framed(frame) = &chosen { Some(self.page.span(&frame.cue)) } else { None };
+            let kind = quote_type::kind(self.document, pair, claim);
+            let cue = if let Decision::Framed(frame) = &chosen {
+                Some(self.document.span(&frame.cue))
+            } else {
+                None
+            };
             let speaker = match chosen {
                 Decision::Framed(frame) => self.named(&frame),
                 Decision::PreviousSpeaker(confidence) => self.heard.as_ref().map(|heard| Speaker {
@@ -140,7 +143,7 @@ impl<'p> Attributor<'p, '_> {
                     ..heard.speaker.clone()
                 }),
                 Decision::Nobody if embedded => None,
-                Decision::Nobody => self.follows(number, period, quotes),
+                Decision::Nobody => self.follows(number, skeleton, quotes),
             };
             link(quotes, number, |quote| {
                 quote.kind = kind;
@@ -148,35 +151,35 @@ impl<'p> Attributor<'p, '_> {
                 quote.speaker.clone_from(&speaker);
             });
             if speaker.is_none() && kind == QuoteKind::Direct {
-                self.unclaimed = Some((number, period.paragraph));
+                self.unclaimed = Some((number, skeleton.paragraph));
             }
             if let Some(speaker) = speaker {
                 if before.is_some() {
                     link(quotes, number, |quote| quote.same_turn_as = before.and_then(index));
                 }
-                self.heard = Some(self.heard_now(&speaker, period));
-                self.last = Some((number, speaker, period.paragraph));
+                self.heard = Some(self.heard_now(&speaker, skeleton));
+                self.last = Some((number, speaker, skeleton.paragraph));
                 before = Some(number);
             }
         }
-        self.lead = if before.is_some() { None } else { Some(period) };
+        self.lead = if before.is_some() { None } else { Some(skeleton) };
     }
 
     /// `So said Ada Reed`, `That is how Ada Reed put it`: a sentence that names the speaker of the quotation
     /// before it.
-    fn claim(&mut self, frames: &Patterns, period: &Skeleton, quotes: &mut [Quote]) {
+    fn claim(&mut self, patterns: &Patterns, skeleton: &Skeleton, quotes: &mut [Quote]) {
         let Some((number, paragraph)) =
-            self.unclaimed.take().filter(|(_, paragraph)| paragraph + 1 >= period.paragraph)
+            self.unclaimed.take().filter(|(_, paragraph)| paragraph + 1 >= skeleton.paragraph)
         else {
             return;
         };
-        if period.quotes().next().is_some() {
+        if skeleton.quotes().next().is_some() {
             return;
         }
-        match frames.pointing_back() {
+        match patterns.pointing_back() {
             Some(frame) => {
                 let speaker = self.named(&frame);
-                let cue = self.page.span(&frame.cue);
+                let cue = self.document.span(&frame.cue);
                 link(quotes, number, |quote| (quote.cue, quote.speaker) = (Some(cue), speaker));
             }
             None => self.unclaimed = Some((number, paragraph)),
@@ -184,29 +187,30 @@ impl<'p> Attributor<'p, '_> {
     }
 
     /// What the period restates without marks.
-    fn restate(&mut self, frames: &Patterns, period: &Skeleton) {
-        for found in reported(frames) {
+    fn restate(&mut self, patterns: &Patterns, skeleton: &Skeleton) {
+        for found in reported(patterns) {
             let Some(speaker) = self.named(&found.frame) else { continue };
-            self.heard = Some(self.heard_now(&speaker, period));
-            let span = self.page.span(&(found.clause.start..self.with_quoted(found.clause.end, period)));
+            self.heard = Some(self.heard_now(&speaker, skeleton));
+            let span =
+                self.document.span(&(found.clause.start..self.with_quoted(found.clause.end, skeleton)));
             self.restated.push(Quote {
                 kind: QuoteKind::Indirect,
                 span,
                 outer: span,
-                context: self.page.span(&period.tokens),
+                context: self.document.span(&skeleton.tokens),
                 marks: Marks::None,
                 continues: None,
                 same_turn_as: None,
                 parent: None,
-                cue: Some(self.page.span(&found.frame.cue)),
+                cue: Some(self.document.span(&found.frame.cue)),
                 speaker: Some(speaker),
             });
         }
     }
 
     /// The end of a clause with the quoted words that end it: `he wanted a | "fair share"`.
-    fn with_quoted(&self, end: usize, period: &Skeleton) -> usize {
-        let quoted = period
+    fn with_quoted(&self, end: usize, skeleton: &Skeleton) -> usize {
+        let quoted = skeleton
             .quotes()
             .filter_map(|(_, number)| self.pairs.get(number))
             .find(|pair| pair.outer_start == end);
@@ -214,20 +218,20 @@ impl<'p> Attributor<'p, '_> {
     }
 
     /// Quotations inside a quotation: who the outer speaker says is speaking.
-    fn inner(&mut self, period: &Skeleton, quotes: &mut [Quote]) {
-        let frames = Patterns::new(self.page, period);
-        for (item, number) in period.quotes() {
+    fn inner(&mut self, skeleton: &Skeleton, quotes: &mut [Quote]) {
+        let patterns = Patterns::new(self.document, skeleton);
+        for (item, number) in skeleton.quotes() {
             let Some(pair) = self.pairs.get(number) else { continue };
-            let embedded = quote_type::is_embedded(self.page, pair);
+            let embedded = quote_type::is_embedded(self.document, pair);
             let frame = if embedded {
-                frames.before(item)
+                patterns.before(item)
             } else {
-                frames.after(item).or_else(|| frames.before(item))
+                patterns.after(item).or_else(|| patterns.before(item))
             };
-            let frame = frame.filter(|f| frames.is_uttered(f));
+            let frame = frame.filter(|f| patterns.is_uttered(f));
             let kind = match (
                 &frame,
-                quote_type::kind(self.page, pair, if frame.is_some() { Claim::Cue } else { Claim::None }),
+                quote_type::kind(self.document, pair, if frame.is_some() { Claim::Cue } else { Claim::None }),
             ) {
                 (_, QuoteKind::Title) => QuoteKind::Title,
                 // Words that nobody is said to have uttered: a label, or what somebody might say.
@@ -242,20 +246,20 @@ impl<'p> Attributor<'p, '_> {
         }
     }
 
-    fn heard_now(&self, speaker: &Speaker, period: &Skeleton) -> PreviousSpeaker {
+    fn heard_now(&self, speaker: &Speaker, skeleton: &Skeleton) -> PreviousSpeaker {
         PreviousSpeaker {
             speaker: speaker.clone(),
-            sentence: self.page.sentence_of(period.tokens.start),
-            paragraph: period.paragraph,
+            sentence: self.document.sentence_of(skeleton.tokens.start),
+            paragraph: skeleton.paragraph,
         }
     }
 
     /// Whether a quotation had a speaker in the same sentence, the same paragraph or the one before: 3 to 1.
-    fn company(&self, sentence: bool, period: &Skeleton) -> u8 {
+    fn company(&self, sentence: bool, skeleton: &Skeleton) -> u8 {
         match &self.last {
             _ if sentence => 3,
-            Some((_, _, paragraph)) if *paragraph == period.paragraph => 2,
-            Some((_, _, paragraph)) if paragraph + 1 == period.paragraph => 1,
+            Some((_, _, paragraph)) if *paragraph == skeleton.paragraph => 2,
+            Some((_, _, paragraph)) if paragraph + 1 == skeleton.paragraph => 1,
             _ => 0,
         }
     }
@@ -263,11 +267,11 @@ impl<'p> Attributor<'p, '_> {
     /// The speaker that a frame names.
     fn named(&mut self, frame: &Attribution) -> Option<Speaker> {
         let phrase = frame.speaker.as_ref()?;
-        let person = coreference::speaker(self.people, self.page, phrase, self.person)?;
+        let person = coreference::speaker(self.entities, self.document, phrase, self.person)?;
         self.person = Some(person);
         Some(Speaker {
             person,
-            mention: Some(self.page.span(phrase)),
+            mention: Some(self.document.span(phrase)),
             via: frame.via,
             confidence: frame.confidence,
         })
@@ -275,14 +279,14 @@ impl<'p> Attributor<'p, '_> {
 
     /// A quotation that stands alone: goes on with the one before, or belongs to whom the sentence before led
     /// in.
-    fn follows(&mut self, number: usize, period: &Skeleton, quotes: &mut [Quote]) -> Option<Speaker> {
+    fn follows(&mut self, number: usize, skeleton: &Skeleton, quotes: &mut [Quote]) -> Option<Speaker> {
         let led_in = self.lead.and_then(|lead| {
-            let frames = Patterns::new(self.page, lead);
-            let same = lead.paragraph == period.paragraph;
-            let near = lead.paragraph + 1 >= period.paragraph;
-            let told = if near { frames.lead_in().or_else(|| frames.teller()) } else { None };
+            let patterns = Patterns::new(self.document, lead);
+            let same = lead.paragraph == skeleton.paragraph;
+            let near = lead.paragraph + 1 >= skeleton.paragraph;
+            let told = if near { patterns.lead_in().or_else(|| patterns.teller()) } else { None };
             // Whom a standfirst is about speaks first.
-            told.or_else(|| if same || self.last.is_none() { frames.topic() } else { None })
+            told.or_else(|| if same || self.last.is_none() { patterns.topic() } else { None })
         });
         if let Some(frame) = led_in {
             return self.named(&frame);
@@ -291,11 +295,11 @@ impl<'p> Attributor<'p, '_> {
         if quotes.get(last).is_some_and(|before| before.continues == index(number)) {
             return Some(Speaker { via: "continued", confidence: speaker.confidence * CONTINUED, ..speaker });
         }
-        if paragraph == period.paragraph {
+        if paragraph == skeleton.paragraph {
             link(quotes, number, |quote| quote.same_turn_as = index(last));
             return Some(Speaker { via: "same-turn", confidence: speaker.confidence * SAME_TURN, ..speaker });
         }
-        (period.paragraph - paragraph <= NEAR).then_some(Speaker {
+        (skeleton.paragraph - paragraph <= NEAR).then_some(Speaker {
             via: "speaker-before",
             confidence: BEFORE,
             ..speaker

@@ -8,68 +8,68 @@ use crate::text::token::{Case, TokenKind, TokenRange};
 /// One period of an article, seen as words.
 #[derive(Clone, Copy)]
 pub(crate) struct Clause<'p, 'a> {
-    pub page: &'p Document<'a>,
-    pub period: &'p Skeleton,
+    pub document: &'p Document<'a>,
+    pub skeleton: &'p Skeleton,
 }
 
 impl Clause<'_, '_> {
     /// The normal form at an item; empty for a quotation.
     pub(crate) fn norm(&self, item: usize) -> &str {
-        self.period.word(item).map_or("", |t| self.page.norm(t))
+        self.skeleton.word(item).map_or("", |t| self.document.norm(t))
     }
 
     /// Whether a word of a class stands at an item.
     #[inline]
     pub(crate) fn is(&self, item: usize, class: Class) -> bool {
-        self.period.word(item).is_some_and(|t| self.page.is(t, class))
+        self.skeleton.word(item).is_some_and(|t| self.document.is(t, class))
     }
 
     /// Whether a word of one of some classes stands at an item.
     #[inline]
     pub(crate) fn is_any(&self, item: usize, classes: ClassSet) -> bool {
-        self.period.word(item).is_some_and(|t| self.page.is_any(t, classes))
+        self.skeleton.word(item).is_some_and(|t| self.document.is_any(t, classes))
     }
 
     /// Whether the table of a class marks the word at an item with a letter.
     #[inline]
     pub(crate) fn marked(&self, item: usize, class: Class, letter: char) -> bool {
-        self.period.word(item).is_some_and(|t| self.page.marked(t, class, letter))
+        self.skeleton.word(item).is_some_and(|t| self.document.marked(t, class, letter))
     }
 
     /// Whether a word stands at an item.
     pub(crate) fn is_word(&self, item: usize) -> bool {
-        self.period.word(item).is_some_and(|t| self.page.is_word(t))
+        self.skeleton.word(item).is_some_and(|t| self.document.is_word(t))
     }
 
     /// Whether a quotation stands at an item.
     pub(crate) fn is_quote(&self, item: usize) -> bool {
-        matches!(self.period.item(item), Some(SkeletonItem::Quote(_)))
+        matches!(self.skeleton.item(item), Some(SkeletonItem::Quote(_)))
     }
 
     /// Whether a word in capitals, or with one in front, stands at an item.
     #[inline]
     pub(crate) fn is_capital(&self, item: usize) -> bool {
-        self.period.word(item).is_some_and(|t| self.page.is_capital(t))
+        self.skeleton.word(item).is_some_and(|t| self.document.is_capital(t))
     }
 
     pub(crate) fn is_lower(&self, item: usize) -> bool {
-        self.period
+        self.skeleton
             .word(item)
-            .and_then(|t| self.page.token(t))
+            .and_then(|t| self.document.token(t))
             .is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
     }
 
     pub(crate) fn is_number(&self, item: usize) -> bool {
-        self.period.word(item).is_some_and(|t| self.page.kind(t) == Some(TokenKind::Number))
+        self.skeleton.word(item).is_some_and(|t| self.document.kind(t) == Some(TokenKind::Number))
     }
 
     /// Whether a clause or phrase is cut here: punctuation, or a quotation.
     #[inline]
     pub(crate) fn is_cut(&self, item: usize) -> bool {
-        match self.period.item(item) {
-            Some(SkeletonItem::Word(token)) => match self.page.kind(token) {
+        match self.skeleton.item(item) {
+            Some(SkeletonItem::Word(token)) => match self.document.kind(token) {
                 Some(TokenKind::Punctuation) => !self.joins(token),
-                Some(TokenKind::Mark) => self.page.spaced(token),
+                Some(TokenKind::Mark) => self.document.spaced(token),
                 _ => false,
             },
             _ => true,
@@ -78,15 +78,15 @@ impl Clause<'_, '_> {
 
     /// A hyphen inside a word, the full stop of an abbreviation or initial, a slash.
     pub(crate) fn joins(&self, token: usize) -> bool {
-        let glued = !self.page.spaced(token);
-        match self.page.sign(token) {
-            Sign::Hyphen | Sign::Slash => glued && !self.page.spaced(token + 1),
+        let glued = !self.document.spaced(token);
+        match self.document.sign(token) {
+            Sign::Hyphen | Sign::Slash => glued && !self.document.spaced(token + 1),
             Sign::Full => {
                 glued
                     && token > 0
-                    && (self.page.is(token - 1, Class::Abbreviation)
-                        || self.page.token(token - 1).is_some_and(|t| {
-                            t.case == Case::Initial || self.page.text(token - 1).contains('.')
+                    && (self.document.is(token - 1, Class::Abbreviation)
+                        || self.document.token(token - 1).is_some_and(|t| {
+                            t.case == Case::Initial || self.document.text(token - 1).contains('.')
                         }))
             }
             _ => false,
@@ -101,7 +101,7 @@ impl Clause<'_, '_> {
     /// Which sign of punctuation stands at an item.
     #[inline]
     pub(crate) fn sign(&self, item: usize) -> Sign {
-        self.period.word(item).map_or(Sign::None, |t| self.page.sign(t))
+        self.skeleton.word(item).map_or(Sign::None, |t| self.document.sign(t))
     }
 
     pub(crate) fn is_comma(&self, item: usize) -> bool {
@@ -135,7 +135,7 @@ impl Clause<'_, '_> {
 
     /// What the table of a class of verbs says of an item.
     pub(crate) fn how(&self, item: usize, class: Class) -> &'static str {
-        self.period.word(item).and_then(|t| self.page.value(t, class)).unwrap_or("")
+        self.skeleton.word(item).and_then(|t| self.document.value(t, class)).unwrap_or("")
     }
 
     /// A form of a verb that is never a noun.
@@ -150,10 +150,10 @@ impl Clause<'_, '_> {
     /// Whether a phrase names somebody, or something that speaks.
     pub(crate) fn can_speak(&self, phrase: &TokenRange) -> bool {
         (phrase.start..phrase.end).any(|t| {
-            self.page.is_capital(t)
+            self.document.is_capital(t)
                 || [Class::Role, Class::Body, Class::Pronoun, Class::Relative]
                     .iter()
-                    .any(|&c| self.page.is(t, c))
+                    .any(|&c| self.document.is(t, c))
         })
     }
 

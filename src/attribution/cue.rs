@@ -92,7 +92,7 @@ impl Patterns<'_, '_> {
         if self.clause.is_hyphen(before) || self.clause.is_hyphen(item + 1) {
             return true;
         }
-        let owner = self.clause.period.word(before).is_some_and(|t| self.clause.page.is_possessive(t))
+        let owner = self.clause.skeleton.word(before).is_some_and(|t| self.clause.document.is_possessive(t))
             && !self.clause.is(before, Class::Pronoun);
         let particle = self.clause.is(before, Class::Preposition)
             && !self.clause.marked(before, Class::Preposition, 'i')
@@ -128,7 +128,8 @@ impl Patterns<'_, '_> {
     /// Whether a frame reports words that were uttered, not words that somebody would, could or never did
     /// say.
     pub fn is_uttered(&self, frame: &Attribution) -> bool {
-        let Some(cue) = (0..self.len()).rev().find(|&i| self.clause.period.word(i) == Some(frame.cue.start))
+        let Some(cue) =
+            (0..self.len()).rev().find(|&i| self.clause.skeleton.word(i) == Some(frame.cue.start))
         else {
             return false;
         };
@@ -137,7 +138,7 @@ impl Patterns<'_, '_> {
                 || self.clause.marked(i, Class::Preposition, 'i')
                 || self.clause.is(i, Class::Negation)
         });
-        let anyone = frame.speaker.as_ref().is_some_and(|s| self.clause.page.is(s.start, Class::Generic));
+        let anyone = frame.speaker.as_ref().is_some_and(|s| self.clause.document.is(s.start, Class::Generic));
         self.is_cue(cue) && !self.how(cue).contains('w') && !unreal && !anyone
     }
 

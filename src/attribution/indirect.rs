@@ -20,14 +20,14 @@ pub(crate) struct Reported {
 }
 
 /// Every reported clause of one period, in order; none lies in another.
-pub(crate) fn reported(frames: &Patterns) -> Vec<Reported> {
+pub(crate) fn reported(patterns: &Patterns) -> Vec<Reported> {
     let mut found: Vec<Reported> = Vec::new();
     let mut at = 0;
-    while at < frames.len() {
-        match at_cue(frames, at) {
+    while at < patterns.len() {
+        match at_cue(patterns, at) {
             Some((items, frame)) => {
                 at = items.end.max(at + 1);
-                let clause = frames.clause.period.tokens_of(&items);
+                let clause = patterns.clause.skeleton.tokens_of(&items);
                 if found.last().is_none_or(|before| before.clause.end <= clause.start) {
                     found.push(Reported { clause, frame });
                 }
@@ -39,91 +39,93 @@ pub(crate) fn reported(frames: &Patterns) -> Vec<Reported> {
 }
 
 /// The clause that the cue at an item reports, if one stands there.
-fn at_cue(frames: &Patterns, at: usize) -> Option<(TokenRange, Attribution)> {
+fn at_cue(patterns: &Patterns, at: usize) -> Option<(TokenRange, Attribution)> {
     const CUE: ClassSet = ClassSet::of(&[Class::Source, Class::Reporting, Class::Judging]);
-    if !frames.clause.is_any(at, CUE) {
+    if !patterns.clause.is_any(at, CUE) {
         return None;
     }
-    if frames.clause.is(at, Class::Source) {
-        return by_source(frames, at);
+    if patterns.clause.is(at, Class::Source) {
+        return by_source(patterns, at);
     }
-    if frames.is_strong(at) {
-        return after_cue(frames, at).or_else(|| before_cue(frames, at));
+    if patterns.is_strong(at) {
+        return after_cue(patterns, at).or_else(|| before_cue(patterns, at));
     }
-    if frames.is_judgement(at) { judged(frames, at) } else { None }
+    if patterns.is_judgement(at) { judged(patterns, at) } else { None }
 }
 
 /// `said that …`, `told reporters on Monday that …`, `said …`.
-fn after_cue(frames: &Patterns, cue: usize) -> Option<(TokenRange, Attribution)> {
-    let clause = &frames.clause;
-    let opener = (cue + 1..frames.len().min(cue + OPENER_REACH))
+fn after_cue(patterns: &Patterns, cue: usize) -> Option<(TokenRange, Attribution)> {
+    let clause = &patterns.clause;
+    let opener = (cue + 1..patterns.len().min(cue + OPENER_REACH))
         .take_while(|&i| !clause.is_quote(i) && !clause.is_verb(i))
         .find(|&i| clause.marked(i, Class::Conjunction, 't'));
     let start = match opener {
         Some(that) => that + 1,
-        None if clause.is(cue, Class::Telling) => return ordered(frames, cue),
+        None if clause.is(cue, Class::Telling) => return ordered(patterns, cue),
         None => cue + 1,
     };
     let opens = clause.is_capital(start)
         || clause.is(start, Class::Determiner)
         || clause.is(start, Class::Pronoun)
         || opener.is_some();
-    let end = clause_end(frames, start);
-    let frame = frames.told(cue)?;
-    (opens && says_something(frames, start..end)).then_some((start..end, frame))
+    let end = clause_end(patterns, start);
+    let frame = patterns.told(cue)?;
+    (opens && says_something(patterns, start..end)).then_some((start..end, frame))
 }
 
 /// `urged the board to reopen the pier`: told to do, the verb included.
-fn ordered(frames: &Patterns, cue: usize) -> Option<(TokenRange, Attribution)> {
-    let end = clause_end(frames, cue + 1);
-    let to = (cue + 1..end).any(|i| frames.clause.marked(i, Class::Preposition, 'i'));
-    let frame = frames.told(cue).filter(|_| to)?;
+fn ordered(patterns: &Patterns, cue: usize) -> Option<(TokenRange, Attribution)> {
+    let end = clause_end(patterns, cue + 1);
+    let to = (cue + 1..end).any(|i| patterns.clause.marked(i, Class::Preposition, 'i'));
+    let frame = patterns.told(cue).filter(|_| to)?;
     Some((cue..end, frame))
 }
 
 /// `condemned the closure`: the judgement itself, the verb included.
-fn judged(frames: &Patterns, verb: usize) -> Option<(TokenRange, Attribution)> {
-    let end = clause_end(frames, verb + 1);
-    let frame = frames.told(verb)?;
-    let quoted = (verb..end).any(|i| frames.clause.is_quote(i));
-    let words = (verb..end).filter(|&i| frames.clause.is_word(i)).count();
+fn judged(patterns: &Patterns, verb: usize) -> Option<(TokenRange, Attribution)> {
+    let end = clause_end(patterns, verb + 1);
+    let frame = patterns.told(verb)?;
+    let quoted = (verb..end).any(|i| patterns.clause.is_quote(i));
+    let words = (verb..end).filter(|&i| patterns.clause.is_word(i)).count();
     (words >= LEAST_WORDS && !quoted).then_some((verb..end, frame))
 }
 
 /// `Work starts in May, the mayor said.`
-fn before_cue(frames: &Patterns, cue: usize) -> Option<(TokenRange, Attribution)> {
-    let frame = frames.told(cue)?;
+fn before_cue(patterns: &Patterns, cue: usize) -> Option<(TokenRange, Attribution)> {
+    let frame = patterns.told(cue)?;
     let speaker = frame.speaker.clone()?;
-    let clause = &frames.clause;
-    let first =
-        (0..cue).rev().take(LONGEST).find(|&i| clause.period.word(i).is_some_and(|t| t <= speaker.start))?;
+    let clause = &patterns.clause;
+    let first = (0..cue)
+        .rev()
+        .take(LONGEST)
+        .find(|&i| clause.skeleton.word(i).is_some_and(|t| t <= speaker.start))?;
     let comma = first.checked_sub(1).filter(|&c| clause.is_comma(c))?;
-    let last = (cue + 1..frames.len()).take_while(|&i| !clause.is_cut(i)).count();
+    let last = (cue + 1..patterns.len()).take_while(|&i| !clause.is_cut(i)).count();
     let start = (0..comma).rev().take(LONGEST).take_while(|&i| !clause.is_wall(i)).last()?;
-    (last <= OPENER_REACH && says_something(frames, start..comma)).then_some((start..comma, frame))
+    (last <= OPENER_REACH && says_something(patterns, start..comma)).then_some((start..comma, frame))
 }
 
 /// `According to the board, …`, `…, according to the board`.
-fn by_source(frames: &Patterns, at: usize) -> Option<(TokenRange, Attribution)> {
-    let frame = frames.source(at, false)?;
-    let clause = &frames.clause;
+fn by_source(patterns: &Patterns, at: usize) -> Option<(TokenRange, Attribution)> {
+    let frame = patterns.source(at, false)?;
+    let clause = &patterns.clause;
     let end = frame.speaker.as_ref()?.end;
-    let after = (at..frames.len()).find(|&i| clause.period.word(i).is_some_and(|t| t >= end))?;
+    let after = (at..patterns.len()).find(|&i| clause.skeleton.word(i).is_some_and(|t| t >= end))?;
     let leads = at == 0 || clause.is_wall(at - 1);
     let items = if leads && clause.is_comma(after) {
-        after + 1..clause_end(frames, after + 1)
+        after + 1..clause_end(patterns, after + 1)
     } else {
         let comma = at.checked_sub(1).filter(|&c| clause.is_comma(c))?;
         let start = (0..comma).rev().take(LONGEST).take_while(|&i| !clause.is_wall(i)).last()?;
         start..comma
     };
-    says_something(frames, items.clone()).then_some((items, frame))
+    says_something(patterns, items.clone()).then_some((items, frame))
 }
 
 /// Where a reported clause ends: at strong punctuation, or where another cue goes on after a conjunction.
-fn clause_end(frames: &Patterns, start: usize) -> usize {
-    let clause = &frames.clause;
-    let limit = frames.len().min(start + LONGEST);
+fn clause_end(patterns: &Patterns, start: usize) -> usize {
+    let clause = &patterns.clause;
+    let limit = patterns.len().min(start + LONGEST);
     let mut at = start;
     while at < limit {
         if clause.is_wall(at) && !clause.is_quote(at) {
@@ -132,8 +134,8 @@ fn clause_end(frames: &Patterns, start: usize) -> usize {
         let joined = clause.is(at, Class::Conjunction) && !clause.marked(at, Class::Conjunction, 't');
         let next = (at + 1..at + 3).find(|&i| !clause.is_adverb(i)).unwrap_or(at + 1);
         if joined
-            && (frames.is_strong(next)
-                || frames.is_judgement(next)
+            && (patterns.is_strong(next)
+                || patterns.is_judgement(next)
                 || clause.marked(next, Class::Conjunction, 't'))
         {
             break;
@@ -145,8 +147,8 @@ fn clause_end(frames: &Patterns, start: usize) -> usize {
 }
 
 /// Whether a stretch is a clause of the narrator's: words enough, a verb, and no more quoted than told.
-fn says_something(frames: &Patterns, items: TokenRange) -> bool {
-    let clause = &frames.clause;
+fn says_something(patterns: &Patterns, items: TokenRange) -> bool {
+    let clause = &patterns.clause;
     let words = items.clone().filter(|&i| clause.is_word(i)).count();
     let starts_quoted = clause.is_quote(items.start);
     words >= LEAST_WORDS

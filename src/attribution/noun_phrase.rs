@@ -30,7 +30,7 @@ impl Clause<'_, '_> {
             }
             start -= 1;
         }
-        self.period.tokens_of(&(start..end))
+        self.skeleton.tokens_of(&(start..end))
     }
 
     /// The noun phrase that ends right before an item.
@@ -44,7 +44,7 @@ impl Clause<'_, '_> {
             }
             if self.is(before, Class::Pronoun) {
                 return if start == end {
-                    Some(self.period.tokens_of(&(before..end)))
+                    Some(self.skeleton.tokens_of(&(before..end)))
                 } else {
                     self.trim_phrase(start..end)
                 };
@@ -109,7 +109,7 @@ impl Clause<'_, '_> {
         while start + 1 < items.end && (self.is_adverb(start) || self.is(start, Class::Conjunction)) {
             start += 1;
         }
-        self.period.tokens_of(&(start..items.end))
+        self.skeleton.tokens_of(&(start..items.end))
     }
 
     /// The noun phrase that starts at an item.
@@ -117,7 +117,7 @@ impl Clause<'_, '_> {
         const NO_HEAD: ClassSet = ClassSet::of(&[Class::Preposition, Class::Oblique]);
         const ENDS: ClassSet =
             ClassSet::of(&[Class::Relative, Class::Auxiliary, Class::Conjunction, Class::Pronoun]);
-        let stop = ceiling.min(self.period.len()).min(start + LONGEST);
+        let stop = ceiling.min(self.skeleton.len()).min(start + LONGEST);
         let surname_follows = self.is_capital(start) && self.is_capital(start + 1);
         if start >= stop
             || self.is_cut(start)
@@ -127,7 +127,7 @@ impl Clause<'_, '_> {
             return None;
         }
         if self.is(start, Class::Pronoun) {
-            return Some(self.period.tokens_of(&(start..start + 1)));
+            return Some(self.skeleton.tokens_of(&(start..start + 1)));
         }
         let mut end = start + 1;
         let named = |i: usize| {
@@ -154,6 +154,6 @@ impl Clause<'_, '_> {
             in_name |= self.is_capital(end);
             end += 1;
         }
-        Some(self.period.tokens_of(&(start..end)))
+        Some(self.skeleton.tokens_of(&(start..end)))
     }
 }

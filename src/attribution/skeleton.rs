@@ -87,37 +87,37 @@ impl Skeleton {
 
 /// The whole article as skeletons in order. `outermost` are the quotations that lie in no other, with their
 /// numbers.
-pub(crate) fn skeletons(page: &Document, outermost: &[(usize, MarkPair)]) -> Vec<Skeleton> {
-    let mut found: Vec<Skeleton> = Vec::with_capacity(page.sentences.len());
+pub(crate) fn skeletons(document: &Document, outermost: &[(usize, MarkPair)]) -> Vec<Skeleton> {
+    let mut found: Vec<Skeleton> = Vec::with_capacity(document.sentences.len());
     let mut paragraph = 0;
     let mut quotes = outermost.iter().peekable();
     let mut reach = 0;
-    for sentence in &page.sentences {
-        while page.paragraphs.get(paragraph).is_some_and(|p| p.end <= sentence.start) {
+    for sentence in &document.sentences {
+        while document.paragraphs.get(paragraph).is_some_and(|p| p.end <= sentence.start) {
             paragraph += 1;
         }
         let held = sentence.start < reach;
         if !held || found.is_empty() {
             found.push(Skeleton { items: Vec::new(), tokens: sentence.start..sentence.end, paragraph });
         }
-        let Some(period) = found.last_mut() else { continue };
-        period.tokens.end = sentence.end;
+        let Some(skeleton) = found.last_mut() else { continue };
+        skeleton.tokens.end = sentence.end;
         let quoted = quotes.peek().is_some_and(|(_, pair)| pair.outer_start < sentence.end);
         if !held && !quoted {
             continue;
         }
-        period.items.reserve(sentence.len());
+        skeleton.items.reserve(sentence.len());
         let mut at = sentence.start.max(reach);
         while at < sentence.end {
             match quotes.peek() {
                 Some((number, pair)) if pair.outer_start <= at => {
-                    period.items.push(SkeletonItem::Quote(*number));
+                    skeleton.items.push(SkeletonItem::Quote(*number));
                     at = pair.outer_end.max(at + 1);
                     reach = at;
                     quotes.next();
                 }
                 _ => {
-                    period.items.push(SkeletonItem::Word(at));
+                    skeleton.items.push(SkeletonItem::Word(at));
                     at += 1;
                 }
             }
@@ -127,7 +127,7 @@ pub(crate) fn skeletons(page: &Document, outermost: &[(usize, MarkPair)]) -> Vec
 }
 
 /// The words of every quotation that holds others, those taken as opaque items.
-pub(crate) fn nested_skeletons(page: &Document, pairs: &[MarkPair], quotes: &[Quote]) -> Vec<Skeleton> {
+pub(crate) fn nested_skeletons(document: &Document, pairs: &[MarkPair], quotes: &[Quote]) -> Vec<Skeleton> {
     let mut found: Vec<(usize, Skeleton)> = Vec::new();
     for (number, (pair, quote)) in pairs.iter().zip(quotes).enumerate() {
         let Some(parent) = quote.parent.map(|p| p.0 as usize) else { continue };
@@ -138,24 +138,24 @@ pub(crate) fn nested_skeletons(page: &Document, pairs: &[MarkPair], quotes: &[Qu
             let tokens = outer.start..outer.end;
             found.push((
                 parent,
-                Skeleton { items: Vec::new(), tokens, paragraph: page.paragraph_of(outer.start) },
+                Skeleton { items: Vec::new(), tokens, paragraph: document.paragraph_of(outer.start) },
             ));
             found.len() - 1
         });
-        let Some((_, period)) = found.get_mut(at) else { continue };
-        let from = match period.items.last() {
+        let Some((_, skeleton)) = found.get_mut(at) else { continue };
+        let from = match skeleton.items.last() {
             Some(SkeletonItem::Quote(before)) => pairs.get(*before).map_or(outer.start, |p| p.outer_end),
             _ => outer.start,
         };
-        period.items.extend((from..pair.outer_start).map(SkeletonItem::Word));
-        period.items.push(SkeletonItem::Quote(number));
+        skeleton.items.extend((from..pair.outer_start).map(SkeletonItem::Word));
+        skeleton.items.push(SkeletonItem::Quote(number));
     }
-    for (parent, period) in &mut found {
-        let last = period.items.last();
+    for (parent, skeleton) in &mut found {
+        let last = skeleton.items.last();
         if let (Some(SkeletonItem::Quote(before)), Some(outer)) = (last, pairs.get(*parent)) {
             let from = pairs.get(*before).map_or(outer.end, |p| p.outer_end);
-            period.items.extend((from..outer.end).map(SkeletonItem::Word));
+            skeleton.items.extend((from..outer.end).map(SkeletonItem::Word));
         }
     }
-    found.into_iter().map(|(_, period)| period).collect()
+    found.into_iter().map(|(_, skeleton)| skeleton).collect()
 }

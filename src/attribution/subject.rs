@@ -12,7 +12,7 @@ const DATELINE: usize = 6;
 impl Clause<'_, '_> {
     /// The subject of the verb at an item, looking back no further than `floor`.
     pub(crate) fn subject_before(&self, verb: usize, floor: usize) -> Option<TokenRange> {
-        if self.page.language.is("verb-second", Class::Grammar) {
+        if self.document.language.is("verb-second", Class::Grammar) {
             if let Some(behind) = self.subject_behind(verb, floor) {
                 return Some(behind);
             }
@@ -85,7 +85,7 @@ impl Clause<'_, '_> {
     /// `Calling it "…," the board …`: the subject after a participle that opens the sentence.
     pub(crate) fn subject_after_opening(&self, verb: usize) -> Option<TokenRange> {
         let opens = self.is_participle(verb) && (verb == 0 || self.is_wall(verb - 1));
-        let comma = (verb + 1..self.period.len().min(verb + 40))
+        let comma = (verb + 1..self.skeleton.len().min(verb + 40))
             .find(|&i| self.is_comma(i) || self.is_quote(i) && self.starts_subject(i + 1))?;
         if opens { self.phrase_starting(comma + 1, comma + 1 + LONGEST) } else { None }
     }
@@ -103,7 +103,7 @@ impl Clause<'_, '_> {
                 .is_some_and(|o| o.start > floor && self.marked(o.start - 1, Class::Preposition, 'o'));
             // `cross with Ada Reed for saying`: whom the ground is given against.
             let with = (floor..before).rev().take(LONGEST).find(|&i| self.marked(i, Class::Preposition, 'w'));
-            let against = with.filter(|&w| w + 1 < before).map(|w| self.period.tokens_of(&(w + 1..before)));
+            let against = with.filter(|&w| w + 1 < before).map(|w| self.skeleton.tokens_of(&(w + 1..before)));
             return if of { self.clause_subject(before, floor) } else { against.or(object) };
         }
         if self.is_cut(before) || self.is(before, Class::Conjunction) {
@@ -129,7 +129,7 @@ impl Clause<'_, '_> {
     /// `with the mayor saying`: the phrase after a preposition.
     pub(crate) fn absolute(&self, end: usize, floor: usize) -> Option<TokenRange> {
         let with = (floor..end).rev().take(8).find(|&i| self.marked(i, Class::Preposition, 'w'))?;
-        (with + 1 < end).then(|| self.period.tokens_of(&(with + 1..end)))
+        (with + 1 < end).then(|| self.skeleton.tokens_of(&(with + 1..end)))
     }
 
     /// The phrase before a relative pronoun.
@@ -139,7 +139,7 @@ impl Clause<'_, '_> {
             end -= 1;
         }
         let named = self.phrase_ending(end, floor)?;
-        let who = self.period.word(relative)?;
+        let who = self.skeleton.word(relative)?;
         let start = self.last_named(&named).unwrap_or(named.start);
         Some(start..who + 1)
     }
@@ -148,16 +148,16 @@ impl Clause<'_, '_> {
     /// Ada Reed`.
     fn last_named(&self, phrase: &TokenRange) -> Option<usize> {
         const NAMING: ClassSet = ClassSet::of(&[Class::Role, Class::Honorific, Class::Particle]);
-        let page = self.page;
-        let named = |t: usize| page.is_capital(t) || page.is_any(t, NAMING) || !page.is_word(t);
-        let last = phrase.end.checked_sub(1).filter(|&last| page.is_capital(last))?;
+        let document = self.document;
+        let named = |t: usize| document.is_capital(t) || document.is_any(t, NAMING) || !document.is_word(t);
+        let last = phrase.end.checked_sub(1).filter(|&last| document.is_capital(last))?;
         let start = (phrase.start..last).rev().take_while(|&t| named(t)).last().unwrap_or(last);
         let start =
-            if start > phrase.start && page.is(start - 1, Class::Determiner) { start - 1 } else { start };
+            if start > phrase.start && document.is(start - 1, Class::Determiner) { start - 1 } else { start };
         let before = start.checked_sub(1).filter(|&before| before >= phrase.start)?;
         // `a nurse of | the Harbour Board`, `a nurse from | Leeds`: the first noun is the head.
-        let hangs = page.is(before, Class::Preposition)
-            && (page.marked(before, Class::Preposition, 'o') || self.can_speak(&(phrase.start..before)));
+        let hangs = document.is(before, Class::Preposition)
+            && (document.marked(before, Class::Preposition, 'o') || self.can_speak(&(phrase.start..before)));
         (!hangs).then_some(start)
     }
 
@@ -217,14 +217,17 @@ impl Clause<'_, '_> {
     /// The first item behind a dateline: `LEEDS, May 3 (PA) — `, `Leeds (PA) – `.
     pub(crate) fn dateline(&self) -> usize {
         let upper = |item: usize| {
-            self.period.word(item).and_then(|t| self.page.token(t)).is_some_and(|t| t.case == Case::Upper)
+            self.skeleton
+                .word(item)
+                .and_then(|t| self.document.token(t))
+                .is_some_and(|t| t.case == Case::Upper)
         };
         let agency = |item: usize| {
             self.sign(item) == Sign::Open && upper(item + 1) && self.sign(item + 2) == Sign::Close
         };
         let dated = upper(0) || self.is_capital(0) && (1..DATELINE).any(agency);
         let dash = if dated {
-            (1..self.period.len().min(LONGEST)).find(|&i| self.sign(i) == Sign::Dash)
+            (1..self.skeleton.len().min(LONGEST)).find(|&i| self.sign(i) == Sign::Dash)
         } else {
             None
         };
@@ -295,9 +298,9 @@ impl Clause<'_, '_> {
     }
 
     pub(crate) fn item_end(&self, tokens: &TokenRange, from: usize) -> usize {
-        (from..self.period.len())
-            .find(|&i| self.period.word(i).is_none_or(|t| t >= tokens.end))
-            .unwrap_or(self.period.len())
+        (from..self.skeleton.len())
+            .find(|&i| self.skeleton.word(i).is_none_or(|t| t >= tokens.end))
+            .unwrap_or(self.skeleton.len())
     }
 
     pub(crate) fn starts_predicate(&self, item: usize, ceiling: usize) -> bool {

@@ -46,7 +46,7 @@ pub struct Column {
 /// One reading of a family.
 pub struct Row<'r, 't> {
     /// The article it stands in.
-    pub reading: &'r ParsedArticle<'t>,
+    pub article: &'r ParsedArticle<'t>,
     /// Its words.
     pub tokens: TokenRange,
     /// Its alignment with the base (the base on side `a`); empty for the base itself.
@@ -172,31 +172,31 @@ fn cuts(rows: &[Row], start: usize, width: usize) -> Vec<usize> {
 
 fn column(rows: &[Row], tracks: &[Track], cell: impl Fn(&Track) -> Option<TokenRange>) -> Column {
     let ranges: Vec<Option<TokenRange>> = tracks.iter().map(cell).collect();
-    let cells = rows.iter().zip(&ranges).map(|(row, range)| row.reading.span_of(range.clone()?)).collect();
+    let cells = rows.iter().zip(&ranges).map(|(row, range)| row.article.span_of(range.clone()?)).collect();
     Column { kind: kind(rows, &ranges), cells }
 }
 
 /// The words of a run: punctuation alone makes no variant.
 fn words<'r>(row: &'r Row, range: &TokenRange) -> Vec<&'r str> {
-    let tokens = row.reading.tokens.get(range.clone()).unwrap_or(&[]);
+    let tokens = row.article.tokens.get(range.clone()).unwrap_or(&[]);
     tokens
         .iter()
         .filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number | TokenKind::Symbol))
-        .map(|t| row.reading.norm(t))
+        .map(|t| row.article.norm(t))
         .collect()
 }
 
 fn kind(rows: &[Row], ranges: &[Option<TokenRange>]) -> ColumnKind {
-    let wordings: Vec<_> = rows
+    let readings: Vec<_> = rows
         .iter()
         .zip(ranges)
         .map(|(row, range)| range.as_ref().map(|r| words(row, r)).unwrap_or_default())
         .collect();
-    let mut filled = wordings.iter().filter(|w| !w.is_empty());
+    let mut filled = readings.iter().filter(|w| !w.is_empty());
     let Some(first) = filled.next() else { return ColumnKind::Same };
     if !filled.all(|w| w == first) {
         ColumnKind::Variant
-    } else if wordings.iter().any(Vec::is_empty) {
+    } else if readings.iter().any(Vec::is_empty) {
         ColumnKind::Gap
     } else {
         ColumnKind::Same
@@ -233,14 +233,14 @@ fn has_words(column: &Column, rows: &[Row]) -> bool {
         .cells
         .iter()
         .zip(rows)
-        .any(|(cell, row)| cell.is_some_and(|span| !words(row, &row.reading.tokens_in(span)).is_empty()))
+        .any(|(cell, row)| cell.is_some_and(|span| !words(row, &row.article.tokens_in(span)).is_empty()))
 }
 
 /// Whether the second column's words come right after the first's in every reading: words that the alignment
 /// put in another order must not be swallowed by a cell that spans them.
 fn follows(a: &Column, b: &Column, rows: &[Row]) -> bool {
     a.cells.iter().zip(&b.cells).zip(rows).all(|((x, y), row)| match (x, y) {
-        (Some(x), Some(y)) => row.reading.tokens_in(*x).end == row.reading.tokens_in(*y).start,
+        (Some(x), Some(y)) => row.article.tokens_in(*x).end == row.article.tokens_in(*y).start,
         (None, Some(_)) => false,
         (_, None) => true,
     })
@@ -255,13 +255,13 @@ mod tests {
 
     /// The columns of some readings, the first the base: cells joined by `|`, `-` for an empty one, and the
     /// kind.
-    fn check(readings: &[&str], expected: &[&str]) {
-        let read: Vec<_> = readings.iter().map(|words| read_words(words, Language::of("en"))).collect();
+    fn check(articles: &[&str], expected: &[&str]) {
+        let read: Vec<_> = articles.iter().map(|words| read_words(words, Language::of("en"))).collect();
         let base = Reading::whole(&read[0]);
-        let row = |(at, reading)| {
-            let own = Reading::whole(reading);
+        let row = |(at, article)| {
+            let own = Reading::whole(article);
             let steps = if at == 0 { Vec::new() } else { liken(&base, &own, &Lexicon::of("en")).steps };
-            Row { reading, tokens: own.tokens, steps }
+            Row { article, tokens: own.tokens, steps }
         };
         let rows: Vec<Row> = read.iter().enumerate().map(row).collect();
         let shown: Vec<String> = columns(&rows, 0)
@@ -270,11 +270,11 @@ mod tests {
                 let cell = |(span, words): (&Option<crate::text::span::Span>, &&str)| {
                     span.map_or("-".to_owned(), |s| s.of(words).to_owned())
                 };
-                let cells: Vec<String> = column.cells.iter().zip(readings).map(cell).collect();
+                let cells: Vec<String> = column.cells.iter().zip(articles).map(cell).collect();
                 format!("{} {}", column.kind.name(), cells.join("|"))
             })
             .collect();
-        assert_eq!(shown, expected, "{readings:?}");
+        assert_eq!(shown, expected, "{shown:?}");
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::text::token::{TokenKind, TokenRange};
 #[derive(Clone, Debug)]
 pub struct Reading<'r, 't> {
     /// The article.
-    pub reading: &'r ParsedArticle<'t>,
+    pub article: &'r ParsedArticle<'t>,
     /// The quotation's words.
     pub tokens: TokenRange,
     /// Its sentence, the narrator's words included; equals `tokens` where there is none.
@@ -29,20 +29,20 @@ pub struct Reading<'r, 't> {
 
 impl<'r, 't> Reading<'r, 't> {
     /// All words of a reading, with no narrator around them.
-    pub fn whole(reading: &'r ParsedArticle<'t>) -> Self {
-        let all = 0..reading.tokens.len();
-        Self { reading, tokens: all.clone(), context: all, restated: false }
+    pub fn whole(article: &'r ParsedArticle<'t>) -> Self {
+        let all = 0..article.tokens.len();
+        Self { article, tokens: all.clone(), context: all, restated: false }
     }
 
     /// An order of wordings by their words, then their sentence.
     fn order(&self, other: &Self) -> Ordering {
-        let words = |wording: &Self, range: &TokenRange| {
-            let tokens = wording.reading.tokens.get(range.clone()).unwrap_or(&[]);
+        let words = |reading: &Self, range: &TokenRange| {
+            let tokens = reading.article.tokens.get(range.clone()).unwrap_or(&[]);
             let span = tokens
                 .first()
                 .zip(tokens.last())
                 .map_or(Span::default(), |(first, last)| first.span.join(last.span));
-            span.of(wording.reading.source)
+            span.of(reading.article.source)
         };
         let by = |range: fn(&Self) -> &TokenRange| words(self, range(self)).cmp(words(other, range(other)));
         self.tokens
@@ -106,8 +106,8 @@ pub fn liken(a: &Reading, b: &Reading, lexicon: &Lexicon) -> Likeness {
 }
 
 fn liken_in_order(a: &Reading, b: &Reading, lexicon: &Lexicon, first: Side) -> Likeness {
-    let mut left = read_line(a.reading, &completed(a, lexicon), &a.tokens, lexicon);
-    let mut right = read_line(b.reading, &completed(b, lexicon), &b.tokens, lexicon);
+    let mut left = read_line(a.article, &completed(a, lexicon), &a.tokens, lexicon);
+    let mut right = read_line(b.article, &completed(b, lexicon), &b.tokens, lexicon);
     (left.restated, right.restated) = (a.restated, b.restated);
     share_names(&mut left, &mut right);
     let alignment = align(&left, &right);
@@ -144,17 +144,17 @@ const COMPLETING_WORDS: usize = 4;
 
 /// The quotation with the words of its sentence that complete it: those of the same phrase, right beside the
 /// marks.
-fn completed(wording: &Reading, lexicon: &Lexicon) -> TokenRange {
-    let (tokens, language) = (&wording.reading.tokens, lexicon.language);
+fn completed(reading: &Reading, lexicon: &Lexicon) -> TokenRange {
+    let (tokens, language) = (&reading.article.tokens, lexicon.language);
     let word =
-        |at: usize| tokens.get(at).filter(|t| t.kind == TokenKind::Word).map(|t| wording.reading.norm(t));
+        |at: usize| tokens.get(at).filter(|t| t.kind == TokenKind::Word).map(|t| reading.article.norm(t));
     let mark = |at: usize| tokens.get(at).is_some_and(|t| t.kind == TokenKind::Mark);
-    let mut end = wording.tokens.end;
-    let closed = wording.tokens.end.checked_sub(1).is_some_and(|last| word(last).is_none());
-    if !closed && mark(end) && end < wording.context.end {
+    let mut end = reading.tokens.end;
+    let closed = reading.tokens.end.checked_sub(1).is_some_and(|last| word(last).is_none());
+    if !closed && mark(end) && end < reading.context.end {
         // Up to the end of the phrase: the first word that is no name of a thing or quality.
         let mut at = end + 1;
-        while at < wording.context.end && at <= end + COMPLETING_WORDS {
+        while at < reading.context.end && at <= end + COMPLETING_WORDS {
             let Some(norm) = word(at) else { break };
             if language.is(norm, Class::Reporting)
                 || language.is(norm, Class::Function)
@@ -168,16 +168,16 @@ fn completed(wording: &Reading, lexicon: &Lexicon) -> TokenRange {
             end = at;
         }
     }
-    let mut start = wording.tokens.start;
+    let mut start = reading.tokens.start;
     let lower = tokens.get(start).is_some_and(|t| t.case == crate::text::token::Case::Lower);
-    if lower && start > wording.context.start && mark(start - 1) {
+    if lower && start > reading.context.start && mark(start - 1) {
         let mut at = start - 1;
-        while at > wording.context.start && at + COMPLETING_WORDS >= start && word(at - 1).is_some() {
+        while at > reading.context.start && at + COMPLETING_WORDS >= start && word(at - 1).is_some() {
             at -= 1;
         }
         if at < start - 1 {
             start = at;
         }
     }
-    start..end.max(wording.tokens.end)
+    start..end.max(reading.tokens.end)
 }

@@ -13,7 +13,7 @@ pub(crate) fn check(rows: &[(&str, &str, &str)]) {
     for (a, b, expected) in rows {
         let (x, y) = (read_words(a, lexicon.language), read_words(b, lexicon.language));
         let (there, back) =
-            (liken(&wording(&x), &wording(&y), &lexicon), liken(&wording(&y), &wording(&x), &lexicon));
+            (liken(&reading(&x), &reading(&y), &lexicon), liken(&reading(&y), &reading(&x), &lexicon));
         assert_eq!(&said(&there), expected, "{a} ~ {b}: {:?}", there.divergences);
         assert_eq!(
             said(&back).replace("addition", "omission"),
@@ -23,12 +23,12 @@ pub(crate) fn check(rows: &[(&str, &str, &str)]) {
     }
 }
 
-fn wording<'r, 't>(reading: &'r ParsedArticle<'t>) -> Reading<'r, 't> {
-    let marks = reading.source.find('‘').zip(reading.source.rfind('’')).filter(|(open, close)| open < close);
-    let all = Reading::whole(reading);
+fn reading<'r, 't>(article: &'r ParsedArticle<'t>) -> Reading<'r, 't> {
+    let marks = article.source.find('‘').zip(article.source.rfind('’')).filter(|(open, close)| open < close);
+    let all = Reading::whole(article);
     match marks {
         Some((open, close)) => {
-            Reading { tokens: reading.tokens_in(Span::new(open + '‘'.len_utf8(), close)), ..all }
+            Reading { tokens: article.tokens_in(Span::new(open + '‘'.len_utf8(), close)), ..all }
         }
         None => all,
     }

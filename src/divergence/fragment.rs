@@ -18,15 +18,15 @@ pub struct FragmentCoverage(Vec<usize>);
 
 impl FragmentCoverage {
     /// The piece of the base that `wording` renders, by its alignment with the base (the base on side `a`).
-    pub fn of(wording: &Reading, steps: &[Edit]) -> Self {
+    pub fn of(reading: &Reading, steps: &[Edit]) -> Self {
         let is_word = |at: &usize| {
-            wording
-                .reading
+            reading
+                .article
                 .tokens
                 .get(*at)
                 .is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))
         };
-        let words = wording.tokens.clone().filter(is_word).count();
+        let words = reading.tokens.clone().filter(is_word).count();
         let mut found = Vec::new();
         let mut rendered = 0;
         for step in steps.iter().filter(|step| step.kind == EditKind::Equal) {
@@ -56,8 +56,8 @@ mod tests {
 
     fn check(base: &str, a: &str, b: &str, apart: bool) {
         let [base, a, b] = [base, a, b].map(|words| read_words(words, Language::of("en")));
-        let piece = |reading| {
-            let own = Reading::whole(reading);
+        let piece = |article| {
+            let own = Reading::whole(article);
             FragmentCoverage::of(&own, &liken(&Reading::whole(&base), &own, &Lexicon::of("en")).steps)
         };
         assert_eq!(piece(&a).is_apart_from(&piece(&b)), apart, "{} ~ {}", a.source, b.source);

@@ -24,10 +24,10 @@ pub fn bridge<'t>(pairs: &mut [(usize, usize, ComparedPair)], words: impl Fn(usi
             }
         }
     }
-    let synonyms = |reading: usize, word: Span| {
+    let synonyms = |article: usize, word: Span| {
         links
             .iter()
-            .filter(move |link| (link.0, link.1) == (reading, word))
+            .filter(move |link| (link.0, link.1) == (article, word))
             .map(|link| (link.2, link.3))
             .collect::<Vec<_>>()
     };

@@ -131,14 +131,14 @@ impl<'a> Document<'a> {
                 first.opens_paragraph = true;
             }
         }
-        let mut page =
+        let mut document =
             Self { source, tokens, norms, language, paragraphs, sentences: Vec::new(), facts, values };
-        page.sentences = sentence::sentences(&page);
-        for (sentence, number) in page.sentences.iter().zip(0..) {
-            let inside = page.facts.get_mut(sentence.clone()).unwrap_or_default();
+        document.sentences = sentence::sentences(&document);
+        for (sentence, number) in document.sentences.iter().zip(0..) {
+            let inside = document.facts.get_mut(sentence.clone()).unwrap_or_default();
             inside.iter_mut().for_each(|fact| fact.sentence = number);
         }
-        page
+        document
     }
 
     /// The token at a place.

@@ -11,15 +11,15 @@ const ASIDE_REACH: usize = 16;
 
 /// Cuts each paragraph into sentences that cover all its tokens. Words after a quotation that report it
 /// (`"Go!" he said.`) stay in its sentence.
-pub(crate) fn sentences(page: &Document) -> Vec<TokenRange> {
+pub(crate) fn sentences(document: &Document) -> Vec<TokenRange> {
     let mut found = Vec::new();
-    for paragraph in &page.paragraphs {
+    for paragraph in &document.paragraphs {
         let mut start = paragraph.start;
         let mut at = paragraph.start;
         while at < paragraph.end {
-            if is_stop(page, at) {
-                let end = after_stop(page, at, paragraph.end);
-                if end < paragraph.end && ends_sentence(page, at, end, paragraph) {
+            if is_stop(document, at) {
+                let end = after_stop(document, at, paragraph.end);
+                if end < paragraph.end && ends_sentence(document, at, end, paragraph) {
                     found.push(start..end);
                     start = end;
                 }
@@ -35,20 +35,20 @@ pub(crate) fn sentences(page: &Document) -> Vec<TokenRange> {
     found
 }
 
-fn is_stop(page: &Document, at: usize) -> bool {
-    matches!(page.sign(at), Sign::Full | Sign::Stop)
+fn is_stop(document: &Document, at: usize) -> bool {
+    matches!(document.sign(at), Sign::Full | Sign::Stop)
 }
 
 /// The first token that no longer belongs to the stop: further stops, brackets and closing marks do.
-fn after_stop(page: &Document, at: usize, end: usize) -> usize {
+fn after_stop(document: &Document, at: usize, end: usize) -> usize {
     let mut next = at + 1;
     while next < end {
-        let belongs = match page.kind(next) {
-            Some(TokenKind::Mark) => !page.spaced(next) || closes_late(page, next, end),
+        let belongs = match document.kind(next) {
+            Some(TokenKind::Mark) => !document.spaced(next) || closes_late(document, next, end),
             Some(TokenKind::Punctuation) => {
-                !page.spaced(next)
+                !document.spaced(next)
                     && matches!(
-                        page.text(next),
+                        document.text(next),
                         "." | "!" | "?" | "…" | ")" | "]" | "。" | "！" | "？" | "）"
                     )
             }
@@ -63,81 +63,88 @@ fn after_stop(page: &Document, at: usize, end: usize) -> usize {
 }
 
 /// A closing mark after a stray blank: a blank, or nothing, follows it too.
-fn closes_late(page: &Document, at: usize, end: usize) -> bool {
-    at + 1 >= end || page.spaced(at + 1)
+fn closes_late(document: &Document, at: usize, end: usize) -> bool {
+    at + 1 >= end || document.spaced(at + 1)
 }
 
-fn ends_sentence(page: &Document, stop: usize, next: usize, paragraph: &TokenRange) -> bool {
-    let unspaced_script = matches!(page.text(stop), "。" | "！" | "？");
-    if !page.spaced(next) && !unspaced_script && page.kind(next - 1) != Some(TokenKind::Mark) {
+fn ends_sentence(document: &Document, stop: usize, next: usize, paragraph: &TokenRange) -> bool {
+    let unspaced_script = matches!(document.text(stop), "。" | "！" | "？");
+    if !document.spaced(next) && !unspaced_script && document.kind(next - 1) != Some(TokenKind::Mark) {
         return false;
     }
-    let lower = page.token(next).is_some_and(|t| {
-        t.kind == TokenKind::Word && t.case == Case::Lower && page.text(next).starts_with(char::is_lowercase)
+    let lower = document.token(next).is_some_and(|t| {
+        t.kind == TokenKind::Word
+            && t.case == Case::Lower
+            && document.text(next).starts_with(char::is_lowercase)
     });
-    let quoted = page.kind(next - 1) == Some(TokenKind::Mark);
+    let quoted = document.kind(next - 1) == Some(TokenKind::Mark);
     // `"…" — Ada Reed`
-    if lower || quoted && matches!(page.text(next), "-" | "–" | "—" | "―") {
+    if lower || quoted && matches!(document.text(next), "-" | "–" | "—" | "―") {
         return false;
     }
-    if page.text(stop) == "." && next == stop + 1 && abbreviates(page, stop, next, paragraph) {
+    if document.text(stop) == "." && next == stop + 1 && abbreviates(document, stop, next, paragraph) {
         return false;
     }
-    let reported =
-        if page.text(stop) == "." { only_reports(page, next) } else { reports(page, next, paragraph.end) };
+    let reported = if document.text(stop) == "." {
+        only_reports(document, next)
+    } else {
+        reports(document, next, paragraph.end)
+    };
     !(quoted && reported)
 }
 
 /// Whether the full stop belongs to the word before it.
-fn abbreviates(page: &Document, stop: usize, next: usize, paragraph: &TokenRange) -> bool {
-    let Some(word) = stop.checked_sub(1).filter(|&w| w >= paragraph.start && !page.spaced(stop)) else {
+fn abbreviates(document: &Document, stop: usize, next: usize, paragraph: &TokenRange) -> bool {
+    let Some(word) = stop.checked_sub(1).filter(|&w| w >= paragraph.start && !document.spaced(stop)) else {
         return false;
     };
-    if let Some(how) = page.value(word, Class::Abbreviation) {
+    if let Some(how) = document.value(word, Class::Abbreviation) {
         return match how {
-            "n" => page.kind(next) == Some(TokenKind::Number),
-            "e" => !opens_sentence(page, next),
+            "n" => document.kind(next) == Some(TokenKind::Number),
+            "e" => !opens_sentence(document, next),
             _ => true,
         };
     }
     // The J of "J. Smith"; a lone "I" ends a sentence.
-    page.token(word).is_some_and(|t| t.case == Case::Initial && t.span.len() <= 2)
-        && page.text(word) != "I"
-        && page.is_capital(next)
+    document.token(word).is_some_and(|t| t.case == Case::Initial && t.span.len() <= 2)
+        && document.text(word) != "I"
+        && document.is_capital(next)
 }
 
 /// Whether a word that no name begins with stands there: then a full stop before it ended a sentence.
-fn opens_sentence(page: &Document, at: usize) -> bool {
-    page.kind(at) == Some(TokenKind::Mark)
+fn opens_sentence(document: &Document, at: usize) -> bool {
+    document.kind(at) == Some(TokenKind::Mark)
         || [Class::Determiner, Class::Pronoun, Class::Preposition, Class::Conjunction, Class::Adverb]
             .iter()
-            .any(|&c| page.is(at, c))
+            .any(|&c| document.is(at, c))
 }
 
 /// Whether a reporting verb follows within reach: before any other stop, or right after a comma that ends an
 /// aside to a name.
-fn reports(page: &Document, from: usize, end: usize) -> bool {
+fn reports(document: &Document, from: usize, end: usize) -> bool {
     let near = from + FRAME_REACH;
-    let plain = |at: &usize| !matches!(page.kind(*at), Some(TokenKind::Punctuation | TokenKind::Mark));
-    let reporting = |at: usize| page.is(at, Class::Reporting);
+    let plain = |at: &usize| !matches!(document.kind(*at), Some(TokenKind::Punctuation | TokenKind::Mark));
+    let reporting = |at: usize| document.is(at, Class::Reporting);
     if (from..end.min(near)).take_while(plain).any(reporting) {
         return true;
     }
     let inside = |at: &usize| {
         plain(at)
-            || matches!(page.sign(*at), Sign::Comma | Sign::Hyphen)
-            || is_stop(page, *at) && !page.spaced(*at) && abbreviates(page, *at, at + 1, &(from..end))
+            || matches!(document.sign(*at), Sign::Comma | Sign::Hyphen)
+            || is_stop(document, *at)
+                && !document.spaced(*at)
+                && abbreviates(document, *at, at + 1, &(from..end))
     };
-    page.is_capital(from)
+    document.is_capital(from)
         && (from..end.min(from + ASIDE_REACH))
             .take_while(inside)
-            .any(|at| reporting(at) && page.sign(at - 1) == Sign::Comma)
+            .any(|at| reporting(at) && document.sign(at - 1) == Sign::Comma)
 }
 
 /// Whether the words from a place on are a frame and nothing else: `Ada Reed said.`
-fn only_reports(page: &Document, from: usize) -> bool {
-    let named = (from..from + FRAME_REACH).take_while(|&at| page.is_capital(at)).count();
-    named > 0 && page.is(from + named, Class::Reporting) && is_stop(page, from + named + 1)
+fn only_reports(document: &Document, from: usize) -> bool {
+    let named = (from..from + FRAME_REACH).take_while(|&at| document.is_capital(at)).count();
+    named > 0 && document.is(from + named, Class::Reporting) && is_stop(document, from + named + 1)
 }
 
 #[cfg(test)]

@@ -17,165 +17,175 @@ const APPOSITION_REACH: usize = 8;
 
 /// Who speaks where a noun phrase names the speaker; `speaker` is who spoke last before it.
 pub(crate) fn speaker(
-    people: &mut Entities,
-    page: &Document,
+    entities: &mut Entities,
+    document: &Document,
     phrase: &TokenRange,
     speaker: Option<SpeakingEntityIdx>,
 ) -> Option<SpeakingEntityIdx> {
-    let entity = referent(people, page, phrase, speaker)?;
-    people.speaks(entity)
+    let entity = referent(entities, document, phrase, speaker)?;
+    entities.speaks(entity)
 }
 
 fn referent(
-    people: &mut Entities,
-    page: &Document,
+    entities: &mut Entities,
+    document: &Document,
     phrase: &TokenRange,
     speaker: Option<SpeakingEntityIdx>,
 ) -> Option<usize> {
-    if let Some(sex) = pronoun_of(page, phrase) {
-        let text = if sex == "n" { named_text(people, page, phrase.end) } else { None };
-        let known = text.or_else(|| antecedent(people, page, phrase.start, sex, speaker));
+    if let Some(sex) = pronoun_of(document, phrase) {
+        let text = if sex == "n" { named_text(entities, document, phrase.end) } else { None };
+        let known = text.or_else(|| antecedent(entities, document, phrase.start, sex, speaker));
         // A pronoun that stands for nobody in the text is all that is known of its speaker.
         let kind = if sex == "n" { EntityKind::Body } else { EntityKind::Human };
         return Some(known.unwrap_or_else(|| {
-            people.add_unnamed(page.norm(phrase.start).to_owned(), kind, sex_from(Some(sex)))
+            entities.add_unnamed(document.norm(phrase.start).to_owned(), kind, sex_from(Some(sex)))
         }));
     }
     const HEAD_ENDS: ClassSet = ClassSet::of(&[Class::Preposition, Class::Relative]);
     let head_end = (phrase.start + 1..phrase.end)
-        .find(|&at| page.is_any(at, HEAD_ENDS) || page.text(at) == ",")
+        .find(|&at| document.is_any(at, HEAD_ENDS) || document.text(at) == ",")
         .unwrap_or(phrase.end);
-    let named = named(people, page, phrase, head_end).or_else(|| apposition(people, page, phrase));
+    let named =
+        named(entities, document, phrase, head_end).or_else(|| apposition(entities, document, phrase));
     if named.is_some() {
         return named;
     }
-    let start = (phrase.start..head_end).find(|&at| !page.is(at, Class::Determiner)).unwrap_or(phrase.start);
-    let definite = start > phrase.start && page.marked(phrase.start, Class::Determiner, 'd');
+    let start =
+        (phrase.start..head_end).find(|&at| !document.is(at, Class::Determiner)).unwrap_or(phrase.start);
+    let definite = start > phrase.start && document.marked(phrase.start, Class::Determiner, 'd');
     let head = head_end.checked_sub(1)?;
-    let text = if definite { issued_document::meant(people, page, head) } else { None };
+    let text = if definite { issued_document::meant(entities, document, head) } else { None };
     let held = text.or_else(|| {
-        if definite || page.is_capital(start) { by_office(people, page, head, phrase.start) } else { None }
+        if definite || document.is_capital(start) {
+            by_office(entities, document, head, phrase.start)
+        } else {
+            None
+        }
     });
     if held.is_some() {
         return held;
     }
     let full_end = (head_end..phrase.end)
-        .find(|&at| page.text(at) == "," || page.is(at, Class::Relative))
+        .find(|&at| document.text(at) == "," || document.is(at, Class::Relative))
         .unwrap_or(phrase.end);
-    let end = if page.marked(head_end, Class::Preposition, 'o') { full_end } else { head_end };
-    let kind = if page.is(head, Class::Role) { EntityKind::Human } else { EntityKind::Body };
-    Some(people.add_unnamed(printed(page, &(start..end.max(start + 1))), kind, Sex::Unknown))
+    let end = if document.marked(head_end, Class::Preposition, 'o') { full_end } else { head_end };
+    let kind = if document.is(head, Class::Role) { EntityKind::Human } else { EntityKind::Body };
+    Some(entities.add_unnamed(printed(document, &(start..end.max(start + 1))), kind, Sex::Unknown))
 }
 
 /// What the table says of a phrase that is a pronoun, or a text by its owner: `her statement`.
-fn pronoun_of(page: &Document, phrase: &TokenRange) -> Option<&'static str> {
+fn pronoun_of(document: &Document, phrase: &TokenRange) -> Option<&'static str> {
     let single = phrase.len() == 1;
-    let owned = !single && page.is(phrase.end - 1, Class::Speech);
-    let oblique = page.value(phrase.start, Class::Oblique).filter(|_| single || owned);
-    page.value(phrase.start, Class::Pronoun).or(oblique)
+    let owned = !single && document.is(phrase.end - 1, Class::Speech);
+    let oblique = document.value(phrase.start, Class::Oblique).filter(|_| single || owned);
+    document.value(phrase.start, Class::Pronoun).or(oblique)
 }
 
 /// The name that is the head of the phrase, or ends it behind an office.
-fn named(people: &Entities, page: &Document, phrase: &TokenRange, head_end: usize) -> Option<usize> {
-    let from = people.sightings.partition_point(|s| s.token < phrase.start);
-    let inside = || people.sightings.iter().skip(from).take_while(|s| s.token < phrase.end);
+fn named(entities: &Entities, document: &Document, phrase: &TokenRange, head_end: usize) -> Option<usize> {
+    let from = entities.sightings.partition_point(|s| s.token < phrase.start);
+    let inside = || entities.sightings.iter().skip(from).take_while(|s| s.token < phrase.end);
     if let Some(head) = inside().take_while(|s| s.token < head_end).last() {
         // The name is the head of the phrase, not the owner of it.
-        let end = name_end(page, head.token, head_end);
-        if end >= head_end && !page.is_possessive(end - 1) || end >= phrase.end {
+        let end = name_end(document, head.token, head_end);
+        if end >= head_end && !document.is_possessive(end - 1) || end >= phrase.end {
             return Some(head.entity);
         }
     }
     // `the head of the harbour board Ada Reed`: the name ends the phrase and hangs on no preposition.
-    let hangs =
-        |s: &&Mention| page.is(s.token - 1, Class::Preposition) || page.is(s.token - 1, Class::Determiner);
+    let hangs = |s: &&Mention| {
+        document.is(s.token - 1, Class::Preposition) || document.is(s.token - 1, Class::Determiner)
+    };
     let last = inside()
         .last()
-        .filter(|s| s.token > phrase.start && page.is(head_end - 1, Class::Role) && !hangs(s))?;
-    let ends = name_end(page, last.token, phrase.end) >= phrase.end && !page.is_possessive(phrase.end - 1);
-    let human = people.entity(last.entity).is_some_and(|e| e.human > 0);
+        .filter(|s| s.token > phrase.start && document.is(head_end - 1, Class::Role) && !hangs(s))?;
+    let ends =
+        name_end(document, last.token, phrase.end) >= phrase.end && !document.is_possessive(phrase.end - 1);
+    let human = entities.entity(last.entity).is_some_and(|e| e.human > 0);
     (ends && human).then_some(last.entity)
 }
 
 /// The first token after the name that starts or goes on at a place.
-fn name_end(page: &Document, at: usize, ceiling: usize) -> usize {
+fn name_end(document: &Document, at: usize, ceiling: usize) -> usize {
     (at..ceiling)
-        .find(|&i| page.is_word(i) && !page.is_capital(i) && !page.is(i, Class::Particle))
+        .find(|&i| document.is_word(i) && !document.is_capital(i) && !document.is(i, Class::Particle))
         .unwrap_or(ceiling)
 }
 
 /// `the harbour's manager, Ada Reed,`: the name that follows an office after a comma.
-fn apposition(people: &Entities, page: &Document, phrase: &TokenRange) -> Option<usize> {
+fn apposition(entities: &Entities, document: &Document, phrase: &TokenRange) -> Option<usize> {
     const OFFICE: ClassSet = ClassSet::of(&[Class::Role, Class::Body]);
-    if !phrase.clone().any(|at| page.is_any(at, OFFICE)) {
+    if !phrase.clone().any(|at| document.is_any(at, OFFICE)) {
         return None;
     }
-    let hangs = page.text(phrase.end) == "," || page.is(phrase.end, Class::Preposition);
+    let hangs = document.text(phrase.end) == "," || document.is(phrase.end, Class::Preposition);
     let reach = phrase.end..phrase.end + if hangs { APPOSITION_REACH } else { 0 };
-    let comma =
-        reach.take_while(|&at| page.is_word(at) || page.text(at) == ",").find(|&at| page.text(at) == ",")?;
-    let from = people.sightings.partition_point(|s| s.token <= comma);
-    let name = people.sightings.get(from).filter(|s| s.token <= comma + 2)?;
-    let fits = people.entity(name.entity).is_some_and(|e| e.human > 0 || e.human == 0 && e.words.len() > 1);
+    let comma = reach
+        .take_while(|&at| document.is_word(at) || document.text(at) == ",")
+        .find(|&at| document.text(at) == ",")?;
+    let from = entities.sightings.partition_point(|s| s.token <= comma);
+    let name = entities.sightings.get(from).filter(|s| s.token <= comma + 2)?;
+    let fits = entities.entity(name.entity).is_some_and(|e| e.human > 0 || e.human == 0 && e.words.len() > 1);
     fits.then_some(name.entity)
 }
 
 /// The last person before a place whose office is the given noun, or the body whose name ends with it.
-fn by_office(people: &Entities, page: &Document, noun: usize, before: usize) -> Option<usize> {
-    let (norm, text) = (page.token(noun)?.norm, page.norm(noun));
-    let end = people.sightings.partition_point(|s| s.token < before);
-    let back = people.sightings.get(end.saturating_sub(REACH * 2)..end)?;
+fn by_office(entities: &Entities, document: &Document, noun: usize, before: usize) -> Option<usize> {
+    let (norm, text) = (document.token(noun)?.norm, document.norm(noun));
+    let end = entities.sightings.partition_point(|s| s.token < before);
+    let back = entities.sightings.get(end.saturating_sub(REACH * 2)..end)?;
     back.iter().rev().map(|s| s.entity).find(|&at| {
-        people
-            .entity(at)
-            .is_some_and(|e| if e.human > 0 { e.offices.contains(&norm) } else { people.ends_with(e, text) })
+        entities.entity(at).is_some_and(|e| {
+            if e.human > 0 { e.offices.contains(&norm) } else { entities.ends_with(e, text) }
+        })
     })
 }
 
 /// `it says in the statement`: the text that the words after a pronoun name.
-fn named_text(people: &Entities, page: &Document, after: usize) -> Option<usize> {
-    let words = (after..after + 5).take_while(|&at| page.is_word(at));
+fn named_text(entities: &Entities, document: &Document, after: usize) -> Option<usize> {
+    let words = (after..after + 5).take_while(|&at| document.is_word(at));
     let noun = words
         .into_iter()
-        .find(|&at| page.is(at, Class::Speech) && page.is(at.wrapping_sub(1), Class::Determiner))?;
-    issued_document::meant(people, page, noun)
+        .find(|&at| document.is(at, Class::Speech) && document.is(at.wrapping_sub(1), Class::Determiner))?;
+    issued_document::meant(entities, document, noun)
 }
 
 /// Whom a pronoun stands for: of the names before it that suit, the one that speaks for itself most.
 fn antecedent(
-    people: &Entities,
-    page: &Document,
+    entities: &Entities,
+    document: &Document,
     at: usize,
     sex: &str,
     speaker: Option<SpeakingEntityIdx>,
 ) -> Option<usize> {
-    let speaker = speaker.and_then(|p| people.entity_of(p));
+    let speaker = speaker.and_then(|p| entities.entity_of(p));
     let suits = |at: usize| {
-        people.entity(at).is_some_and(|e| match sex {
-            "m" => people.may_be_human(at) && e.sex != Sex::Female,
-            "f" => people.may_be_human(at) && e.sex != Sex::Male,
+        entities.entity(at).is_some_and(|e| match sex {
+            "m" => entities.may_be_human(at) && e.sex != Sex::Female,
+            "f" => entities.may_be_human(at) && e.sex != Sex::Male,
             "n" => e.human <= 0,
             // More than one: a body, or people who go by no name.
             "p" => e.human <= 0 || e.words.is_empty(),
             _ => true,
         })
     };
-    let (sentence, paragraph) = (page.sentence_of(at), page.paragraph_of(at));
-    let end = people.sightings.partition_point(|s| s.token < at);
-    let back = people.sightings.get(end.saturating_sub(REACH)..end).unwrap_or(&[]);
+    let (sentence, paragraph) = (document.sentence_of(at), document.paragraph_of(at));
+    let end = entities.sightings.partition_point(|s| s.token < at);
+    let back = entities.sightings.get(end.saturating_sub(REACH)..end).unwrap_or(&[]);
     let mut best: Option<(i32, usize)> = None;
     for sighting in back.iter().filter(|s| suits(s.entity)) {
-        let Some(entity) = people.entity(sighting.entity) else { continue };
-        let apart = i32::try_from(sentence - page.sentence_of(sighting.token)).unwrap_or(i32::MAX).min(100);
+        let Some(entity) = entities.entity(sighting.entity) else { continue };
+        let apart =
+            i32::try_from(sentence - document.sentence_of(sighting.token)).unwrap_or(i32::MAX).min(100);
         let human = entity.human.clamp(-4, 4);
         let sure = matches!((sex, entity.sex), ("m", Sex::Male) | ("f", Sex::Female));
-        let text = sex == "n" && apart <= 1 && issued_document::is_recent(people, sighting.entity, at);
+        let text = sex == "n" && apart <= 1 && issued_document::is_recent(entities, sighting.entity, at);
         let mut score = if sex == "n" { -human } else { human };
         score -= 4 * apart;
         score += match sighting.place {
             MentionPlace::Lead if apart == 0 => 9,
             // What the paragraph opened with outlasts who spoke before it.
-            MentionPlace::Lead if page.paragraph_of(sighting.token) == paragraph => PARAGRAPH_LEAD,
+            MentionPlace::Lead if document.paragraph_of(sighting.token) == paragraph => PARAGRAPH_LEAD,
             MentionPlace::Lead => 5,
             MentionPlace::Aside => -4,
             MentionPlace::Other => 0,

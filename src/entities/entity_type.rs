@@ -20,40 +20,40 @@ pub(crate) enum Sex {
 }
 
 /// Whether a name is one word in capitals.
-pub(crate) fn is_acronym(page: &Document, name: &Name) -> bool {
+pub(crate) fn is_acronym(document: &Document, name: &Name) -> bool {
     name.tokens.len() == 1
-        && page.token(name.tokens.start).is_some_and(|t| t.case == Case::Upper && t.span.len() <= ACRONYM)
+        && document.token(name.tokens.start).is_some_and(|t| t.case == Case::Upper && t.span.len() <= ACRONYM)
 }
 
 /// What one sighting of a name says for (or against) a human being.
-pub(crate) fn humanity(page: &Document, name: &Name, long: bool) -> i32 {
+pub(crate) fn humanity(document: &Document, name: &Name, long: bool) -> i32 {
     const SPEAKS: ClassSet = ClassSet::of(&[Class::Reporting, Class::Relative]);
     const MODIFIED: ClassSet = ClassSet::of(&[Class::Role, Class::Body]);
     let (start, end) = (name.tokens.start, name.tokens.end);
     let before = start.checked_sub(1);
-    let given = page.is(start, Class::Given);
-    let titled = name.title.clone().any(|at| page.is_any(at, TITLE));
-    let body = name.tokens.clone().any(|at| page.is(at, Class::Body));
+    let given = document.is(start, Class::Given);
+    let titled = name.title.clone().any(|at| document.is_any(at, TITLE));
+    let body = name.tokens.clone().any(|at| document.is(at, Class::Body));
     let signs = [
         (given && long, 2),
         (given, 1),
         (titled, 2),
-        (before.is_some_and(|b| page.is(b, Class::Role) || page.is(b, Class::Abbreviation)), 1),
-        (office_before(page, name).is_some(), 2),
-        (page.is_any(end, SPEAKS), 1),
+        (before.is_some_and(|b| document.is(b, Class::Role) || document.is(b, Class::Abbreviation)), 1),
+        (office_before(document, name).is_some(), 2),
+        (document.is_any(end, SPEAKS), 1),
         (body && !titled, -4),
-        (name.title.is_empty() && before.is_some_and(|b| page.is(b, Class::Determiner)), -2),
-        (!long && page.is_word(end) && page.is_any(end, MODIFIED), -1),
+        (name.title.is_empty() && before.is_some_and(|b| document.is(b, Class::Determiner)), -2),
+        (!long && document.is_word(end) && document.is_any(end, MODIFIED), -1),
     ];
     signs.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
 }
 
-pub(crate) fn kind_of(page: &Document, name: &Name) -> EntityKind {
-    let body = name.tokens.clone().any(|at| page.is(at, Class::Body));
+pub(crate) fn kind_of(document: &Document, name: &Name) -> EntityKind {
+    let body = name.tokens.clone().any(|at| document.is(at, Class::Body));
     let before = name.title.start.checked_sub(1);
-    let the = name.title.is_empty() && before.is_some_and(|b| page.marked(b, Class::Determiner, 'd'));
-    let thing = body || the || is_acronym(page, name);
-    if thing && !page.is(name.tokens.start, Class::Given) { EntityKind::Body } else { EntityKind::Human }
+    let the = name.title.is_empty() && before.is_some_and(|b| document.marked(b, Class::Determiner, 'd'));
+    let thing = body || the || is_acronym(document, name);
+    if thing && !document.is(name.tokens.start, Class::Given) { EntityKind::Body } else { EntityKind::Human }
 }
 
 pub(crate) fn sex_from(value: Option<&str>) -> Sex {
@@ -64,44 +64,46 @@ pub(crate) fn sex_from(value: Option<&str>) -> Sex {
     }
 }
 
-pub(crate) fn sex_of_title(page: &Document, name: &Name) -> Sex {
+pub(crate) fn sex_of_title(document: &Document, name: &Name) -> Sex {
     let told = |at| {
         sex_from(
-            page.value(at, Class::Honorific)
+            document
+                .value(at, Class::Honorific)
                 .filter(|v| !v.is_empty())
-                .or_else(|| page.value(at, Class::Role)),
+                .or_else(|| document.value(at, Class::Role)),
         )
     };
     name.title.clone().map(told).find(|&sex| sex != Sex::Unknown).unwrap_or(Sex::Unknown)
 }
 
-pub(crate) fn sex_of(page: &Document, name: &Name) -> Sex {
-    match sex_of_title(page, name) {
-        Sex::Unknown => sex_from(page.value(name.tokens.start, Class::Given)),
+pub(crate) fn sex_of(document: &Document, name: &Name) -> Sex {
+    match sex_of_title(document, name) {
+        Sex::Unknown => sex_from(document.value(name.tokens.start, Class::Given)),
         known => known,
     }
 }
 
 /// `The harbour master, Ada Reed,`: the office in a phrase that the name stands in apposition to; from its
 /// noun to the comma.
-pub(crate) fn office_before(page: &Document, name: &Name) -> Option<TokenRange> {
-    let comma = name.title.start.min(name.tokens.start).checked_sub(1).filter(|&at| page.text(at) == ",")?;
+pub(crate) fn office_before(document: &Document, name: &Name) -> Option<TokenRange> {
+    let comma =
+        name.title.start.min(name.tokens.start).checked_sub(1).filter(|&at| document.text(at) == ",")?;
     // Without a comma or a stop behind it the name is one of a list.
-    let closed =
-        matches!(page.text(name.tokens.end), "," | ".") && !page.is(name.tokens.end + 1, Class::Conjunction);
-    let words = (comma.saturating_sub(OFFICE_REACH)..comma).rev().take_while(|&at| page.is_word(at));
-    let start = words.filter(|&at| page.is(at, Class::Determiner)).last()?;
-    let definite = page.marked(start, Class::Determiner, 'd');
-    let head_end = (start + 1..comma).find(|&at| page.is(at, Class::Preposition)).unwrap_or(comma);
-    let held = closed && definite && page.is(head_end - 1, Class::Role);
+    let closed = matches!(document.text(name.tokens.end), "," | ".")
+        && !document.is(name.tokens.end + 1, Class::Conjunction);
+    let words = (comma.saturating_sub(OFFICE_REACH)..comma).rev().take_while(|&at| document.is_word(at));
+    let start = words.filter(|&at| document.is(at, Class::Determiner)).last()?;
+    let definite = document.marked(start, Class::Determiner, 'd');
+    let head_end = (start + 1..comma).find(|&at| document.is(at, Class::Preposition)).unwrap_or(comma);
+    let held = closed && definite && document.is(head_end - 1, Class::Role);
     held.then_some(head_end - 1..comma)
 }
 
 /// The office beside a name: before it as a title, a small word or a phrase of its own, or after a comma.
-pub(crate) fn role_beside(page: &Document, name: &Name) -> Option<TokenRange> {
+pub(crate) fn role_beside(document: &Document, name: &Name) -> Option<TokenRange> {
     let is_role = |at: usize| {
-        page.is(at, Class::Role)
-            || page.is(at, Class::Honorific) && page.token(at).is_some_and(|t| t.span.len() > 4)
+        document.is(at, Class::Role)
+            || document.is(at, Class::Honorific) && document.token(at).is_some_and(|t| t.span.len() > 4)
     };
     if let Some(at) = name.title.clone().find(|&at| is_role(at)) {
         return Some(at..name.title.end);
@@ -110,14 +112,15 @@ pub(crate) fn role_beside(page: &Document, name: &Name) -> Option<TokenRange> {
     if is_role(before) {
         return Some(before..before + 1);
     }
-    if let Some(office) = office_before(page, name) {
+    if let Some(office) = office_before(document, name) {
         return Some(office);
     }
-    if page.norm(name.tokens.end) != "," {
+    if document.norm(name.tokens.end) != "," {
         return None;
     }
     let after = name.tokens.end + 1..name.tokens.end + OFFICE_REACH;
-    let role =
-        after.take_while(|&at| !matches!(page.text(at), "," | ".")).find(|&at| page.is(at, Class::Role))?;
+    let role = after
+        .take_while(|&at| !matches!(document.text(at), "," | "."))
+        .find(|&at| document.is(at, Class::Role))?;
     Some(role..role + 1)
 }

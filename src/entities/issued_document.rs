@@ -21,26 +21,28 @@ pub(crate) struct IssuedDocument {
 }
 
 /// Notes every text that a sentence says somebody put out: `The board issued a long statement`.
-pub(crate) fn gather(people: &mut Entities, page: &Document, quoted: &[bool]) {
+pub(crate) fn gather(entities: &mut Entities, document: &Document, quoted: &[bool]) {
     let mut texts = Vec::new();
     let mut from = 0;
-    for sentence in &page.sentences {
-        while people.sightings.get(from).is_some_and(|s| s.token < sentence.start) {
+    for sentence in &document.sentences {
+        while entities.sightings.get(from).is_some_and(|s| s.token < sentence.start) {
             from += 1;
         }
         let Some(lead) =
-            people.sightings.get(from).filter(|s| s.token < sentence.end && s.place == MentionPlace::Lead)
+            entities.sightings.get(from).filter(|s| s.token < sentence.end && s.place == MentionPlace::Lead)
         else {
             continue;
         };
         for noun in lead.token..sentence.end {
-            if page.is(noun, Class::Speech) && quoted.get(noun) != Some(&true) {
+            if document.is(noun, Class::Speech) && quoted.get(noun) != Some(&true) {
                 let article = (lead.token.max(noun.saturating_sub(ARTICLE_REACH))..noun).rev().find(|&i| {
-                    page.is(i, Class::Determiner) || page.spaced(i) && !page.is_word(i) || page.text(i) == ","
+                    document.is(i, Class::Determiner)
+                        || document.spaced(i) && !document.is_word(i)
+                        || document.text(i) == ","
                 });
-                if article
-                    .is_some_and(|a| page.is(a, Class::Determiner) && !page.marked(a, Class::Determiner, 'd'))
-                {
+                if article.is_some_and(|a| {
+                    document.is(a, Class::Determiner) && !document.marked(a, Class::Determiner, 'd')
+                }) {
                     texts.push((noun, lead.entity));
                 }
             }
@@ -50,26 +52,26 @@ pub(crate) fn gather(people: &mut Entities, page: &Document, quoted: &[bool]) {
         return;
     }
     for (noun, issuer) in texts {
-        let name = format!("{} ({})", people.name(issuer), page.norm(noun));
-        let entity = people.add_unnamed(name, EntityKind::Body, Sex::Unknown);
-        people.documents.push(IssuedDocument { noun, entity });
-        people.sightings.push(Mention { token: noun, entity, place: MentionPlace::Other });
+        let name = format!("{} ({})", entities.name(issuer), document.norm(noun));
+        let entity = entities.add_unnamed(name, EntityKind::Body, Sex::Unknown);
+        entities.documents.push(IssuedDocument { noun, entity });
+        entities.sightings.push(Mention { token: noun, entity, place: MentionPlace::Other });
     }
-    people.sightings.sort_by_key(|s| s.token);
+    entities.sightings.sort_by_key(|s| s.token);
 }
 
 /// The text that `the statement` or `the suit` means: the last one before, of that noun or one that ends with
 /// it.
-pub(crate) fn meant(people: &Entities, page: &Document, noun: usize) -> Option<usize> {
-    let end = people.documents.partition_point(|d| d.noun < noun);
-    let back = people.documents.get(end.saturating_sub(REACH)..end)?;
-    back.iter().rev().find(|d| page.norm(d.noun).ends_with(page.norm(noun))).map(|d| d.entity)
+pub(crate) fn meant(entities: &Entities, document: &Document, noun: usize) -> Option<usize> {
+    let end = entities.documents.partition_point(|d| d.noun < noun);
+    let back = entities.documents.get(end.saturating_sub(REACH)..end)?;
+    back.iter().rev().find(|d| document.norm(d.noun).ends_with(document.norm(noun))).map(|d| d.entity)
 }
 
 /// Whether an entity is one of the texts put out shortly before a place.
-pub(crate) fn is_recent(people: &Entities, entity: usize, before: usize) -> bool {
-    let end = people.documents.partition_point(|d| d.noun < before);
-    people
+pub(crate) fn is_recent(entities: &Entities, entity: usize, before: usize) -> bool {
+    let end = entities.documents.partition_point(|d| d.noun < before);
+    entities
         .documents
         .get(end.saturating_sub(REACH)..end)
         .is_some_and(|back| back.iter().any(|d| d.entity == entity))

@@ -90,34 +90,38 @@ pub(crate) struct Entities {
 
 impl Entities {
     /// Gathers the names of an article. `quoted` says whether a token lies inside a quotation.
-    pub fn of(page: &Document, quoted: &[bool]) -> Self {
-        let mut people = Self { texts: Interner::for_length(page.source.len() / 8), ..Self::default() };
-        let names = names(page);
+    pub fn of(document: &Document, quoted: &[bool]) -> Self {
+        let mut entities = Self { texts: Interner::for_length(document.source.len() / 8), ..Self::default() };
+        let names = names(document);
         let mut words = Vec::with_capacity(names.len() * 2);
         // Names come again and again: what is alike in print has one form.
         let mut printed: FxHashMap<&str, (TokenRange, Symbol)> = FxHashMap::default();
         let forms = names.iter().map(|name| {
-            let text = page.span(&name.tokens).of(page.source);
-            let (words, whole) =
-                printed.entry(text).or_insert_with(|| people.form(page, &name.tokens, &mut words)).clone();
+            let text = document.span(&name.tokens).of(document.source);
+            let (words, whole) = printed
+                .entry(text)
+                .or_insert_with(|| entities.form(document, &name.tokens, &mut words))
+                .clone();
             MentionForm { name, words, whole }
         });
         let forms: Vec<MentionForm> = forms.collect();
         // Full names first, so that a surname finds its person wherever the full form stands.
         for form in forms.iter().filter(|form| form.words.len() > 1) {
-            people.enter(page, form, &words);
+            entities.enter(document, form, &words);
         }
-        for form in forms.iter().filter(|form| is_acronym(page, form.name)) {
-            people.enter_acronym(page, form, &words);
+        for form in forms.iter().filter(|form| is_acronym(document, form.name)) {
+            entities.enter_acronym(document, form, &words);
         }
         for form in &forms {
-            let entity = people.known(page, form, &words).unwrap_or_else(|| people.enter(page, form, &words));
+            let entity = entities
+                .known(document, form, &words)
+                .unwrap_or_else(|| entities.enter(document, form, &words));
             if quoted.get(form.name.tokens.start) != Some(&true) {
-                people.see(page, form.name, form.words.len() > 1, entity);
+                entities.see(document, form.name, form.words.len() > 1, entity);
             }
         }
-        issued_document::gather(&mut people, page, quoted);
-        people
+        issued_document::gather(&mut entities, document, quoted);
+        entities
     }
 
     /// An entity by number.
@@ -132,49 +136,65 @@ impl Entities {
 
     /// The numbers of a name's words, which are appended to `list`, and of the whole. Parts that a hyphen
     /// joins are one word: a Smith-Jones is no Smith.
-    fn form(&mut self, page: &Document, tokens: &TokenRange, list: &mut Vec<Symbol>) -> (TokenRange, Symbol) {
+    fn form(
+        &mut self,
+        document: &Document,
+        tokens: &TokenRange,
+        list: &mut Vec<Symbol>,
+    ) -> (TokenRange, Symbol) {
         let from = list.len();
         let mut at = tokens.start;
         while at < tokens.end {
             let start = at;
             at += 1;
-            while at < tokens.end && !page.spaced(at) && (is_hyphen(page, at) || is_hyphen(page, at - 1)) {
+            while at < tokens.end
+                && !document.spaced(at)
+                && (is_hyphen(document, at) || is_hyphen(document, at - 1))
+            {
                 at += 1;
             }
-            if page.is_word(start) {
-                let word = page.span(&(start..at)).of(page.source);
+            if document.is_word(start) {
+                let word = document.span(&(start..at)).of(document.source);
                 list.push(self.texts.intern(without_owner(word)));
             }
         }
         let whole = match list.get(from..) {
             Some([only]) => *only,
-            _ => self.texts.intern(&printed(page, tokens)),
+            _ => self.texts.intern(&printed(document, tokens)),
         };
         (from..list.len(), whole)
     }
 
     /// Enters a name, new or known, with what stands beside it.
-    fn enter(&mut self, page: &Document, form: &MentionForm, words: &[Symbol]) -> usize {
+    fn enter(&mut self, document: &Document, form: &MentionForm, words: &[Symbol]) -> usize {
         let name = form.name;
         let known = self.by_name.get(form.whole.0 as usize).copied().flatten();
         let at = known.unwrap_or_else(|| {
-            self.add(form.whole, printed(page, &name.tokens), form.words_in(words), kind_of(page, name))
+            self.add(
+                form.whole,
+                printed(document, &name.tokens),
+                form.words_in(words),
+                kind_of(document, name),
+            )
         });
-        let (sex, role) = (sex_of(page, name), role_beside(page, name));
+        let (sex, role) = (sex_of(document, name), role_beside(document, name));
         if let Some(entity) = self.entities.get_mut(at) {
             entity.count += 1;
             if entity.sex == Sex::Unknown {
                 entity.sex = sex;
             }
             if let Some(role) = role {
-                let nouns =
-                    role.clone().filter(|&t| page.is_word(t)).filter_map(|t| page.token(t)).map(|t| t.norm);
+                let nouns = role
+                    .clone()
+                    .filter(|&t| document.is_word(t))
+                    .filter_map(|t| document.token(t))
+                    .map(|t| t.norm);
                 for noun in nouns {
                     if !entity.offices.contains(&noun) {
                         entity.offices.push(noun);
                     }
                 }
-                entity.role.get_or_insert_with(|| printed(page, &role).to_lowercase());
+                entity.role.get_or_insert_with(|| printed(document, &role).to_lowercase());
             }
             if !name.title.is_empty() || entity.role.is_some() && entity.words.len() > 1 {
                 entity.kind = EntityKind::Human;
@@ -243,9 +263,9 @@ impl Entities {
     }
 
     /// Makes `HBA` a name of the Harbour Board Association, where the article has both.
-    fn enter_acronym(&mut self, page: &Document, form: &MentionForm, words: &[Symbol]) {
+    fn enter_acronym(&mut self, document: &Document, form: &MentionForm, words: &[Symbol]) {
         let short: String =
-            page.text(form.name.tokens.start).chars().filter(|c| c.is_alphanumeric()).collect();
+            document.text(form.name.tokens.start).chars().filter(|c| c.is_alphanumeric()).collect();
         let initials = self.texts.intern(&short);
         let full = self.by_initials.get(initials.0 as usize).copied().flatten();
         let taken = self.by_name.get(form.whole.0 as usize).copied().flatten().is_some();
@@ -259,35 +279,35 @@ impl Entities {
     }
 
     /// Notes a name outside of quotations, and what it says of the entity's nature.
-    fn see(&mut self, page: &Document, name: &Name, long: bool, entity: usize) {
+    fn see(&mut self, document: &Document, name: &Name, long: bool, entity: usize) {
         let start = name.title.start.min(name.tokens.start);
         let before = start.checked_sub(1);
-        let office = office_before(page, name).map_or(start, |office| office.start);
-        let sentence = page.sentences.get(page.sentence_of(name.tokens.start));
-        let place = if page.is_possessive(name.tokens.end - 1)
-            || before.is_some_and(|b| page.is(b, Class::Preposition))
+        let office = office_before(document, name).map_or(start, |office| office.start);
+        let sentence = document.sentences.get(document.sentence_of(name.tokens.start));
+        let place = if document.is_possessive(name.tokens.end - 1)
+            || before.is_some_and(|b| document.is(b, Class::Preposition))
         {
             MentionPlace::Aside
-        } else if sentence.is_some_and(|s| s.start + 3 >= office) || page.is_any(name.tokens.end, VERB) {
+        } else if sentence.is_some_and(|s| s.start + 3 >= office) || document.is_any(name.tokens.end, VERB) {
             MentionPlace::Lead
         } else {
             MentionPlace::Other
         };
         self.sightings.push(Mention { token: name.tokens.start, entity, place });
         if let Some(entity) = self.entities.get_mut(entity) {
-            entity.human += humanity(page, name, long);
+            entity.human += humanity(document, name, long);
         }
     }
 
     /// The entity that a name, full or short, stands for.
-    fn known(&self, page: &Document, form: &MentionForm, words: &[Symbol]) -> Option<usize> {
+    fn known(&self, document: &Document, form: &MentionForm, words: &[Symbol]) -> Option<usize> {
         let (name, words) = (form.name, form.words_in(words));
-        if words.len() > 1 || is_acronym(page, name) {
+        if words.len() > 1 || is_acronym(document, name) {
             if let Some(exact) = self.by_name.get(form.whole.0 as usize).copied().flatten() {
                 return Some(self.fullest(exact));
             }
         }
-        let sex = sex_of_title(page, name);
+        let sex = sex_of_title(document, name);
         let last = words.last()?;
         let candidates = self.by_word.get(last.0 as usize)?;
         let rank = |&at: &usize| {
@@ -357,8 +377,8 @@ fn slot<T: Default>(list: &mut Vec<T>, number: Symbol) -> &mut T {
 /// Forms that a subject stands right before.
 const VERB: ClassSet = ClassSet::of(&[Class::Auxiliary, Class::Past, Class::Reporting]);
 
-fn is_hyphen(page: &Document, at: usize) -> bool {
-    matches!(page.text(at), "-" | "‐" | "‑")
+fn is_hyphen(document: &Document, at: usize) -> bool {
+    matches!(document.text(at), "-" | "‐" | "‑")
 }
 
 /// A word without a possessive ending.
@@ -367,8 +387,8 @@ fn without_owner(word: &str) -> &str {
 }
 
 /// Words as printed, on one line and without a possessive ending.
-pub(crate) fn printed(page: &Document, tokens: &TokenRange) -> String {
-    let text = without_owner(page.span(tokens).of(page.source));
+pub(crate) fn printed(document: &Document, tokens: &TokenRange) -> String {
+    let text = without_owner(document.span(tokens).of(document.source));
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !line.is_empty() {

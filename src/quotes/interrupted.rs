@@ -10,13 +10,13 @@ use crate::text::token::TokenRange;
 const LONGEST: usize = 14;
 
 /// Cuts quotations at the frames inside them, where the language sets frames there.
-pub(crate) fn cut(page: &Document, pairs: Vec<MarkPair>) -> Vec<MarkPair> {
-    if !page.language.is("asides-inside", Class::Grammar) {
+pub(crate) fn cut(document: &Document, pairs: Vec<MarkPair>) -> Vec<MarkPair> {
+    if !document.language.is("asides-inside", Class::Grammar) {
         return pairs;
     }
     let mut found = Vec::with_capacity(pairs.len());
     for pair in pairs {
-        match aside(page, &pair) {
+        match aside(document, &pair) {
             Some(frame) => {
                 found.push(MarkPair { end: frame.start, outer_end: frame.start, ..pair });
                 // The comma or stop that ends the frame belongs to neither piece.
@@ -29,13 +29,13 @@ pub(crate) fn cut(page: &Document, pairs: Vec<MarkPair>) -> Vec<MarkPair> {
 }
 
 /// The first frame between two commas, verb first.
-fn aside(page: &Document, pair: &MarkPair) -> Option<TokenRange> {
-    (pair.start..pair.end).filter(|&at| page.sign(at) == Sign::Comma).find_map(|comma| {
+fn aside(document: &Document, pair: &MarkPair) -> Option<TokenRange> {
+    (pair.start..pair.end).filter(|&at| document.sign(at) == Sign::Comma).find_map(|comma| {
         let start = comma + 1;
-        let verb_first = page.is(start, Class::Reporting) || page.is(start, Class::Auxiliary);
+        let verb_first = document.is(start, Class::Reporting) || document.is(start, Class::Auxiliary);
         let end = (start..pair.end.min(start + LONGEST))
-            .find(|&at| matches!(page.sign(at), Sign::Comma | Sign::Full | Sign::Stop))?;
-        let told = (start..end).any(|at| page.is(at, Class::Reporting));
+            .find(|&at| matches!(document.sign(at), Sign::Comma | Sign::Full | Sign::Stop))?;
+        let told = (start..end).any(|at| document.is(at, Class::Reporting));
         let inside = end + 1 < pair.end && end > start + 1;
         (verb_first && told && inside).then_some(start..end)
     })

@@ -65,8 +65,8 @@ impl MarkCandidate {
         self.token + self.width
     }
 
-    pub fn span(&self, page: &Document) -> Span {
-        page.span(&(self.token..self.end()))
+    pub fn span(&self, document: &Document) -> Span {
+        document.span(&(self.token..self.end()))
     }
 }
 
@@ -94,20 +94,20 @@ impl MarkStyle {
 
 /// Appends the candidates of one paragraph, in order.
 pub(crate) fn mark_candidates(
-    page: &Document,
+    document: &Document,
     paragraph: &TokenRange,
     style: MarkStyle,
     out: &mut Vec<MarkCandidate>,
 ) {
     let mut at = paragraph.start;
     while at < paragraph.end {
-        if let Some(end) = tag_end(page, at, paragraph.end) {
+        if let Some(end) = tag_end(document, at, paragraph.end) {
             at = end;
             continue;
         }
-        match look(page, at, paragraph.end) {
+        match look(document, at, paragraph.end) {
             Some((family, shape, width)) => {
-                out.push(weigh(page, paragraph, style, (family, shape, at, width)));
+                out.push(weigh(document, paragraph, style, (family, shape, at, width)));
                 at += width;
             }
             None => at += 1,
@@ -116,31 +116,31 @@ pub(crate) fn mark_candidates(
 }
 
 /// An HTML tag is read over whole: the marks in it quote nothing.
-fn tag_end(page: &Document, at: usize, end: usize) -> Option<usize> {
-    let opens = page.kind(at) == Some(TokenKind::Symbol)
-        && page.text(at) == "<"
-        && !page.spaced(at + 1)
-        && (page.is_word(at + 1) || page.text(at + 1) == "/");
+fn tag_end(document: &Document, at: usize, end: usize) -> Option<usize> {
+    let opens = document.kind(at) == Some(TokenKind::Symbol)
+        && document.text(at) == "<"
+        && !document.spaced(at + 1)
+        && (document.is_word(at + 1) || document.text(at + 1) == "/");
     let limit = end.min(at + TAG_TOKENS);
     let close =
-        if opens { (at + 1..limit).find(|&i| matches!(page.text(i), "<" | ">"))? } else { return None };
-    (page.text(close) == ">").then_some(close + 1)
+        if opens { (at + 1..limit).find(|&i| matches!(document.text(i), "<" | ">"))? } else { return None };
+    (document.text(close) == ">").then_some(close + 1)
 }
 
 /// The glyph that starts at a token, and how many tokens it takes.
-fn look(page: &Document, at: usize, end: usize) -> Option<(MarkFamily, MarkShape, usize)> {
-    let token = page.token(at)?;
+fn look(document: &Document, at: usize, end: usize) -> Option<(MarkFamily, MarkShape, usize)> {
+    let token = document.token(at)?;
     if token.kind != TokenKind::Mark {
-        return if token.kind == TokenKind::Symbol && page.text(at) == "&" {
-            entity(page, at, end)
+        return if token.kind == TokenKind::Symbol && document.text(at) == "&" {
+            entity(document, at, end)
         } else {
             None
         };
     }
-    let first = page.text(at).chars().next()?;
-    let twin = at + 1 < end && !page.spaced(at + 1) && page.text(at + 1) == page.text(at);
+    let first = document.text(at).chars().next()?;
+    let twin = at + 1 < end && !document.spaced(at + 1) && document.text(at + 1) == document.text(at);
     Some(match first {
-        '\'' | '’' | '`' | 'ˋ' | '´' | '‘' if twin && !is_triple(page, at) => (
+        '\'' | '’' | '`' | 'ˋ' | '´' | '‘' if twin && !is_triple(document, at) => (
             MarkFamily::Double,
             if matches!(first, '`' | 'ˋ' | '‘') { MarkShape::Left } else { MarkShape::Right },
             2,
@@ -166,19 +166,19 @@ fn look(page: &Document, at: usize, end: usize) -> Option<(MarkFamily, MarkShape
 }
 
 /// Three in a row are a double mark beside a single one, not a double made of two.
-fn is_triple(page: &Document, at: usize) -> bool {
-    !page.spaced(at + 2) && page.text(at + 2) == page.text(at)
+fn is_triple(document: &Document, at: usize) -> bool {
+    !document.spaced(at + 2) && document.text(at + 2) == document.text(at)
 }
 
 /// A mark that was pasted as an HTML character reference: `&quot;`, `&#34;`, `&ldquo;`, ...
-fn entity(page: &Document, at: usize, end: usize) -> Option<(MarkFamily, MarkShape, usize)> {
-    let glued = |place: usize| place < end && !page.spaced(place);
-    let numeric = glued(at + 1) && page.text(at + 1) == "#";
+fn entity(document: &Document, at: usize, end: usize) -> Option<(MarkFamily, MarkShape, usize)> {
+    let glued = |place: usize| place < end && !document.spaced(place);
+    let numeric = glued(at + 1) && document.text(at + 1) == "#";
     let name = at + 1 + usize::from(numeric);
-    if !glued(name) || !glued(name + 1) || page.text(name + 1) != ";" {
+    if !glued(name) || !glued(name + 1) || document.text(name + 1) != ";" {
         return None;
     }
-    let (family, shape) = match (numeric, page.text(name)) {
+    let (family, shape) = match (numeric, document.text(name)) {
         (false, "quot" | "QUOT") | (true, "34" | "034" | "x22") => (MarkFamily::Double, MarkShape::Straight),
         (false, "ldquo") | (true, "8220" | "x201c" | "x201C") => (MarkFamily::Double, MarkShape::Left),
         (false, "rdquo") | (true, "8221" | "x201d" | "x201D") => (MarkFamily::Double, MarkShape::Right),
@@ -208,9 +208,9 @@ enum MarkSide {
     Other,
 }
 
-fn side(page: &Document, at: usize) -> MarkSide {
-    let text = page.text(at);
-    match page.kind(at) {
+fn side(document: &Document, at: usize) -> MarkSide {
+    let text = document.text(at);
+    match document.kind(at) {
         Some(TokenKind::Word) if text.chars().next_back().is_some_and(is_unspaced_script) => {
             MarkSide::Unspaced
         }
@@ -234,15 +234,22 @@ fn is_unspaced_script(c: char) -> bool {
 }
 
 fn weigh(
-    page: &Document,
+    document: &Document,
     paragraph: &TokenRange,
     style: MarkStyle,
     (family, shape, token, width): (MarkFamily, MarkShape, usize, usize),
 ) -> MarkCandidate {
     let after = token + width;
-    let before =
-        if token == paragraph.start || page.spaced(token) { MarkSide::Blank } else { side(page, token - 1) };
-    let next = if after >= paragraph.end || page.spaced(after) { MarkSide::Blank } else { side(page, after) };
+    let before = if token == paragraph.start || document.spaced(token) {
+        MarkSide::Blank
+    } else {
+        side(document, token - 1)
+    };
+    let next = if after >= paragraph.end || document.spaced(after) {
+        MarkSide::Blank
+    } else {
+        side(document, after)
+    };
     let mut open = turned_open(family, shape, style);
     let mut close = turned_close(family, shape);
     let airy = matches!(family, MarkFamily::Angle | MarkFamily::SingleAngle);
@@ -251,7 +258,7 @@ fn weigh(
         MarkSide::Blank if airy && before == MarkSide::Blank && after < paragraph.end => 0,
         MarkSide::Blank if matches!(shape, MarkShape::Left | MarkShape::Low) => BLANK / 2,
         MarkSide::Blank => BLANK,
-        MarkSide::Stop if page.text(after) != "…" && page.text(after) != "." => BLANK / 2,
+        MarkSide::Stop if document.text(after) != "…" && document.text(after) != "." => BLANK / 2,
         MarkSide::Comma => BLANK / 2,
         _ => 0,
     };
@@ -266,7 +273,7 @@ fn weigh(
         MarkSide::Blank if token == paragraph.start => NEVER,
         MarkSide::Blank if shape == MarkShape::Right => BLANK / 2,
         MarkSide::Blank => BLANK - 6,
-        MarkSide::Bracket if matches!(page.text(token.saturating_sub(1)), "(" | "[" | ":") => GLUED,
+        MarkSide::Bracket if matches!(document.text(token.saturating_sub(1)), "(" | "[" | ":") => GLUED,
         _ => 0,
     };
     close += match next {
@@ -278,7 +285,7 @@ fn weigh(
     match family {
         MarkFamily::Single => {
             open += 5;
-            none = none_of_single(page, token, after, before, next);
+            none = none_of_single(document, token, after, before, next);
         }
         MarkFamily::Double
             if before == MarkSide::Number && matches!(shape, MarkShape::Straight | MarkShape::Right) =>
@@ -336,9 +343,9 @@ fn turned_close(family: MarkFamily, shape: MarkShape) -> u16 {
 }
 
 /// How little it takes to read a single mark as an apostrophe, a sign of feet or minutes, or a slip.
-fn none_of_single(page: &Document, token: usize, after: usize, before: MarkSide, next: MarkSide) -> u16 {
-    let word_before = if before == MarkSide::Word { page.norm(token.saturating_sub(1)) } else { "" };
-    if page.is(after, Class::Elision) && next == MarkSide::Word || next == MarkSide::Number {
+fn none_of_single(document: &Document, token: usize, after: usize, before: MarkSide, next: MarkSide) -> u16 {
+    let word_before = if before == MarkSide::Word { document.norm(token.saturating_sub(1)) } else { "" };
+    if document.is(after, Class::Elision) && next == MarkSide::Word || next == MarkSide::Number {
         return 0;
     }
     match before {
@@ -353,13 +360,13 @@ fn none_of_single(page: &Document, token: usize, after: usize, before: MarkSide,
         MarkSide::Word
             if word_before.ends_with("in")
                 || word_before.len() <= 2
-                || page.is(token.saturating_sub(1), Class::Elision) =>
+                || document.is(token.saturating_sub(1), Class::Elision) =>
         {
             3
         }
         MarkSide::Word => 12,
         MarkSide::Blank if next == MarkSide::Blank => 8,
-        MarkSide::Blank if page.text(token) == "’" => 8,
+        MarkSide::Blank if document.text(token) == "’" => 8,
         MarkSide::Blank => 24,
         _ => 24,
     }

@@ -6,20 +6,20 @@ use crate::quotes::quote_span::MarkPair;
 use crate::text::note::Note;
 
 /// One note for each missing and each left-over mark, in order.
-pub(crate) fn notes(page: &Document, pairs: &[MarkPair], strays: &[MarkCandidate]) -> Vec<Note> {
+pub(crate) fn notes(document: &Document, pairs: &[MarkPair], strays: &[MarkCandidate]) -> Vec<Note> {
     let note = |code, span, message: &str| Note { code, span: Some(span), message: message.to_owned() };
     let mut found: Vec<Note> = strays
         .iter()
         .map(|glyph| {
             note(
                 "stray-mark",
-                glyph.span(page),
+                glyph.span(document),
                 "This quotation mark opens and closes nothing, so it was left out.",
             )
         })
         .collect();
     for pair in pairs {
-        let outer = page.span(&(pair.outer_start..pair.outer_end));
+        let outer = document.span(&(pair.outer_start..pair.outer_end));
         if !pair.closed && !pair.continues {
             found.push(note(
                 "unclosed-mark",

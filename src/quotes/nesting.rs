@@ -20,19 +20,19 @@ pub(crate) struct QuoteSpan {
 }
 
 /// The quotations of an article by their marks, by start, outer before inner.
-pub(crate) fn quote_spans(page: &Document, pairs: &[MarkPair]) -> Vec<QuoteSpan> {
+pub(crate) fn quote_spans(document: &Document, pairs: &[MarkPair]) -> Vec<QuoteSpan> {
     let mut found: Vec<QuoteSpan> = Vec::with_capacity(pairs.len());
     let mut open: Vec<usize> = Vec::new();
     for pair in pairs {
-        let span = page.span(&(pair.start..pair.end));
+        let span = document.span(&(pair.start..pair.end));
         while open.last().and_then(|q| found.get(*q)).is_some_and(|outer| outer.outer.end <= span.start) {
             open.pop();
         }
         let index = found.len();
         found.push(QuoteSpan {
             span,
-            outer: page.span(&(pair.outer_start..pair.outer_end)),
-            context: context(page, pair),
+            outer: document.span(&(pair.outer_start..pair.outer_end)),
+            context: context(document, pair),
             marks: match (pair.opened, pair.closed) {
                 (true, true) => Marks::Paired,
                 (false, true) => Marks::MissingOpen,
@@ -47,11 +47,11 @@ pub(crate) fn quote_spans(page: &Document, pairs: &[MarkPair]) -> Vec<QuoteSpan>
 }
 
 /// From the start of the sentence with the opening mark to the end of the one with the closing mark.
-fn context(page: &Document, pair: &MarkPair) -> Span {
-    let first = page.sentences.get(page.sentence_of(pair.outer_start));
-    let last = page.sentences.get(page.sentence_of(pair.outer_end.saturating_sub(1)));
+fn context(document: &Document, pair: &MarkPair) -> Span {
+    let first = document.sentences.get(document.sentence_of(pair.outer_start));
+    let last = document.sentences.get(document.sentence_of(pair.outer_end.saturating_sub(1)));
     match (first, last) {
-        (Some(first), Some(last)) => page.span(&(first.start..last.end)),
-        _ => page.span(&(pair.outer_start..pair.outer_end)),
+        (Some(first), Some(last)) => document.span(&(first.start..last.end)),
+        _ => document.span(&(pair.outer_start..pair.outer_end)),
     }
 }

@@ -54,25 +54,25 @@ pub(crate) struct MarkPair {
 
 /// All quotations of an article by their marks, by start, outer before inner, and the marks that belong to
 /// none.
-pub(crate) fn pairs(page: &Document) -> (Vec<MarkPair>, Vec<MarkCandidate>) {
-    let style = MarkStyle::of(page.source);
+pub(crate) fn pairs(document: &Document) -> (Vec<MarkPair>, Vec<MarkCandidate>) {
+    let style = MarkStyle::of(document.source);
     let (mut found, mut strays, mut candidates) = (Vec::new(), Vec::new(), Vec::new());
     let mut next_first = None;
-    let mut per_paragraph = Vec::with_capacity(page.paragraphs.len());
-    for paragraph in &page.paragraphs {
+    let mut per_paragraph = Vec::with_capacity(document.paragraphs.len());
+    for paragraph in &document.paragraphs {
         let from = candidates.len();
-        mark_candidates(page, paragraph, style, &mut candidates);
+        mark_candidates(document, paragraph, style, &mut candidates);
         per_paragraph.push(from..candidates.len());
     }
     let mut groups: Vec<Vec<MarkPair>> = Vec::new();
-    for (paragraph, range) in page.paragraphs.iter().zip(&per_paragraph).rev() {
+    for (paragraph, range) in document.paragraphs.iter().zip(&per_paragraph).rev() {
         let here = candidates.get(range.clone()).unwrap_or(&[]);
         let mut group = Vec::new();
         if !here.is_empty() {
             let steps = cheapest(here, next_first);
             group = build(here, &steps, paragraph, next_first, &mut strays);
-            group.retain(|pair| has_words(page, pair));
-            group.iter_mut().for_each(|pair| *pair = without_frame(page, *pair, paragraph.start));
+            group.retain(|pair| has_words(document, pair));
+            group.iter_mut().for_each(|pair| *pair = without_frame(document, *pair, paragraph.start));
         }
         groups.push(group);
         next_first = here.first().filter(|g| g.token <= paragraph.start + 1).copied();
@@ -85,19 +85,19 @@ pub(crate) fn pairs(page: &Document) -> (Vec<MarkPair>, Vec<MarkCandidate>) {
     (found, strays)
 }
 
-fn has_words(page: &Document, pair: &MarkPair) -> bool {
-    (pair.start..pair.end).any(|at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number)))
+fn has_words(document: &Document, pair: &MarkPair) -> bool {
+    (pair.start..pair.end).any(|at| matches!(document.kind(at), Some(TokenKind::Word | TokenKind::Number)))
 }
 
 /// A quotation that lacks a mark, without the narrator's frame at its open end.
-fn without_frame(page: &Document, pair: MarkPair, paragraph: usize) -> MarkPair {
+fn without_frame(document: &Document, pair: MarkPair, paragraph: usize) -> MarkPair {
     if !pair.opened && pair.start > paragraph {
-        if let Some(start) = after_frame(page, &pair) {
+        if let Some(start) = after_frame(document, &pair) {
             return MarkPair { start, outer_start: start, ..pair };
         }
     }
     if !pair.closed && pair.depth == 0 {
-        if let Some(end) = before_frame(page, &pair) {
+        if let Some(end) = before_frame(document, &pair) {
             return MarkPair { end, outer_end: end, continues: false, ..pair };
         }
     }
@@ -106,23 +106,26 @@ fn without_frame(page: &Document, pair: MarkPair, paragraph: usize) -> MarkPair 
 
 /// Where the words of a quotation begin that was never opened, behind the frame of the one before: `"Yes," he
 /// said. But no."`
-fn after_frame(page: &Document, pair: &MarkPair) -> Option<usize> {
+fn after_frame(document: &Document, pair: &MarkPair) -> Option<usize> {
     let stop = |at: &usize| {
-        matches!(page.sign(*at), Sign::Full | Sign::Stop) && page.spaced(at + 1) && page.is_capital(at + 1)
+        matches!(document.sign(*at), Sign::Full | Sign::Stop)
+            && document.spaced(at + 1)
+            && document.is_capital(at + 1)
     };
     (pair.start..pair.end).find(stop).map(|at| at + 1).filter(|&start| start < pair.end)
 }
 
 /// Where the words of a quotation end that was never closed, if the narrator's frame ends its paragraph:
 /// `"Will they? he asked.`
-fn before_frame(page: &Document, pair: &MarkPair) -> Option<usize> {
-    let last = pair.end.checked_sub(1).filter(|&at| page.sign(at) == Sign::Full)?;
-    let words = (pair.start..last).rev().take(FRAME).take_while(|&at| page.is_word(at)).count();
+fn before_frame(document: &Document, pair: &MarkPair) -> Option<usize> {
+    let last = pair.end.checked_sub(1).filter(|&at| document.sign(at) == Sign::Full)?;
+    let words = (pair.start..last).rev().take(FRAME).take_while(|&at| document.is_word(at)).count();
     let frame = last - words..last;
     let stop = frame.start.checked_sub(1).filter(|&at| at > pair.start)?;
-    let told = frame.clone().any(|at| page.is(at, Class::Reporting));
-    let named = frame.clone().any(|at| page.is(at, Class::Pronoun) || page.is_capital(at));
-    (matches!(page.sign(stop), Sign::Stop | Sign::Comma) && told && named && words > 1).then_some(frame.start)
+    let told = frame.clone().any(|at| document.is(at, Class::Reporting));
+    let named = frame.clone().any(|at| document.is(at, Class::Pronoun) || document.is_capital(at));
+    (matches!(document.sign(stop), Sign::Stop | Sign::Comma) && told && named && words > 1)
+        .then_some(frame.start)
 }
 
 #[cfg(test)]

@@ -43,23 +43,24 @@ const TERM_WORDS: usize = 4;
 const TITLE_WORDS: usize = 12;
 
 /// Whether the words stand in the narrator's own sentence, with nothing but a blank before the mark.
-pub(crate) fn is_embedded(page: &Document, pair: &MarkPair) -> bool {
-    let Some(before) = pair.outer_start.checked_sub(1).filter(|_| !page.is_paragraph_start(pair.outer_start))
+pub(crate) fn is_embedded(document: &Document, pair: &MarkPair) -> bool {
+    let Some(before) =
+        pair.outer_start.checked_sub(1).filter(|_| !document.is_paragraph_start(pair.outer_start))
     else {
         return false;
     };
-    matches!(page.kind(before), Some(TokenKind::Word | TokenKind::Number | TokenKind::Symbol))
-        || matches!(page.text(before), "-" | "(" | "/")
+    matches!(document.kind(before), Some(TokenKind::Word | TokenKind::Number | TokenKind::Symbol))
+        || matches!(document.text(before), "-" | "(" | "/")
 }
 
-fn follows_comma(page: &Document, pair: &MarkPair) -> bool {
-    pair.outer_start.checked_sub(1).is_some_and(|before| page.sign(before) == Sign::Comma)
-        && !page.is_paragraph_start(pair.outer_start)
+fn follows_comma(document: &Document, pair: &MarkPair) -> bool {
+    pair.outer_start.checked_sub(1).is_some_and(|before| document.sign(before) == Sign::Comma)
+        && !document.is_paragraph_start(pair.outer_start)
 }
 
 /// Whether a comma or the like stands at the closing mark, inside or outside, so that a frame may follow.
-pub(crate) fn ends_in_pause(page: &Document, pair: &MarkPair) -> bool {
-    let pause = |at: usize| matches!(page.text(at), "," | "!" | "?" | "-" | "—" | "–" | "…");
+pub(crate) fn ends_in_pause(document: &Document, pair: &MarkPair) -> bool {
+    let pause = |at: usize| matches!(document.text(at), "," | "!" | "?" | "-" | "—" | "–" | "…");
     pause(pair.end.saturating_sub(1)) || pause(pair.outer_end)
 }
 
@@ -75,33 +76,33 @@ pub(crate) enum Claim {
 }
 
 /// The kind that a quotation's own words and its place speak for.
-pub(crate) fn kind(page: &Document, pair: &MarkPair, claim: Claim) -> QuoteKind {
+pub(crate) fn kind(document: &Document, pair: &MarkPair, claim: Claim) -> QuoteKind {
     let inside = pair.start..pair.end;
     let words = inside
         .clone()
-        .filter(|&at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number)))
+        .filter(|&at| matches!(document.kind(at), Some(TokenKind::Word | TokenKind::Number)))
         .count();
-    let named = is_named(page, pair);
-    if is_gloss(page, pair) {
+    let named = is_named(document, pair);
+    if is_gloss(document, pair) {
         return QuoteKind::Term;
     }
-    let titled = named || is_after_work(page, pair);
-    if is_credited(page, pair) && !is_embedded(page, pair) {
+    let titled = named || is_after_work(document, pair);
+    if is_credited(document, pair) && !is_embedded(document, pair) {
         return QuoteKind::Title;
     }
     // A title stands in somebody's sentence; words that stand alone are speech.
-    let placed = is_embedded(page, pair) || titled || follows_comma(page, pair);
-    if placed && words <= TITLE_WORDS && is_title(page, &inside) && (claim < Claim::Cue || titled) {
+    let placed = is_embedded(document, pair) || titled || follows_comma(document, pair);
+    if placed && words <= TITLE_WORDS && is_title(document, &inside) && (claim < Claim::Cue || titled) {
         return QuoteKind::Title;
     }
-    if is_embedded(page, pair) {
-        let label = named || claim == Claim::None || claim == Claim::Subject && modifies(page, pair);
+    if is_embedded(document, pair) {
+        let label = named || claim == Claim::None || claim == Claim::Subject && modifies(document, pair);
         if words <= TERM_WORDS && label {
             return QuoteKind::Term;
         }
-        return if is_clause(page, &inside) { QuoteKind::Direct } else { QuoteKind::Partial };
+        return if is_clause(document, &inside) { QuoteKind::Direct } else { QuoteKind::Partial };
     }
-    if is_sentence(page, &inside) || is_clause(page, &inside) {
+    if is_sentence(document, &inside) || is_clause(document, &inside) {
         QuoteKind::Direct
     } else {
         QuoteKind::Partial
@@ -109,24 +110,25 @@ pub(crate) fn kind(page: &Document, pair: &MarkPair, claim: Claim) -> QuoteKind 
 }
 
 /// A name or gloss by its place: alone in brackets, the first half of a compound, or what a source is called.
-pub(crate) fn is_gloss(page: &Document, pair: &MarkPair) -> bool {
+pub(crate) fn is_gloss(document: &Document, pair: &MarkPair) -> bool {
     let before = pair.outer_start.checked_sub(1);
-    let bracketed = before.is_some_and(|b| matches!(page.text(b), "(" | "["))
-        && matches!(page.text(pair.outer_end), ")" | "]");
-    let compound = !page.spaced(pair.outer_end)
-        && matches!(page.text(pair.outer_end), "-" | "‐")
-        && !page.spaced(pair.outer_end + 1);
-    let source = before.is_some_and(|b| page.is(b, Class::Source) && !page.marked(b, Class::Source, 'a'));
+    let bracketed = before.is_some_and(|b| matches!(document.text(b), "(" | "["))
+        && matches!(document.text(pair.outer_end), ")" | "]");
+    let compound = !document.spaced(pair.outer_end)
+        && matches!(document.text(pair.outer_end), "-" | "‐")
+        && !document.spaced(pair.outer_end + 1);
+    let source =
+        before.is_some_and(|b| document.is(b, Class::Source) && !document.marked(b, Class::Source, 'a'));
     (bracketed && pair.outer_end - pair.outer_start < 8) || compound || source
 }
 
 /// `"The Long Pier," by Ada Reed`: a work and its maker.
-pub(crate) fn is_credited(page: &Document, pair: &MarkPair) -> bool {
-    page.marked(pair.outer_end, Class::Preposition, 'b') && page.is_capital(pair.outer_end + 1)
+pub(crate) fn is_credited(document: &Document, pair: &MarkPair) -> bool {
+    document.marked(pair.outer_end, Class::Preposition, 'b') && document.is_capital(pair.outer_end + 1)
 }
 
 /// `a "harbour first" policy`: the words stand before a noun as its label.
-pub(crate) fn modifies(page: &Document, pair: &MarkPair) -> bool {
+pub(crate) fn modifies(document: &Document, pair: &MarkPair) -> bool {
     let next = pair.outer_end;
     let small = [
         Class::Preposition,
@@ -137,55 +139,57 @@ pub(crate) fn modifies(page: &Document, pair: &MarkPair) -> bool {
         Class::Determiner,
         Class::Pronoun,
     ];
-    page.is_word(next) && !page.is_capital(next) && !small.iter().any(|&c| page.is(next, c))
+    document.is_word(next) && !document.is_capital(next) && !small.iter().any(|&c| document.is(next, c))
 }
 
 /// Whether the words before name it: `so-called`, `known as the`, `a plan called`.
-pub(crate) fn is_named(page: &Document, pair: &MarkPair) -> bool {
+pub(crate) fn is_named(document: &Document, pair: &MarkPair) -> bool {
     let near = (pair.outer_start.saturating_sub(3)..pair.outer_start)
         .rev()
-        .take_while(|&at| page.is_word(at) || matches!(page.text(at), "," | "-"));
-    near.filter(|&at| page.is(at, Class::Naming)).any(|at| {
-        let verb = page.value(at, Class::Naming) == Some("v");
-        let so = page.text(at.wrapping_sub(1)) == "-";
+        .take_while(|&at| document.is_word(at) || matches!(document.text(at), "," | "-"));
+    near.filter(|&at| document.is(at, Class::Naming)).any(|at| {
+        let verb = document.value(at, Class::Naming) == Some("v");
+        let so = document.text(at.wrapping_sub(1)) == "-";
         !verb || so || at + 1 == pair.outer_start
     })
 }
 
 /// `the film "…"`, `BBC's "…"`, `"…" show`.
-pub(crate) fn is_after_work(page: &Document, pair: &MarkPair) -> bool {
+pub(crate) fn is_after_work(document: &Document, pair: &MarkPair) -> bool {
     pair.outer_start.checked_sub(1).is_some_and(|before| {
-        page.is(before, Class::Work) || page.is_possessive(before) && page.is_capital(before)
-    }) || page.is(pair.outer_end, Class::Work)
+        document.is(before, Class::Work) || document.is_possessive(before) && document.is_capital(before)
+    }) || document.is(pair.outer_end, Class::Work)
 }
 
 /// Every word but the small ones starts with a capital.
-fn is_title(page: &Document, inside: &TokenRange) -> bool {
+fn is_title(document: &Document, inside: &TokenRange) -> bool {
     let small = |at: usize| {
         [Class::Determiner, Class::Preposition, Class::Conjunction, Class::Particle]
             .iter()
-            .any(|&c| page.is(at, c))
+            .any(|&c| document.is(at, c))
     };
-    let mut content =
-        inside.clone().filter(|&at| page.is_word(at) && (page.is_capital(at) || !small(at))).peekable();
+    let mut content = inside
+        .clone()
+        .filter(|&at| document.is_word(at) && (document.is_capital(at) || !small(at)))
+        .peekable();
     let first = content.peek().copied();
-    let all = content.all(|at| page.is_capital(at));
-    let stops = inside.clone().any(|at| matches!(page.text(at), "." | "!" | "?") && at + 1 < inside.end);
-    first.is_some_and(|at| page.is_capital(at)) && all && !stops
+    let all = content.all(|at| document.is_capital(at));
+    let stops = inside.clone().any(|at| matches!(document.text(at), "." | "!" | "?") && at + 1 < inside.end);
+    first.is_some_and(|at| document.is_capital(at)) && all && !stops
 }
 
 /// Opens with a capital and ends with a stop or the comma that stands for one.
-fn is_sentence(page: &Document, inside: &TokenRange) -> bool {
-    let first = page.text(inside.start).starts_with(char::is_uppercase);
-    let last = page.text(inside.end.saturating_sub(1));
+fn is_sentence(document: &Document, inside: &TokenRange) -> bool {
+    let first = document.text(inside.start).starts_with(char::is_uppercase);
+    let last = document.text(inside.end.saturating_sub(1));
     first && matches!(last, "." | "!" | "?" | "," | "…" | "—" | "–" | "-")
 }
 
 /// Has a subject pronoun or a phrase with a finite helping verb after it.
-fn is_clause(page: &Document, inside: &TokenRange) -> bool {
-    let finite = |at: usize| page.is(at, Class::Auxiliary);
+fn is_clause(document: &Document, inside: &TokenRange) -> bool {
+    let finite = |at: usize| document.is(at, Class::Auxiliary);
     inside.clone().any(|at| {
-        let subject = page.is(at, Class::Pronoun) && at + 1 < inside.end;
+        let subject = document.is(at, Class::Pronoun) && at + 1 < inside.end;
         let later = at > inside.start && finite(at);
         subject || later
     })

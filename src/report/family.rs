@@ -94,11 +94,11 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
             if let (Some(x), Some(y)) = (pieces.get(*i), pieces.get(*j))
                 && x.is_apart_from(y)
             {
-                let span = |at: usize| wordings.get(at).and_then(|w| w.reading.span_of(w.tokens.clone()));
+                let span = |at: usize| wordings.get(at).and_then(|w| w.article.span_of(w.tokens.clone()));
                 pair.likeness.set_apart(span(*i), span(*j));
             }
         }
-        bridge(&mut pairs, |at, span| wordings.get(at).map_or("", |w| span.of(w.reading.source)));
+        bridge(&mut pairs, |at, span| wordings.get(at).map_or("", |w| span.of(w.article.source)));
         for (_, _, pair) in &mut pairs {
             if let Some(divergence) = self.attribution(pair.a, pair.b) {
                 pair.likeness.add(divergence);
@@ -108,7 +108,7 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
             .iter()
             .enumerate()
             .map(|(at, w)| Row {
-                reading: w.reading,
+                article: w.article,
                 tokens: w.tokens.clone(),
                 steps: steps_from(base, at, &pairs),
             })
@@ -130,7 +130,7 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
         let found = quote.of(self.readings)?;
         let restated = found.kind == QuoteKind::Indirect;
         Some(Reading {
-            reading,
+            article: reading,
             tokens: reading.tokens_in(found.span),
             context: reading.tokens_in(found.context),
             restated,
@@ -230,8 +230,8 @@ const LABEL_CHARACTERS: usize = 72;
 
 /// What is known of the language of two readings; of two languages nothing is known in common.
 fn common_lexicon(a: &Reading, b: &Reading) -> Lexicon {
-    let tag = a.reading.language.tag();
-    Lexicon::of(if tag == b.reading.language.tag() { tag } else { "und" })
+    let tag = a.article.language.tag();
+    Lexicon::of(if tag == b.article.language.tag() { tag } else { "und" })
 }
 
 /// How a reading is aligned with the base; empty for the base itself.

@@ -20,48 +20,48 @@ const MOST: usize = 8;
 
 /// The possible frames of a quotation, each speaker once.
 pub(crate) fn candidates(
-    frames: &Patterns,
+    patterns: &Patterns,
     item: usize,
     embedded: bool,
     pair: &MarkPair,
 ) -> Vec<Attribution> {
     let mut found = Vec::with_capacity(MOST);
-    in_order(frames, item, embedded, pair, &mut found);
+    in_order(patterns, item, embedded, pair, &mut found);
     if embedded || found.first().is_none_or(|f| f.confidence < SURE) {
-        others(frames, item, &mut found);
-        nearby(frames, item, &mut found);
+        others(patterns, item, &mut found);
+        nearby(patterns, item, &mut found);
     }
     found
 }
 
-fn in_order(frames: &Patterns, item: usize, embedded: bool, pair: &MarkPair, found: &mut Vec<Attribution>) {
-    let pause = quote_type::ends_in_pause(frames.clause.page, pair);
-    let before = frames.before(item);
+fn in_order(patterns: &Patterns, item: usize, embedded: bool, pair: &MarkPair, found: &mut Vec<Attribution>) {
+    let pause = quote_type::ends_in_pause(patterns.clause.document, pair);
+    let before = patterns.before(item);
     let near = before.as_ref().is_some_and(|f| f.confidence >= NEARBY);
-    let after = frames.dash(item).or_else(|| frames.after(item).filter(|_| pause || !embedded));
+    let after = patterns.dash(item).or_else(|| patterns.after(item).filter(|_| pause || !embedded));
     let (first, second) = if near || embedded && after.is_none() { (before, after) } else { (after, before) };
     let rest = [
-        frames.trailing(item),
-        frames.label(item),
-        frames.headline(),
-        frames.passive(item),
-        frames.unnamed(item),
-        frames.subject(item),
+        patterns.trailing(item),
+        patterns.label(item),
+        patterns.headline(),
+        patterns.passive(item),
+        patterns.unnamed(item),
+        patterns.subject(item),
     ];
     [first, second].into_iter().chain(rest).flatten().for_each(|frame| add(frame, found));
 }
 
-fn others(frames: &Patterns, item: usize, found: &mut Vec<Attribution>) {
-    let clause = &frames.clause;
+fn others(patterns: &Patterns, item: usize, found: &mut Vec<Attribution>) {
+    let clause = &patterns.clause;
     let floor = item.saturating_sub(REACH);
     let speaks = |&at: &usize| {
         clause.is_any(at, FRAMING)
-            && (frames.is_cue(at) || frames.is_judgement(at) || clause.is(at, Class::Source))
+            && (patterns.is_cue(at) || patterns.is_judgement(at) || clause.is(at, Class::Source))
     };
     let ahead = (floor..item).rev().filter(speaks).take(VERBS);
-    let behind = (item + 1..frames.len().min(item + REACH)).filter(speaks).take(VERBS);
+    let behind = (item + 1..patterns.len().min(item + REACH)).filter(speaks).take(VERBS);
     for verb in ahead.chain(behind) {
-        if let Some(source) = frames.source(verb, true).or_else(|| frames.source_before(verb, floor)) {
+        if let Some(source) = patterns.source(verb, true).or_else(|| patterns.source_before(verb, floor)) {
             add(source, found);
             continue;
         }
@@ -75,17 +75,17 @@ fn others(frames: &Patterns, item: usize, found: &mut Vec<Attribution>) {
             clause.phrase_starting(verb + 1, verb + REACH),
         ];
         for subject in subjects.into_iter().flatten().filter(|s| clause.can_speak(s)) {
-            add(frames.frame(verb, Some(subject), "verb-nearby", 0.5), found);
+            add(patterns.frame(verb, Some(subject), "verb-nearby", 0.5), found);
         }
     }
 }
 
 /// Everybody else whom the sentence names.
-fn nearby(frames: &Patterns, item: usize, found: &mut Vec<Attribution>) {
+fn nearby(patterns: &Patterns, item: usize, found: &mut Vec<Attribution>) {
     const SOMEBODY: ClassSet = ClassSet::of(&[Class::Pronoun, Class::Role]);
-    let clause = &frames.clause;
+    let clause = &patterns.clause;
     let mut at = item.saturating_sub(NAMES);
-    let end = frames.len().min(item + NAMES);
+    let end = patterns.len().min(item + NAMES);
     while at < end && found.len() < MOST {
         let opens =
             clause.is_any(at, SOMEBODY) || clause.is_capital(at) || clause.marked(at, Class::Determiner, 'd');
@@ -95,18 +95,18 @@ fn nearby(frames: &Patterns, item: usize, found: &mut Vec<Attribution>) {
             continue;
         };
         at = clause.item_end(&phrase, at).max(at + 1);
-        if names_somebody(frames, &phrase) {
+        if names_somebody(patterns, &phrase) {
             add(Attribution { cue: 0..0, speaker: Some(phrase), via: "name-nearby", confidence: 0.5 }, found);
         }
     }
 }
 
 /// A pronoun, an office, a body, a given name, or more than one capital.
-fn names_somebody(frames: &Patterns, phrase: &TokenRange) -> bool {
+fn names_somebody(patterns: &Patterns, phrase: &TokenRange) -> bool {
     const PEOPLE: ClassSet = ClassSet::of(&[Class::Role, Class::Body, Class::Pronoun, Class::Given]);
-    let page = frames.clause.page;
-    phrase.clone().any(|t| page.is_any(t, PEOPLE))
-        || phrase.clone().filter(|&t| page.is_capital(t)).count() > 1
+    let document = patterns.clause.document;
+    phrase.clone().any(|t| document.is_any(t, PEOPLE))
+        || phrase.clone().filter(|&t| document.is_capital(t)).count() > 1
 }
 
 fn add(frame: Attribution, found: &mut Vec<Attribution>) {

@@ -28,27 +28,27 @@ const RULES: [&str; 11] = [
 
 /// Notes what speaks for a frame.
 pub(crate) fn note(
-    frames: &Patterns,
-    people: &Entities,
+    patterns: &Patterns,
+    entities: &Entities,
     place: QuotePlace,
     frame: &Attribution,
     evidence: &mut FeatureSum,
 ) {
-    let clause = &frames.clause;
+    let clause = &patterns.clause;
     evidence.note(Feature::Rule, RULES.iter().position(|&r| r == frame.via).unwrap_or(RULES.len()) as u8);
-    let cue = if frame.cue.is_empty() { None } else { clause.period.item_of(frame.cue.start) };
+    let cue = if frame.cue.is_empty() { None } else { clause.skeleton.item_of(frame.cue.start) };
     if let Some(cue) = cue {
-        of_cue(frames, place.item, cue, evidence);
+        of_cue(patterns, place.item, cue, evidence);
     }
     if let Some(subject) = &frame.speaker {
-        of_subject(frames, place.item, subject, cue, evidence);
-        evidence.note(Feature::Standing, standing(frames.clause.page, people, subject));
+        of_subject(patterns, place.item, subject, cue, evidence);
+        evidence.note(Feature::Standing, standing(patterns.clause.document, entities, subject));
     }
 }
 
-fn of_cue(frames: &Patterns, quote: usize, cue: usize, evidence: &mut FeatureSum) {
+fn of_cue(patterns: &Patterns, quote: usize, cue: usize, evidence: &mut FeatureSum) {
     const VERBS: ClassSet = ClassSet::of(&[Class::Reporting, Class::Judging]);
-    let clause = &frames.clause;
+    let clause = &patterns.clause;
     let ahead = cue < quote;
     let (from, to) = if ahead { (cue + 1, quote) } else { (quote + 1, cue) };
     let distance = match to.saturating_sub(from) {
@@ -61,8 +61,8 @@ fn of_cue(frames: &Patterns, quote: usize, cue: usize, evidence: &mut FeatureSum
         _ => 9,
     };
     evidence.note(if ahead { Feature::Ahead } else { Feature::After }, distance);
-    evidence.note(Feature::Cue, sort(frames, cue));
-    evidence.note(Feature::Form, form(frames, cue));
+    evidence.note(Feature::Cue, sort(patterns, cue));
+    evidence.note(Feature::Form, form(patterns, cue));
     evidence.note(Feature::CueBefore, neighbour(clause, cue.checked_sub(1)));
     evidence.note(Feature::CueBehind, neighbour(clause, Some(cue + 1)));
     let lead = neighbour(clause, quote.checked_sub(1));
@@ -70,10 +70,10 @@ fn of_cue(frames: &Patterns, quote: usize, cue: usize, evidence: &mut FeatureSum
     let verbs = (from..to).filter(|&i| clause.is_any(i, VERBS));
     let (mut strong, mut weak) = (0, false);
     for verb in verbs {
-        if frames.is_strong(verb) {
+        if patterns.is_strong(verb) {
             strong += 1;
         } else {
-            weak |= frames.is_cue(verb) || frames.is_judgement(verb);
+            weak |= patterns.is_cue(verb) || patterns.is_judgement(verb);
         }
     }
     evidence.note(Feature::Rivals, strong.min(2) + 3 * u8::from(weak));
@@ -81,15 +81,15 @@ fn of_cue(frames: &Patterns, quote: usize, cue: usize, evidence: &mut FeatureSum
     evidence.note(Feature::Crossed, crossed.min(3) as u8 + 4 * u8::from(!ahead));
 }
 
-fn sort(frames: &Patterns, cue: usize) -> u8 {
-    let clause = &frames.clause;
+fn sort(patterns: &Patterns, cue: usize) -> u8 {
+    let clause = &patterns.clause;
     if clause.is(cue, Class::Source) {
         6
-    } else if frames.is_judgement(cue) {
+    } else if patterns.is_judgement(cue) {
         2
-    } else if !frames.is_cue(cue) {
+    } else if !patterns.is_cue(cue) {
         if clause.is(cue, Class::Speech) { 4 } else { 5 }
-    } else if frames.how(cue).contains('w') {
+    } else if patterns.how(cue).contains('w') {
         1
     } else if clause.is(cue, Class::Telling) {
         3
@@ -98,21 +98,21 @@ fn sort(frames: &Patterns, cue: usize) -> u8 {
     }
 }
 
-fn form(frames: &Patterns, cue: usize) -> u8 {
-    let clause = &frames.clause;
+fn form(patterns: &Patterns, cue: usize) -> u8 {
+    let clause = &patterns.clause;
     if clause.is_participle(cue) {
         1
     } else if clause.marked(cue.wrapping_sub(1), Class::Preposition, 'i') {
         2
-    } else if frames.is_unreal(cue) {
+    } else if patterns.is_unreal(cue) {
         3
-    } else if frames.is_passive(cue) {
+    } else if patterns.is_passive(cue) {
         4
-    } else if frames.is_noun_place(cue) {
+    } else if patterns.is_noun_place(cue) {
         5
-    } else if frames.how(cue).contains('n') {
+    } else if patterns.how(cue).contains('n') {
         6
-    } else if frames.how(cue).contains('b') {
+    } else if patterns.how(cue).contains('b') {
         7
     } else if clause.norm(cue).ends_with("ing") {
         8
@@ -122,16 +122,16 @@ fn form(frames: &Patterns, cue: usize) -> u8 {
 }
 
 fn of_subject(
-    frames: &Patterns,
+    patterns: &Patterns,
     quote: usize,
     subject: &TokenRange,
     cue: Option<usize>,
     evidence: &mut FeatureSum,
 ) {
-    let clause = &frames.clause;
-    let page = clause.page;
-    let Some(start) = clause.period.item_of(subject.start) else { return };
-    let end = clause.period.item_of(subject.end.saturating_sub(1)).map_or(start + 1, |last| last + 1);
+    let clause = &patterns.clause;
+    let document = clause.document;
+    let Some(start) = clause.skeleton.item_of(subject.start) else { return };
+    let end = clause.skeleton.item_of(subject.end.saturating_sub(1)).map_or(start + 1, |last| last + 1);
     if let Some(cue) = cue {
         let gap = match (end <= cue, cue < start) {
             (true, _) => [0, 1, 2, 3, 3, 4, 4, 4, 4, 5][(cue - end).min(9)],
@@ -150,8 +150,8 @@ fn of_subject(
     evidence.note(Feature::SubjectBehind, neighbour(clause, Some(end)));
     evidence.note(Feature::SubjectBefore, neighbour(clause, start.checked_sub(1)));
     let verb = (start..end).any(|i| clause.is_verb(i));
-    let oblique = page.marked(subject.start, Class::Determiner, 'o');
-    let owner = page.is_possessive(subject.end.saturating_sub(1));
+    let oblique = document.marked(subject.start, Class::Determiner, 'o');
+    let owner = document.is_possessive(subject.end.saturating_sub(1));
     let flaw = if verb {
         1
     } else if oblique {
@@ -172,12 +172,12 @@ fn of_subject(
 
 /// What the article tells of the name in a subject: a human being, a thing, nothing; and whether it has
 /// spoken before.
-fn standing(page: &Document, people: &Entities, subject: &TokenRange) -> u8 {
-    let from = people.sightings.partition_point(|s| s.token < subject.start);
-    let Some(sighting) = people.sightings.get(from).filter(|s| s.token < subject.end) else { return 0 };
-    let Some(entity) = people.entity(sighting.entity) else { return 0 };
+fn standing(document: &Document, entities: &Entities, subject: &TokenRange) -> u8 {
+    let from = entities.sightings.partition_point(|s| s.token < subject.start);
+    let Some(sighting) = entities.sightings.get(from).filter(|s| s.token < subject.end) else { return 0 };
+    let Some(entity) = entities.entity(sighting.entity) else { return 0 };
     // Whose something is does not say it.
-    if (sighting.token..subject.end.saturating_sub(1)).any(|t| page.is_possessive(t)) {
+    if (sighting.token..subject.end.saturating_sub(1)).any(|t| document.is_possessive(t)) {
         return 11;
     }
     let nature = match entity.human {
@@ -192,8 +192,8 @@ fn standing(page: &Document, people: &Entities, subject: &TokenRange) -> u8 {
 
 fn head(clause: &Clause, subject: &TokenRange) -> u8 {
     const ENDS: ClassSet = ClassSet::of(&[Class::Preposition, Class::Relative]);
-    let page = clause.page;
-    match page.value(subject.start, Class::Pronoun) {
+    let document = clause.document;
+    match document.value(subject.start, Class::Pronoun) {
         Some("m" | "f") => return 1,
         Some("i") => return 2,
         Some("p") => return 3,
@@ -201,28 +201,29 @@ fn head(clause: &Clause, subject: &TokenRange) -> u8 {
         Some(_) => return 5,
         None => {}
     }
-    if page.is(subject.start, Class::Generic) {
+    if document.is(subject.start, Class::Generic) {
         return 5;
     }
-    let head_end = (subject.start + 1..subject.end).find(|&t| page.is_any(t, ENDS)).unwrap_or(subject.end);
+    let head_end =
+        (subject.start + 1..subject.end).find(|&t| document.is_any(t, ENDS)).unwrap_or(subject.end);
     let words = subject.start..head_end;
-    let large = words.clone().filter(|&t| page.is_capital(t)).count();
+    let large = words.clone().filter(|&t| document.is_capital(t)).count();
     let last = head_end.saturating_sub(1);
-    if words.clone().any(|t| page.is(t, Class::Given) && page.is_capital(t)) {
+    if words.clone().any(|t| document.is(t, Class::Given) && document.is_capital(t)) {
         6
-    } else if page.is(last, Class::Body) {
+    } else if document.is(last, Class::Body) {
         7
-    } else if page.is(last, Class::Speech) {
+    } else if document.is(last, Class::Speech) {
         8
-    } else if page.is(last, Class::Role) {
+    } else if document.is(last, Class::Role) {
         9
-    } else if page.is(last, Class::Relative) {
+    } else if document.is(last, Class::Relative) {
         10
     } else if large > 1 {
         11
-    } else if page.is_capital(last) {
+    } else if document.is_capital(last) {
         12
-    } else if words.clone().any(|t| page.is(t, Class::Role)) {
+    } else if words.clone().any(|t| document.is(t, Class::Role)) {
         13
     } else {
         14

@@ -86,43 +86,43 @@ pub(crate) enum Decision {
 
 /// Whose a quotation is, with the chance that this is right.
 pub(crate) fn choose(
-    frames: &Patterns,
-    people: &Entities,
+    patterns: &Patterns,
+    entities: &Entities,
     place: QuotePlace,
     record: Option<&mut Vec<CandidateSet>>,
 ) -> Decision {
-    let page = frames.clause.page;
-    let embedded = quote_type::is_embedded(page, place.pair);
-    let framed = if embedded { None } else { frames.after(place.item).filter(|f| f.confidence >= PLAIN) };
+    let document = patterns.clause.document;
+    let embedded = quote_type::is_embedded(document, place.pair);
+    let framed = if embedded { None } else { patterns.after(place.item).filter(|f| f.confidence >= PLAIN) };
     if let Some(frame) = framed {
         return Decision::Framed(frame);
     }
-    let mut possible = candidate::candidates(frames, place.item, embedded, place.pair);
-    let weights = Weights::of(page.language);
+    let mut possible = candidate::candidates(patterns, place.item, embedded, place.pair);
+    let weights = Weights::of(document.language);
     let keep = record.is_some();
     let mut nobody = FeatureSum::new(weights, keep);
-    quotation_features::note(frames, place, &mut nobody);
+    quotation_features::note(patterns, place, &mut nobody);
     let mut weighed = vec![nobody];
     for frame in &possible {
         let mut evidence = FeatureSum::new(weights, keep);
-        candidate_features::note(frames, people, place, frame, &mut evidence);
+        candidate_features::note(patterns, entities, place, frame, &mut evidence);
         weighed.push(evidence);
     }
     if let Some(heard) = place.heard {
         let mut evidence = FeatureSum::new(weights, keep);
-        previous_speaker_features::note(frames, place, heard, possible.len(), &mut evidence);
+        previous_speaker_features::note(patterns, place, heard, possible.len(), &mut evidence);
         weighed.push(evidence);
     }
     let (taken, chance) = heaviest(&weighed);
     if let Some(cases) = record {
-        let named = possible.iter().map(|f| f.speaker.as_ref().map(|s| page.span(s)));
+        let named = possible.iter().map(|f| f.speaker.as_ref().map(|s| document.span(s)));
         let mentions = std::iter::once(None).chain(named).chain(place.heard.map(|h| h.speaker.mention));
         let options = mentions
             .zip(weighed)
             .map(|(mention, e)| WeighedCandidate { mention, evidence: e.noted })
             .collect();
         cases.push(CandidateSet {
-            quotation: page.span(&(place.pair.start..place.pair.end)),
+            quotation: document.span(&(place.pair.start..place.pair.end)),
             embedded,
             options,
             taken,

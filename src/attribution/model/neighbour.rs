@@ -6,7 +6,7 @@ use crate::lexicon::Class;
 
 /// The sort of the item at a place, 0 where there is none.
 pub(crate) fn neighbour(clause: &Clause, item: Option<usize>) -> u8 {
-    let Some(at) = item.filter(|&at| at < clause.period.len()) else { return 0 };
+    let Some(at) = item.filter(|&at| at < clause.skeleton.len()) else { return 0 };
     if clause.is_quote(at) {
         return 1;
     }
@@ -16,11 +16,11 @@ pub(crate) fn neighbour(clause: &Clause, item: Option<usize>) -> u8 {
         Sign::None => {}
         _ => return 4,
     }
-    let Some(token) = clause.period.word(at) else { return 0 };
-    if clause.page.is_possessive(token) {
+    let Some(token) = clause.skeleton.word(at) else { return 0 };
+    if clause.document.is_possessive(token) {
         return 5;
     }
-    let classes = clause.page.classes_of(token);
+    let classes = clause.document.classes_of(token);
     let sorts = [
         (Class::Relative, 6),
         (Class::Conjunction, 7),

@@ -7,17 +7,17 @@ use crate::quotes::quote_type;
 
 /// Notes what speaks for who spoke last; `rivals` is how many others may be the speaker.
 pub(crate) fn note(
-    frames: &Patterns,
+    patterns: &Patterns,
     place: QuotePlace,
     heard: &PreviousSpeaker,
     rivals: usize,
     evidence: &mut FeatureSum,
 ) {
-    let page = frames.clause.page;
-    let period = frames.clause.period;
-    let sentence = page.sentence_of(period.tokens.start);
+    let document = patterns.clause.document;
+    let skeleton = patterns.clause.skeleton;
+    let sentence = document.sentence_of(skeleton.tokens.start);
     let near = match (
-        period.paragraph - heard.paragraph.min(period.paragraph),
+        skeleton.paragraph - heard.paragraph.min(skeleton.paragraph),
         sentence - heard.sentence.min(sentence),
     ) {
         (0, 0) => 0,
@@ -27,8 +27,8 @@ pub(crate) fn note(
         (1, _) => 4,
         _ => 5,
     };
-    let secondhand = frames.is_secondhand(place.item);
-    let embedded = quote_type::is_embedded(page, place.pair);
+    let secondhand = patterns.is_secondhand(place.item);
+    let embedded = quote_type::is_embedded(document, place.pair);
     evidence.note(Feature::Heard, near + 6 * u8::from(secondhand));
     evidence.note(
         Feature::HeardBeside,

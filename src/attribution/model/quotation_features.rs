@@ -11,26 +11,26 @@ use crate::quotes::quote_type;
 use crate::text::token::{TokenKind, TokenRange};
 
 /// Notes what speaks for nobody.
-pub(crate) fn note(frames: &Patterns, place: QuotePlace, evidence: &mut FeatureSum) {
-    let page = frames.clause.page;
+pub(crate) fn note(patterns: &Patterns, place: QuotePlace, evidence: &mut FeatureSum) {
+    let document = patterns.clause.document;
     let inside = place.pair.start..place.pair.end;
-    let embedded = quote_type::is_embedded(page, place.pair);
-    evidence.note(Feature::Words, words(page, &inside));
-    evidence.note(Feature::Capitals, capitals(page, &inside));
-    evidence.note(Feature::Called, called(page, place));
-    evidence.note(Feature::Before, neighbour(&frames.clause, place.item.checked_sub(1)));
-    evidence.note(Feature::Behind, neighbour(&frames.clause, Some(place.item + 1)));
-    evidence.note(Feature::Opening, opening(page, inside.start));
-    evidence.note(Feature::Clausal, clausal(page, &inside));
+    let embedded = quote_type::is_embedded(document, place.pair);
+    evidence.note(Feature::Words, words(document, &inside));
+    evidence.note(Feature::Capitals, capitals(document, &inside));
+    evidence.note(Feature::Called, called(document, place));
+    evidence.note(Feature::Before, neighbour(&patterns.clause, place.item.checked_sub(1)));
+    evidence.note(Feature::Behind, neighbour(&patterns.clause, Some(place.item + 1)));
+    evidence.note(Feature::Opening, opening(document, inside.start));
+    evidence.note(Feature::Clausal, clausal(document, &inside));
     evidence.note(Feature::Company, place.company);
-    let label = quote_type::modifies(page, place.pair);
+    let label = quote_type::modifies(document, place.pair);
     evidence.note(Feature::Setting, u8::from(embedded) + 2 * u8::from(label));
 }
 
-fn words(page: &Document, inside: &TokenRange) -> u8 {
+fn words(document: &Document, inside: &TokenRange) -> u8 {
     let count = inside
         .clone()
-        .filter(|&at| matches!(page.kind(at), Some(TokenKind::Word | TokenKind::Number)))
+        .filter(|&at| matches!(document.kind(at), Some(TokenKind::Word | TokenKind::Number)))
         .count();
     match count {
         0..=4 => count as u8,
@@ -43,13 +43,13 @@ fn words(page: &Document, inside: &TokenRange) -> u8 {
 
 /// All capitals but the small words; one word with a capital; the first only; none; a later one; a number
 /// first.
-fn capitals(page: &Document, inside: &TokenRange) -> u8 {
+fn capitals(document: &Document, inside: &TokenRange) -> u8 {
     const SMALL: ClassSet =
         ClassSet::of(&[Class::Determiner, Class::Preposition, Class::Conjunction, Class::Particle]);
-    let words: Vec<usize> = inside.clone().filter(|&at| page.is_word(at)).collect();
-    let large = words.iter().filter(|&&at| page.is_capital(at)).count();
-    let first = words.first().is_some_and(|&at| page.is_capital(at));
-    let all = words.iter().all(|&at| page.is_capital(at) || page.is_any(at, SMALL));
+    let words: Vec<usize> = inside.clone().filter(|&at| document.is_word(at)).collect();
+    let large = words.iter().filter(|&&at| document.is_capital(at)).count();
+    let first = words.first().is_some_and(|&at| document.is_capital(at));
+    let all = words.iter().all(|&at| document.is_capital(at) || document.is_any(at, SMALL));
     match (words.len(), large) {
         (0, _) => 5,
         (1, 1) => 1,
@@ -61,17 +61,18 @@ fn capitals(page: &Document, inside: &TokenRange) -> u8 {
     }
 }
 
-fn called(page: &Document, place: QuotePlace) -> u8 {
+fn called(document: &Document, place: QuotePlace) -> u8 {
     let before = place.pair.outer_start.saturating_sub(1);
-    let name =
-        page.is_capital(before) && page.is_capital(place.pair.outer_end) && !page.spaced(place.pair.end);
-    if quote_type::is_gloss(page, place.pair) {
+    let name = document.is_capital(before)
+        && document.is_capital(place.pair.outer_end)
+        && !document.spaced(place.pair.end);
+    if quote_type::is_gloss(document, place.pair) {
         1
-    } else if quote_type::is_named(page, place.pair) {
-        if page.is(before, Class::Naming) { 2 } else { 3 }
-    } else if quote_type::is_after_work(page, place.pair) {
-        if page.is(before, Class::Work) { 4 } else { 5 }
-    } else if quote_type::is_credited(page, place.pair) {
+    } else if quote_type::is_named(document, place.pair) {
+        if document.is(before, Class::Naming) { 2 } else { 3 }
+    } else if quote_type::is_after_work(document, place.pair) {
+        if document.is(before, Class::Work) { 4 } else { 5 }
+    } else if quote_type::is_credited(document, place.pair) {
         6
     } else if name {
         7
@@ -80,7 +81,7 @@ fn called(page: &Document, place: QuotePlace) -> u8 {
     }
 }
 
-fn opening(page: &Document, at: usize) -> u8 {
+fn opening(document: &Document, at: usize) -> u8 {
     const OPENINGS: [Class; 8] = [
         Class::Pronoun,
         Class::Determiner,
@@ -91,30 +92,30 @@ fn opening(page: &Document, at: usize) -> u8 {
         Class::Reporting,
         Class::Relative,
     ];
-    let known = OPENINGS.iter().position(|&c| page.is(at, c));
+    let known = OPENINGS.iter().position(|&c| document.is(at, c));
     match known {
         Some(class) => class as u8,
-        None if page.kind(at) == Some(TokenKind::Number) => 8,
-        None if page.is_capital(at) => 9,
-        None if page.text(at).ends_with("ing") => 10,
-        None if page.text(at).ends_with("ed") => 11,
+        None if document.kind(at) == Some(TokenKind::Number) => 8,
+        None if document.is_capital(at) => 9,
+        None if document.text(at).ends_with("ing") => 10,
+        None if document.text(at).ends_with("ed") => 11,
         None => 12,
     }
 }
 
 /// A pronoun of the first or second person, another subject pronoun, a helping verb.
-fn clausal(page: &Document, inside: &TokenRange) -> u8 {
+fn clausal(document: &Document, inside: &TokenRange) -> u8 {
     let mut value = 0;
     for at in inside.clone() {
-        let own = page.marked(at, Class::Pronoun, 'i')
-            || page.marked(at, Class::Pronoun, 'y')
-            || page.marked(at, Class::Oblique, 'i');
+        let own = document.marked(at, Class::Pronoun, 'i')
+            || document.marked(at, Class::Pronoun, 'y')
+            || document.marked(at, Class::Oblique, 'i');
         if own {
             return 3;
         }
-        if page.is(at, Class::Pronoun) {
+        if document.is(at, Class::Pronoun) {
             value = value.max(2);
-        } else if page.is(at, Class::Auxiliary) {
+        } else if document.is(at, Class::Auxiliary) {
             value = value.max(1);
         }
     }

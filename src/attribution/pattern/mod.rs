@@ -35,8 +35,8 @@ pub(crate) struct Patterns<'p, 'a> {
 }
 
 impl<'p, 'a> Patterns<'p, 'a> {
-    pub fn new(page: &'p Document<'a>, period: &'p Skeleton) -> Self {
-        Self { clause: Clause { page, period } }
+    pub fn new(document: &'p Document<'a>, skeleton: &'p Skeleton) -> Self {
+        Self { clause: Clause { document, skeleton } }
     }
 
     pub(crate) fn sign(&self, item: usize) -> Sign {
@@ -45,7 +45,7 @@ impl<'p, 'a> Patterns<'p, 'a> {
 
     /// How many items the period has.
     pub fn len(&self) -> usize {
-        self.clause.period.len()
+        self.clause.skeleton.len()
     }
 
     pub(crate) fn frame(
@@ -55,7 +55,7 @@ impl<'p, 'a> Patterns<'p, 'a> {
         via: &'static str,
         confidence: f32,
     ) -> Attribution {
-        Attribution { cue: self.clause.period.tokens_of(&(cue..cue + 1)), speaker, via, confidence }
+        Attribution { cue: self.clause.skeleton.tokens_of(&(cue..cue + 1)), speaker, via, confidence }
     }
 
     /// The verb at an item with its subject, where somebody can be it.
@@ -119,9 +119,9 @@ impl<'p, 'a> Patterns<'p, 'a> {
             let cue = self.is_cue(verb) && !self.clause.is_participle(verb);
             if cue || verb > start && self.is_cue_after(verb) {
                 let subject = self.clause.subject_before(verb, start)?;
-                let first = self.clause.period.word(start)?;
+                let first = self.clause.skeleton.word(start)?;
                 let lead = (start..verb)
-                    .take_while(|&i| self.clause.period.word(i).is_some_and(|t| t < subject.start))
+                    .take_while(|&i| self.clause.skeleton.word(i).is_some_and(|t| t < subject.start))
                     .all(|i| {
                         !self.clause.is_cut(i)
                             && !self.clause.is_verb(i)
@@ -135,7 +135,7 @@ impl<'p, 'a> Patterns<'p, 'a> {
         // `…," Ada Reed, a nurse at the hospital.`: a name and no verb.
         let named = self.clause.is_capital(start) && !self.clause.opens_clause(start);
         let name = self.clause.phrase_starting(start, end).filter(|_| named && at == start)?;
-        let after = (start..end).find(|&i| self.clause.period.word(i).is_some_and(|t| t >= name.end))?;
+        let after = (start..end).find(|&i| self.clause.skeleton.word(i).is_some_and(|t| t >= name.end))?;
         let stops = self.sign(after) == Sign::Comma || self.clause.is(after, Class::Preposition);
         (name.end - name.start > 1 && stops).then_some(Attribution {
             cue: 0..0,
@@ -155,7 +155,12 @@ impl<'p, 'a> Patterns<'p, 'a> {
             .skip(1)
             .find(|&i| self.clause.is(i, Class::Pronoun) && self.clause.is_hyphen(i - 1))?;
         let verb = words.clone().find(|&i| self.clause.is(i, Class::Reporting))?;
-        Some(self.frame(verb, Some(self.clause.period.tokens_of(&(pronoun..pronoun + 1))), "verb-after", 0.9))
+        Some(self.frame(
+            verb,
+            Some(self.clause.skeleton.tokens_of(&(pronoun..pronoun + 1))),
+            "verb-after",
+            0.9,
+        ))
     }
 
     /// `…," reminisced Ada Reed`: after a quotation any small word before a name or pronoun reports it.
@@ -202,7 +207,7 @@ impl<'p, 'a> Patterns<'p, 'a> {
         let from = if skip { at + 2 } else { at + 1 };
         let source = self.long_phrase(from)?;
         Some(Attribution {
-            cue: self.clause.period.tokens_of(&(at..from)),
+            cue: self.clause.skeleton.tokens_of(&(at..from)),
             speaker: Some(source),
             via: "according-to",
             confidence: 0.9,
@@ -222,7 +227,7 @@ impl<'p, 'a> Patterns<'p, 'a> {
     pub(crate) fn long_phrase(&self, at: usize) -> Option<TokenRange> {
         let end =
             (at..self.len().min(at + 12)).find(|&i| self.clause.is_cut(i)).unwrap_or(self.len().min(at + 12));
-        (at < end).then(|| self.clause.period.tokens_of(&(at..end)))
+        (at < end).then(|| self.clause.skeleton.tokens_of(&(at..end)))
     }
 
     /// `Ada Reed said: "…`, `Ada Reed told reporters on Monday that "…`.
@@ -289,14 +294,14 @@ impl<'p, 'a> Patterns<'p, 'a> {
             .clause
             .phrase_starting(verb + 1, verb + 1 + AFTER_REACH)
             .filter(|_| self.clause.is_capital(verb + 1) && before > 0)?;
-        let end =
-            (verb + 1..self.len()).find(|&i| self.clause.period.word(i).is_none_or(|t| t >= subject.end))?;
+        let end = (verb + 1..self.len())
+            .find(|&i| self.clause.skeleton.word(i).is_none_or(|t| t >= subject.end))?;
         self.clause.is_comma(end).then_some(subject)
     }
 
     /// Whether a comma parts a subject from what goes before, so that no verb before it governs its clause.
     pub(crate) fn opens_clause(&self, subject: &TokenRange) -> bool {
-        subject.start.checked_sub(1).is_some_and(|before| self.clause.page.sign(before) == Sign::Comma)
+        subject.start.checked_sub(1).is_some_and(|before| self.clause.document.sign(before) == Sign::Comma)
     }
 
     /// `…," the board said, adding "…`: a participle that hangs on an earlier cue has its subject.

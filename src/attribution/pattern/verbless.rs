@@ -13,12 +13,13 @@ const POINTING_REACH: usize = 14;
 const LONGEST_NAME: usize = 6;
 
 /// `"REED: It is safe.`: a turn of a transcript, its speaker's name in capitals at the front.
-pub(crate) fn turn(page: &Document, pair: &MarkPair) -> Option<Attribution> {
-    let shouted =
-        |at: &usize| page.token(*at).is_some_and(|t| t.case == Case::Upper) || page.sign(*at) == Sign::Full;
+pub(crate) fn turn(document: &Document, pair: &MarkPair) -> Option<Attribution> {
+    let shouted = |at: &usize| {
+        document.token(*at).is_some_and(|t| t.case == Case::Upper) || document.sign(*at) == Sign::Full
+    };
     let colon =
         pair.start + (pair.start..pair.end.min(pair.start + LONGEST_NAME)).take_while(shouted).count();
-    let named = colon > pair.start && colon + 1 < pair.end && page.sign(colon) == Sign::Colon;
+    let named = colon > pair.start && colon + 1 < pair.end && document.sign(colon) == Sign::Colon;
     named.then(|| Attribution {
         cue: colon..colon + 1,
         speaker: Some(pair.start..colon),
@@ -39,9 +40,9 @@ impl Patterns<'_, '_> {
         if start >= colon || !self.clause.is_capital(start) {
             return None;
         }
-        let tokens = self.clause.period.tokens_of(&(start..colon));
+        let tokens = self.clause.skeleton.tokens_of(&(start..colon));
         Some(Attribution {
-            cue: self.clause.period.tokens_of(&(colon..colon + 1)),
+            cue: self.clause.skeleton.tokens_of(&(colon..colon + 1)),
             speaker: Some(tokens),
             via: "colon",
             confidence: 0.8,
@@ -53,9 +54,9 @@ impl Patterns<'_, '_> {
         let colon = (1..self.len().min(9)).find(|&i| self.sign(i) == Sign::Colon)?;
         let named = (0..colon).all(|i| !self.clause.is_cut(i) && !self.clause.is_verb(i))
             && self.clause.is_capital(0);
-        let tokens = self.clause.period.tokens_of(&(0..colon));
+        let tokens = self.clause.skeleton.tokens_of(&(0..colon));
         named.then(|| Attribution {
-            cue: self.clause.period.tokens_of(&(colon..colon + 1)),
+            cue: self.clause.skeleton.tokens_of(&(colon..colon + 1)),
             speaker: Some(tokens),
             via: "colon",
             confidence: 0.7,
@@ -75,7 +76,7 @@ impl Patterns<'_, '_> {
         }
         let name = self.clause.phrase_starting(start, self.len())?;
         Some(Attribution {
-            cue: self.clause.period.tokens_of(&(dash..start)),
+            cue: self.clause.skeleton.tokens_of(&(dash..start)),
             speaker: Some(name),
             via: "dash",
             confidence: 0.85,
@@ -91,7 +92,7 @@ impl Patterns<'_, '_> {
                 .clause_subject(colon, colon.saturating_sub(REACH))
                 .filter(|s| self.clause.can_speak(s))?;
             return Some(Attribution {
-                cue: self.clause.period.tokens_of(&(colon..quote)),
+                cue: self.clause.skeleton.tokens_of(&(colon..quote)),
                 speaker: Some(subject),
                 via: "colon",
                 confidence: 0.6,
@@ -102,7 +103,7 @@ impl Patterns<'_, '_> {
         let subject = opening.or_else(|| self.clause.clause_subject(quote, quote.saturating_sub(REACH)));
         let subject = subject?;
         let head_end = (subject.start..subject.end)
-            .find(|&t| self.clause.page.is(t, Class::Preposition))
+            .find(|&t| self.clause.document.is(t, Class::Preposition))
             .unwrap_or(subject.end);
         let human = self.clause.can_speak(&(subject.start..head_end));
         human.then_some(Attribution { cue: 0..0, speaker: Some(subject), via: "subject", confidence: 0.45 })
@@ -113,7 +114,7 @@ impl Patterns<'_, '_> {
     pub(crate) fn lead_in(&self) -> Option<Attribution> {
         let end = self.len();
         let last = end.checked_sub(1)?;
-        if self.clause.period.word(last).map(|t| self.clause.page.text(t)) != Some(":") {
+        if self.clause.skeleton.word(last).map(|t| self.clause.document.text(t)) != Some(":") {
             return None;
         }
         let mut verb = last;
@@ -128,8 +129,8 @@ impl Patterns<'_, '_> {
         let first = (0..last).rev().find(|&i| self.clause.is_capital(i))?;
         let start = (0..=first).rev().take_while(|&i| self.clause.is_capital(i)).last()?;
         Some(Attribution {
-            cue: self.clause.period.tokens_of(&(last..end)),
-            speaker: Some(self.clause.period.tokens_of(&(start..first + 1))),
+            cue: self.clause.skeleton.tokens_of(&(last..end)),
+            speaker: Some(self.clause.skeleton.tokens_of(&(start..first + 1))),
             via: "lead-in",
             confidence: 0.75,
         })
@@ -184,10 +185,10 @@ impl Patterns<'_, '_> {
         let subject = self
             .clause
             .subject_before(verb, quote + 1)
-            .filter(|s| !self.clause.page.is(s.end - 1, Class::Relative))?;
+            .filter(|s| !self.clause.document.is(s.end - 1, Class::Relative))?;
         let before = (quote + 1..verb)
             .rev()
-            .find(|&i| self.clause.period.word(i).is_some_and(|t| t < subject.start))?;
+            .find(|&i| self.clause.skeleton.word(i).is_some_and(|t| t < subject.start))?;
         (self.sign(before) == Sign::Comma).then(|| self.frame(verb, Some(subject), "verb-at-end", 0.85))
     }
 
@@ -201,7 +202,7 @@ impl Patterns<'_, '_> {
             .take_while(|&i| !self.clause.is_cut(i))
             .find(|&i| {
             self.clause.is(i, Class::Oblique) && self.clause.is(i, Class::Determiner)
-                || self.clause.period.word(i).is_some_and(|t| self.clause.page.is_possessive(t))
+                || self.clause.skeleton.word(i).is_some_and(|t| self.clause.document.is_possessive(t))
         })?;
         if owner > floor
             && self.clause.is(owner - 1, Class::Preposition)
@@ -209,7 +210,7 @@ impl Patterns<'_, '_> {
         {
             return None;
         }
-        let tokens = self.clause.period.word(owner)?;
+        let tokens = self.clause.skeleton.word(owner)?;
         let phrase = if self.clause.is(owner, Class::Determiner) {
             tokens..tokens + 1
         } else {
@@ -229,7 +230,7 @@ impl Patterns<'_, '_> {
         } else {
             self.clause.subject_before(verb, 1)
         };
-        let named = subject.filter(|s| points && s.clone().any(|t| self.clause.page.is_capital(t)))?;
+        let named = subject.filter(|s| points && s.clone().any(|t| self.clause.document.is_capital(t)))?;
         Some(self.frame(verb, Some(named), "named-after", 0.75))
     }
 }

@@ -8,18 +8,18 @@ use crate::lexicon::Class;
 use crate::text::token::{Case, TokenKind};
 
 /// An hour: `6pm`, `6 p.m.`, `18:00`, `5 o'clock`.
-pub(crate) fn clock_at(reading: &ParsedArticle, at: usize, end: usize) -> Option<(Quantity, usize)> {
-    let norm = |i: usize| reading.tokens.get(i).filter(|_| i < end).map(|t| reading.norm(t));
+pub(crate) fn clock_at(article: &ParsedArticle, at: usize, end: usize) -> Option<(Quantity, usize)> {
+    let norm = |i: usize| article.tokens.get(i).filter(|_| i < end).map(|t| article.norm(t));
     let half_day = |word: &str| match word {
         "am" | "a.m" | "a.m." => Some(0.0),
         "pm" | "p.m" | "p.m." => Some(12.0),
         _ => None,
     };
-    let hour_token = reading
+    let hour_token = article
         .tokens
         .get(at)
-        .filter(|t| t.kind == TokenKind::Number || reading.language.is(reading.norm(t), Class::Numeral))?;
-    let (hour, suffix) = match piece(reading, hour_token)? {
+        .filter(|t| t.kind == TokenKind::Number || article.language.is(article.norm(t), Class::Numeral))?;
+    let (hour, suffix) = match piece(article, hour_token)? {
         NumeralPiece::Value(value, Count::Cardinal) => {
             (value, digits(norm(at)?).map_or("", |(_, suffix)| suffix))
         }
@@ -28,8 +28,8 @@ pub(crate) fn clock_at(reading: &ParsedArticle, at: usize, end: usize) -> Option
     let mut next = at + 1;
     let mut minute = None;
     if norm(next) == Some(":") {
-        let token = reading.tokens.get(next + 1).filter(|t| !t.spaced && t.span.len() == 2)?;
-        minute = Some(digits(reading.norm(token))?.0);
+        let token = article.tokens.get(next + 1).filter(|t| !t.spaced && t.span.len() == 2)?;
+        minute = Some(digits(article.norm(token))?.0);
         next += 2;
     }
     let half = half_day(suffix).or_else(|| {
@@ -49,26 +49,26 @@ pub(crate) fn clock_at(reading: &ParsedArticle, at: usize, end: usize) -> Option
     ))
 }
 
-pub(crate) fn calendar_at(reading: &ParsedArticle, at: usize) -> Option<Quantity> {
-    let token = reading.tokens.get(at)?;
+pub(crate) fn calendar_at(article: &ParsedArticle, at: usize) -> Option<Quantity> {
+    let token = article.tokens.get(at)?;
     // A month may also be a verb: only its capital tells.
     let named = token.case != Case::Lower;
     let (name, number) =
-        reading.language.value(reading.norm(token), Class::Calendar).filter(|_| named)?.split_once(' ')?;
+        article.language.value(article.norm(token), Class::Calendar).filter(|_| named)?.split_once(' ')?;
     Some(Quantity { value: decimal(number)?, count: Count::Calendar(name), measure: None })
 }
 
 /// Whether a number up to 31 stands beside a month.
-pub(crate) fn is_day(reading: &ParsedArticle, at: usize, next: usize, value: f64) -> bool {
+pub(crate) fn is_day(article: &ParsedArticle, at: usize, next: usize, value: f64) -> bool {
     let month = |i: Option<usize>| {
-        i.and_then(|i| calendar_at(reading, i)).is_some_and(|q| q.count == Count::Calendar("month"))
+        i.and_then(|i| calendar_at(article, i)).is_some_and(|q| q.count == Count::Calendar("month"))
     };
-    let of = reading.tokens.get(next).is_some_and(|t| reading.norm(t) == "of");
+    let of = article.tokens.get(next).is_some_and(|t| article.norm(t) == "of");
     (1.0..=31.0).contains(&value) && (month(at.checked_sub(1)) || month(Some(next + usize::from(of))))
 }
 
 /// Four digits without a comma, from the age of printing to the near future: a year, if no unit follows.
-pub(crate) fn is_year(reading: &ParsedArticle, at: usize, value: f64) -> bool {
-    reading.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4)
+pub(crate) fn is_year(article: &ParsedArticle, at: usize, value: f64) -> bool {
+    article.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4)
         && (1400.0..2200.0).contains(&value)
 }

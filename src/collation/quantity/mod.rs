@@ -100,66 +100,66 @@ fn same(x: f64, y: f64, tolerance: f64) -> bool {
 }
 
 /// Reads the quantity that starts at the first token of `range`: its value and how many tokens it takes.
-pub fn read_quantity(reading: &ParsedArticle, range: &TokenRange) -> Option<(Quantity, usize)> {
-    let language = reading.language;
+pub fn read_quantity(article: &ParsedArticle, range: &TokenRange) -> Option<(Quantity, usize)> {
+    let language = article.language;
     let mut at = range.start;
     let mut measure = None;
-    if reading.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Symbol) {
-        measure = Some(measure_at(reading, at, range.end)?.0);
+    if article.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Symbol) {
+        measure = Some(measure_at(article, at, range.end)?.0);
         at += 1;
     }
-    if let Some(calendar) = calendar_at(reading, at) {
+    if let Some(calendar) = calendar_at(article, at) {
         return measure.is_none().then_some((calendar, 1));
     }
-    if let Some(clock) = clock_at(reading, at, range.end).filter(|_| measure.is_none()) {
+    if let Some(clock) = clock_at(article, at, range.end).filter(|_| measure.is_none()) {
         return Some(clock);
     }
     let (value, mut count, mut next) =
-        half_at(reading, at, range.end).or_else(|| value_at(reading, at, range.end))?;
-    if measure.is_none() && is_day(reading, at, next, value) {
+        half_at(article, at, range.end).or_else(|| value_at(article, at, range.end))?;
+    if measure.is_none() && is_day(article, at, next, value) {
         return Some((Quantity { value, count: Count::Day, measure }, next - range.start));
     }
     if measure.is_none() {
-        let hyphen = usize::from(reading.tokens.get(next).is_some_and(|t| is_hyphen(reading, t)));
+        let hyphen = usize::from(article.tokens.get(next).is_some_and(|t| is_hyphen(article, t)));
         if count == Count::Cardinal
-            && let Some((found, length)) = measure_at(reading, next + hyphen, range.end)
+            && let Some((found, length)) = measure_at(article, next + hyphen, range.end)
         {
             measure = Some(found);
             next += hyphen + length;
-        } else if let Some(found) = glued_measure(reading, at, language) {
+        } else if let Some(found) = glued_measure(article, at, language) {
             measure = Some(found);
         }
     }
     let plain = next == at + 1 && measure.is_none();
-    if plain && count == Count::Cardinal && is_year(reading, at, value) {
+    if plain && count == Count::Cardinal && is_year(article, at, value) {
         count = Count::Year;
     }
     Some((Quantity { value, count, measure }, next - range.start))
 }
 
-fn is_hyphen(reading: &ParsedArticle, token: &Token) -> bool {
-    !token.spaced && matches!(reading.text(token), "-" | "‐" | "‑")
+fn is_hyphen(article: &ParsedArticle, token: &Token) -> bool {
+    !token.spaced && matches!(article.text(token), "-" | "‐" | "‑")
 }
 
 /// The unit of measure at `at` and the number of tokens it takes.
-fn measure_at(reading: &ParsedArticle, at: usize, end: usize) -> Option<((&'static str, f64), usize)> {
-    let token = reading.tokens.get(at).filter(|_| at < end)?;
-    let first = reading.norm(token);
+fn measure_at(article: &ParsedArticle, at: usize, end: usize) -> Option<((&'static str, f64), usize)> {
+    let token = article.tokens.get(at).filter(|_| at < end)?;
+    let first = article.norm(token);
     if let Some(second) =
-        reading.tokens.get(at + 1).filter(|_| at + 1 < end && reading.language.phrase_length(first) > 1)
+        article.tokens.get(at + 1).filter(|_| at + 1 < end && article.language.phrase_length(first) > 1)
     {
-        let phrase = format!("{first} {}", reading.norm(second));
-        if let Some(found) = reading.language.value(&phrase, Class::Measure).and_then(parse_measure) {
+        let phrase = format!("{first} {}", article.norm(second));
+        if let Some(found) = article.language.value(&phrase, Class::Measure).and_then(parse_measure) {
             return Some((found, 2));
         }
     }
-    reading.language.value(first, Class::Measure).and_then(parse_measure).map(|m| (m, 1))
+    article.language.value(first, Class::Measure).and_then(parse_measure).map(|m| (m, 1))
 }
 
 /// The unit written on to the digits: `5km`.
-fn glued_measure(reading: &ParsedArticle, at: usize, language: &Language) -> Option<(&'static str, f64)> {
-    let token = reading.tokens.get(at).filter(|t| t.kind == TokenKind::Number)?;
-    let (_, suffix) = digits(reading.norm(token))?;
+fn glued_measure(article: &ParsedArticle, at: usize, language: &Language) -> Option<(&'static str, f64)> {
+    let token = article.tokens.get(at).filter(|t| t.kind == TokenKind::Number)?;
+    let (_, suffix) = digits(article.norm(token))?;
     language.value(suffix, Class::Measure).filter(|_| suffix != "m").and_then(parse_measure)
 }
 
@@ -176,9 +176,9 @@ mod tests {
 
     fn check(a: &str, b: &str, expected: Agreement) {
         let [x, y] = [a, b].map(|text| {
-            let reading = read_words(text, Language::of("en"));
-            let (quantity, length) = read_quantity(&reading, &(0..reading.tokens.len())).expect(text);
-            assert_eq!(length, reading.tokens.len(), "{text}: {quantity:?}");
+            let article = read_words(text, Language::of("en"));
+            let (quantity, length) = read_quantity(&article, &(0..article.tokens.len())).expect(text);
+            assert_eq!(length, article.tokens.len(), "{text}: {quantity:?}");
             quantity
         });
         assert_eq!(x.agreement(&y), expected, "{a} ~ {b}: {x:?} {y:?}");

@@ -14,8 +14,8 @@ pub(crate) enum NumeralPiece {
 }
 
 /// The number that starts at `at`: value, what it counts, and the token after it.
-pub(crate) fn value_at(reading: &ParsedArticle, at: usize, end: usize) -> Option<(f64, Count, usize)> {
-    if let Some(third) = one_part(reading, at) {
+pub(crate) fn value_at(article: &ParsedArticle, at: usize, end: usize) -> Option<(f64, Count, usize)> {
+    if let Some(third) = one_part(article, at) {
         return Some((1.0 / third, Count::Cardinal, at + 1));
     }
     // A running group below the next multiplier, and what multipliers above have already closed.
@@ -23,12 +23,12 @@ pub(crate) fn value_at(reading: &ParsedArticle, at: usize, end: usize) -> Option
     let mut next = at;
     let mut last = f64::INFINITY;
     while next < end {
-        let Some(token) = reading.tokens.get(next) else { break };
+        let Some(token) = article.tokens.get(next) else { break };
         let glue =
-            group.is_some() && (is_hyphen(reading, token) || (reading.norm(token) == "and" && last >= 100.0));
+            group.is_some() && (is_hyphen(article, token) || (article.norm(token) == "and" && last >= 100.0));
         let at_word = next + usize::from(glue);
-        let Some(word) = reading.tokens.get(at_word).filter(|_| at_word < end) else { break };
-        match (piece(reading, word), group) {
+        let Some(word) = article.tokens.get(at_word).filter(|_| at_word < end) else { break };
+        match (piece(article, word), group) {
             (Some(NumeralPiece::Value(v, c)), None) => (group, count, last) = (Some(v), c, v),
             // "twenty-one", "hundred and five": each word below the one before; digits do not add up.
             (Some(NumeralPiece::Value(v, c)), Some(g))
@@ -36,7 +36,7 @@ pub(crate) fn value_at(reading: &ParsedArticle, at: usize, end: usize) -> Option
             {
                 (group, count, last) = (Some(g + v), c, v);
             }
-            (Some(NumeralPiece::Times(m)), Some(g)) if !glue || is_hyphen(reading, token) => {
+            (Some(NumeralPiece::Times(m)), Some(g)) if !glue || is_hyphen(article, token) => {
                 if m >= 1000.0 {
                     (total, group) = (total + g * m, Some(0.0));
                 } else {
@@ -46,7 +46,7 @@ pub(crate) fn value_at(reading: &ParsedArticle, at: usize, end: usize) -> Option
             }
             // "500 000": groups of three digits set apart by a space.
             (Some(NumeralPiece::Value(v, Count::Cardinal)), Some(g))
-                if grouped(reading, next) && last < 1000.0 =>
+                if grouped(article, next) && last < 1000.0 =>
             {
                 (group, last) = (Some(g * 1000.0 + v), v)
             }
@@ -70,9 +70,9 @@ pub(crate) fn value_at(reading: &ParsedArticle, at: usize, end: usize) -> Option
 }
 
 /// `half a million`: two tokens that part a multiplier.
-pub(crate) fn half_at(reading: &ParsedArticle, at: usize, end: usize) -> Option<(f64, Count, usize)> {
-    let [half, article, multiplier, ..] = reading.tokens.get(at..end)? else { return None };
-    match (piece(reading, half)?, reading.norm(article), piece(reading, multiplier)?) {
+pub(crate) fn half_at(article: &ParsedArticle, at: usize, end: usize) -> Option<(f64, Count, usize)> {
+    let [half, indefinite, multiplier, ..] = article.tokens.get(at..end)? else { return None };
+    match (piece(article, half)?, article.norm(indefinite), piece(article, multiplier)?) {
         (NumeralPiece::Part(part), "a", NumeralPiece::Times(times)) => {
             Some((times / part, Count::Cardinal, at + 3))
         }
@@ -81,9 +81,9 @@ pub(crate) fn half_at(reading: &ParsedArticle, at: usize, end: usize) -> Option<
 }
 
 /// The part that `a third of` names.
-fn one_part(reading: &ParsedArticle, at: usize) -> Option<f64> {
-    let norm = |i: Option<usize>| i.and_then(|i| reading.tokens.get(i)).map(|t| reading.norm(t));
-    match piece(reading, reading.tokens.get(at)?)? {
+fn one_part(article: &ParsedArticle, at: usize) -> Option<f64> {
+    let norm = |i: Option<usize>| i.and_then(|i| article.tokens.get(i)).map(|t| article.norm(t));
+    match piece(article, article.tokens.get(at)?)? {
         NumeralPiece::Value(part, Count::Ordinal)
             if part > 2.0 && norm(at.checked_sub(1)) == Some("a") && norm(Some(at + 1)) == Some("of") =>
         {
@@ -94,9 +94,9 @@ fn one_part(reading: &ParsedArticle, at: usize) -> Option<f64> {
 }
 
 /// Whether a token is three bare digits after a space and after digits.
-fn grouped(reading: &ParsedArticle, at: usize) -> bool {
-    let digits = |token: &Token| reading.norm(token).bytes().all(|b| b.is_ascii_digit());
-    let [before, group] = at.checked_sub(1).and_then(|from| reading.tokens.get(from..=at)).unwrap_or(&[])
+fn grouped(article: &ParsedArticle, at: usize) -> bool {
+    let digits = |token: &Token| article.norm(token).bytes().all(|b| b.is_ascii_digit());
+    let [before, group] = at.checked_sub(1).and_then(|from| article.tokens.get(from..=at)).unwrap_or(&[])
     else {
         return false;
     };
@@ -108,8 +108,8 @@ fn grouped(reading: &ParsedArticle, at: usize) -> bool {
         && before.span.len() <= 3
 }
 
-pub(crate) fn piece(reading: &ParsedArticle, token: &Token) -> Option<NumeralPiece> {
-    let norm = reading.norm(token);
+pub(crate) fn piece(article: &ParsedArticle, token: &Token) -> Option<NumeralPiece> {
+    let norm = article.norm(token);
     if token.kind == TokenKind::Number {
         let (value, suffix) = digits(norm)?;
         return match suffix {
@@ -121,7 +121,7 @@ pub(crate) fn piece(reading: &ParsedArticle, token: &Token) -> Option<NumeralPie
             _ => Some(NumeralPiece::Value(value, Count::Cardinal)),
         };
     }
-    let said = reading.language.value(norm, Class::Numeral)?;
+    let said = article.language.value(norm, Class::Numeral)?;
     if let Some(factor) = said.strip_prefix('x') {
         return decimal(factor).map(NumeralPiece::Times);
     }

@@ -157,12 +157,12 @@ fn borrow_names(line: &mut Segments, other: &Segments) {
 
 /// Reads the units of `quoted`, and those of `around` beside it.
 pub fn read_line<'r>(
-    reading: &'r ParsedArticle,
+    article: &'r ParsedArticle,
     around: &TokenRange,
     quoted: &TokenRange,
     lexicon: &Lexicon,
 ) -> Segments<'r> {
-    let mut cutter = Segmenter { reading, lexicon, headline: is_headline(reading, quoted), brackets: 0 };
+    let mut cutter = Segmenter { article, lexicon, headline: is_headline(article, quoted), brackets: 0 };
     let mut cut = |part: TokenRange| {
         let mut units = Vec::with_capacity(part.len() + 4);
         let mut at = part.start;
@@ -176,10 +176,10 @@ pub fn read_line<'r>(
         units: cut(quoted.clone()),
         before: words(cut(around.start.min(quoted.start)..quoted.start)),
         after: words(cut(quoted.end..around.end.max(quoted.end))),
-        quoted: quoted.len() < reading.tokens.len(),
+        quoted: quoted.len() < article.tokens.len(),
         restated: false,
-        source: reading.source,
-        tokens: &reading.tokens,
+        source: article.source,
+        tokens: &article.tokens,
     }
 }
 
@@ -187,9 +187,9 @@ pub fn read_line<'r>(
 const NAME_WEIGHT: f32 = 0.7;
 
 /// Whether capitals tell nothing: most words have one.
-fn is_headline(reading: &ParsedArticle, tokens: &TokenRange) -> bool {
+fn is_headline(article: &ParsedArticle, tokens: &TokenRange) -> bool {
     let words =
-        reading.tokens.get(tokens.clone()).unwrap_or(&[]).iter().filter(|t| t.kind == TokenKind::Word);
+        article.tokens.get(tokens.clone()).unwrap_or(&[]).iter().filter(|t| t.kind == TokenKind::Word);
     let (all, capital) =
         words.fold((0, 0), |(all, capital), t| (all + 1, capital + usize::from(t.case != Case::Lower)));
     all > 2 && capital * 4 > all * 3
@@ -203,9 +203,9 @@ mod tests {
 
     fn check(text: &str, expected: &str) {
         let lexicon = Lexicon::of("en");
-        let reading = read_words(text, lexicon.language);
-        let all = 0..reading.tokens.len();
-        let line = read_line(&reading, &all, &all, &lexicon);
+        let article = read_words(text, lexicon.language);
+        let all = 0..article.tokens.len();
+        let line = read_line(&article, &all, &all, &lexicon);
         let got: Vec<&str> = line.units.iter().map(|u| &*u.form).collect();
         assert_eq!(got.join("|"), expected, "{text:?}");
     }
@@ -227,9 +227,9 @@ mod tests {
             ("WE WILL ACT NOW", ""),
             ("Talks failed. Work goes on", ""),
         ] {
-            let reading = read_words(text, lexicon.language);
-            let all = 0..reading.tokens.len();
-            let line = read_line(&reading, &all, &all, &lexicon);
+            let article = read_words(text, lexicon.language);
+            let all = 0..article.tokens.len();
+            let line = read_line(&article, &all, &all, &lexicon);
             let got: Vec<&str> = line.units.iter().filter(|u| u.name).map(|u| &*u.form).collect();
             assert_eq!(got.join(" "), names, "{text}");
         }

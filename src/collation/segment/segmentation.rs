@@ -30,7 +30,7 @@ fn content_weight(word: &WordEntry) -> f32 {
 
 /// Cuts one wording into units.
 pub(crate) struct Segmenter<'r, 't, 'l> {
-    pub(crate) reading: &'r ParsedArticle<'t>,
+    pub(crate) article: &'r ParsedArticle<'t>,
     pub(crate) lexicon: &'l Lexicon,
     pub(crate) headline: bool,
     pub(crate) brackets: usize,
@@ -39,9 +39,9 @@ pub(crate) struct Segmenter<'r, 't, 'l> {
 impl<'r> Segmenter<'r, '_, '_> {
     /// Cuts the unit that starts at token `at` and returns the token after it.
     pub(crate) fn cut(&mut self, at: usize, end: usize, out: &mut Vec<Segment<'r>>) -> usize {
-        let reading = self.reading;
-        let Some(token) = reading.tokens.get(at) else { return end };
-        let form = reading.norm(token);
+        let article = self.article;
+        let Some(token) = article.tokens.get(at) else { return end };
+        let form = article.norm(token);
         let word = self.lexicon.word(form);
         let counts = match token.kind {
             TokenKind::Number => true,
@@ -51,7 +51,7 @@ impl<'r> Segmenter<'r, '_, '_> {
         };
         if counts
             && !self.is_pronoun_one(at, form)
-            && let Some((quantity, length)) = read_quantity(reading, &(at..end))
+            && let Some((quantity, length)) = read_quantity(article, &(at..end))
         {
             let form =
                 if length > 1 { Cow::Owned(self.joined(at..at + length, " ")) } else { Cow::Borrowed(form) };
@@ -89,18 +89,18 @@ impl<'r> Segmenter<'r, '_, '_> {
     }
 
     fn cut_mark(&mut self, at: usize, end: usize, out: &mut Vec<Segment<'r>>) -> usize {
-        let reading = self.reading;
-        let dots = reading
+        let article = self.article;
+        let dots = article
             .tokens
             .get(at..end)
             .unwrap_or(&[])
             .iter()
-            .take_while(|t| matches!(reading.norm(t), "." | "..." | "…"))
+            .take_while(|t| matches!(article.norm(t), "." | "..." | "…"))
             .count();
-        let first = reading.tokens.get(at).map_or("", |t| reading.norm(t));
+        let first = article.tokens.get(at).map_or("", |t| article.norm(t));
         // A short form set apart from its word: `Bob 's`.
         let next =
-            reading.tokens.get(at + 1).filter(|t| at + 1 < end && !t.spaced).map_or("", |t| reading.norm(t));
+            article.tokens.get(at + 1).filter(|t| at + 1 < end && !t.spaced).map_or("", |t| article.norm(t));
         if matches!(first, "'" | "’") && matches!(next, "s" | "re" | "ve" | "ll" | "d" | "m") {
             let full = match next {
                 "re" => "are",
@@ -147,18 +147,18 @@ impl<'r> Segmenter<'r, '_, '_> {
     /// Whether an opening bracket opens a link as Markdown writes it: `[words](address)`.
     fn opens_link(&self, at: usize, end: usize) -> bool {
         let close = (at + 1..end)
-            .find(|&i| self.reading.tokens.get(i).is_some_and(|t| matches!(self.reading.norm(t), "[" | "]")));
+            .find(|&i| self.article.tokens.get(i).is_some_and(|t| matches!(self.article.norm(t), "[" | "]")));
         close.is_some_and(|close| self.link_end(close, end).is_some())
     }
 
     /// The token after the address of a link whose words a closing bracket ends.
     fn link_end(&self, bracket: usize, end: usize) -> Option<usize> {
-        let address = self.reading.tokens.get(bracket + 1..end)?;
+        let address = self.article.tokens.get(bracket + 1..end)?;
         let (open, inside) = address.split_first()?;
-        if open.spaced || self.reading.norm(open) != "(" {
+        if open.spaced || self.article.norm(open) != "(" {
             return None;
         }
-        let length = inside.iter().take_while(|t| !t.spaced).position(|t| self.reading.norm(t) == ")")?;
+        let length = inside.iter().take_while(|t| !t.spaced).position(|t| self.article.norm(t) == ")")?;
         Some(bracket + length + 3)
     }
 
@@ -169,7 +169,7 @@ impl<'r> Segmenter<'r, '_, '_> {
         sort: SegmentKind,
         word: Rc<WordRecord>,
     ) -> Segment<'r> {
-        let case = self.reading.tokens.get(tokens.start).map_or(Case::Lower, |t| t.case);
+        let case = self.article.tokens.get(tokens.start).map_or(Case::Lower, |t| t.case);
         let is_mark = sort == SegmentKind::Punctuation;
         // `US` among small letters is no pronoun.
         let initials = case == Case::Upper && !self.headline && word.value(Class::Person).is_some();
@@ -216,7 +216,7 @@ impl<'r> Segmenter<'r, '_, '_> {
 
     /// A capital marks a name unless it opens a sentence or the whole wording is set in capitals.
     fn is_name(&self, tokens: &TokenRange, word: &WordRecord) -> bool {
-        let Some(token) = self.reading.tokens.get(tokens.start) else { return false };
+        let Some(token) = self.article.tokens.get(tokens.start) else { return false };
         let place = word.value(Class::Place).is_some();
         let unknown = || self.lexicon.knows_meaning() && !word.entry().is_known();
         if self.headline || self.lexicon.language.is("capital-nouns", Class::Grammar) {
@@ -225,16 +225,16 @@ impl<'r> Segmenter<'r, '_, '_> {
         if token.case == Case::Upper {
             return true;
         }
-        let before = tokens.start.checked_sub(1).and_then(|b| self.reading.tokens.get(b));
+        let before = tokens.start.checked_sub(1).and_then(|b| self.article.tokens.get(b));
         let inside = before.is_some_and(|b| {
             b.kind == TokenKind::Word
                 || b.kind == TokenKind::Number
-                || matches!(self.reading.norm(b), "," | "-" | "–" | "(" | "[" | "&" | "/" | "'" | "’")
+                || matches!(self.article.norm(b), "," | "-" | "–" | "(" | "[" | "&" | "/" | "'" | "’")
         });
         // At the start of a sentence only a word that the dictionary lacks is surely a name, and a given name
         // before another.
         let after = self
-            .reading
+            .article
             .tokens
             .get(tokens.end)
             .filter(|t| t.kind == TokenKind::Word && t.case != Case::Lower);
@@ -244,7 +244,7 @@ impl<'r> Segmenter<'r, '_, '_> {
     /// `one` as a pronoun: `no one`, `one of`, `this one`.
     fn is_pronoun_one(&self, at: usize, form: &str) -> bool {
         let neighbour = |i: Option<usize>| {
-            i.and_then(|i| self.reading.tokens.get(i)).map_or("", |t| self.reading.norm(t))
+            i.and_then(|i| self.article.tokens.get(i)).map_or("", |t| self.article.norm(t))
         };
         form == "one"
             && (matches!(
@@ -265,15 +265,15 @@ impl<'r> Segmenter<'r, '_, '_> {
 
     /// Two words joined by a hyphen that the thesaurus has as one: `co-operation`, `build-up`.
     fn compound(&self, at: usize, end: usize) -> Option<(String, Rc<WordRecord>)> {
-        let [first, hyphen, second, ..] = self.reading.tokens.get(at..end)? else { return None };
+        let [first, hyphen, second, ..] = self.article.tokens.get(at..end)? else { return None };
         let glued = !hyphen.spaced
             && !second.spaced
             && second.kind == TokenKind::Word
             && hyphen.kind == TokenKind::Punctuation;
-        if !glued || !matches!(self.reading.norm(hyphen), "-" | "‐" | "‑") {
+        if !glued || !matches!(self.article.norm(hyphen), "-" | "‐" | "‑") {
             return None;
         }
-        let (first, second) = (self.reading.norm(first), self.reading.norm(second));
+        let (first, second) = (self.article.norm(first), self.article.norm(second));
         let written = ["", "-", " "].into_iter().map(|glue| format!("{first}{glue}{second}"));
         written
             .map(|form| (self.lexicon.word(&form), form))
@@ -287,7 +287,7 @@ impl<'r> Segmenter<'r, '_, '_> {
             return Some(full.split(' ').map(Cow::Borrowed).collect());
         }
         let (stem, tail) = form.rsplit_once('\'').filter(|(stem, _)| !stem.is_empty())?;
-        let next = self.reading.tokens.get(at + 1).map_or("", |t| self.reading.norm(t));
+        let next = self.article.tokens.get(at + 1).map_or("", |t| self.article.norm(t));
         let full = match tail {
             "t" => {
                 let verb = stem.strip_suffix('n')?;
@@ -316,8 +316,8 @@ impl<'r> Segmenter<'r, '_, '_> {
     }
 
     fn joined(&self, tokens: TokenRange, glue: &str) -> String {
-        let tokens = self.reading.tokens.get(tokens).unwrap_or(&[]);
-        tokens.iter().map(|t| self.reading.norm(t)).collect::<Vec<_>>().join(glue)
+        let tokens = self.article.tokens.get(tokens).unwrap_or(&[]);
+        tokens.iter().map(|t| self.article.norm(t)).collect::<Vec<_>>().join(glue)
     }
 }
 

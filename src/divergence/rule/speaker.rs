@@ -78,17 +78,17 @@ mod tests {
         b: (&str, Option<&str>, EntityKind),
         expected: Option<Severity>,
     ) {
-        let reading = |(name, role, kind): (&str, Option<&str>, EntityKind)| {
-            let mut reading = read_words("", Language::of("en"));
-            reading.speakers.push(SpeakingEntity {
+        let article = |(name, role, kind): (&str, Option<&str>, EntityKind)| {
+            let mut article = read_words("", Language::of("en"));
+            article.speakers.push(SpeakingEntity {
                 name: name.to_owned(),
                 role: role.map(str::to_owned),
                 kind,
             });
-            reading
+            article
         };
-        let readings = [reading(a), reading(b)];
-        let cast = cast(&readings);
+        let articles = [article(a), article(b)];
+        let cast = cast(&articles);
         let speaker = Speaker { person: SpeakingEntityIdx(0), mention: None, via: "test", confidence: 0.9 };
         let voice =
             |article| AttributedSpeaker { id: cast.id(article, 0).expect("is cast"), speaker: &speaker };
