@@ -10,7 +10,7 @@ use crate::collation::similarity::{JudgedFacts, SimilarityParts, score};
 use crate::divergence::context::Side;
 use crate::divergence::{Divergence, DivergenceKind, Severity, Where, judge};
 use crate::lexicon::{Class, Lexicon};
-use crate::linking::blocking::QuoteRef;
+use crate::linking::quote_ref::QuoteRef;
 use crate::text::span::Span;
 use crate::text::token::{TokenKind, TokenRange};
 

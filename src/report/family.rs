@@ -9,9 +9,8 @@ use crate::divergence::fragment::FragmentCoverage;
 use crate::divergence::pivot::bridge;
 use crate::divergence::rule::speaker::{self, AttributedSpeaker};
 use crate::lexicon::Lexicon;
-use crate::linking::blocking::{Candidates, QuoteRef};
-use crate::linking::explanation::proof;
-use crate::linking::speaker_link::SpeakerLinks;
+use crate::linking::quote_ref::QuoteRef;
+use crate::linking::{LinkedQuotes, QuoteGroup};
 use crate::quotes::quote_type::QuoteKind;
 
 /// What holds a family together.
@@ -58,17 +57,14 @@ pub struct Family {
 pub struct FamilyAssembly<'r, 't> {
     /// The articles.
     pub readings: &'r [ParsedArticle<'t>],
-    /// Who speaks in them.
-    pub cast: &'r SpeakerLinks,
-    /// What was weighed.
-    pub candidates: &'r Candidates<'r, 't>,
+    /// Their quotes, grouped by utterance.
+    pub linked: &'r LinkedQuotes,
 }
 
 impl<'r, 't> FamilyAssembly<'r, 't> {
-    /// Compares the members of one group; they are places in the candidates' list.
-    pub fn family(&self, group: &[usize]) -> Option<Family> {
-        let quotes: Vec<QuoteRef> =
-            group.iter().filter_map(|&at| self.candidates.quotes.get(at).copied()).collect();
+    /// Compares the members of one group.
+    pub fn family(&self, group: &QuoteGroup) -> Option<Family> {
+        let quotes = group.quotes.clone();
         let wordings: Vec<Reading<'r, 't>> = quotes.iter().filter_map(|&q| self.wording(q)).collect();
         let longest = self.longest(&quotes, &wordings)?;
         let likened = |i: usize, j: usize| quotes.len() <= COMPARED_IN_FULL || i == longest || j == longest;
@@ -119,7 +115,7 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
             severity: pairs.iter().map(|(_, _, p)| p.likeness.severity).max().unwrap_or(Severity::Same),
             base: *quotes.get(base)?,
             columns: columns(&rows, base),
-            evidence: proof(group, self.candidates, self.readings, self.cast),
+            evidence: self.linked.explanation(group),
             pairs: pairs.into_iter().map(|(_, _, pair)| pair).collect(),
             quotes,
         })
@@ -175,9 +171,9 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
     fn attribution(&self, a: QuoteRef, b: QuoteRef) -> Option<crate::divergence::Divergence> {
         let voice = |q: QuoteRef| {
             let speaker = q.of(self.readings)?.speaker.as_ref()?;
-            Some(AttributedSpeaker { id: self.cast.id(q.article, speaker.person.0 as usize)?, speaker })
+            Some(AttributedSpeaker { id: self.linked.speakers().id(q.article, speaker.person)?, speaker })
         };
-        speaker::diverge(voice(a)?, voice(b)?, self.cast)
+        speaker::diverge(voice(a)?, voice(b)?, self.linked.speakers())
     }
 
     /// A family of terms is a phrase, and so are a few words in marks that several voices use; one clause
@@ -187,8 +183,9 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
             q.of(self.readings).is_some_and(|q| matches!(q.kind, QuoteKind::Term | QuoteKind::Title))
         };
         let is_short = |q: &QuoteRef| self.wording(*q).is_some_and(|w| w.tokens.len() <= PHRASE_TOKENS);
-        let voice =
-            |q: &QuoteRef| self.cast.id(q.article, q.of(self.readings)?.speaker.as_ref()?.person.0 as usize);
+        let voice = |q: &QuoteRef| {
+            self.linked.speakers().id(q.article, q.of(self.readings)?.speaker.as_ref()?.person)
+        };
         let mut voices = quotes.iter().filter_map(voice);
         let several = voices.next().is_some_and(|first| voices.any(|other| other != first));
         let taken_up = several && quotes.iter().all(is_short);

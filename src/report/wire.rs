@@ -10,7 +10,7 @@ use crate::collation::table::Column;
 use crate::divergence::Severity;
 use crate::divergence::compare_pair::{ComparedPair, Likeness};
 use crate::lexicon::{Language, Lexicon};
-use crate::linking::blocking::QuoteRef;
+use crate::linking::quote_ref::QuoteRef;
 use crate::report::comparison::Comparison;
 use crate::report::coverage_note::meaning_not_judged;
 use crate::report::family::Family;
