@@ -73,3 +73,49 @@ fn add(blocks: &mut [Block], term: TermId, list: fn(&mut Block) -> &mut Vec<Cand
         list.push(at);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read;
+    use crate::lexicon::{Language, Lexicon};
+    use crate::linking::blocking::candidate_pairs;
+    use crate::linking::candidate::Candidates;
+    use crate::linking::speaker_link::link_speakers;
+    use crate::linking::term_weight::TermWeights;
+    use crate::options::Indirect;
+
+    /// The pairs of a story, and how many were left out.
+    fn pairs(texts: &[&str], budget: usize) -> (Vec<(u32, u32)>, usize) {
+        let articles: Vec<_> = texts.iter().map(|text| read(text, Language::of("en"))).collect();
+        let terms = TermWeights::of(&articles, &Lexicon::of("en"));
+        let candidates = Candidates::of(&articles, link_speakers(&articles), terms, Indirect::Drop);
+        let found = candidate_pairs(&candidates, budget);
+        (found.pairs.iter().map(|(i, j)| (i.0, j.0)).collect(), found.left_out)
+    }
+
+    #[test]
+    fn quotes_with_a_telling_word_in_common_are_a_pair() {
+        let story = ["“The weir broke,” he said.", "“A weir?” he said.", "“Apples are cheap,” he said."];
+        assert_eq!(pairs(&story, 1_000), (vec![(0, 1)], 0));
+        let near = ["“A flawless show,” he said.", "“Their faultless play,” he said."];
+        assert_eq!(pairs(&near, 1_000).0, [(0, 1)]);
+    }
+
+    #[test]
+    fn common_words_make_no_block() {
+        assert_eq!(pairs(&["“The weir,” he said.", "“The town,” he said."], 1_000).0, []);
+    }
+
+    #[test]
+    fn the_budget_goes_to_the_rarest_words() {
+        let story = ["“A weir in town,” he said.", "“The weir and town,” he said.", "“This town,” he said."];
+        assert_eq!(pairs(&story, 1_000), (vec![(0, 1), (0, 2), (1, 2)], 0));
+        // Four asked for the weir; nine for the town are too many.
+        assert_eq!(pairs(&story, 12), (vec![(0, 1)], 4));
+    }
+
+    #[test]
+    fn a_part_is_no_second_reading() {
+        assert_eq!(pairs(&["“He called it ‘a weir’ twice,” Ada Quill said."], 1_000).0, []);
+    }
+}

@@ -110,3 +110,50 @@ fn listed(words: &[String]) -> String {
         None => String::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read;
+    use crate::lexicon::{Language, Lexicon};
+    use crate::linking::candidate::{CandidateIdx, Candidates};
+    use crate::linking::explanation::{evident_word, explain, weightiest};
+    use crate::linking::speaker_link::link_speakers;
+    use crate::linking::term_weight::TermWeights;
+    use crate::options::Indirect;
+
+    /// The explanation of the first quote of each text.
+    fn explanation(texts: &[&str]) -> String {
+        let articles: Vec<_> = texts.iter().map(|text| read(text, Language::of("en"))).collect();
+        let terms = TermWeights::of(&articles, &Lexicon::of("en"));
+        let candidates = Candidates::of(&articles, link_speakers(&articles), terms, Indirect::Drop);
+        let all: Vec<CandidateIdx> = CandidateIdx::all(candidates.list().len()).collect();
+        explain(&all, &candidates).join(" ")
+    }
+
+    #[test]
+    fn an_explanation_names_the_speaker_the_words_and_what_stands_around() {
+        assert_eq!(
+            explanation(&[
+                "Ada Quill praised a “flawless” rehearsal of the ferry crews.",
+                "Quill spoke of a “faultless” rehearsal by the ferry crews.",
+            ]),
+            "All are attributed to Ada Quill. ‘faultless’ and ‘flawless’ are near in meaning. The sentences \
+             around them share ‘quill’, ‘rehearsal’, ‘ferry’ and ‘crew’."
+        );
+    }
+
+    #[test]
+    fn a_common_word_is_no_evidence() {
+        let terms = TermWeights::given(&[("weir", 3.1), ("town", 2.9)]);
+        let named = |word| evident_word(&terms.vector_of(word), 0, &terms).is_some();
+        assert_eq!([named("weir"), named("town")], [true, false]);
+    }
+
+    #[test]
+    fn the_weightiest_words_are_named() {
+        let weights = ["a", "b", "c", "d", "e", "f", "g"].map(|word| (word, word.len() as f32));
+        let mut weights: std::collections::BTreeMap<_, _> = weights.into();
+        weights.insert("h", 9.0);
+        assert_eq!(weightiest(weights), ["h", "a", "b", "c", "d"]);
+    }
+}

@@ -87,3 +87,89 @@ fn context_bits(a: &Passage, b: &Passage, matches: &[WordMatch]) -> f32 {
     let worth = |found: &WordMatch| found.nearness * a.around.bits_at(found.a).min(b.around.bits_at(found.b));
     (matches.iter().map(worth).sum::<f32>() * CONTEXT_SHARE).min(MOST_CONTEXT_BITS)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::linking::match_evidence::MatchEvidence;
+    use crate::linking::match_score::score_match;
+    use crate::linking::passage::Passage;
+    use crate::linking::speaker_relation::SpeakerRelation;
+    use crate::linking::term_weight::TermWeights;
+
+    /// The evidence on two wordings, each of the words inside the marks and, after a `/`, around them. All words
+    /// weigh ten bits.
+    fn score(a: &str, b: &str, speakers: SpeakerRelation) -> MatchEvidence {
+        let words = format!("{a} {b}").replace('/', " ");
+        let given: Vec<(&str, f32)> = words.split_whitespace().map(|word| (word, 10.0)).collect();
+        let terms = TermWeights::given(&given);
+        let passage = |text: &str| {
+            let (inside, around) = text.split_once('/').unwrap_or((text, ""));
+            Passage { inside: terms.vector_of(inside), around: terms.vector_of(around) }
+        };
+        score_match(&passage(a), &passage(b), speakers, &terms)
+    }
+
+    fn check_words(a: &str, b: &str, expected: f32) {
+        for (a, b) in [(a, b), (b, a)] {
+            let got = score(a, b, SpeakerRelation::Unknown).words;
+            assert!((got - expected).abs() < 0.01, "{a} ~ {b}: {got}, not {expected}");
+        }
+    }
+
+    #[test]
+    fn runs_and_edges_add_to_the_words() {
+        check_words("river", "river", 10.0 + 2.0 * 1.5);
+        check_words("river bank", "river bank", 20.0 + 1.5 + 2.0 * 1.5);
+        check_words("river bank", "river bank mill", 20.0 + 1.5 + 1.5);
+        check_words("weir river bank", "river bank mill", 20.0 + 1.5);
+        check_words("weir", "mill", 0.0);
+    }
+
+    #[test]
+    fn a_stride_costs_less_than_a_jump() {
+        // Twelve words: to find a match elsewhere costs one bit, twelve over six, and so does the first match.
+        let first = "salt a1 a2 a3 pepper a5 a6 a7 a8 a9 a10 a11";
+        check_words(first, "b0 salt pepper b3", 20.0 - 1.0 - 0.5);
+        let later = "salt a1 a2 a3 a4 pepper a6 a7 a8 a9 a10 a11";
+        check_words(later, "b0 salt pepper b3", 20.0 - 1.0 - 1.0);
+        check_words("salt a1 a2 a3 a4 a5 a6 a7 a8 a9 a10 a11", "b0 pepper b1 salt", 10.0 - 1.0);
+    }
+
+    #[test]
+    fn near_words_count_for_less() {
+        // `big` and `large` are near by 0.95.
+        check_words("b0 big b1", "a0 a1 large", 0.95 * 0.75 * 10.0);
+    }
+
+    #[test]
+    fn what_the_shorter_says_alone_counts_against() {
+        let missing = |a, b| score(a, b, SpeakerRelation::Unknown).missing;
+        assert!((missing("river bank mill", "river weir") + 4.5).abs() < 0.01);
+        assert!(missing("river bank mill", "river").abs() < 0.01);
+    }
+
+    #[test]
+    fn what_stands_around_counts_for_less() {
+        let context = |a, b| score(a, b, SpeakerRelation::Unknown).context;
+        assert!((context("river/mill", "river/mill") - 4.5).abs() < 0.01);
+        assert!((context("river/mill weir bank", "river/mill weir bank") - 9.0).abs() < 0.01, "at most");
+        assert!(context("river/mill", "lake/mill").abs() < 0.01, "nothing shared inside");
+    }
+
+    #[test]
+    fn who_speaks_tips_the_scale() {
+        let speaker = |words: &str, speakers| score(words, words, speakers).speaker;
+        let clause = "the river bank broke";
+        for (speakers, expected) in [
+            (SpeakerRelation::Same, 5.0),
+            (SpeakerRelation::Akin, 1.5),
+            (SpeakerRelation::Unknown, 0.0),
+            (SpeakerRelation::Apart, -4.0),
+            // Four words of ten bits, in one run with both edges: 47.5 bits.
+            (SpeakerRelation::Different, -8.0 - 0.6 * 47.5),
+        ] {
+            assert!((speaker(clause, speakers) - expected).abs() < 0.01, "{speakers:?}");
+        }
+        assert!((speaker("river bank", SpeakerRelation::Different) + 8.0).abs() < 0.01, "a phrase");
+    }
+}

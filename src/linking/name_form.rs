@@ -89,3 +89,24 @@ pub(crate) fn name_words(name: &str, language: &Language) -> Vec<String> {
     }
     words
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::linking::name_form::same_name;
+
+    #[test]
+    fn long_names_allow_one_slip() {
+        for (a, b, same) in [
+            ("bondarenko", "bondarenco", true),
+            ("bondarenko", "bondarencu", false),
+            ("petrov", "petrow", true),
+            ("maliki", "baliki", false),
+            ("harte", "harta", false),
+            ("mali", "malo", false),
+            ("mali", "mali", true),
+        ] {
+            assert_eq!(same_name(a, b), same, "{a} {b}");
+            assert_eq!(same_name(b, a), same, "{b} {a}");
+        }
+    }
+}

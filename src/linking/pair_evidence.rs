@@ -1,7 +1,7 @@
 //! The whole evidence on two quotes of a story: their words, who speaks, and whether one article prints both.
 
-use crate::linking::candidate::{Candidate, CandidateIdx, Candidates};
-use crate::linking::linked_speaker::SpeakerLinks;
+use crate::linking::candidate::{CandidateIdx, Candidates};
+use crate::linking::linked_speaker::{SpeakerId, SpeakerLinks};
 use crate::linking::match_evidence::MatchEvidence;
 use crate::linking::match_score::score_match;
 use crate::linking::speaker_relation::SpeakerRelation;
@@ -12,8 +12,8 @@ use crate::linking::thresholds::{
 /// The evidence that two quotes render one utterance.
 pub fn pair_evidence(candidates: &Candidates, a: CandidateIdx, b: CandidateIdx) -> Option<MatchEvidence> {
     let (one, other) = (candidates.get(a)?, candidates.get(b)?);
-    let relation = speaker_relation(one, other, &candidates.speakers);
-    let mut evidence = score_match(&one.passage, &other.passage, relation, &candidates.terms);
+    let speakers = relation(one.speaker, other.speaker, &candidates.speakers);
+    let mut evidence = score_match(&one.passage, &other.passage, speakers, &candidates.terms);
     if one.quote.article == other.quote.article && are_rivals(&evidence) {
         evidence.missing = -IMPOSSIBLE_BITS;
     }
@@ -28,8 +28,8 @@ fn are_rivals(evidence: &MatchEvidence) -> bool {
 }
 
 /// How the speakers of two quotes are related, where both are known and sure.
-fn speaker_relation(a: &Candidate, b: &Candidate, speakers: &SpeakerLinks) -> SpeakerRelation {
-    match (a.speaker, b.speaker) {
+fn relation(a: AttributedTo, b: AttributedTo, speakers: &SpeakerLinks) -> SpeakerRelation {
+    match (a, b) {
         (Some((x, _)), Some((y, _))) if x == y => SpeakerRelation::Same,
         (Some((x, sure)), Some((y, as_sure))) if sure * as_sure >= SURE_SPEAKER_PAIR => {
             speakers.relation(x, y)
@@ -38,10 +38,18 @@ fn speaker_relation(a: &Candidate, b: &Candidate, speakers: &SpeakerLinks) -> Sp
     }
 }
 
+/// Who speaks, if that is known, and how sure it is.
+type AttributedTo = Option<(SpeakerId, f32)>;
+
 #[cfg(test)]
 mod tests {
+    use crate::attribution::parsed_article::read_words;
+    use crate::entities::entity::{EntityKind, SpeakingEntity, SpeakingEntityIdx};
+    use crate::lexicon::Language;
     use crate::linking::match_evidence::MatchEvidence;
-    use crate::linking::pair_evidence::are_rivals;
+    use crate::linking::pair_evidence::{are_rivals, relation};
+    use crate::linking::speaker_link::link_speakers;
+    use crate::linking::speaker_relation::SpeakerRelation;
 
     #[test]
     fn much_in_common_and_something_missing_makes_rivals() {
@@ -57,5 +65,22 @@ mod tests {
                 MatchEvidence { words, missing, context: 0.0, speaker: 0.0, matches: vec![], around: vec![] };
             assert_eq!(are_rivals(&evidence), rivals, "{words} shared, {missing} missing");
         }
+    }
+
+    #[test]
+    fn unsure_speakers_do_not_part_two_quotes() {
+        let articles = ["Mary Hall", "John Wick"].map(|name| {
+            let mut article = read_words("", Language::of("en"));
+            let (name, kind) = (name.to_owned(), EntityKind::Human);
+            article.speakers.push(SpeakingEntity { name, role: None, kind });
+            article
+        });
+        let speakers = link_speakers(&articles);
+        let relation = |confidence: f32| {
+            let said_by = |article| (speakers.id(article, SpeakingEntityIdx(0)).expect("linked"), confidence);
+            relation(Some(said_by(0)), Some(said_by(1)), &speakers)
+        };
+        assert_eq!(relation(0.8), SpeakerRelation::Different, "0.64");
+        assert_eq!(relation(0.75), SpeakerRelation::Unknown, "0.56");
     }
 }

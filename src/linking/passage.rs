@@ -38,3 +38,37 @@ impl Passage {
         self.inside.words.len() <= PHRASE_TERMS
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read;
+    use crate::lexicon::{Language, Lexicon};
+    use crate::linking::passage::Passage;
+    use crate::linking::term::TermVector;
+    use crate::linking::term_weight::TermWeights;
+
+    /// The words inside and around the only quote of a text.
+    fn lengths(text: &str) -> (usize, usize) {
+        let article = read(text, Language::of("en"));
+        let terms = TermWeights::of(std::slice::from_ref(&article), &Lexicon::of("en"));
+        let passage = Passage::of(0, &article, &article.quotes[0], &terms);
+        (passage.inside.words.len(), passage.around.words.len())
+    }
+
+    #[test]
+    fn a_fragment_leans_on_its_sentence() {
+        let nine = "one two three four five six seven eight nine";
+        assert_eq!(lengths(&format!("Ada Quill counted “{nine}” on Monday.")), (9, 5));
+        assert_eq!(lengths(&format!("Ada Quill counted “{nine} ten” on Monday.")), (10, 0));
+        let far = "and so ".repeat(50);
+        assert_eq!(lengths(&format!("Ada Quill counted “{nine}” today {far}.")), (9, 3 + 40));
+    }
+
+    #[test]
+    fn few_words_are_a_phrase() {
+        let terms = TermWeights::given(&[("bank", 1.0)]);
+        let is_phrase =
+            |words| Passage { inside: terms.vector_of(words), around: TermVector::default() }.is_phrase();
+        assert_eq!([is_phrase("bank bank bank"), is_phrase("bank bank bank bank")], [true, false]);
+    }
+}

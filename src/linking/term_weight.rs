@@ -163,3 +163,65 @@ fn lemma(norm: &str, lexicon: &Lexicon) -> String {
     let base = lexicon.thesaurus.base(bare);
     lexicon.thesaurus.spelling(base).unwrap_or_else(|| base.to_owned())
 }
+
+#[cfg(test)]
+impl TermWeights {
+    /// English words of given weights.
+    pub(crate) fn given(words: &[(&str, f32)]) -> Self {
+        let lexicon = Lexicon::of("en");
+        let term = |&(word, bits): &(&str, f32)| {
+            let mut term = Term::unweighted(word, &lexicon);
+            term.bits = bits;
+            term
+        };
+        let mut terms: Vec<Term> = words.iter().map(term).collect();
+        note_near_terms(&mut terms);
+        Self { terms, of_norm: Vec::new() }
+    }
+
+    /// The vector of some of the given words; others carry nothing.
+    pub(crate) fn vector_of(&self, words: &str) -> TermVector {
+        let mut vector = TermVector::default();
+        for (token, word) in words.split_whitespace().enumerate() {
+            let at = self.terms.iter().position(|term| term.word == word).expect("is given");
+            let bits = self.terms[at].bits;
+            vector.bits += bits;
+            let term = TermId(u32::try_from(at).expect("few"));
+            vector.words.push(WeightedWord { term, token, denied: false, bits });
+        }
+        vector
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read;
+    use crate::lexicon::{Language, Lexicon};
+    use crate::linking::term_weight::TermWeights;
+
+    /// The bits of the last word of some sentences.
+    fn bits(sentences: &[&str]) -> f32 {
+        let text = sentences.join(" ");
+        let article = read(&text, Language::of("en"));
+        assert_eq!(article.sentences.len(), sentences.len(), "{text}");
+        let terms = TermWeights::of(std::slice::from_ref(&article), &Lexicon::of("en"));
+        terms.vector(0, &article, 0..article.tokens.len()).words.last().expect("has words").bits
+    }
+
+    fn check(sentences: &[&str], expected: f32) {
+        let got = bits(sentences);
+        assert!((got - expected).abs() < 0.01, "{sentences:?}: {got}, not {expected}");
+    }
+
+    #[test]
+    fn a_word_weighs_its_information() {
+        // By the language: 37,000 to the power of the word's rarity, over the odds of the commonest word in a
+        // sentence of twenty.
+        check(&["They rebuilt the house."], 6.93);
+        // By the story: eight other sentences of ten, and thirty unseen.
+        check(&["They rebuilt the house."; 10], 2.32);
+        check(&["They rebuilt the house."; 2], 6.93);
+        // A word that nobody knows.
+        check(&["They rebuilt the zorblatt."], 12.0);
+    }
+}

@@ -26,7 +26,7 @@ thresholds! {
     set_on "our own stories, by hand", held_by "linking::near_terms::tests::near_words_are_renderings";
     /// Words that tell less than this match by chance everywhere: only the same word counts.
     TELLING_TERM_BITS: f32 = 2.0, unit "bits",
-    set_on "our own stories, by hand", held_by "linking::blocking::tests::telling_words_make_blocks";
+    set_on "our own stories, by hand", held_by "linking::near_terms::tests::a_common_word_is_near_nothing";
     /// A place of the thesaurus where more terms of a story meet is too general to make any two of them near.
     MOST_TERMS_OF_A_SENSE: usize = 24, unit "terms",
     set_on "a bound on cost, by hand",

@@ -74,3 +74,38 @@ fn matching_neighbours(a: &TermVector, b: &TermVector, found: WordMatch) -> usiz
     };
     equal(found.a.checked_sub(1), found.b.checked_sub(1)) + equal(Some(found.a + 1), Some(found.b + 1))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::linking::term_weight::TermWeights;
+    use crate::linking::word_matching::match_words;
+
+    /// The places matched.
+    fn check(a: &str, b: &str, expected: &[(usize, usize)]) {
+        let words = format!("{a} {b}");
+        let given: Vec<(&str, f32)> = words.split_whitespace().map(|word| (word, 5.0)).collect();
+        let terms = TermWeights::given(&given);
+        let found = match_words(&terms.vector_of(a), &terms.vector_of(b), &terms);
+        let got: Vec<_> = found.iter().map(|found| (found.a, found.b)).collect();
+        assert_eq!(got, expected, "{a} ~ {b}");
+    }
+
+    #[test]
+    fn equal_words_come_before_near_ones() {
+        check("big large", "large big", &[(0, 1), (1, 0)]);
+        check("big", "large", &[(0, 0)]);
+        check("big", "weir", &[]);
+    }
+
+    #[test]
+    fn a_repeated_word_matches_beside_a_match() {
+        check("river bank", "bank weir river bank", &[(0, 2), (1, 3)]);
+    }
+
+    #[test]
+    fn a_word_that_stands_everywhere_is_looked_for_in_few_places() {
+        let many = |count: usize| format!("{}river bank", "bank ".repeat(count));
+        check("river bank", &many(15), &[(0, 15), (1, 16)]);
+        check("river bank", &many(16), &[(0, 16), (1, 0)]);
+    }
+}
