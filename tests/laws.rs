@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use variorum::attribution::parsed_article::{ParsedArticle, read, read_words};
+use variorum::collation::reading::Reading;
 use variorum::divergence::Severity;
-use variorum::divergence::compare_pair::{Reading, liken};
+use variorum::divergence::compare_pair::liken;
 use variorum::lexicon::{Language, Lexicon, Thesaurus};
 use variorum::options::Options;
 use variorum::report::comparison::{Comparison, compare};

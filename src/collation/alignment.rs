@@ -1,7 +1,10 @@
-//! The outcome of aligning: which units belong together, and why.
+//! The outcome of aligning: which segments belong together, and why.
 
 use std::ops::Range;
 
+use crate::collation::thresholds::{
+    BROADER_SHARE, FORM_NEARNESS, REPLACED_NEARNESS, SIMILAR_SHARE, SISTER_SHARE, VARIANT_NEARNESS,
+};
 use crate::lexicon::thesaurus::{Kinship, Relation};
 
 /// Why two units are paired.
@@ -27,21 +30,20 @@ impl Bond {
         matches!(self, Self::Equal | Self::Form | Self::Variant | Self::Name)
     }
 
-    /// How much the two say the same, up to 1; below 0 where they say another thing in the same place. Fitted
-    /// like the weights.
+    /// How much the two say the same, up to 1; below 0 where they say another thing in the same place.
     pub fn nearness(&self) -> f32 {
         match self {
             Self::Equal => 1.0,
-            Self::Variant | Self::Name => 0.99,
-            Self::Form => 0.98,
+            Self::Variant | Self::Name => VARIANT_NEARNESS,
+            Self::Form => FORM_NEARNESS,
             Self::Kin(kinship) => match kinship.relation {
                 Relation::Opposite => 0.0,
-                Relation::Sister => kinship.nearness * 0.3,
-                Relation::Broader | Relation::Narrower => kinship.nearness * 0.85,
-                Relation::Similar => kinship.nearness * 0.8,
+                Relation::Sister => kinship.nearness * SISTER_SHARE,
+                Relation::Broader | Relation::Narrower => kinship.nearness * BROADER_SHARE,
+                Relation::Similar => kinship.nearness * SIMILAR_SHARE,
                 _ => kinship.nearness,
             },
-            Self::Replaced => -0.1,
+            Self::Replaced => REPLACED_NEARNESS,
         }
     }
 }

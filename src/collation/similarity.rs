@@ -2,6 +2,9 @@
 
 use crate::collation::alignment::{Alignment, Bond, Link};
 use crate::collation::segment::{Segment, Segments};
+use crate::collation::thresholds::{
+    FACTS_SHARE, MOST_UNEQUAL_SCORE, ORDER_SHARE, UNLINKED_BUDGET, UNLINKED_SHARE,
+};
 use crate::lexicon::Lexicon;
 use crate::lexicon::thesaurus::Relation;
 use crate::lexicon::vectors::nearness;
@@ -29,14 +32,6 @@ pub struct JudgedFacts {
     /// How many numbers, times, names and negations disagree.
     pub disagreements: usize,
 }
-
-/// What a word without a partner counts of its nearness to the nearest word of the other side. Fitted like
-/// the weights.
-const LEFT_OVER: f32 = 0.7;
-
-/// Pairs of words that may be weighed for the words without a partner, so that long texts cost no more than
-/// they are worth.
-const LEFT_OVER_BUDGET: usize = 4000;
 
 /// The score of two aligned wordings and its parts.
 pub fn score(
@@ -70,7 +65,7 @@ pub fn score(
         }
         equal &= link.bond == Bond::Equal && !link.moved;
     }
-    near += left_over(a, &alignment.of_a, b, lexicon) + left_over(b, &alignment.of_b, a, lexicon);
+    near += unlinked_gain(a, &alignment.of_a, b, lexicon) + unlinked_gain(b, &alignment.of_b, a, lexicon);
     let words = |line: &Segments, of: &[Option<usize>]| {
         line.units.iter().zip(of).all(|(u, l)| u.is_mark() || l.is_some())
     };
@@ -85,8 +80,10 @@ pub fn score(
     if equal {
         return (1.0, parts);
     }
-    let score = ratio(near, all) * (0.96 + 0.04 * parts.order) * (0.96 + 0.04 * parts.facts);
-    (score.clamp(0.0, 0.999), parts)
+    let score = ratio(near, all)
+        * (1.0 - ORDER_SHARE + ORDER_SHARE * parts.order)
+        * (1.0 - FACTS_SHARE + FACTS_SHARE * parts.facts);
+    (score.clamp(0.0, MOST_UNEQUAL_SCORE), parts)
 }
 
 /// Whether two opposites were judged to say the same.
@@ -105,16 +102,16 @@ fn towards(nearness: f32, part: f32) -> f32 {
 
 /// What the content words of one side that have no partner gain by the nearest word of the other: a word said
 /// again in other words.
-fn left_over(line: &Segments, links: &[Option<usize>], other: &Segments, lexicon: &Lexicon) -> f32 {
+fn unlinked_gain(line: &Segments, links: &[Option<usize>], other: &Segments, lexicon: &Lexicon) -> f32 {
     let alone = line
         .units
         .iter()
         .zip(links)
         .filter(|(unit, link)| link.is_none() && is_plain(unit))
         .map(|(unit, _)| unit);
-    let most = LEFT_OVER_BUDGET / other.units.len().max(1);
+    let most = UNLINKED_BUDGET / other.units.len().max(1);
     let gain = |unit: &Segment| other.units.iter().map(|v| by_meaning(unit, v, lexicon)).fold(0.0, f32::max);
-    alone.take(most).map(|unit| LEFT_OVER * unit.weight * gain(unit)).sum()
+    alone.take(most).map(|unit| UNLINKED_SHARE * unit.weight * gain(unit)).sum()
 }
 
 /// How near two words are in meaning and use, from 0 to 1; 0 for names and numbers.
@@ -133,7 +130,8 @@ fn is_plain(unit: &Segment) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
-    use crate::divergence::compare_pair::{Reading, liken};
+    use crate::collation::reading::Reading;
+    use crate::divergence::compare_pair::liken;
     use crate::lexicon::{Language, Lexicon};
 
     fn score(a: &str, b: &str) -> f32 {

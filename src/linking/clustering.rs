@@ -122,21 +122,24 @@ mod tests {
 
     #[test]
     fn rivals_hold_their_clusters_apart() {
-        // (25 - 60) / 2 = -17.5; and (25 + 25 - 60) / 3 = -3.3 where two strong pairs pull.
-        check(3, &[(0, 1, 40.0), (0, 2, 39.0), (1, 2, -9_980.0)], &[&[0, 1]]);
-        check(
-            4,
-            &[(0, 1, 40.0), (0, 2, 39.5), (1, 2, 39.0), (0, 3, 38.0), (1, 3, 37.0), (2, 3, -9_980.0)],
-            &[&[0, 1, 2, 3]],
-        );
+        let bits = |second, rival| {
+            [(0, 1, 40.0), (0, 2, 39.5), (1, 2, 39.0), (0, 3, 38.0), (1, 3, second), (2, 3, rival)]
+        };
+        // (25 + 3 - 60) / 3 = -10.7; where two strong pairs pull, (25 + 25 - 60) / 3 = -3.3.
+        check(4, &bits(3.0, -9_980.0), &[&[0, 1, 2]]);
+        check(4, &bits(37.0, -9_980.0), &[&[0, 1, 2, 3]]);
+        // From half of what makes a match impossible on: (25 + 3 - 25) / 3 = 1.
+        check(4, &bits(3.0, -5_010.0), &[&[0, 1, 2]]);
+        check(4, &bits(3.0, -4_990.0), &[&[0, 1, 2, 3]]);
     }
 
     #[test]
     fn the_first_members_speak_for_a_large_cluster() {
-        // Nine members agree on the newcomer but the last, which is not asked.
+        // Of eight members the mean is -44 / 8 = -5.5; of seven or nine it would be less than -6.
         let mut bits: Vec<(u32, u32, f32)> = (1..9).map(|member| (0, member, 40.0)).collect();
         bits.push((0, 9, 16.0));
-        bits.extend((1..8).map(|member| (member, 9, -9.0)));
+        bits.extend((1..7).map(|member| (member, 9, -10.0)));
+        bits.push((7, 9, 0.0));
         bits.push((8, 9, -25.0));
         check(10, &bits, &[&[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]]);
     }

@@ -96,8 +96,8 @@ mod tests {
     use crate::linking::speaker_relation::SpeakerRelation;
     use crate::linking::term_weight::TermWeights;
 
-    /// The evidence on two wordings, each of the words inside the marks and, after a `/`, around them. All words
-    /// weigh ten bits.
+    /// The evidence on two wordings, each of the words inside the marks and, after a `/`, around them. All
+    /// words weigh ten bits.
     fn score(a: &str, b: &str, speakers: SpeakerRelation) -> MatchEvidence {
         let words = format!("{a} {b}").replace('/', " ");
         let given: Vec<(&str, f32)> = words.split_whitespace().map(|word| (word, 10.0)).collect();
@@ -127,7 +127,8 @@ mod tests {
 
     #[test]
     fn a_stride_costs_less_than_a_jump() {
-        // Twelve words: to find a match elsewhere costs one bit, twelve over six, and so does the first match.
+        // Twelve words: to find a match elsewhere costs one bit, twelve over six, and so does the first
+        // match.
         let first = "salt a1 a2 a3 pepper a5 a6 a7 a8 a9 a10 a11";
         check_words(first, "b0 salt pepper b3", 20.0 - 1.0 - 0.5);
         let later = "salt a1 a2 a3 a4 pepper a6 a7 a8 a9 a10 a11";

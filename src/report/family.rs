@@ -1,10 +1,12 @@
 //! A family: the readings of one utterance or phrase, compared two by two and lined up against the fullest.
 
 use crate::attribution::parsed_article::ParsedArticle;
+use crate::collation::column::{Column, Row};
 use crate::collation::edit_script::{Edit, flipped};
-use crate::collation::table::{Column, Row, columns};
+use crate::collation::reading::Reading;
+use crate::collation::table::columns;
 use crate::divergence::Severity;
-use crate::divergence::compare_pair::{ComparedPair, Reading, liken};
+use crate::divergence::compare_pair::{ComparedPair, liken};
 use crate::divergence::fragment::FragmentCoverage;
 use crate::divergence::pivot::bridge;
 use crate::divergence::rule::speaker::{self, AttributedSpeaker};

@@ -6,7 +6,7 @@
 
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::attribution::quote::{Quote, QuoteIdx, Speaker};
-use crate::collation::table::Column;
+use crate::collation::column::Column;
 use crate::divergence::Severity;
 use crate::divergence::compare_pair::{ComparedPair, Likeness};
 use crate::lexicon::{Language, Lexicon};

@@ -1,49 +1,43 @@
 //! One word here, several there: joined spellings, and initials for a name.
 
-use crate::collation::align::Aligner;
-use crate::collation::alignment::Bond;
+use crate::collation::align::state::AlignmentState;
+use crate::collation::alignment::{Bond, Link};
 use crate::collation::segment::Segment;
+use crate::collation::thresholds::{COMPOUND_BUDGET, COMPOUND_SLIPS, MOST_COMPOUND_PARTS, MOST_INITIALS};
 
-/// Pairs of free words that may be looked at for one being several of the other.
-const JOIN_BUDGET: usize = 40_000;
-
-/// Units that may together spell one word or phrase.
-const JOINED_PARTS: usize = 6;
-
-impl Aligner<'_, '_, '_> {
-    /// One word here, two there: `goodwill` and `good will`, `UN` and `United Nations`.
-    pub(crate) fn joined_words(&mut self) {
-        let free = |units: &[Segment], of: &[bool]| {
-            (0..units.len()).filter(|&at| !of[at] && !units[at].is_mark()).collect::<Vec<_>>()
-        };
-        let (free_a, free_b) = (free(self.a, &self.of_a), free(self.b, &self.of_b));
-        if free_a.len() * free_b.len() > JOIN_BUDGET {
-            return;
-        }
-        for &i in &free_a {
-            for &j in &free_b {
-                if self.of_a[i] {
-                    break;
-                }
-                if !self.of_b[j] && self.a[i].form.as_bytes().first() == self.b[j].form.as_bytes().first() {
-                    self.join(i, j);
-                }
+/// Links one word here and two there: `goodwill` and `good will`, `UN` and `United Nations`.
+pub(crate) fn match_compounds(state: &mut AlignmentState) {
+    let (free_a, free_b) = (state.free_words_a(), state.free_words_b());
+    if free_a.len() * free_b.len() > COMPOUND_BUDGET {
+        return;
+    }
+    let initial = |segment: &Segment| segment.form.bytes().next();
+    for &i in &free_a {
+        for &j in &free_b {
+            if state.taken_a[i] {
+                break;
+            }
+            if !state.taken_b[j]
+                && initial(&state.a[i]) == initial(&state.b[j])
+                && let Some(link) = compound(state, i, j)
+            {
+                state.add(link);
             }
         }
     }
+}
 
-    fn join(&mut self, i: usize, j: usize) {
-        let (u, v) = (&self.a[i], &self.b[j]);
-        if let Some(length) = abbreviates(u, &self.b[j..], &self.of_b[j..]) {
-            self.link(i..i + 1, j..j + length, Bond::Name, false);
-        } else if let Some(length) = abbreviates(v, &self.a[i..], &self.of_a[i..]) {
-            self.link(i..i + length, j..j + 1, Bond::Name, false);
-        } else if let Some(length) = joins(u, &self.b[j..], &self.of_b[j..]) {
-            self.link(i..i + 1, j..j + length, Bond::Variant, false);
-        } else if let Some(length) = joins(v, &self.a[i..], &self.of_a[i..]) {
-            self.link(i..i + length, j..j + 1, Bond::Variant, false);
-        }
-    }
+/// The link of a word with several of the other side, from the given places on.
+fn compound(state: &AlignmentState, i: usize, j: usize) -> Option<Link> {
+    let (u, v) = (&state.a[i], &state.b[j]);
+    let (rest_a, rest_b) = ((&state.a[i..], &state.taken_a[i..]), (&state.b[j..], &state.taken_b[j..]));
+    let one_of_a = |length: usize, bond: Bond| Link { a: i..i + 1, b: j..j + length, bond, moved: false };
+    let one_of_b = |length: usize, bond: Bond| Link { a: i..i + length, b: j..j + 1, bond, moved: false };
+    abbreviates(u, rest_b.0, rest_b.1)
+        .map(|length| one_of_a(length, Bond::Name))
+        .or_else(|| Some(one_of_b(abbreviates(v, rest_a.0, rest_a.1)?, Bond::Name)))
+        .or_else(|| Some(one_of_a(joins(u, rest_b.0, rest_b.1)?, Bond::Variant)))
+        .or_else(|| Some(one_of_b(joins(v, rest_a.0, rest_a.1)?, Bond::Variant)))
 }
 
 /// How many of `parts`, from the first on and all free, together spell `whole`, marks and blanks apart, with
@@ -60,7 +54,7 @@ fn joins(whole: &Segment, parts: &[Segment], taken: &[bool]) -> Option<usize> {
     }
     let target = letters(&whole.form);
     let (mut spelt, mut words) = (String::new(), 0);
-    for (length, (part, &taken)) in parts.iter().zip(taken).enumerate().take(JOINED_PARTS) {
+    for (length, (part, &taken)) in parts.iter().zip(taken).enumerate().take(MOST_COMPOUND_PARTS) {
         if taken && !part.is_mark() {
             return None;
         }
@@ -70,7 +64,9 @@ fn joins(whole: &Segment, parts: &[Segment], taken: &[bool]) -> Option<usize> {
         spelt.push_str(&letters(&part.form));
         words += 1;
         if spelt == target
-            || (words > 1 && whole.form.contains(' ') && strsim::osa_distance(&spelt, &target) == 1)
+            || (words > 1
+                && whole.form.contains(' ')
+                && strsim::osa_distance(&spelt, &target) == COMPOUND_SLIPS)
         {
             return (words > 1).then_some(length + 1);
         }
@@ -86,7 +82,7 @@ fn abbreviates(short: &Segment, parts: &[Segment], taken: &[bool]) -> Option<usi
     let first = parts.first()?;
     if !short.name
         || !first.name
-        || short.form.len() > JOINED_PARTS
+        || short.form.len() > MOST_INITIALS
         || !short.form.starts_with(first.form.chars().next()?)
     {
         return None;
