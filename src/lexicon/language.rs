@@ -5,12 +5,14 @@
 //! single spaces. What values a class knows is told by [`Value::read`]; a table that says anything else is
 //! refused.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::tables::{ENGLISH, FRENCH, GERMAN, Tables};
+use crate::lexicon::morphology::verb_forms;
+use crate::lexicon::tables::{ENGLISH, ENGLISH_VERBS, FRENCH, GERMAN, Tables};
 use crate::lexicon::value::{ClassRow, ClassValue, Value, said_in, value_in};
 use crate::lexicon::word_class::{Class, ClassSet};
 
@@ -33,6 +35,13 @@ pub const JOINED: &[Class] = &[
 struct TableEntry {
     set: ClassSet,
     rows: Vec<ClassRow>,
+}
+
+impl TableEntry {
+    fn add(&mut self, class: Class, value: Value) {
+        self.set = self.set.with(class);
+        self.rows.push((class, value));
+    }
 }
 
 /// An ending counts only where at least one more byte than this comes before it.
@@ -95,7 +104,7 @@ pub enum Grammar {
 pub struct Language {
     tag: &'static str,
     grammar: &'static [Grammar],
-    entries: FxHashMap<&'static str, TableEntry>,
+    entries: FxHashMap<Cow<'static, str>, TableEntry>,
     /// First words of the phrases that comparing reads as one unit, with the length in words of the longest.
     openers: FxHashMap<&'static str, usize>,
     /// Endings that put any longer word into a class.
@@ -143,9 +152,9 @@ impl Language {
         static DE: OnceLock<Language> = OnceLock::new();
         static FR: OnceLock<Language> = OnceLock::new();
         [
-            EN.get_or_init(|| Self::built_in("en", ENGLISH, &[])),
-            DE.get_or_init(|| Self::built_in("de", GERMAN, GERMAN_GRAMMAR)),
-            FR.get_or_init(|| Self::built_in("fr", FRENCH, FRENCH_GRAMMAR)),
+            EN.get_or_init(|| Self::built_in("en", ENGLISH, ENGLISH_VERBS, &[])),
+            DE.get_or_init(|| Self::built_in("de", GERMAN, &[], GERMAN_GRAMMAR)),
+            FR.get_or_init(|| Self::built_in("fr", FRENCH, &[], FRENCH_GRAMMAR)),
         ]
     }
 
@@ -179,27 +188,42 @@ impl Language {
     }
 
     /// A language whose tables are part of the program, and known to be sound by a test.
-    fn built_in(tag: &'static str, tables: Tables, grammar: &'static [Grammar]) -> Self {
-        Self::load(tag, tables, grammar).unwrap_or_else(|error| {
+    fn built_in(tag: &'static str, tables: Tables, verbs: Tables, grammar: &'static [Grammar]) -> Self {
+        Self::load(tag, tables, verbs, grammar).unwrap_or_else(|error| {
             debug_assert!(false, "{error}");
             Self::empty(tag)
         })
     }
 
-    fn load(tag: &'static str, tables: Tables, grammar: &'static [Grammar]) -> Result<Self, TableError> {
-        let mut entries: FxHashMap<_, TableEntry> = FxHashMap::default();
+    fn load(
+        tag: &'static str,
+        tables: Tables,
+        verbs: Tables,
+        grammar: &'static [Grammar],
+    ) -> Result<Self, TableError> {
+        let mut entries: FxHashMap<Cow<'static, str>, TableEntry> = FxHashMap::default();
         let mut openers: FxHashMap<_, usize> = FxHashMap::default();
         let mut endings = Vec::new();
+        for &(class, table) in verbs {
+            for (line, word, text) in rows(table) {
+                let forms = verb_forms(word, text).ok_or(TableError { tag, class, line, value: text })?;
+                let is_used = class != Class::Telling;
+                for (form, uses) in forms {
+                    let value = if is_used { Value::Verb(uses) } else { Value::Listed };
+                    entries.entry(Cow::Owned(form)).or_default().add(class, value);
+                }
+            }
+        }
         for &(class, table) in tables {
             for (line, word, text) in rows(table) {
                 let value = Value::read(class, text).ok_or(TableError { tag, class, line, value: text })?;
                 if let Some(ending) = word.strip_prefix('-') {
                     endings.push((ending, class));
                 }
-                let entry = entries.entry(word).or_default();
-                for (class, value) in [(class, value)].into_iter().chain(implied(class)) {
-                    entry.set = entry.set.with(class);
-                    entry.rows.push((class, value));
+                let entry = entries.entry(Cow::Borrowed(word)).or_default();
+                entry.add(class, value);
+                if let Some((class, value)) = implied(class) {
+                    entry.add(class, value);
                 }
                 if let Some((first, rest)) = word.split_once(' ').filter(|_| JOINED.contains(&class)) {
                     let length = openers.entry(first).or_default();
@@ -285,13 +309,13 @@ fn rows(table: &'static str) -> impl Iterator<Item = (usize, &'static str, &'sta
 
 #[cfg(test)]
 mod tests {
-    use crate::lexicon::language::{Class, ENGLISH, GERMAN, Language, rows};
-    use crate::lexicon::tables::FRENCH;
+    use crate::lexicon::language::{Class, ENGLISH, ENGLISH_VERBS, FRENCH, GERMAN, Language, rows};
+    use crate::lexicon::value::usage::VerbUse;
     use crate::text::normalize::fold;
 
     #[test]
     fn every_table_has_a_header_and_sorted_folded_entries() {
-        for (class, table) in [ENGLISH, GERMAN, FRENCH].into_iter().flatten() {
+        for (class, table) in [ENGLISH, ENGLISH_VERBS, GERMAN, FRENCH].into_iter().flatten() {
             assert!(table.starts_with("# "), "{class:?} has no header");
             let words: Vec<_> = rows(table).map(|(_, w, _)| w).collect();
             assert!(!words.is_empty(), "{class:?} is empty");
@@ -306,15 +330,51 @@ mod tests {
 
     #[test]
     fn every_table_says_what_its_class_knows() {
-        for (tag, tables) in [("en", ENGLISH), ("de", GERMAN), ("fr", FRENCH)] {
-            assert_eq!(Language::load(tag, tables, &[]).err(), None);
+        for (tag, tables, verbs) in [("en", ENGLISH, ENGLISH_VERBS), ("de", GERMAN, &[]), ("fr", FRENCH, &[])]
+        {
+            assert_eq!(Language::load(tag, tables, verbs, &[]).err(), None);
+        }
+    }
+
+    /// Every form of the verbs of saying with its uses, as a sum of their bytes (FNV-1a): what was once a list
+    /// of forms.
+    #[test]
+    fn the_forms_of_verbs_are_those_that_were_collected() {
+        const USES: [(VerbUse, &str); 4] = [
+            (VerbUse::Base, "base"),
+            (VerbUse::NounLike, "noun-like"),
+            (VerbUse::BeforeOn, "before-on"),
+            (VerbUse::OftenOther, "often-other"),
+        ];
+        let english = Language::of("en");
+        for (class, count, sum) in [
+            (Class::Reporting, 934, 0x7174_d808_656a_6a2c),
+            (Class::Judging, 292, 0x2c8a_e969_17c3_4383),
+            (Class::Telling, 96, 0x6870_0d5f_ecec_0e61),
+        ] {
+            let said = english.entries.iter().filter_map(|(form, entry)| {
+                let value = entry.rows.iter().find(|(c, _)| *c == class)?.1;
+                let uses: Vec<_> = USES
+                    .into_iter()
+                    .filter(|(tag, _)| value.verb().has(*tag))
+                    .map(|(_, word)| word)
+                    .collect();
+                Some(format!("{form} {}", uses.join(" ")))
+            });
+            let mut said: Vec<String> = said.collect();
+            said.sort();
+            let bytes = said.join("\n");
+            let fnv = bytes.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
+                (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+            });
+            assert_eq!((said.len(), fnv), (count, sum), "{class:?}");
         }
     }
 
     #[test]
     fn an_unknown_value_names_its_table_and_line() {
         let tables = &[(Class::Modal, "# Modals.\ncan\tcan\nmust\tmus\n")];
-        let error = Language::load("xx", tables, &[]).expect_err("no modal means that");
+        let error = Language::load("xx", tables, &[], &[]).expect_err("no modal means that");
         let message = "the xx table of Modal says \"mus\" in line 3, which is unknown";
         assert_eq!(error.to_string(), message);
     }

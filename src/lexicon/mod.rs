@@ -5,6 +5,7 @@
 
 mod decimal;
 pub mod language;
+mod morphology;
 pub mod numerals;
 mod tables;
 pub mod thesaurus;

@@ -5,12 +5,16 @@ use crate::lexicon::word_class::Class;
 /// The classes of one language and the file of each.
 pub(crate) type Tables = &'static [(Class, &'static str)];
 
-/// English: all that reading and comparing ask for.
-pub(crate) const ENGLISH: Tables = &[
-    // What reading needs.
+/// The English classes whose tables list verbs by their base forms.
+pub(crate) const ENGLISH_VERBS: Tables = &[
     (Class::Reporting, include_str!("words/en/reporting.txt")),
     (Class::Telling, include_str!("words/en/telling.txt")),
     (Class::Judging, include_str!("words/en/judging.txt")),
+];
+
+/// English: all that reading and comparing ask for.
+pub(crate) const ENGLISH: Tables = &[
+    // What reading needs.
     (Class::Speech, include_str!("words/en/speech.txt")),
     (Class::Body, include_str!("words/en/body.txt")),
     (Class::Role, include_str!("words/en/role.txt")),

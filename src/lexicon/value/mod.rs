@@ -88,6 +88,7 @@ impl Value {
             Class::Function => FunctionWord::read(text).map(Self::Function),
             Class::Given => NounGender::read(text).map(Self::Gender),
             Class::Honorific | Class::Role => optional(text, NounGender::read, Self::Gender),
+            // Tables of verbs list base forms, see `morphology`.
             Class::Judging | Class::Reporting => Tags::read(text).map(Self::Verb),
             Class::Measure => Measure::read(text).map(Self::Measure),
             Class::Modal => Modal::read(text).map(Self::Modal),

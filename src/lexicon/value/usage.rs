@@ -32,9 +32,15 @@ impl<T: Tag> Tags<T> {
     pub(crate) fn read(text: &str) -> Option<Self> {
         let mut uses = Self::default();
         for word in text.split(' ').filter(|word| !word.is_empty()) {
-            uses.bits |= T::read_tag(word)?.bit();
+            uses = uses.with(T::read_tag(word)?);
         }
         Some(uses)
+    }
+
+    /// These uses and one more.
+    pub(crate) fn with(mut self, tag: T) -> Self {
+        self.bits |= tag.bit();
+        self
     }
 
     /// Whether the word has a use.
