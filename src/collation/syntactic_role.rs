@@ -1,8 +1,8 @@
 //! What a segment does in its sentence, and which segments can stand for each other there.
 
 use crate::collation::segment::{Segment, SegmentKind};
-use crate::lexicon::Class;
 use crate::lexicon::thesaurus::PosMask;
+use crate::lexicon::{Class, Value};
 
 /// How much stands in the place where one unit may stand for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,9 @@ pub fn same_part(u: &Segment, v: &Segment) -> bool {
 
 fn shared_class(u: &Segment, v: &Segment) -> bool {
     u.classes.iter().any(|(class, x)| {
-        v.value(*class)
-            .is_some_and(|y| *class != Class::Function || x.split(' ').next() == y.split(' ').next())
+        v.value(*class).is_some_and(|y| match (x, y) {
+            (Value::Function(x), Value::Function(y)) => x.is_like(y),
+            _ => true,
+        })
     })
 }
