@@ -7,7 +7,7 @@ use crate::collation::thresholds::{
 };
 use crate::lexicon::thesaurus::{Kinship, Relation};
 
-/// Why two units are paired.
+/// Why two segments are paired.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bond {
     /// The same normal form.
@@ -48,7 +48,7 @@ impl Bond {
     }
 }
 
-/// A pair of unit runs, one of each side. All but joined words are one to one.
+/// A pair of segment runs, one of each side. All but joined words are one to one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// Units of the first side.
@@ -61,21 +61,21 @@ pub struct Link {
     pub moved: bool,
 }
 
-/// Which units of two sides belong together.
+/// Which segments of two sides belong together.
 #[derive(Clone, Debug, Default)]
 pub struct Alignment {
     /// The pairs, in order of the first side.
     pub links: Vec<Link>,
-    /// For each unit of the first side the place of its link.
+    /// For each segment of the first side the place of its link.
     pub of_a: Vec<Option<usize>>,
-    /// For each unit of the second side the place of its link.
+    /// For each segment of the second side the place of its link.
     pub of_b: Vec<Option<usize>>,
 }
 
 impl Alignment {
-    /// Links sorted by their first side, with the place of each unit's link.
-    pub(crate) fn of(links: Vec<Link>, units_a: usize, units_b: usize) -> Self {
-        let mut done = Self { of_a: vec![None; units_a], of_b: vec![None; units_b], links };
+    /// Links sorted by their first side, with the place of each segment's link.
+    pub(crate) fn of(links: Vec<Link>, length_a: usize, length_b: usize) -> Self {
+        let mut done = Self { of_a: vec![None; length_a], of_b: vec![None; length_b], links };
         for (place, link) in done.links.iter().enumerate() {
             for slot in done.of_a.get_mut(link.a.clone()).into_iter().flatten() {
                 *slot = Some(place);

@@ -10,18 +10,18 @@ use crate::collation::thresholds::{
 use crate::lexicon::thesaurus::{Kinship, Relation};
 use crate::lexicon::{Class, FunctionWord, NounGender, Person, Value};
 
-/// What a unit is a form of: the lemma of a word, the verb of an auxiliary, the person of a pronoun.
-pub fn base<'u>(unit: &'u Segment) -> &'u str {
-    if unit.name || unit.quantity.is_some() {
-        return &unit.form;
+/// What a segment is a form of: the lemma of a word, the verb of an auxiliary, the person of a pronoun.
+pub fn base<'u>(segment: &'u Segment) -> &'u str {
+    if segment.is_name() || segment.quantity.is_some() {
+        return &segment.form;
     }
-    if let Some(FunctionWord::Auxiliary(verb)) = unit.said() {
+    if let Some(FunctionWord::Auxiliary(verb)) = segment.said() {
         return verb.base();
     }
-    if let Some(person) = unit.said().and_then(Person::shared_base) {
+    if let Some(person) = segment.said().and_then(Person::shared_base) {
         return person;
     }
-    if unit.is_content() { unit.entry().base() } else { &unit.form }
+    if segment.is_content() { segment.entry().base() } else { &segment.form }
 }
 
 /// The bond of two numbers of one value.
@@ -30,7 +30,7 @@ pub fn one_value(u: &Segment, v: &Segment) -> Option<Bond> {
     matches!(agreement, Some(Agreement::Equal | Agreement::Converted)).then_some(Bond::Variant)
 }
 
-/// The bond of two units that have one base.
+/// The bond of two segments that have one base.
 pub fn one_base(u: &Segment, v: &Segment) -> Bond {
     if u.is_content() && u.entry().spelling() == v.entry().spelling() { Bond::Variant } else { Bond::Form }
 }
@@ -38,8 +38,11 @@ pub fn one_base(u: &Segment, v: &Segment) -> Bond {
 /// The bond of two names that are surely forms of one.
 pub fn one_bearer(u: &Segment, v: &Segment) -> Option<Bond> {
     let one_state = || u.value(Class::Place).zip(v.value(Class::Place)).is_none_or(|(x, y)| x == y);
-    (u.name && v.name && one_state() && (one_name(&u.form, &v.form) || short_for(u, v) || short_for(v, u)))
-        .then_some(Bond::Name)
+    (u.is_name()
+        && v.is_name()
+        && one_state()
+        && (one_name(&u.form, &v.form) || short_for(u, v) || short_for(v, u)))
+    .then_some(Bond::Name)
 }
 
 /// What the table says of a given name that men and women bear.
@@ -53,12 +56,12 @@ fn short_for(u: &Segment, v: &Segment) -> bool {
         && x.zip(y).is_some_and(|(x, y)| x == y || x == EITHER || y == EITHER)
 }
 
-/// The bond of two free units by meaning or near spelling, and its strength.
+/// The bond of two free segments by meaning or near spelling, and its strength.
 pub fn akin(u: &Segment, v: &Segment) -> Option<(Bond, f32)> {
     if u.quantity.is_some() || v.quantity.is_some() {
         return None;
     }
-    if u.name && v.name {
+    if u.is_name() && v.is_name() {
         return one_place(u, v).map(|bond| (bond, 1.0));
     }
     if u.is_content() && v.is_content() {
@@ -83,8 +86,8 @@ pub fn akin(u: &Segment, v: &Segment) -> Option<(Bond, f32)> {
 }
 
 /// Whether a small word says where, when or how, as words of content do too: `before` and `ahead`.
-fn is_circumstance(unit: &Segment) -> bool {
-    matches!(unit.said(), Some(FunctionWord::Preposition | FunctionWord::Adverb))
+fn is_circumstance(segment: &Segment) -> bool {
+    matches!(segment.said(), Some(FunctionWord::Preposition | FunctionWord::Adverb))
 }
 
 /// Whether a word denies another by its own form: `valueless` and `value`.
@@ -100,9 +103,9 @@ fn one_place(u: &Segment, v: &Segment) -> Option<Bond> {
         let kinship = Kinship { relation: Relation::Synonym, nearness: ONE_PLACE_NEARNESS };
         return Some(if stem >= COMMON_STEM_LETTERS { Bond::Name } else { Bond::Kin(kinship) });
     }
-    let ending = |unit: &Segment| unit.form.chars().skip(stem).count() <= ADJECTIVE_ENDING_LETTERS;
+    let ending = |segment: &Segment| segment.form.chars().skip(stem).count() <= ADJECTIVE_ENDING_LETTERS;
     let adjective =
-        |unit: &Segment| ["n", "ish", "ese", "i", "ic"].iter().any(|end| unit.form.ends_with(end));
+        |segment: &Segment| ["n", "ish", "ese", "i", "ic"].iter().any(|end| segment.form.ends_with(end));
     (stem > COMMON_STEM_LETTERS
         && ending(u)
         && ending(v)

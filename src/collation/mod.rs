@@ -18,6 +18,8 @@ pub mod match_rule;
 pub mod quantity;
 pub mod reading;
 pub mod segment;
+pub mod segmentation;
+pub mod segments;
 pub mod similarity;
 pub mod spelling;
 pub mod syntactic_role;
@@ -30,7 +32,8 @@ use crate::collation::alignment::Alignment;
 use crate::collation::completion::completed;
 use crate::collation::edit_script::{Edit, steps};
 use crate::collation::reading::Reading;
-use crate::collation::segment::{Segments, read_line, share_names};
+use crate::collation::segmentation::segment;
+use crate::collation::segments::{Segments, share_names};
 use crate::lexicon::Lexicon;
 
 /// Two readings lined up.
@@ -46,12 +49,7 @@ pub struct Collation<'r> {
 
 /// Segments two readings and aligns them.
 pub fn collate<'r>(a: &Reading<'r, '_>, b: &Reading<'r, '_>, lexicon: &Lexicon) -> Collation<'r> {
-    let segments = |reading: &Reading<'r, '_>| {
-        let mut segments = read_line(reading.article, &completed(reading, lexicon), &reading.tokens, lexicon);
-        segments.restated = reading.restated;
-        segments
-    };
-    let (mut a, mut b) = (segments(a), segments(b));
+    let [mut a, mut b] = [a, b].map(|reading| segment(reading, &completed(reading, lexicon), lexicon));
     share_names(&mut a, &mut b);
     let alignment = align(&a, &b);
     Collation { a, b, alignment }

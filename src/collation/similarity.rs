@@ -1,7 +1,8 @@
 //! How alike two wordings are, 0 to 1, and the parts it is made of.
 
 use crate::collation::alignment::{Alignment, Bond, Link};
-use crate::collation::segment::{Segment, Segments};
+use crate::collation::segment::Segment;
+use crate::collation::segments::Segments;
 use crate::collation::thresholds::{
     FACTS_SHARE, MOST_UNEQUAL_SCORE, ORDER_SHARE, UNLINKED_BUDGET, UNLINKED_SHARE,
 };
@@ -41,15 +42,15 @@ pub fn score(
     facts: &JudgedFacts,
     lexicon: &Lexicon,
 ) -> (f32, SimilarityParts) {
-    let weight = |line: &Segments, units: std::ops::Range<usize>| -> f32 {
-        line.units.get(units).unwrap_or(&[]).iter().map(|u| u.weight).sum()
+    let weight = |side: &Segments, segments: std::ops::Range<usize>| -> f32 {
+        side.segments.get(segments).unwrap_or(&[]).iter().map(|u| u.weight).sum()
     };
-    let all = weight(a, 0..a.units.len()) + weight(b, 0..b.units.len());
+    let all = weight(a, 0..a.segments.len()) + weight(b, 0..b.segments.len());
     let (mut covered, mut near, mut ordered) = (0.0, 0.0, 0.0);
     let mut equal = true;
     for link in &alignment.links {
         let share = weight(a, link.a.clone()) + weight(b, link.b.clone());
-        let nearness = match (link.bond, a.units.get(link.a.start), b.units.get(link.b.start)) {
+        let nearness = match (link.bond, a.segments.get(link.a.start), b.segments.get(link.b.start)) {
             (Bond::Replaced, Some(u), Some(v)) => towards(link.bond.nearness(), by_meaning(u, v, lexicon)),
             (Bond::Kin(kinship), ..)
                 if kinship.relation == Relation::Opposite && is_cancelled(a, b, link, facts) =>
@@ -66,8 +67,8 @@ pub fn score(
         equal &= link.bond == Bond::Equal && !link.moved;
     }
     near += unlinked_gain(a, &alignment.of_a, b, lexicon) + unlinked_gain(b, &alignment.of_b, a, lexicon);
-    let words = |line: &Segments, of: &[Option<usize>]| {
-        line.units.iter().zip(of).all(|(u, l)| u.is_mark() || l.is_some())
+    let words = |side: &Segments, of: &[Option<usize>]| {
+        side.segments.iter().zip(of).all(|(u, l)| u.is_mark() || l.is_some())
     };
     equal &= words(a, &alignment.of_a) && words(b, &alignment.of_b);
     let ratio = |x: f32, y: f32| if y > 0.0 { x / y } else { 1.0 };
@@ -102,16 +103,18 @@ fn towards(nearness: f32, part: f32) -> f32 {
 
 /// What the content words of one side that have no partner gain by the nearest word of the other: a word said
 /// again in other words.
-fn unlinked_gain(line: &Segments, links: &[Option<usize>], other: &Segments, lexicon: &Lexicon) -> f32 {
-    let alone = line
-        .units
+fn unlinked_gain(side: &Segments, links: &[Option<usize>], other: &Segments, lexicon: &Lexicon) -> f32 {
+    let alone = side
+        .segments
         .iter()
         .zip(links)
-        .filter(|(unit, link)| link.is_none() && is_plain(unit))
-        .map(|(unit, _)| unit);
-    let most = UNLINKED_BUDGET / other.units.len().max(1);
-    let gain = |unit: &Segment| other.units.iter().map(|v| by_meaning(unit, v, lexicon)).fold(0.0, f32::max);
-    alone.take(most).map(|unit| UNLINKED_SHARE * unit.weight * gain(unit)).sum()
+        .filter(|(segment, link)| link.is_none() && is_plain(segment))
+        .map(|(segment, _)| segment);
+    let most = UNLINKED_BUDGET / other.segments.len().max(1);
+    let gain = |segment: &Segment| {
+        other.segments.iter().map(|v| by_meaning(segment, v, lexicon)).fold(0.0, f32::max)
+    };
+    alone.take(most).map(|segment| UNLINKED_SHARE * segment.weight * gain(segment)).sum()
 }
 
 /// How near two words are in meaning and use, from 0 to 1; 0 for names and numbers.
@@ -123,8 +126,8 @@ fn by_meaning(u: &Segment, v: &Segment, lexicon: &Lexicon) -> f32 {
     nearness(u.entry().kinship(v.entry()), cosine).max(0.0)
 }
 
-fn is_plain(unit: &Segment) -> bool {
-    unit.is_content() && !unit.name && unit.quantity.is_none()
+fn is_plain(segment: &Segment) -> bool {
+    segment.is_content() && !segment.is_name() && segment.quantity.is_none()
 }
 
 #[cfg(test)]

@@ -12,7 +12,9 @@ pub(crate) fn is_misspelt(u: &Segment, v: &Segment) -> bool {
         return false;
     }
     // Cheap tests first: most words are known.
-    let known = |unit: &Segment| !unit.is_content() || !unit.classes.is_empty() || unit.entry().is_known();
+    let known = |segment: &Segment| {
+        !segment.is_content() || !segment.classes.is_empty() || segment.entry().is_known()
+    };
     if known(u) && known(v) {
         return false;
     }

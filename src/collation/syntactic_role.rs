@@ -4,7 +4,7 @@ use crate::collation::segment::{Segment, SegmentKind};
 use crate::lexicon::thesaurus::PosMask;
 use crate::lexicon::{Class, Value};
 
-/// How much stands in the place where one unit may stand for another.
+/// How much stands in the place where one segment may stand for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
     /// One content word on either side.
@@ -13,7 +13,7 @@ pub enum Room {
     Shared,
 }
 
-/// Whether two free units in the same place play the same part, so that one stands for the other.
+/// Whether two free segments in the same place play the same part, so that one stands for the other.
 pub fn replaces(u: &Segment, v: &Segment, room: Room) -> bool {
     match (part(u), part(v)) {
         (Part::Mark, _) | (_, Part::Mark) => false,
@@ -28,7 +28,7 @@ pub fn replaces(u: &Segment, v: &Segment, room: Room) -> bool {
     }
 }
 
-/// What a unit does in its sentence: of units that do the same, each can stand for the same others.
+/// What a segment does in its sentence: of segments that do the same, each can stand for the same others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part<'u> {
     /// Prints, but is no word.
@@ -45,17 +45,17 @@ pub enum Part<'u> {
     Small(&'u str),
 }
 
-/// What a unit does.
-pub fn part<'u>(unit: &'u Segment) -> Part<'u> {
-    match unit.sort {
+/// What a segment does.
+pub fn part<'u>(segment: &'u Segment) -> Part<'u> {
+    match segment.kind {
         SegmentKind::Punctuation => Part::Mark,
-        SegmentKind::Function => Part::Small(&unit.form),
-        SegmentKind::Content if unit.is(Class::Degree) => Part::Small(&unit.form),
-        SegmentKind::Content => match unit.quantity {
+        SegmentKind::Function => Part::Small(&segment.form),
+        SegmentKind::Content if segment.is(Class::Degree) => Part::Small(&segment.form),
+        SegmentKind::Content => match segment.quantity {
             Some(quantity) if quantity.is_time() => Part::Time,
             Some(_) => Part::Amount,
-            None if unit.name => Part::Name,
-            None => Part::Word(unit.entry().pos().mask()),
+            None if segment.is_name() => Part::Name,
+            None => Part::Word(segment.entry().pos().mask()),
         },
     }
 }

@@ -16,7 +16,7 @@ pub mod rule;
 pub mod severity;
 
 use crate::collation::alignment::Alignment;
-use crate::collation::segment::Segments;
+use crate::collation::segments::Segments;
 use crate::divergence::context::{Context, Side};
 use crate::lexicon::Lexicon;
 use crate::text::span::Span;

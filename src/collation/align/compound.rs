@@ -80,8 +80,8 @@ fn joins(whole: &Segment, parts: &[Segment], taken: &[bool]) -> Option<usize> {
 /// How many of `parts`, from the first on and all free, have the initials `short`: `United Nations` and `UN`.
 fn abbreviates(short: &Segment, parts: &[Segment], taken: &[bool]) -> Option<usize> {
     let first = parts.first()?;
-    if !short.name
-        || !first.name
+    if !short.is_name()
+        || !first.is_name()
         || short.form.len() > MOST_INITIALS
         || !short.form.starts_with(first.form.chars().next()?)
     {
@@ -91,7 +91,7 @@ fn abbreviates(short: &Segment, parts: &[Segment], taken: &[bool]) -> Option<usi
     let mut length = 0;
     for (part, &taken) in parts.iter().zip(taken) {
         match part.form.chars().next() {
-            Some(initial) if part.name && !taken => {
+            Some(initial) if part.is_name() && !taken => {
                 if letters.next() != Some(initial) {
                     return None;
                 }

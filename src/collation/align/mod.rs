@@ -27,12 +27,12 @@ use crate::collation::align::state::AlignmentState;
 use crate::collation::align::substitution::pair_replacements;
 use crate::collation::align::transposition::match_moved;
 use crate::collation::alignment::Alignment;
-use crate::collation::segment::Segments;
+use crate::collation::segments::Segments;
 
 /// Aligns two wordings.
 pub fn align(a: &Segments, b: &Segments) -> Alignment {
-    let mut state = AlignmentState::new(&a.units, &b.units);
-    match_in_order(&mut state, 0..a.units.len(), 0..b.units.len());
+    let mut state = AlignmentState::new(&a.segments, &b.segments);
+    match_in_order(&mut state, 0..a.segments.len(), 0..b.segments.len());
     match_moved(&mut state);
     match_compounds(&mut state);
     match_akin_words(&mut state);

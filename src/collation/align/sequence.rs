@@ -130,7 +130,7 @@ fn match_by_table(state: &mut AlignmentState, a: &Range<usize>, b: &Range<usize>
 fn match_weight(state: &AlignmentState, i: usize, j: usize) -> Option<f32> {
     let bond = state.sure(i, j)?;
     let share = if bond == Bond::Equal { 1.0 } else { INEXACT_MATCH_SHARE };
-    let weight = match state.a.get(i)?.sort {
+    let weight = match state.a.get(i)?.kind {
         SegmentKind::Content => CONTENT_MATCH,
         SegmentKind::Function => FUNCTION_MATCH,
         SegmentKind::Punctuation => PUNCTUATION_MATCH,

@@ -51,7 +51,7 @@ impl<'w, 'a, 'b> AlignmentState<'w, 'a, 'b> {
             let base = if segment.is_mark() { form } else { base(segment) };
             let own = number(form);
             let base = if base == form { own } else { number(base) };
-            MatchKey { form: own, base, varies: segment.name || segment.quantity.is_some() }
+            MatchKey { form: own, base, varies: segment.is_name() || segment.quantity.is_some() }
         };
         let keys_a = a.iter().map(&mut keys).collect();
         let keys_b = b.iter().map(&mut keys).collect();

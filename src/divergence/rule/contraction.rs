@@ -17,14 +17,14 @@ pub(crate) fn judge(collation: &mut Context) {
     for link in collation.links() {
         let (u, v) = (&collation.units(Side::A)[link.a.start], &collation.units(Side::B)[link.b.start]);
         let short = |side: Side, at: usize| {
-            collation.units(side)[at].contracted
+            collation.units(side)[at].is_contracted()
                 && collation.line(side).text(at..at + 1).contains(['\'', '’', '‘'])
         };
-        if link.bond != Bond::Equal || u.contracted == v.contracted {
+        if link.bond != Bond::Equal || u.is_contracted() == v.is_contracted() {
             continue;
         }
         // One entry for the two halves: the one that is no stem speaks.
-        let (side, own) = if u.contracted { (Side::A, link.a.start) } else { (Side::B, link.b.start) };
+        let (side, own) = if u.is_contracted() { (Side::A, link.a.start) } else { (Side::B, link.b.start) };
         let stem = collation
             .units(side)
             .get(own + 1)

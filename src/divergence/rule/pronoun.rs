@@ -52,7 +52,7 @@ fn noun_for_pronoun(collation: &mut Context, side: Side) {
         if !phrase {
             continue;
         }
-        let bracketed = units.iter().any(|u| u.bracketed);
+        let bracketed = units.iter().any(|u| u.is_bracketed());
         let severity = if bracketed { Severity::Cosmetic } else { Severity::Wording };
         let note = if bracketed {
             format!(

@@ -44,7 +44,7 @@ fn swaps<'c>(collation: &Context<'c>) -> Vec<(&'c Link, &'c Link)> {
                     && l.b.start > second.b.start
                     && l.b.start < first.b.start
             };
-            let is_name = |l: &Link| collation.units(Side::A)[l.a.start].name;
+            let is_name = |l: &Link| collation.units(Side::A)[l.a.start].is_name();
             // Who says it may come first or last.
             let says = |l: &Link| {
                 !(is_name(first) && is_name(second))
@@ -73,7 +73,7 @@ fn listed(collation: &Context, first: &Link, second: &Link) -> bool {
         between.iter().any(|u| matches!(&*u.form, "and" | "or"))
             && between
                 .iter()
-                .all(|u| u.is_mark() || matches!(&*u.form, "and" | "or" | "the" | "a" | "an") || u.name)
+                .all(|u| u.is_mark() || matches!(&*u.form, "and" | "or" | "the" | "a" | "an") || u.is_name())
     };
     list(Side::A, first.a.start, second.a.start) && list(Side::B, second.b.start, first.b.start)
 }

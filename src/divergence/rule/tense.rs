@@ -75,7 +75,7 @@ pub(crate) fn judge(collation: &mut Context) {
 fn verbal(collation: &Context, link: &Link) -> bool {
     use crate::lexicon::thesaurus::Pos;
     let (u, v) = (&collation.units(Side::A)[link.a.start], &collation.units(Side::B)[link.b.start]);
-    if u.is_mark() || u.name || u.quantity.is_some() {
+    if u.is_mark() || u.is_name() || u.quantity.is_some() {
         return false;
     }
     let auxiliary = |value: Option<FunctionWord>| {

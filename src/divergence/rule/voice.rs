@@ -53,7 +53,7 @@ fn passive(collation: &Context) -> Option<(Side, usize, usize)> {
         for at in 1..collation.units(side).len() {
             let unit = &collation.units(side)[at];
             let participle = unit.is_content()
-                && !unit.name
+                && !unit.is_name()
                 && !unit.form.ends_with("ing")
                 && crate::divergence::rule::tense::is_past(collation, side, at);
             if !participle {

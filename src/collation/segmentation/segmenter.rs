@@ -1,34 +1,19 @@
-//! Tokens to units: numbers first, then phrases, compounds, contractions, words and marks.
+//! Tokens to segments: numbers first, then phrases, compounds, contractions, words and marks.
 
 use std::borrow::Cow;
 use std::rc::Rc;
-use std::sync::LazyLock;
 
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::quantity::read_quantity;
-use crate::collation::segment::{ELLIPSIS, NAME_WEIGHT, Segment, SegmentKind};
+use crate::collation::segment::{ELLIPSIS, Segment, SegmentKind, SegmentTrait, SegmentTraits};
+use crate::collation::segmentation::markdown_link::{link_end, opens_link};
+use crate::collation::segmentation::weight::content_weight;
+use crate::collation::thresholds::{FUNCTION_WEIGHT, NAME_WEIGHT, NUMBER_WEIGHT};
 use crate::lexicon::language::JOINED;
-use crate::lexicon::thesaurus::RAREST;
-use crate::lexicon::{Class, Grammar, Lexicon, Value, WordEntry, WordRecord};
+use crate::lexicon::{Class, Grammar, Lexicon, Value, WordRecord};
 use crate::text::token::{Case, TokenKind, TokenRange};
 
-/// What words weigh, 0..=1.2, fitted on sentence pairs that people scored for likeness: small words hardly
-/// count, numbers most, and content words the more the rarer they are, a little steeper than the logarithm of
-/// their share of running text.
-const FUNCTION_WEIGHT: f32 = 0.02;
-const NUMBER_WEIGHT: f32 = 1.2;
-const RARITY_POWER: f32 = 1.3;
-
-/// What a content word weighs by its step of rarity: there are few, and powers are slow.
-static CONTENT_WEIGHTS: LazyLock<Vec<f32>> = LazyLock::new(|| {
-    (0..=RAREST).map(|step| (f32::from(step) / f32::from(RAREST)).powf(RARITY_POWER)).collect()
-});
-
-fn content_weight(word: &WordEntry) -> f32 {
-    CONTENT_WEIGHTS.get(usize::from(word.rarity_step())).copied().unwrap_or(1.0)
-}
-
-/// Cuts one wording into units.
+/// Cuts one wording into segments.
 pub(crate) struct Segmenter<'r, 't, 'l> {
     pub(crate) article: &'r ParsedArticle<'t>,
     pub(crate) lexicon: &'l Lexicon,
@@ -37,7 +22,7 @@ pub(crate) struct Segmenter<'r, 't, 'l> {
 }
 
 impl<'r> Segmenter<'r, '_, '_> {
-    /// Cuts the unit that starts at token `at` and returns the token after it.
+    /// Cuts the segment that starts at token `at` and returns the token after it.
     pub(crate) fn cut(&mut self, at: usize, end: usize, out: &mut Vec<Segment<'r>>) -> usize {
         let article = self.article;
         let Some(token) = article.tokens.get(at) else { return end };
@@ -55,36 +40,38 @@ impl<'r> Segmenter<'r, '_, '_> {
         {
             let form =
                 if length > 1 { Cow::Owned(self.joined(at..at + length, " ")) } else { Cow::Borrowed(form) };
-            let mut unit = self.unit(at..at + length, form, SegmentKind::Content, word);
-            unit.weight = NUMBER_WEIGHT;
-            unit.classes = &[];
-            unit.quantity = Some(quantity);
-            out.push(unit);
+            let mut segment = self.segment(at..at + length, form, SegmentKind::Content, word);
+            segment.weight = NUMBER_WEIGHT;
+            segment.classes = &[];
+            segment.quantity = Some(quantity);
+            out.push(segment);
             return at + length;
         }
         if token.kind != TokenKind::Word {
             return self.cut_mark(at, end, out);
         }
         if let Some((length, form, phrase)) = self.phrase(at, end, word.phrase_length) {
-            out.push(self.unit(at..at + length, Cow::Owned(form), SegmentKind::Function, phrase));
+            out.push(self.segment(at..at + length, Cow::Owned(form), SegmentKind::Function, phrase));
             return at + length;
         }
         if let Some((whole, compound)) = self.compound(at, end) {
-            out.push(self.unit(at..at + 3, Cow::Owned(whole), SegmentKind::Content, compound));
+            out.push(self.segment(at..at + 3, Cow::Owned(whole), SegmentKind::Content, compound));
             return at + 3;
         }
         if let Some(parts) = self.contraction(at, form, &word) {
             for part in parts {
                 let known = self.lexicon.word(&part);
-                let mut unit = self.unit(at..at + 1, part, SegmentKind::Content, known);
-                unit.contracted = form.contains('\'');
-                out.push(unit);
+                let mut segment = self.segment(at..at + 1, part, SegmentKind::Content, known);
+                if form.contains('\'') {
+                    segment.traits.add(SegmentTrait::Contracted);
+                }
+                out.push(segment);
             }
             return at + 1;
         }
         let bare = form.trim_matches('_');
         let word = if bare.len() < form.len() { self.lexicon.word(bare) } else { word };
-        out.push(self.unit(at..at + 1, Cow::Borrowed(bare), SegmentKind::Content, word));
+        out.push(self.segment(at..at + 1, Cow::Borrowed(bare), SegmentKind::Content, word));
         at + 1
     }
 
@@ -110,10 +97,10 @@ impl<'r> Segmenter<'r, '_, '_> {
                 "m" => "am",
                 _ => "'s",
             };
-            let mut unit =
-                self.unit(at..at + 2, Cow::Borrowed(full), SegmentKind::Content, self.lexicon.word(full));
-            unit.contracted = true;
-            out.push(unit);
+            let mut segment =
+                self.segment(at..at + 2, Cow::Borrowed(full), SegmentKind::Content, self.lexicon.word(full));
+            segment.traits.add(SegmentTrait::Contracted);
+            out.push(segment);
             return at + 2;
         }
         let (length, form) = match dots {
@@ -122,11 +109,11 @@ impl<'r> Segmenter<'r, '_, '_> {
             _ => (dots, ELLIPSIS),
         };
         // A link prints its words only.
-        if form == "[" && self.opens_link(at, end) {
+        if form == "[" && opens_link(article, at, end) {
             return at + 1;
         }
         if form == "]"
-            && let Some(after) = self.link_end(at, end)
+            && let Some(after) = link_end(article, at, end)
         {
             return after;
         }
@@ -135,7 +122,7 @@ impl<'r> Segmenter<'r, '_, '_> {
             "]" => self.brackets = self.brackets.saturating_sub(1),
             _ => {}
         }
-        out.push(self.unit(
+        out.push(self.segment(
             at..at + length,
             Cow::Borrowed(form),
             SegmentKind::Punctuation,
@@ -144,25 +131,7 @@ impl<'r> Segmenter<'r, '_, '_> {
         at + length
     }
 
-    /// Whether an opening bracket opens a link as Markdown writes it: `[words](address)`.
-    fn opens_link(&self, at: usize, end: usize) -> bool {
-        let close = (at + 1..end)
-            .find(|&i| self.article.tokens.get(i).is_some_and(|t| matches!(self.article.norm(t), "[" | "]")));
-        close.is_some_and(|close| self.link_end(close, end).is_some())
-    }
-
-    /// The token after the address of a link whose words a closing bracket ends.
-    fn link_end(&self, bracket: usize, end: usize) -> Option<usize> {
-        let address = self.article.tokens.get(bracket + 1..end)?;
-        let (open, inside) = address.split_first()?;
-        if open.spaced || self.article.norm(open) != "(" {
-            return None;
-        }
-        let length = inside.iter().take_while(|t| !t.spaced).position(|t| self.article.norm(t) == ")")?;
-        Some(bracket + length + 3)
-    }
-
-    fn unit(
+    fn segment(
         &self,
         tokens: TokenRange,
         form: Cow<'r, str>,
@@ -184,27 +153,33 @@ impl<'r> Segmenter<'r, '_, '_> {
         };
         let capital = case != Case::Lower;
         let name = sort == SegmentKind::Content && capital && self.is_name(&tokens, &word);
-        let mut unit = Segment {
+        let mut segment = Segment {
             tokens,
             form,
-            sort,
+            kind: sort,
             classes,
             quantity: None,
             weight: 0.0,
-            capital,
-            name,
-            bracketed: self.brackets > 0,
-            contracted: false,
-            word,
+            traits: SegmentTraits::default(),
+            record: word,
         };
+        for (holds, new) in [
+            (capital, SegmentTrait::Capitalised),
+            (name, SegmentTrait::Name),
+            (self.brackets > 0, SegmentTrait::Bracketed),
+        ] {
+            if holds {
+                segment.traits.add(new);
+            }
+        }
         match sort {
             SegmentKind::Content => {
-                unit.weight = if name { NAME_WEIGHT } else { content_weight(unit.entry()) }
+                segment.weight = if name { NAME_WEIGHT } else { content_weight(segment.entry()) }
             }
-            SegmentKind::Function => unit.weight = FUNCTION_WEIGHT,
+            SegmentKind::Function => segment.weight = FUNCTION_WEIGHT,
             SegmentKind::Punctuation => {}
         }
-        unit
+        segment
     }
 
     /// The state that goes by some initials, with or without full stops.
