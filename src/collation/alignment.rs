@@ -87,3 +87,28 @@ impl Alignment {
         done
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::collation::alignment::Bond;
+    use crate::lexicon::thesaurus::{Kinship, Relation};
+
+    #[test]
+    fn bonds_are_as_near_as_their_words() {
+        let kin = |relation| Bond::Kin(Kinship { relation, nearness: 0.5 });
+        for (bond, expected) in [
+            (Bond::Equal, 1.0),
+            (Bond::Variant, 0.99),
+            (Bond::Name, 0.99),
+            (Bond::Form, 0.98),
+            (kin(Relation::Synonym), 0.5),
+            (kin(Relation::Broader), 0.425),
+            (kin(Relation::Similar), 0.4),
+            (kin(Relation::Sister), 0.15),
+            (kin(Relation::Opposite), 0.0),
+            (Bond::Replaced, -0.1),
+        ] {
+            assert!((bond.nearness() - expected).abs() < 0.0001, "{bond:?}");
+        }
+    }
+}

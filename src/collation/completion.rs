@@ -44,3 +44,31 @@ pub(crate) fn completed(reading: &Reading, lexicon: &Lexicon) -> TokenRange {
     }
     start..end.max(reading.tokens.end)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read;
+    use crate::collation::completion::completed;
+    use crate::collation::reading::Reading;
+    use crate::lexicon::Lexicon;
+
+    /// The completed words of the only quote of a text.
+    fn check(text: &str, expected: &str) {
+        let lexicon = Lexicon::of("en");
+        let article = read(text, lexicon.language);
+        let quote = &article.quotes[0];
+        let (tokens, context) = (article.tokens_in(quote.span), article.tokens_in(quote.context));
+        let found = completed(&Reading { article: &article, tokens, context, restated: false }, &lexicon);
+        assert_eq!(article.span_of(found).map(|span| span.of(text)), Some(expected));
+    }
+
+    #[test]
+    fn few_words_beside_the_marks_complete_a_fragment() {
+        check(
+            "Ada Quill praised the “very old” stone harbour wall gate pier bridge.",
+            "Ada Quill praised the “very old” stone harbour wall gate",
+        );
+        check("Ada Quill praised our “old” weir.", "Ada Quill praised our “old” weir");
+        check("Then Ada Quill praised our “old” weir and mill.", "Ada Quill praised our “old” weir");
+    }
+}

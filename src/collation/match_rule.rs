@@ -114,3 +114,49 @@ fn one_place(u: &Segment, v: &Segment) -> Option<Bond> {
         && y.is_none())
     .then_some(Bond::Name)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::collation::alignment::Bond;
+    use crate::collation::example::with_last;
+    use crate::collation::match_rule::{akin, short_for};
+    use crate::lexicon::thesaurus::Relation;
+
+    /// The bond of two names, each said in a sentence.
+    fn place(a: &str, b: &str) -> Option<Bond> {
+        with_last(&format!("we saw {a}"), &format!("we saw {b}"), |u, v| akin(u, v).map(|(bond, _)| bond))
+    }
+
+    #[test]
+    fn a_short_given_name_begins_the_long_one() {
+        let is_short =
+            |a: &str, b: &str| with_last(&format!("we saw {a}"), &format!("we saw {b}"), short_for);
+        for (short, long, is) in [
+            ("Tim", "Timothy", true),
+            ("Al", "Albert", false),
+            ("Paul", "Paula", false),
+            ("Timothy", "Tim", false),
+        ] {
+            assert_eq!(is_short(short, long), is, "{short} {long}");
+        }
+    }
+
+    #[test]
+    fn a_state_and_its_adjective_share_a_stem() {
+        assert_eq!(place("China", "Chinese"), Some(Bond::Name));
+        assert!(matches!(place("Spain", "Spanish"), Some(Bond::Kin(_))), "three letters");
+        assert_eq!(place("Lilliput", "Lilliputian"), Some(Bond::Name));
+        assert_eq!(place("Brobding", "Brobdingnian"), None, "four letters more");
+    }
+
+    #[test]
+    fn a_capital_stands_for_its_state() {
+        let Some(Bond::Kin(kinship)) = place("Beijing", "China") else { panic!("akin") };
+        assert_eq!((kinship.relation, kinship.nearness), (Relation::Synonym, 0.9));
+    }
+
+    #[test]
+    fn a_slip_of_the_pen_is_a_weak_bond() {
+        assert_eq!(with_last("harbour", "harbuor", akin), Some((Bond::Variant, 0.6)));
+    }
+}

@@ -14,6 +14,8 @@ pub mod alignment;
 pub mod column;
 pub mod completion;
 pub mod edit_script;
+#[cfg(test)]
+pub(crate) mod example;
 pub mod match_rule;
 pub mod quantity;
 pub mod reading;

@@ -133,7 +133,10 @@ fn is_plain(segment: &Segment) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
+    use crate::collation::align::align;
+    use crate::collation::example::with_segments;
     use crate::collation::reading::Reading;
+    use crate::collation::similarity::{JudgedFacts, by_meaning, unlinked_gain};
     use crate::divergence::compare_pair::liken;
     use crate::lexicon::{Language, Lexicon};
 
@@ -165,5 +168,50 @@ mod tests {
             ("without fault", "with faults and flaws"),
             ("without fault", "green paint"),
         ]);
+    }
+
+    #[test]
+    fn order_and_facts_lower_the_score() {
+        for (disagreements, facts) in [(0, 1.0), (1, 0.98), (3, 0.97)] {
+            let judged = JudgedFacts { disagreements, ..JudgedFacts::default() };
+            let (a, b) = ("the ferry sails at noon", "at noon the ferry sails");
+            let (score, parts) = with_segments(a, b, |a, b| {
+                crate::collation::similarity::score(a, b, &align(a, b), &judged, &Lexicon::of("en"))
+            });
+            assert!(parts.order < 0.9, "words have moved: {parts:?}");
+            let expected = (1.0 - 0.04 * (1.0 - parts.order)) * facts;
+            assert!((score - expected).abs() < 0.0001, "{score}, not {expected}");
+        }
+    }
+
+    /// What the words of one side gain that have no partner, in weights of the word.
+    fn gain(words: &str, other: &str) -> f32 {
+        with_segments(words, other, |a, b| {
+            let lexicon = Lexicon::of("en");
+            let nearness = by_meaning(&a.segments[0], &b.segments[0], &lexicon);
+            let none = vec![None; a.segments.len()];
+            unlinked_gain(a, &none, b, &lexicon) / (a.segments[0].weight * nearness)
+        })
+    }
+
+    #[test]
+    fn a_word_said_again_elsewhere_counts_in_part() {
+        assert!((gain("house", "building") - 0.7).abs() < 0.001);
+        assert!((gain("house house", "building weir") - 1.4).abs() < 0.001);
+    }
+
+    #[test]
+    fn the_budget_bounds_the_pairs() {
+        let other = "building ".repeat(40);
+        let gains = |words: usize| gain(&"house ".repeat(words), &other);
+        assert!((gains(99) - 99.0 * 0.7).abs() < 0.01);
+        assert!((gains(120) - 100.0 * 0.7).abs() < 0.01, "4,000 pairs of 4,800");
+    }
+
+    #[test]
+    fn only_equal_words_are_wholly_alike() {
+        let long = "harbour ferry weir mill quay lock bridge tower market orchard";
+        assert_eq!(score(&format!("{long} is {long}"), &format!("{long} are {long}")), 0.999);
+        assert_eq!(score(long, long), 1.0);
     }
 }

@@ -57,7 +57,8 @@ fn consonants(name: &str) -> impl Iterator<Item = char> {
 
 #[cfg(test)]
 mod tests {
-    use crate::collation::spelling::one_name;
+    use crate::collation::example::with_last;
+    use crate::collation::spelling::{is_misspelt, one_name};
 
     #[test]
     fn transliterations_are_one_name_and_like_names_are_not() {
@@ -65,12 +66,29 @@ mod tests {
             ("sergiyev", "sergiev", true),
             ("zhitova", "jhitova", false),
             ("qaimov", "kaimov", true),
+            ("omar", "umer", true),
+            ("omeri", "amaru", false),
             ("mali", "malta", false),
             ("austria", "australia", false),
             ("norway", "norwich", false),
         ] {
             assert_eq!(one_name(a, b), one, "{a} {b}");
             assert_eq!(one_name(b, a), one, "{b} {a}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_nobody_knows_may_be_a_slip() {
+        for (a, b, misspelt) in [
+            ("harbour", "harbuor", true),
+            ("harbour", "harbor", false),
+            ("zqx", "zq", true),
+            ("zq", "z", false),
+            ("zqxvkbwj", "zqxvkbpp", true),
+            ("zqxvkbw", "zqxvkpp", false),
+            ("zqxvk", "xqzvk", true),
+        ] {
+            assert_eq!(with_last(a, b, is_misspelt), misspelt, "{a} {b}");
         }
     }
 }

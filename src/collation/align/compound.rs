@@ -106,3 +106,63 @@ fn abbreviates(short: &Segment, parts: &[Segment], taken: &[bool]) -> Option<usi
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::collation::align::compound::{abbreviates, joins, match_compounds};
+    use crate::collation::example::{links, with_segments};
+
+    /// How many segments of the second wording the last one of the first is.
+    fn joined(whole: &str, parts: &str) -> Option<usize> {
+        with_segments(whole, parts, |a, b| {
+            joins(a.segments.last()?, &b.segments, &vec![false; b.segments.len()])
+        })
+    }
+
+    fn abbreviated(short: &str, full: &str) -> Option<usize> {
+        with_segments(short, full, |a, b| {
+            let from = b.segments.iter().position(|segment| segment.is_name())?;
+            let rest = &b.segments[from..];
+            abbreviates(a.segments.last()?, rest, &vec![false; rest.len()])
+        })
+    }
+
+    #[test]
+    fn one_word_here_is_two_there() {
+        assert_eq!(links("the goodwill", "some good will", match_compounds), "goodwill=good+will");
+        assert_eq!(links("good will", "goodwill", match_compounds), "good+will=goodwill");
+        assert_eq!(links("goodwill", "good wine", match_compounds), "");
+    }
+
+    #[test]
+    fn a_word_is_spelt_by_few_parts() {
+        assert_eq!(joined("zaqxvk", "z a q x v k"), Some(6));
+        assert_eq!(joined("zaqxvkb", "z a q x v k b"), None);
+    }
+
+    #[test]
+    fn a_phrase_may_have_a_slip() {
+        assert_eq!(joined("at least", "at leest"), Some(2));
+        assert_eq!(joined("at least", "at leestt"), None);
+        assert_eq!(joined("atleast", "at leest"), None, "one word must be spelt out");
+    }
+
+    #[test]
+    fn initials_stand_for_a_name() {
+        assert_eq!(abbreviated("the HTA", "the Harbour Town Authority"), Some(3));
+        assert_eq!(abbreviated("the HT", "the Harbour Authority"), None);
+        let seven = "the Xavo Yelo Zuma Quix Vora Koba Wexo";
+        assert_eq!(abbreviated("the XYZQVK", seven), Some(6));
+        assert_eq!(abbreviated("the XYZQVKW", seven), None);
+    }
+
+    #[test]
+    fn the_budget_bounds_the_pairs() {
+        let found = |free: usize| {
+            let a = format!("{}goodwill", "weir ".repeat(free - 1));
+            let b = format!("{}good will", "mill ".repeat(free - 2));
+            links(&a, &b, match_compounds)
+        };
+        assert_eq!([&*found(195), &found(205)], ["goodwill=good+will", ""], "38,025 and 42,025 pairs");
+    }
+}

@@ -102,3 +102,50 @@ fn equal_neighbours(state: &AlignmentState, i: usize, j: usize) -> f32 {
 fn is_denied(segments: &[Segment], at: usize) -> bool {
     at.checked_sub(1).and_then(|before| segments.get(before)).is_some_and(|word| word.is(Class::Negation))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::collation::align::semantic::{Nearby, match_akin_words, strength};
+    use crate::collation::example::{links, with_state};
+
+    /// The strength of the words at two places.
+    fn at(a: (&str, usize), b: (&str, usize), place: Nearby) -> f32 {
+        with_state(a.0, b.0, |state| strength(state, a.1, b.1, place)).map_or(0.0, |(_, strength)| strength)
+    }
+
+    fn check(got: f32, expected: f32) {
+        assert!((got - expected).abs() < 0.001, "{got}, not {expected}");
+    }
+
+    #[test]
+    fn akin_words_need_more_across_gaps() {
+        // Two kinds of money, 0.3; a kind of vehicle by its kind, 0.49.
+        check(at(("money", 0), ("cash", 0), Nearby::Near), 0.4);
+        check(at(("money", 0), ("cash", 0), Nearby::Far), 0.0);
+        check(at(("talk", 0), ("speak", 0), Nearby::Far), 0.855);
+        check(at(("bridge", 0), ("span", 0), Nearby::Far), 0.0);
+        check(at(("bridge", 0), ("span", 0), Nearby::Near), 0.765);
+    }
+
+    #[test]
+    fn equal_neighbours_decide() {
+        check(at(("old money", 1), ("old cash", 1), Nearby::Near), 0.5);
+        check(at(("old money box", 1), ("old cash box", 1), Nearby::Near), 0.6);
+    }
+
+    #[test]
+    fn a_denied_opposite_is_found_across_gaps() {
+        check(at(("no limits", 1), ("unlimited", 0), Nearby::Far), 1.1);
+        check(at(("the limits", 1), ("unlimited", 0), Nearby::Far), 0.0);
+    }
+
+    #[test]
+    fn the_budget_bounds_the_pairs() {
+        let found = |free: usize| {
+            let a = format!("{}talk", "zqxv ".repeat(free - 1));
+            let b = format!("{}speak", "kbwj ".repeat(free - 1));
+            links(&a, &b, match_akin_words)
+        };
+        assert_eq!([&*found(140), &found(143)], ["talk=speak", ""], "19,600 and 20,449 pairs");
+    }
+}

@@ -90,39 +90,71 @@ fn unique_common(state: &AlignmentState, a: &Range<usize>, b: &Range<usize>) -> 
     longest_rising(&a.clone().filter_map(once).collect::<Vec<_>>())
 }
 
-/// The heaviest common order of sure matches, by dynamic programming over all cells of two stretches.
+/// Links the heaviest common order of sure matches.
 fn match_by_table(state: &mut AlignmentState, a: &Range<usize>, b: &Range<usize>) {
-    let (rows, columns) = (a.len(), b.len());
-    let width = columns + 1;
-    // Best weight from each cell to the end; and the weight of the match at the cell itself, 0 for none.
-    let mut best = vec![0.0_f32; (rows + 1) * width];
-    let mut here = vec![0.0_f32; rows * columns];
-    for r in (0..rows).rev() {
-        for c in (0..columns).rev() {
-            let mut top = best[(r + 1) * width + c].max(best[r * width + c + 1]);
-            let excluded = state.keys_a[a.start + r].excludes(state.keys_b[b.start + c]);
-            if !excluded && let Some(weight) = match_weight(state, a.start + r, b.start + c) {
-                let follows = r + 1 < rows && c + 1 < columns && here[(r + 1) * columns + c + 1] > 0.0;
-                let weight = if follows { weight + RUN_MATCH } else { weight };
-                here[r * columns + c] = weight;
-                top = top.max(weight + best[(r + 1) * width + c + 1]);
-            }
-            best[r * width + c] = top;
-        }
+    for (i, j) in MatchTable::of(state, a, b).heaviest_order() {
+        let (i, j) = (a.start + i, b.start + j);
+        let bond = state.sure(i, j).unwrap_or(Bond::Equal);
+        state.pair(i, j, bond);
     }
-    let (mut r, mut c) = (0, 0);
-    while r < rows && c < columns {
-        let (weight, top) = (here[r * columns + c], best[r * width + c]);
-        if weight > 0.0 && weight + best[(r + 1) * width + c + 1] >= top {
-            let (i, j) = (a.start + r, b.start + c);
-            let bond = state.sure(i, j).unwrap_or(Bond::Equal);
-            state.pair(i, j, bond);
-            (r, c) = (r + 1, c + 1);
-        } else if best[(r + 1) * width + c] >= top {
-            r += 1;
-        } else {
-            c += 1;
+}
+
+/// The table of dynamic programming over all cells of two stretches.
+struct MatchTable {
+    rows: usize,
+    columns: usize,
+    /// The best weight from each cell to the end, the cells past the end included.
+    best: Vec<f32>,
+    /// The weight of the match at each cell itself, 0 for none.
+    here: Vec<f32>,
+}
+
+impl MatchTable {
+    fn of(state: &AlignmentState, a: &Range<usize>, b: &Range<usize>) -> Self {
+        let (rows, columns) = (a.len(), b.len());
+        let (best, here) = (vec![0.0; (rows + 1) * (columns + 1)], vec![0.0; rows * columns]);
+        let mut table = Self { rows, columns, best, here };
+        for r in (0..rows).rev() {
+            for c in (0..columns).rev() {
+                let mut top = table.best(r + 1, c).max(table.best(r, c + 1));
+                let (i, j) = (a.start + r, b.start + c);
+                let excluded = state.keys_a[i].excludes(state.keys_b[j]);
+                if !excluded && let Some(weight) = match_weight(state, i, j) {
+                    let follows = r + 1 < rows && c + 1 < columns && table.here(r + 1, c + 1) > 0.0;
+                    let weight = if follows { weight + RUN_MATCH } else { weight };
+                    table.here[r * columns + c] = weight;
+                    top = top.max(weight + table.best(r + 1, c + 1));
+                }
+                table.best[r * (columns + 1) + c] = top;
+            }
         }
+        table
+    }
+
+    fn best(&self, row: usize, column: usize) -> f32 {
+        self.best[row * (self.columns + 1) + column]
+    }
+
+    fn here(&self, row: usize, column: usize) -> f32 {
+        self.here[row * self.columns + column]
+    }
+
+    /// The cells of the heaviest common order.
+    fn heaviest_order(&self) -> Vec<(usize, usize)> {
+        let mut order = Vec::new();
+        let (mut r, mut c) = (0, 0);
+        while r < self.rows && c < self.columns {
+            let (weight, top) = (self.here(r, c), self.best(r, c));
+            if weight > 0.0 && weight + self.best(r + 1, c + 1) >= top {
+                order.push((r, c));
+                (r, c) = (r + 1, c + 1);
+            } else if self.best(r + 1, c) >= top {
+                r += 1;
+            } else {
+                c += 1;
+            }
+        }
+        order
     }
 }
 
@@ -159,4 +191,61 @@ fn longest_rising(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
     }
     run.reverse();
     run
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::collation::align::sequence::{MatchTable, longest_rising, match_in_order};
+    use crate::collation::example::{links, with_state};
+
+    /// The weight of the heaviest order of two wordings.
+    fn weight(a: &str, b: &str) -> f32 {
+        with_state(a, b, |state| MatchTable::of(state, &(0..state.a.len()), &(0..state.b.len())).best(0, 0))
+    }
+
+    fn in_order(a: &str, b: &str) -> String {
+        links(a, b, |state| match_in_order(state, 0..state.a.len(), 0..state.b.len()))
+    }
+
+    #[test]
+    fn the_heaviest_order_wins() {
+        for (a, b, expected) in [
+            ("weir", "weir", 1.0),
+            ("the", "the", 0.3),
+            (";", ";", 0.05),
+            ("boat", "boats", 0.9),
+            ("weir mill", "weir mill", 2.12),
+            ("weir gate mill", "weir mill", 2.0),
+        ] {
+            assert!((weight(a, b) - expected).abs() < 0.001, "{a} ~ {b}: {}", weight(a, b));
+        }
+        assert_eq!(in_order("now the of the weir here", "so weir the of the there"), "the=the of=of the=the");
+        assert_eq!(in_order("now the of weir here", "so weir the of there"), "weir=weir");
+    }
+
+    #[test]
+    fn equal_ends_are_taken_off() {
+        assert_eq!(in_order("weir gate mill", "weir lock mill"), "weir=weir mill=mill");
+        assert_eq!(in_order("weir weir", "weir"), "weir=weir");
+    }
+
+    #[test]
+    fn long_stretches_are_cut_at_unique_words() {
+        // All words stand more than once, so that a stretch too long for a table finds nothing.
+        let wording = |pair: &str, ends: [&str; 2], length: usize| {
+            format!("{} {}{}", ends[0], format!("{pair} ").repeat(length / 2 - 1), ends[1])
+        };
+        let found = |length: usize| {
+            let a = wording("weir mill", ["gate", "lock"], length);
+            let b = wording("mill weir", ["pier", "quay"], length);
+            !in_order(&a, &b).is_empty()
+        };
+        assert_eq!([found(98), found(102)], [true, false], "9,604 and 10,404 cells");
+    }
+
+    #[test]
+    fn the_longest_rising_run_is_kept() {
+        assert_eq!(longest_rising(&[(0, 5), (1, 1), (2, 2), (3, 0), (4, 7)]), [(1, 1), (2, 2), (4, 7)]);
+        assert_eq!(longest_rising(&[]), []);
+    }
 }

@@ -52,3 +52,25 @@ fn replace_in(state: &mut AlignmentState, a: Range<usize>, b: Range<usize>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::collation::align::sequence::match_in_order;
+    use crate::collation::align::substitution::pair_replacements;
+    use crate::collation::example::links;
+
+    fn check(a: &str, b: &str, expected: &str) {
+        let found = links(a, b, |state| {
+            match_in_order(state, 0..state.a.len(), 0..state.b.len());
+            pair_replacements(state);
+        });
+        assert_eq!(found, expected, "{a} ~ {b}");
+    }
+
+    #[test]
+    fn what_plays_the_same_part_in_one_place_is_paired() {
+        check("the weir broke", "the mill broke", "the=the weir=mill broke=broke");
+        check("it cost 40 then", "it cost cheaply then", "it=it cost=cost then=then");
+        check("it cost 40 then", "it cost 14 then", "it=it cost=cost 40=14 then=then");
+    }
+}

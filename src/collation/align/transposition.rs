@@ -53,3 +53,18 @@ fn spread(state: &mut AlignmentState, i: usize, j: usize) {
         (x, y) = (x + 1, y + 1);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::collation::align::transposition::match_moved;
+    use crate::collation::example::links;
+
+    #[test]
+    fn a_moved_word_takes_its_equal_neighbours_along() {
+        assert_eq!(
+            links("in the old mill we met", "we sat by the old mill", match_moved),
+            "the~the old~old mill~mill"
+        );
+        assert_eq!(links("of the", "by the", match_moved), "", "no content word");
+    }
+}

@@ -17,7 +17,7 @@ pub use crate::collation::quantity::value::{Agreement, Count, Quantity};
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
-    use crate::collation::quantity::{Agreement, read_quantity};
+    use crate::collation::quantity::{Agreement, Count, read_quantity};
     use crate::lexicon::Language;
 
     fn check(a: &str, b: &str, expected: Agreement) {
@@ -70,5 +70,27 @@ mod tests {
             check(a, b, Agreement::Different);
         }
         check("20 percent", "20 percentage points", Agreement::OtherUnit);
+    }
+
+    #[test]
+    fn amounts_in_unlike_units_may_be_rounded() {
+        // 160.9 km: 5.3 and 7 per cent off.
+        check("100 miles", "170 km", Agreement::Converted);
+        check("100 miles", "173 km", Agreement::Different);
+    }
+
+    #[test]
+    fn four_digits_are_a_year_in_modern_times() {
+        for (text, count) in [
+            ("1399", Count::Cardinal),
+            ("1400", Count::Year),
+            ("2199", Count::Year),
+            ("2200", Count::Cardinal),
+            ("14000", Count::Cardinal),
+        ] {
+            let article = read_words(text, Language::of("en"));
+            let (quantity, _) = read_quantity(&article, &(0..article.tokens.len())).expect(text);
+            assert_eq!(quantity.count, count, "{text}");
+        }
     }
 }

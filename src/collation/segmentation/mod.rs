@@ -53,7 +53,7 @@ fn is_headline(article: &ParsedArticle, tokens: &TokenRange) -> bool {
 mod tests {
     use crate::attribution::parsed_article::read_words;
     use crate::collation::reading::Reading;
-    use crate::collation::segmentation::segment;
+    use crate::collation::segmentation::{is_headline, segment};
     use crate::lexicon::Lexicon;
 
     fn check(text: &str, expected: &str) {
@@ -85,6 +85,32 @@ mod tests {
             let line = segment(&Reading::whole(&article), &(0..article.tokens.len()), &lexicon);
             let got: Vec<&str> = line.segments.iter().filter(|u| u.is_name()).map(|u| &*u.form).collect();
             assert_eq!(got.join(" "), names, "{text}");
+        }
+    }
+
+    #[test]
+    fn rare_words_names_and_numbers_weigh_most() {
+        for (text, weight) in
+            [("of", 0.02), ("in Geneva", 0.7), ("40", 1.2), ("house", 0.304), ("zqxv", 1.0), (";", 0.0)]
+        {
+            let lexicon = Lexicon::of("en");
+            let article = read_words(text, lexicon.language);
+            let found = segment(&Reading::whole(&article), &(0..article.tokens.len()), &lexicon);
+            let got = found.segments.last().expect("has words").weight;
+            assert!((got - weight).abs() < 0.001, "{text}: {got}");
+        }
+    }
+
+    #[test]
+    fn most_words_of_a_headline_have_a_capital() {
+        for (text, headline) in [
+            ("Work Goes", false),
+            ("Work Goes On", true),
+            ("Work Goes On Site today", true),
+            ("Work Goes On today", false),
+        ] {
+            let article = read_words(text, Lexicon::of("en").language);
+            assert_eq!(is_headline(&article, &(0..article.tokens.len())), headline, "{text}");
         }
     }
 }
