@@ -7,6 +7,7 @@ use crate::collation::spelling::{is_misspelt, one_name};
 use crate::collation::thresholds::{
     ADJECTIVE_ENDING_LETTERS, COMMON_STEM_LETTERS, ONE_PLACE_NEARNESS, SHORT_NAME_LETTERS, SLIP_STRENGTH,
 };
+use crate::lexicon::endings::is_adjective_of_place;
 use crate::lexicon::thesaurus::{Kinship, Relation};
 use crate::lexicon::{Class, FunctionWord, NounGender, Person, Value};
 
@@ -104,8 +105,7 @@ fn one_place(u: &Segment, v: &Segment) -> Option<Bond> {
         return Some(if stem >= COMMON_STEM_LETTERS { Bond::Name } else { Bond::Kin(kinship) });
     }
     let ending = |segment: &Segment| segment.form.chars().skip(stem).count() <= ADJECTIVE_ENDING_LETTERS;
-    let adjective =
-        |segment: &Segment| ["n", "ish", "ese", "i", "ic"].iter().any(|end| segment.form.ends_with(end));
+    let adjective = |segment: &Segment| is_adjective_of_place(&segment.form);
     (stem > COMMON_STEM_LETTERS
         && ending(u)
         && ending(v)

@@ -2,6 +2,7 @@
 
 use crate::collation::segment::Segment;
 use crate::collation::thresholds::{LETTERS_A_SLIP, MISSPELT_LETTERS, TWO_SLIPS_LETTERS};
+use crate::lexicon::transliteration::consonants;
 
 /// Whether one of two words is no word and a slip away from the other: a letter more, less, other, or two
 /// exchanged.
@@ -37,22 +38,6 @@ fn same_letters(a: &str, b: &str) -> bool {
 pub fn one_name(a: &str, b: &str) -> bool {
     let near = strsim::osa_distance(a, b) <= a.len().min(b.len()).div_ceil(LETTERS_A_SLIP);
     near && consonants(a).eq(consonants(b))
-}
-
-/// The consonants of a name, doubled ones once, with letters that transliterations swap made one.
-fn consonants(name: &str) -> impl Iterator<Item = char> {
-    let mut last = ' ';
-    name.chars()
-        .filter_map(|c| match c {
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | '\'' | '-' | '.' | 'á' | 'é' | 'í' | 'ó' | 'ú'
-            | 'ö' | 'ü' | 'ä' => None,
-            'q' | 'c' | 'g' => Some('k'),
-            'w' => Some('v'),
-            'z' => Some('s'),
-            'j' => Some('j'),
-            other => Some(other),
-        })
-        .filter(move |&c| std::mem::replace(&mut last, c) != c)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! One form of a name, and whether another form may be short for it.
 
 use crate::entities::entity::EntityKind;
+use crate::lexicon::endings::without_genitive;
 use crate::lexicon::{Class, Language};
 use crate::linking::thresholds::{LONG_NAME_LETTERS, NAME_SLIPS};
 use crate::text::normalize::fold;
@@ -73,7 +74,7 @@ pub(crate) fn name_words(name: &str, language: &Language) -> Vec<String> {
     let folded: Vec<String> = name
         .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '.' | '-')))
         .map(fold)
-        .map(|w| w.strip_suffix("'s").or_else(|| w.strip_suffix('\'')).unwrap_or(&w).to_owned())
+        .map(|w| without_genitive(&w).to_owned())
         .filter(|w| {
             w.chars().any(char::is_alphanumeric) && !UNDISTINCTIVE.iter().any(|&class| language.is(w, class))
         })

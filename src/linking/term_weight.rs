@@ -8,6 +8,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::attribution::parsed_article::ParsedArticle;
+use crate::lexicon::endings::without_genitive;
 use crate::lexicon::{Class, Lexicon};
 use crate::linking::near_terms::note_near_terms;
 use crate::linking::term::{Term, TermId, TermVector, WeightedWord};
@@ -159,7 +160,7 @@ impl TermWeights {
 }
 
 fn lemma(norm: &str, lexicon: &Lexicon) -> String {
-    let bare = norm.strip_suffix("'s").or_else(|| norm.strip_suffix('\'')).unwrap_or(norm);
+    let bare = without_genitive(norm);
     let base = lexicon.thesaurus.base(bare);
     lexicon.thesaurus.spelling(base).unwrap_or_else(|| base.to_owned())
 }

@@ -4,6 +4,7 @@ use crate::collation::align::state::AlignmentState;
 use crate::collation::alignment::{Bond, Link};
 use crate::collation::segment::Segment;
 use crate::collation::thresholds::{COMPOUND_BUDGET, COMPOUND_SLIPS, MOST_COMPOUND_PARTS, MOST_INITIALS};
+use crate::lexicon::grammar_word::is_left_out_of_acronyms;
 
 /// Links one word here and two there: `goodwill` and `good will`, `UN` and `United Nations`.
 pub(crate) fn match_compounds(state: &mut AlignmentState) {
@@ -96,7 +97,7 @@ fn abbreviates(short: &Segment, parts: &[Segment], taken: &[bool]) -> Option<usi
                     return None;
                 }
             }
-            _ if matches!(&*part.form, "of" | "and" | "the" | "-") => {}
+            _ if is_left_out_of_acronyms(&part.form) || part.form == "-" => {}
             _ => return None,
         }
         length += 1;

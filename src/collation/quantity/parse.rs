@@ -4,6 +4,7 @@ use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::quantity::calendar::{calendar_at, clock_at, is_day, is_year};
 use crate::collation::quantity::numeral::{digits, half_at, is_hyphen, value_at};
 use crate::collation::quantity::value::{Count, Quantity};
+use crate::lexicon::numerals::is_unit_suffix;
 use crate::lexicon::{Language, Measure};
 use crate::text::token::{TokenKind, TokenRange};
 
@@ -64,5 +65,5 @@ fn measure_at(article: &ParsedArticle, at: usize, end: usize) -> Option<(Measure
 fn glued_measure(article: &ParsedArticle, at: usize, language: &Language) -> Option<Measure> {
     let token = article.tokens.get(at).filter(|t| t.kind == TokenKind::Number)?;
     let (_, suffix) = digits(article.norm(token))?;
-    language.said(suffix).filter(|_| suffix != "m")
+    language.said(suffix).filter(|_| is_unit_suffix(suffix))
 }

@@ -14,7 +14,7 @@
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::{Class, Person};
+use crate::lexicon::{Class, GrammarWord, Person};
 
 pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
@@ -48,7 +48,9 @@ fn noun_for_pronoun(collation: &mut Context, side: Side) {
         let units = &collation.units(side.other())[other.clone()];
         let content = units.iter().filter(|u| u.is_content()).count();
         let phrase = (1..=4).contains(&content)
-            && units.iter().all(|u| u.is_content() || u.is_mark() || u.is(Class::Article) || u.form == "of");
+            && units.iter().all(|u| {
+                u.is_content() || u.is_mark() || u.is(Class::Article) || GrammarWord::Of.is(&u.form)
+            });
         if !phrase {
             continue;
         }
