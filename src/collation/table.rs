@@ -137,10 +137,10 @@ fn follows(a: &Column, b: &Column, rows: &[Row]) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
+    use crate::collation::collate;
     use crate::collation::column::Row;
     use crate::collation::reading::Reading;
     use crate::collation::table::columns;
-    use crate::divergence::compare_pair::liken;
     use crate::lexicon::{Language, Lexicon};
 
     /// The columns of some readings, the first the base: cells joined by `|`, `-` for an empty one, and the
@@ -150,7 +150,11 @@ mod tests {
         let base = Reading::whole(&read[0]);
         let row = |(at, article)| {
             let own = Reading::whole(article);
-            let steps = if at == 0 { Vec::new() } else { liken(&base, &own, &Lexicon::of("en")).steps };
+            let steps = if at == 0 {
+                Vec::new()
+            } else {
+                collate(&base, &own, &Lexicon::of("en")).edits(&base, &own)
+            };
             Row { article, tokens: own.tokens, steps }
         };
         let rows: Vec<Row> = read.iter().enumerate().map(row).collect();

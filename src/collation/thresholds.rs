@@ -1,4 +1,4 @@
-//! The thresholds of collation, see [`crate::threshold`].
+//! The thresholds of collation, see `crate::threshold`.
 
 use crate::threshold::thresholds;
 
@@ -10,27 +10,27 @@ thresholds! {
     /// Small words hardly count.
     FUNCTION_WEIGHT: f32 = 0.02, unit "weight of a segment, 0 to 1.2",
     set_on "sentence pairs scored by people for likeness; the fit is not kept",
-    held_by "collation::segment::tests::rare_words_names_and_numbers_weigh_most";
+    held_by "collation::segmentation::tests::rare_words_names_and_numbers_weigh_most";
     /// Numbers count most.
     NUMBER_WEIGHT: f32 = 1.2, unit "weight of a segment, 0 to 1.2",
     set_on "sentence pairs scored by people for likeness; the fit is not kept",
-    held_by "collation::segment::tests::rare_words_names_and_numbers_weigh_most";
+    held_by "collation::segmentation::tests::rare_words_names_and_numbers_weigh_most";
     /// A name counts as a fairly rare word does, however rare it is.
     NAME_WEIGHT: f32 = 0.7, unit "weight of a segment, 0 to 1.2",
     set_on "our own stories, by hand",
-    held_by "collation::segment::tests::rare_words_names_and_numbers_weigh_most";
+    held_by "collation::segmentation::tests::rare_words_names_and_numbers_weigh_most";
     /// Content words count the more the rarer they are, a little steeper than the logarithm of their share of
     /// running text.
     RARITY_POWER: f32 = 1.3, unit "exponent",
     set_on "sentence pairs scored by people for likeness; the fit is not kept",
-    held_by "collation::segment::tests::rare_words_names_and_numbers_weigh_most";
+    held_by "collation::segmentation::tests::rare_words_names_and_numbers_weigh_most";
     /// Fewer words are no headline, whatever their capitals.
     LEAST_HEADLINE_WORDS: usize = 3, unit "words",
-    set_on "by hand", held_by "collation::segment::tests::most_words_of_a_headline_have_a_capital";
+    set_on "by hand", held_by "collation::segmentation::tests::most_words_of_a_headline_have_a_capital";
     /// Where more words than this have a capital, capitals mark no names.
     HEADLINE_CAPITALS_SHARE: f32 = 0.75, unit "share of words",
     set_on "by hand, can be checked on our own stories",
-    held_by "collation::segment::tests::most_words_of_a_headline_have_a_capital";
+    held_by "collation::segmentation::tests::most_words_of_a_headline_have_a_capital";
     /// Two amounts in unlike units are the same when they differ by less than this.
     CONVERSION_ROUNDING_SHARE: f64 = 0.06, unit "share of the larger amount",
     set_on "what rounding to a whole number commonly costs: 5 km for three miles",

@@ -126,7 +126,7 @@ impl TermWeights {
         self.terms.len()
     }
 
-    /// How near two words are in meaning, where that is at least [`MIN_TERM_NEARNESS`]: 1 for one lemma. 0
+    /// How near two words are in meaning, where they are near enough to count: 1 for one lemma. 0
     /// for all others.
     pub fn nearness(&self, a: WeightedWord, b: WeightedWord) -> f32 {
         if a.term == b.term {

@@ -1,4 +1,4 @@
-//! The thresholds of linking, see [`crate::threshold`].
+//! The thresholds of linking, see `crate::threshold`.
 
 use crate::threshold::thresholds;
 

@@ -4,13 +4,18 @@
 //! classes, its base form and how much it weighs, looked up once. Public function: [`segment`].
 
 pub mod markdown_link;
+pub mod multiword;
+pub mod pronoun_one;
+pub mod proper_name;
 pub mod segmenter;
 pub mod weight;
+pub mod wording;
 
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::reading::Reading;
 use crate::collation::segment::Segment;
 use crate::collation::segmentation::segmenter::Segmenter;
+use crate::collation::segmentation::wording::Wording;
 use crate::collation::segments::Segments;
 use crate::collation::thresholds::{HEADLINE_CAPITALS_SHARE, LEAST_HEADLINE_WORDS};
 use crate::lexicon::Lexicon;
@@ -19,7 +24,10 @@ use crate::text::token::{Case, TokenKind, TokenRange};
 /// The segments of a reading, and those of `completed` beside it.
 pub fn segment<'r>(reading: &Reading<'r, '_>, completed: &TokenRange, lexicon: &Lexicon) -> Segments<'r> {
     let (article, quoted) = (reading.article, &reading.tokens);
-    let mut segmenter = Segmenter { article, lexicon, headline: is_headline(article, quoted), brackets: 0 };
+    let mut segmenter = Segmenter {
+        wording: Wording { article, lexicon, is_headline: is_headline(article, quoted) },
+        brackets: 0,
+    };
     let mut cut = |part: TokenRange| {
         let mut segments = Vec::with_capacity(part.len() + 4);
         let mut at = part.start;

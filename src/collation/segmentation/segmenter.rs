@@ -3,32 +3,33 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::quantity::read_quantity;
 use crate::collation::segment::{ELLIPSIS, Segment, SegmentKind, SegmentTrait, SegmentTraits};
 use crate::collation::segmentation::markdown_link::{link_end, opens_link};
+use crate::collation::segmentation::multiword::{compound, contraction, joined, phrase};
+use crate::collation::segmentation::pronoun_one::is_pronoun_one;
+use crate::collation::segmentation::proper_name::{is_name, state};
 use crate::collation::segmentation::weight::content_weight;
+use crate::collation::segmentation::wording::Wording;
 use crate::collation::thresholds::{FUNCTION_WEIGHT, NAME_WEIGHT, NUMBER_WEIGHT};
-use crate::lexicon::grammar_word::makes_one_a_pronoun;
-use crate::lexicon::language::JOINED;
-use crate::lexicon::{Class, Grammar, GrammarWord, Lexicon, Value, WordRecord, contraction};
+use crate::lexicon::contraction::set_apart;
+use crate::lexicon::{Class, WordRecord};
 use crate::text::token::{Case, TokenKind, TokenRange};
 
 /// Cuts one wording into segments.
 pub(crate) struct Segmenter<'r, 't, 'l> {
-    pub(crate) article: &'r ParsedArticle<'t>,
-    pub(crate) lexicon: &'l Lexicon,
-    pub(crate) headline: bool,
+    pub(crate) wording: Wording<'r, 't, 'l>,
+    /// How many square brackets are open.
     pub(crate) brackets: usize,
 }
 
 impl<'r> Segmenter<'r, '_, '_> {
     /// Cuts the segment that starts at token `at` and returns the token after it.
     pub(crate) fn cut(&mut self, at: usize, end: usize, out: &mut Vec<Segment<'r>>) -> usize {
-        let article = self.article;
+        let article = self.wording.article;
         let Some(token) = article.tokens.get(at) else { return end };
         let form = article.norm(token);
-        let word = self.lexicon.word(form);
+        let word = self.wording.lexicon.word(form);
         let counts = match token.kind {
             TokenKind::Number => true,
             TokenKind::Word => word.value(Class::Numeral).is_some() || word.value(Class::Calendar).is_some(),
@@ -36,11 +37,14 @@ impl<'r> Segmenter<'r, '_, '_> {
             _ => false,
         };
         if counts
-            && !self.is_pronoun_one(at, form)
+            && !is_pronoun_one(&self.wording, at, form)
             && let Some((quantity, length)) = read_quantity(article, &(at..end))
         {
-            let form =
-                if length > 1 { Cow::Owned(self.joined(at..at + length, " ")) } else { Cow::Borrowed(form) };
+            let form = if length > 1 {
+                Cow::Owned(joined(&self.wording, at..at + length, " "))
+            } else {
+                Cow::Borrowed(form)
+            };
             let mut segment = self.segment(at..at + length, form, SegmentKind::Content, word);
             segment.weight = NUMBER_WEIGHT;
             segment.classes = &[];
@@ -51,17 +55,17 @@ impl<'r> Segmenter<'r, '_, '_> {
         if token.kind != TokenKind::Word {
             return self.cut_mark(at, end, out);
         }
-        if let Some((length, form, phrase)) = self.phrase(at, end, word.phrase_length) {
+        if let Some((length, form, phrase)) = phrase(&self.wording, at, end, word.phrase_length) {
             out.push(self.segment(at..at + length, Cow::Owned(form), SegmentKind::Function, phrase));
             return at + length;
         }
-        if let Some((whole, compound)) = self.compound(at, end) {
+        if let Some((whole, compound)) = compound(&self.wording, at, end) {
             out.push(self.segment(at..at + 3, Cow::Owned(whole), SegmentKind::Content, compound));
             return at + 3;
         }
-        if let Some(parts) = self.contraction(at, form, &word) {
+        if let Some(parts) = contraction(&self.wording, at, form, &word) {
             for part in parts {
-                let known = self.lexicon.word(&part);
+                let known = self.wording.lexicon.word(&part);
                 let mut segment = self.segment(at..at + 1, part, SegmentKind::Content, known);
                 if form.contains('\'') {
                     segment.traits.add(SegmentTrait::Contracted);
@@ -71,13 +75,13 @@ impl<'r> Segmenter<'r, '_, '_> {
             return at + 1;
         }
         let bare = form.trim_matches('_');
-        let word = if bare.len() < form.len() { self.lexicon.word(bare) } else { word };
+        let word = if bare.len() < form.len() { self.wording.lexicon.word(bare) } else { word };
         out.push(self.segment(at..at + 1, Cow::Borrowed(bare), SegmentKind::Content, word));
         at + 1
     }
 
     fn cut_mark(&mut self, at: usize, end: usize, out: &mut Vec<Segment<'r>>) -> usize {
-        let article = self.article;
+        let article = self.wording.article;
         let dots = article
             .tokens
             .get(at..end)
@@ -90,10 +94,14 @@ impl<'r> Segmenter<'r, '_, '_> {
         let next =
             article.tokens.get(at + 1).filter(|t| at + 1 < end && !t.spaced).map_or("", |t| article.norm(t));
         if matches!(first, "'" | "’")
-            && let Some(full) = contraction::set_apart(next)
+            && let Some(full) = set_apart(next)
         {
-            let mut segment =
-                self.segment(at..at + 2, Cow::Borrowed(full), SegmentKind::Content, self.lexicon.word(full));
+            let mut segment = self.segment(
+                at..at + 2,
+                Cow::Borrowed(full),
+                SegmentKind::Content,
+                self.wording.lexicon.word(full),
+            );
             segment.traits.add(SegmentTrait::Contracted);
             out.push(segment);
             return at + 2;
@@ -121,7 +129,7 @@ impl<'r> Segmenter<'r, '_, '_> {
             at..at + length,
             Cow::Borrowed(form),
             SegmentKind::Punctuation,
-            self.lexicon.word(form),
+            self.wording.lexicon.word(form),
         ));
         at + length
     }
@@ -130,28 +138,30 @@ impl<'r> Segmenter<'r, '_, '_> {
         &self,
         tokens: TokenRange,
         form: Cow<'r, str>,
-        sort: SegmentKind,
+        kind: SegmentKind,
         word: Rc<WordRecord>,
     ) -> Segment<'r> {
-        let case = self.article.tokens.get(tokens.start).map_or(Case::Lower, |t| t.case);
-        let is_mark = sort == SegmentKind::Punctuation;
+        let case = self.wording.article.tokens.get(tokens.start).map_or(Case::Lower, |t| t.case);
+        let is_mark = kind == SegmentKind::Punctuation;
         // `US` among small letters is no pronoun.
-        let initials = case == Case::Upper && !self.headline && word.value(Class::Person).is_some();
-        let state = (initials || (!is_mark && form.contains('.'))).then(|| self.state(&form)).flatten();
+        let initials =
+            case == Case::Upper && !self.wording.is_headline && word.value(Class::Person).is_some();
+        let state =
+            (initials || (!is_mark && form.contains('.'))).then(|| state(&self.wording, &form)).flatten();
         let is_nothing_else = is_mark || (initials && state.is_none());
         let word = state.unwrap_or(word);
         let classes = if is_nothing_else { &[] } else { word.classes };
-        let sort = match sort {
+        let kind = match kind {
             SegmentKind::Punctuation => SegmentKind::Punctuation,
             _ if classes.iter().any(|(c, _)| HOLDING.contains(c)) => SegmentKind::Function,
             _ => SegmentKind::Content,
         };
         let capital = case != Case::Lower;
-        let name = sort == SegmentKind::Content && capital && self.is_name(&tokens, &word);
+        let name = kind == SegmentKind::Content && capital && is_name(&self.wording, &tokens, &word);
         let mut segment = Segment {
             tokens,
             form,
-            kind: sort,
+            kind,
             classes,
             quantity: None,
             weight: 0.0,
@@ -167,7 +177,7 @@ impl<'r> Segmenter<'r, '_, '_> {
                 segment.traits.add(new);
             }
         }
-        match sort {
+        match kind {
             SegmentKind::Content => {
                 segment.weight = if name { NAME_WEIGHT } else { content_weight(segment.entry()) }
             }
@@ -175,94 +185,6 @@ impl<'r> Segmenter<'r, '_, '_> {
             SegmentKind::Punctuation => {}
         }
         segment
-    }
-
-    /// The state that goes by some initials, with or without full stops.
-    fn state(&self, initials: &str) -> Option<Rc<WordRecord>> {
-        let dotted: String =
-            initials.chars().filter(|c| c.is_alphanumeric()).flat_map(|c| [c, '.']).collect();
-        Some(self.lexicon.word(&dotted)).filter(|word| word.value(Class::Place).is_some())
-    }
-
-    /// A capital marks a name unless it opens a sentence or the whole wording is set in capitals.
-    fn is_name(&self, tokens: &TokenRange, word: &WordRecord) -> bool {
-        let Some(token) = self.article.tokens.get(tokens.start) else { return false };
-        let place = word.value(Class::Place).is_some();
-        let unknown = || self.lexicon.knows_meaning() && !word.entry().is_known();
-        if self.headline || self.lexicon.language.has(Grammar::CapitalNouns) {
-            return place || word.value(Class::Given).is_some() || unknown();
-        }
-        if token.case == Case::Upper {
-            return true;
-        }
-        let before = tokens.start.checked_sub(1).and_then(|b| self.article.tokens.get(b));
-        let inside = before.is_some_and(|b| {
-            b.kind == TokenKind::Word
-                || b.kind == TokenKind::Number
-                || matches!(self.article.norm(b), "," | "-" | "–" | "(" | "[" | "&" | "/" | "'" | "’")
-        });
-        // At the start of a sentence only a word that the dictionary lacks is surely a name, and a given name
-        // before another.
-        let after = self
-            .article
-            .tokens
-            .get(tokens.end)
-            .filter(|t| t.kind == TokenKind::Word && t.case != Case::Lower);
-        inside || place || (after.is_some() && word.value(Class::Given).is_some()) || unknown()
-    }
-
-    /// `one` as a pronoun: `no one`, `one of`, `this one`.
-    fn is_pronoun_one(&self, at: usize, form: &str) -> bool {
-        let neighbour = |i: Option<usize>| {
-            i.and_then(|i| self.article.tokens.get(i)).map_or("", |t| self.article.norm(t))
-        };
-        GrammarWord::One.is(form)
-            && makes_one_a_pronoun(neighbour(at.checked_sub(1)), neighbour(Some(at + 1)))
-    }
-
-    /// The longest phrase of the tables that starts here: its length in tokens, its form, what is known of
-    /// it.
-    fn phrase(&self, at: usize, end: usize, longest: usize) -> Option<(usize, String, Rc<WordRecord>)> {
-        (2..=longest.min(end - at)).rev().find_map(|length| {
-            let form = self.joined(at..at + length, " ");
-            let word = self.lexicon.word(&form);
-            word.classes.iter().any(|(c, _)| JOINED.contains(c)).then_some((length, form, word))
-        })
-    }
-
-    /// Two words joined by a hyphen that the thesaurus has as one: `co-operation`, `build-up`.
-    fn compound(&self, at: usize, end: usize) -> Option<(String, Rc<WordRecord>)> {
-        let [first, hyphen, second, ..] = self.article.tokens.get(at..end)? else { return None };
-        let glued = !hyphen.spaced
-            && !second.spaced
-            && second.kind == TokenKind::Word
-            && hyphen.kind == TokenKind::Punctuation;
-        if !glued || !matches!(self.article.norm(hyphen), "-" | "‐" | "‑") {
-            return None;
-        }
-        let (first, second) = (self.article.norm(first), self.article.norm(second));
-        let written = ["", "-", " "].into_iter().map(|glue| format!("{first}{glue}{second}"));
-        written
-            .map(|form| (self.lexicon.word(&form), form))
-            .find(|(word, _)| word.entry().is_known())
-            .map(|(word, form)| (form, word))
-    }
-
-    /// The full words of a contraction: `won't` → will, not; `bob's` → bob, 's.
-    fn contraction(&self, at: usize, form: &'r str, word: &WordRecord) -> Option<Vec<Cow<'r, str>>> {
-        if let Some(full) = word.value(Class::Contraction).and_then(Value::words) {
-            return Some(full.split(' ').map(Cow::Borrowed).collect());
-        }
-        let (stem, tail) = form.rsplit_once('\'').filter(|(stem, _)| !stem.is_empty())?;
-        let next = self.article.tokens.get(at + 1).map_or("", |t| self.article.norm(t));
-        let is_person = || self.lexicon.word(stem).value(Class::Person).is_some();
-        let full = contraction::full_words(stem, tail, next, is_person)?;
-        Some(full.into_iter().map(Cow::Borrowed).collect())
-    }
-
-    fn joined(&self, tokens: TokenRange, glue: &str) -> String {
-        let tokens = self.article.tokens.get(tokens).unwrap_or(&[]);
-        tokens.iter().map(|t| self.article.norm(t)).collect::<Vec<_>>().join(glue)
     }
 }
 
