@@ -46,5 +46,5 @@ pub struct Row<'r, 't> {
     /// Its words.
     pub tokens: TokenRange,
     /// Its alignment with the base (the base on side `a`); empty for the base itself.
-    pub steps: Vec<Edit>,
+    pub edits: Vec<Edit>,
 }

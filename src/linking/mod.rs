@@ -7,8 +7,8 @@
 //! Files in reading order: [`quote_ref`]; who is who, in [`name_form`], [`name_resolution`],
 //! [`speaker_relation`], [`linked_speaker`] and [`speaker_link`]; what a quote says, in [`term`],
 //! [`term_weight`], [`near_terms`] and [`passage`]; which pairs are asked, in [`candidate`] and [`blocking`];
-//! what speaks for a pair, in [`word_matching`], [`match_evidence`], [`match_score`] and [`pair_evidence`];
-//! then [`clustering`] and [`explanation`]. All numbers stand in [`thresholds`].
+//! what speaks for a pair, in [`word_matching`], [`match_evidence`], [`match_score`] and
+//! [`mod@pair_evidence`]; then [`clustering`] and [`explanation`]. All numbers stand in [`thresholds`].
 
 pub mod blocking;
 pub mod candidate;

@@ -108,7 +108,7 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
             .map(|(at, w)| Row {
                 article: w.article,
                 tokens: w.tokens.clone(),
-                steps: steps_from(base, at, &pairs),
+                edits: steps_from(base, at, &pairs),
             })
             .collect();
         Some(Family {
