@@ -22,7 +22,7 @@ writeFileSync(join(out, "package.json"), JSON.stringify(manifest(), null, 2) + "
 cpSync(join(root, "src/report/types.d.ts"), join(out, "index.d.ts"));
 for (const name of readdirSync(join(root, "www/package"))) cpSync(join(root, "www/package", name), join(out, name));
 for (const name of readdirSync(root).filter((name) => /^(README|LICENSE|NOTICE)/.test(name))) cpSync(join(root, name), join(out, name));
-for (const name of ["variorum.js", "variorum_bg.wasm", "snippets"]) cpSync(join(glue, name), join(out, "engine", name), { recursive: true });
+for (const name of ["variorum.js", "variorum_bg.wasm"]) cpSync(join(glue, name), join(out, "engine", name), { recursive: true });
 
 inline(join(glue, "variorum_bg.wasm"), "variorum_bg.wasm.js");
 const vectors = join(root, "src/lexicon/vectors.bin");
