@@ -283,7 +283,6 @@ pub struct Note {
 
 /// Writes a number from 0 to 1 as JavaScript prints it: the ends without a fraction, so that the same report
 /// gives the same bytes in Rust and in JavaScript.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 fn share<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     if value.fract() == 0.0 {
         serializer.serialize_u64(*value as u64)
