@@ -1,6 +1,7 @@
-//! A ruler: how much of what a careful editor marks in our own stories the program finds, and how much of what it says is right.
+//! Accuracy on our own stories: how much of what a careful editor marks the program finds, and how much of
+//! what it says is right.
 //!
-//! `cargo test --test accuracy -- --nocapture` prints the table; with `MISSES=1` before it every miss as well.
+//! `cargo test --test accuracy -- --nocapture` prints the table; with `MISSES=1` before it every miss too.
 //! `tests/accuracy/README.md` says what the figures mean and how a story is added.
 #![allow(clippy::expect_used)] // A failing test may say so in the shortest way.
 
@@ -8,10 +9,14 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "accuracy/families.rs"]
+mod families;
 #[path = "accuracy/found.rs"]
 mod found;
 #[path = "accuracy/gold.rs"]
 mod gold;
+#[path = "accuracy/lines.rs"]
+mod lines;
 #[path = "accuracy/matching.rs"]
 mod matching;
 #[path = "accuracy/place.rs"]
@@ -24,22 +29,22 @@ mod speakers;
 use gold::{Gold, Weight};
 use score::{Figure, Item, judge};
 
-/// What each figure may not fall below: what was measured last, less one or two items. A floor only rises.
+/// What each figure may not fall below: what was measured last, less a small margin. A floor only rises.
 const FLOORS: [(Figure, &str, f64); 14] = [
-    (Figure::MarkedPrecision, "quotes in marks, precision", 0.0),
-    (Figure::MarkedRecall, "quotes in marks, recall", 0.0),
-    (Figure::IndirectPrecision, "reported speech, precision", 0.0),
-    (Figure::IndirectRecall, "reported speech, recall", 0.0),
-    (Figure::Kinds, "kinds of quotes in marks", 0.0),
-    (Figure::SpeakerPrecision, "speakers, precision", 0.0),
-    (Figure::SpeakerRecall, "speakers, recall", 0.0),
-    (Figure::PairPrecision, "pairs in families, precision", 0.0),
-    (Figure::PairRecall, "pairs in families, recall", 0.0),
-    (Figure::BCubedPrecision, "families, B-cubed precision", 0.0),
-    (Figure::BCubedRecall, "families, B-cubed recall", 0.0),
-    (Figure::AlarmPrecision, "alarms, precision", 0.0),
-    (Figure::AlarmRecall, "alarms, recall (heard)", 0.0),
-    (Figure::Differences, "named differences, recall", 0.0),
+    (Figure::MarkedPrecision, "quotes in marks, precision", 0.99),
+    (Figure::MarkedRecall, "quotes in marks, recall", 0.965),
+    (Figure::IndirectPrecision, "reported speech, precision", 0.74),
+    (Figure::IndirectRecall, "reported speech, recall", 0.67),
+    (Figure::Kinds, "kinds of quotes in marks", 0.93),
+    (Figure::SpeakerPrecision, "speakers, precision", 0.81),
+    (Figure::SpeakerRecall, "speakers, recall", 0.72),
+    (Figure::PairPrecision, "pairs in families, precision", 0.78),
+    (Figure::PairRecall, "pairs in families, recall", 0.76),
+    (Figure::BCubedPrecision, "families, B-cubed precision", 0.95),
+    (Figure::BCubedRecall, "families, B-cubed recall", 0.885),
+    (Figure::AlarmPrecision, "alarms, precision", 0.68),
+    (Figure::AlarmRecall, "alarms, recall (heard)", 0.6),
+    (Figure::Differences, "named differences, recall", 0.67),
 ];
 
 /// The stories of this folder, by name.
@@ -127,7 +132,9 @@ fn every_story_has_gold_in_order() {
 }
 
 #[test]
-fn quiet_stories_have_no_grave_difference() {
+fn half_of_the_stories_are_quiet_and_those_have_no_grave_difference() {
+    let quiet = folders().iter().filter(|folder| name(folder).starts_with("quiet-")).count();
+    assert!(quiet * 2 >= folders().len(), "{quiet} of {}", folders().len());
     for folder in folders() {
         let gold = gold(&folder, &articles(&folder)).expect("the gold is in order");
         let grave = gold.differences.iter().any(|d| d.severity == "meaning" && d.weight == Weight::Counts);

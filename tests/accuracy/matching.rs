@@ -36,8 +36,9 @@ pub fn matching(gold: &Gold, found: &Found, articles: &[String]) -> Matching {
 
 /// How well two spans agree, in bytes; 0 where they are not the same quotation.
 ///
-/// Marks say exactly where a quotation ends. Reported speech is the same where the spans share half of the longer one; of
-/// speech that may be left out, half of the shorter one is enough.
+/// Marks say exactly where a quotation ends. Reported speech is the same where the spans share half of the
+/// longer one, or where the program stops early, as before a second "that". Of speech that may be left out,
+/// half of the shorter one is enough.
 fn likeness(gold: &Quote, found: &FoundQuote, article: &str) -> usize {
     let indirect = found.kind == "indirect";
     if gold.article != found.article || gold.is_indirect() != indirect {
@@ -47,12 +48,13 @@ fn likeness(gold: &Quote, found: &FoundQuote, article: &str) -> usize {
     if !indirect {
         return if a == b { a.len() } else { 0 };
     }
+    let shared = overlap(&a, &b);
+    let stops_early = a.start == b.start && b.end <= a.end;
     let measure = match gold.weight {
         Weight::Counts => a.len().max(b.len()),
         Weight::EitherWay => a.len().min(b.len()),
     };
-    let shared = overlap(&a, &b);
-    if shared * 2 >= measure { shared } else { 0 }
+    if stops_early || shared * 2 >= measure { shared } else { 0 }
 }
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> usize {
@@ -67,8 +69,10 @@ mod tests {
 
     #[track_caller]
     fn check(kind: &str, span: &str, expected: Option<usize>) {
-        let articles =
-            vec!["Reed said that the old bridge was safe. “Go,” she said.".to_owned(), String::new()];
+        let articles = vec![
+            "Reed said that the old bridge was safe. “Go,” she said. It held.".to_owned(),
+            String::new(),
+        ];
         let lines = "a1 | indirect | Reed | the old bridge was safe\na2 | direct | Reed | Go";
         let gold = Gold::read(lines, &articles).expect("no fault");
         let start = articles[0].find(span).expect("in the article");
@@ -81,7 +85,9 @@ mod tests {
     #[test]
     fn half_of_reported_speech_is_enough() {
         check("indirect", "the old bridge", Some(0));
-        check("indirect", "the old", None);
+        check("indirect", "the", Some(0));
+        check("indirect", "old", None);
+        check("indirect", "that the old bridge was safe. “Go,” she said. It held.", None);
     }
 
     #[test]

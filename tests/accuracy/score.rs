@@ -1,7 +1,7 @@
 //! Judges what the program found in one story, item by item.
 
-use super::found::{Found, FoundFamily};
-use super::gold::{Gold, Kinship, Quote, Weight};
+use super::found::Found;
+use super::gold::{Gold, Quote, Weight};
 use super::matching::{Matching, matching};
 use super::speakers::Identities;
 
@@ -35,10 +35,10 @@ pub struct Item {
 
 /// One story, what the gold says of it and what the program says.
 pub struct Judge<'s> {
-    articles: &'s [String],
-    gold: &'s Gold,
-    found: &'s Found,
-    matching: Matching,
+    pub articles: &'s [String],
+    pub gold: &'s Gold,
+    pub found: &'s Found,
+    pub matching: Matching,
 }
 
 /// Every item of a story.
@@ -102,145 +102,22 @@ impl Judge<'_> {
         items
     }
 
-    fn pairs(&self) -> Vec<Item> {
-        let mut items = Vec::new();
-        for (a, quote) in self.counted() {
-            for (b, other) in self.counted().filter(|&(b, _)| b > a) {
-                let (joined, kinship) = (self.joined(a, b), self.gold.kinship(a, b));
-                let what = || format!("{} + {}", self.words(a), self.words(b));
-                if joined && kinship != Kinship::EitherWay {
-                    items.push(item(Figure::PairPrecision, kinship == Kinship::Kin, what()));
-                }
-                if kinship == Kinship::Kin && (quote.article, a) != (other.article, b) {
-                    items.push(item(Figure::PairRecall, joined, what()));
-                }
-            }
-        }
-        items
-    }
-
-    /// For each quotation: how much of its family is right, and how much of the right family it is with.
-    fn b_cubed(&self) -> Vec<Item> {
-        let mut items = Vec::new();
-        for (a, _) in self.counted() {
-            let others = || {
-                self.counted().map(|(b, _)| b).filter(move |&b| self.gold.kinship(a, b) != Kinship::EitherWay)
-            };
-            let kin = |b: usize| a == b || self.gold.kinship(a, b) == Kinship::Kin;
-            let with = |b: usize| a == b || self.joined(a, b);
-            // A quotation is always its own kin, also where it is in no family.
-            let all = || others().filter(|&b| b != a).chain([a]);
-            let both = all().filter(|&b| kin(b) && with(b)).count();
-            for (figure, of) in [
-                (Figure::BCubedPrecision, all().filter(|&b| with(b)).count()),
-                (Figure::BCubedRecall, all().filter(|&b| kin(b)).count()),
-            ] {
-                items.push(Item { figure, value: both as f64 / of as f64, what: self.words(a) });
-            }
-        }
-        items
-    }
-
-    fn alarms(&self) -> Vec<Item> {
-        let mut items = Vec::new();
-        for family in self.alarmed() {
-            let grave: Vec<Weighed> = self.grave_pairs(family).map(|(a, b)| self.weigh(a, b)).collect();
-            if grave.contains(&Weighed::Differs) || !grave.contains(&Weighed::EitherWay) {
-                let members: Vec<_> = family.quotes.iter().map(|&at| self.found_words(at)).collect();
-                let right = grave.contains(&Weighed::Differs);
-                items.push(item(Figure::AlarmPrecision, right, members.join(" + ")));
-            }
-        }
-        for members in &self.gold.families {
-            let grave = self.gold.differences.iter().find(|d| {
-                d.severity == "meaning"
-                    && d.weight == Weight::Counts
-                    && members.contains(&d.a)
-                    && members.contains(&d.b)
-            });
-            let Some(grave) = grave else { continue };
-            let heard = self.alarmed().flat_map(|family| self.grave_pairs(family)).any(|(a, b)| {
-                let at = |found: usize| self.matching.of_found[found].filter(|at| members.contains(at));
-                at(a).is_some() && at(b).is_some() && self.weigh(a, b) == Weighed::Differs
-            });
-            items.push(item(
-                Figure::AlarmRecall,
-                heard,
-                format!("{} + {}", self.words(grave.a), self.words(grave.b)),
-            ));
-        }
-        items
-    }
-
-    fn differences(&self) -> Vec<Item> {
-        let named = self.gold.differences.iter().filter(|d| d.weight == Weight::Counts);
-        named
-            .map(|d| {
-                let (a, b) = (self.matching.of_gold[d.a], self.matching.of_gold[d.b]);
-                let mut pairs = self.found.families.iter().flat_map(|family| &family.pairs);
-                let pair = pairs.find(|p| {
-                    let places = (Some(p.a), Some(p.b));
-                    places == (a, b) || places == (b, a)
-                });
-                let typed =
-                    |(kind, severity): &(String, String)| d.types.contains(kind) && *severity == d.severity;
-                let right = pair.is_some_and(|p| {
-                    self.gold.gravest(d.a, d.b) == Some(&p.severity)
-                        && (d.types.iter().any(|t| t == "*") || p.divergences.iter().any(typed))
-                });
-                let is =
-                    pair.map_or("in no family".to_owned(), |p| format!("{} {:?}", p.severity, p.divergences));
-                let what = format!(
-                    "{} + {}: {} {}, is {is}",
-                    self.words(d.a),
-                    self.words(d.b),
-                    d.severity,
-                    d.types.join("/"),
-                );
-                item(Figure::Differences, right, what)
-            })
-            .collect()
-    }
-
-    fn counted(&self) -> impl Iterator<Item = (usize, &Quote)> + Clone {
+    pub fn counted(&self) -> impl Iterator<Item = (usize, &Quote)> + Clone {
         self.gold.quotes.iter().enumerate().filter(|(_, quote)| quote.weight == Weight::Counts)
     }
 
     /// Whether the program has two quotations of the gold in one family.
-    fn joined(&self, a: usize, b: usize) -> bool {
+    pub fn joined(&self, a: usize, b: usize) -> bool {
         let (Some(a), Some(b)) = (self.matching.of_gold[a], self.matching.of_gold[b]) else { return false };
         self.found.families.iter().any(|family| family.quotes.contains(&a) && family.quotes.contains(&b))
     }
 
-    fn alarmed(&self) -> impl Iterator<Item = &FoundFamily> {
-        self.found.families.iter().filter(|family| family.severity == "meaning")
-    }
-
-    fn grave_pairs<'f>(&self, family: &'f FoundFamily) -> impl Iterator<Item = (usize, usize)> + use<'f> {
-        family.pairs.iter().filter(|pair| pair.severity == "meaning").map(|pair| (pair.a, pair.b))
-    }
-
-    /// What the gold says of a pair that the program calls different.
-    fn weigh(&self, a: usize, b: usize) -> Weighed {
-        let (Some(a), Some(b)) = (self.matching.of_found[a], self.matching.of_found[b]) else {
-            return Weighed::Harmless;
-        };
-        let grave = |weight| self.gold.named(a, b).any(|d| d.severity == "meaning" && d.weight == weight);
-        if grave(Weight::Counts) {
-            Weighed::Differs
-        } else if grave(Weight::EitherWay) || self.gold.kinship(a, b) == Kinship::EitherWay {
-            Weighed::EitherWay
-        } else {
-            Weighed::Harmless
-        }
-    }
-
-    fn words(&self, at: usize) -> String {
+    pub fn words(&self, at: usize) -> String {
         let quote = &self.gold.quotes[at];
         format!("{} “{}”", quote.label, short(&self.articles[quote.article][quote.span.clone()]))
     }
 
-    fn found_words(&self, at: usize) -> String {
+    pub fn found_words(&self, at: usize) -> String {
         if let Some(gold) = self.matching.of_found[at] {
             return self.words(gold);
         }
@@ -254,14 +131,7 @@ impl Judge<'_> {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Weighed {
-    Differs,
-    EitherWay,
-    Harmless,
-}
-
-fn item(figure: Figure, right: bool, what: String) -> Item {
+pub fn item(figure: Figure, right: bool, what: String) -> Item {
     Item { figure, value: f64::from(u8::from(right)), what }
 }
 
@@ -270,4 +140,100 @@ fn short(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let cut: String = words.chars().take(MOST).collect();
     if cut.len() < words.len() { format!("{cut}…") } else { words }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Figure, judge};
+    use crate::found::{Found, FoundFamily, FoundPair, FoundQuote, FoundSpeaker};
+    use crate::gold::Gold;
+
+    const ARTICLES: [&str; 2] = [
+        "“It is safe,” Ada Reed said. “Go home,” she said on her way out.",
+        "“It is not safe,” Reed said. “Go home now.”",
+    ];
+
+    const GOLD: &str = "a1 | direct | Ada Reed | It is safe\na2 | direct | Ada Reed | Go home\n\
+                        b1 | direct | Ada Reed | It is not safe\nb2 | direct | ? | Go home now\n\
+                        family: a1 b1\nfamily: a2 b2\ndiffers: a1 b1 | meaning | negation";
+
+    fn quote(article: usize, words: &str, speaker: Option<&str>) -> FoundQuote {
+        let start = ARTICLES[article].find(words).expect("in the article");
+        let speaker = speaker.map(|name| FoundSpeaker { id: name.to_owned(), name: name.to_owned() });
+        FoundQuote { article, span: start..start + words.len(), kind: "direct".to_owned(), speaker }
+    }
+
+    /// A family of two, and what the program calls their difference.
+    fn pair(a: usize, b: usize, severity: &str, kind: &str) -> FoundFamily {
+        let divergences = vec![(kind.to_owned(), severity.to_owned())];
+        let severity = severity.to_owned();
+        FoundFamily {
+            quotes: vec![a, b],
+            severity: severity.clone(),
+            pairs: vec![FoundPair { a, b, severity, divergences }],
+        }
+    }
+
+    /// Four quotations of the two articles, by their place: It is safe, Go home, It is not safe, Go home now.
+    fn found(families: Vec<FoundFamily>) -> Found {
+        let quotes = vec![
+            quote(0, "It is safe,", Some("Ada Reed")),
+            quote(0, "Go home,", Some("Home")),
+            quote(1, "It is not safe,", None),
+            quote(1, "Go home now.", None),
+        ];
+        Found { quotes, families }
+    }
+
+    #[track_caller]
+    fn check(found: &Found, figure: Figure, right: f64, of: usize) {
+        let articles = ARTICLES.map(str::to_owned);
+        let gold = Gold::read(GOLD, &articles).expect("no fault");
+        let items = judge(&articles, &gold, found);
+        let values: Vec<f64> =
+            items.iter().filter(|item| item.figure == figure).map(|item| item.value).collect();
+        assert_eq!((values.iter().sum::<f64>(), values.len()), (right, of), "{figure:?}");
+    }
+
+    #[test]
+    fn quotes_and_speakers_are_counted() {
+        let mut found = found(Vec::new());
+        check(&found, Figure::MarkedPrecision, 4.0, 4);
+        check(&found, Figure::SpeakerPrecision, 1.0, 2);
+        check(&found, Figure::SpeakerRecall, 1.0, 3);
+        found.quotes.push(quote(1, "Reed said", None));
+        found.quotes.remove(0);
+        check(&found, Figure::MarkedPrecision, 3.0, 4);
+        check(&found, Figure::MarkedRecall, 3.0, 4);
+    }
+
+    #[test]
+    fn pairs_and_b_cubed_are_counted() {
+        let joined = found(vec![pair(0, 2, "meaning", "negation"), pair(1, 3, "wording", "truncation")]);
+        check(&joined, Figure::PairPrecision, 2.0, 2);
+        check(&joined, Figure::PairRecall, 2.0, 2);
+        check(&joined, Figure::BCubedPrecision, 4.0, 4);
+        let crossed = found(vec![pair(0, 3, "same", "")]);
+        check(&crossed, Figure::PairPrecision, 0.0, 1);
+        check(&crossed, Figure::PairRecall, 0.0, 2);
+        check(&crossed, Figure::BCubedPrecision, 3.0, 4);
+        check(&crossed, Figure::BCubedRecall, 2.0, 4);
+    }
+
+    #[test]
+    fn an_alarm_is_right_where_the_gold_has_it() {
+        let right = found(vec![pair(0, 2, "meaning", "negation")]);
+        check(&right, Figure::AlarmPrecision, 1.0, 1);
+        check(&right, Figure::AlarmRecall, 1.0, 1);
+        check(&right, Figure::Differences, 1.0, 1);
+        let false_alarm = found(vec![pair(0, 2, "wording", "negation"), pair(1, 3, "meaning", "addition")]);
+        check(&false_alarm, Figure::AlarmPrecision, 0.0, 1);
+        check(&false_alarm, Figure::AlarmRecall, 0.0, 1);
+        check(&false_alarm, Figure::Differences, 0.0, 1);
+    }
+
+    #[test]
+    fn a_difference_needs_its_type() {
+        check(&found(vec![pair(0, 2, "meaning", "tense")]), Figure::Differences, 0.0, 1);
+    }
 }

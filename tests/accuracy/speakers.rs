@@ -1,4 +1,5 @@
-//! Whether a speaker that the program names is the right one: by identity, whatever form of the name it reports.
+//! Whether a speaker that the program names is the right one: by identity, whatever form of the name it
+//! reports.
 
 use std::collections::BTreeMap;
 
@@ -46,7 +47,8 @@ impl<'g> Identities<'g> {
     }
 }
 
-/// Whether a reported name is a right form of somebody's name: one that the gold lists, or the surname if no other has it.
+/// Whether a reported name is a right form of somebody's name: one that the gold lists, or the surname if
+/// no other has it.
 fn accepts(gold: &Gold, person: usize, reported: &str) -> bool {
     let reported = plain(reported);
     let name = &gold.names[person];
@@ -80,8 +82,13 @@ mod tests {
     use crate::matching::matching;
 
     fn gold(articles: &[String]) -> Gold {
-        let lines = "name: Ada Reed | governor\nname: Tom Reed\nname: Jo Park\n\
-                     a1 | direct | Ada Reed | One\na2 | direct | Ada Reed | Two\na3 | direct | Tom Reed | Three";
+        let names = "name: Ada Reed | governor\nname: Tom Reed\nname: Jo Park\n";
+        let quotes = [
+            "a1 | direct | Ada Reed | One",
+            "a2 | direct | Ada Reed | Two",
+            "a3 | direct | Tom Reed | Three",
+        ];
+        let lines = &format!("{names}{}", quotes.join("\n"));
         Gold::read(lines, articles).expect("no fault")
     }
 
