@@ -1,5 +1,7 @@
 //! A stretch of an article as the contract counts it: in UTF-16 code units.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 /// A half-open range `start..end` of UTF-16 code units of a text exactly as it was given: `0 <= start <= end`.
@@ -21,17 +23,22 @@ impl Utf16Span {
     /// assert_eq!(span.of("👍 “safe”, she said"), "“safe");
     /// ```
     pub fn of(self, text: &str) -> &str {
+        text.get(self.byte_range(text)).unwrap_or("")
+    }
+
+    /// The bytes of `text` that the span covers; a place beyond the text is its end.
+    pub fn byte_range(self, text: &str) -> Range<usize> {
         let byte = |units: u32| {
-            let mut counted = 0;
-            let mut places = text.char_indices().map(|(at, c)| (at, c.len_utf16() as u32));
-            let found = places.find(|&(_, width)| {
-                let here = counted >= units;
-                counted += width;
+            let mut before = 0;
+            let mut places = text.char_indices();
+            let found = places.find(|(_, c)| {
+                let here = before >= units;
+                before += c.len_utf16() as u32;
                 here
             });
             found.map_or(text.len(), |(at, _)| at)
         };
-        text.get(byte(self.start)..byte(self.end)).unwrap_or("")
+        byte(self.start)..byte(self.end)
     }
 }
 

@@ -2,10 +2,7 @@
 
 use std::ops::Range;
 
-use variorum::compare::{QuoteRef, compare};
-use variorum::lexicon::Language;
-use variorum::options::Options;
-use variorum::read::{QuoteIndex, Reading, read};
+use variorum::{Article, Options, Pair, compare};
 
 #[derive(Debug, Default)]
 pub struct Found {
@@ -48,39 +45,38 @@ pub struct FoundPair {
 
 /// Runs the program over the articles of one story.
 pub fn found(articles: &[String]) -> Found {
-    let readings: Vec<Reading> = articles.iter().map(|text| read(text, Language::of("en"))).collect();
-    let comparison = compare(&readings, &Options::default(), &mut |_, _| {});
-    let mut refs = Vec::new();
-    let mut quotes = Vec::new();
-    for (article, reading) in readings.iter().enumerate() {
-        for (at, quote) in reading.quotes.iter().enumerate() {
-            let person =
-                quote.speaker.as_ref().and_then(|s| comparison.speaker(article, s.person.0 as usize));
-            let speaker = person.map(|(id, name)| FoundSpeaker { id: id.to_string(), name: name.to_owned() });
-            let span = quote.span.start as usize..quote.span.end as usize;
-            quotes.push(FoundQuote { article, span, kind: quote.kind.name().to_owned(), speaker });
-            refs.push(QuoteRef { article, quote: QuoteIndex(u32::try_from(at).expect("few quotations")) });
+    let input: Vec<Article> = articles
+        .iter()
+        .map(|text| Article { lang: Some("en".to_owned()), ..Article::from(text.as_str()) })
+        .collect();
+    let report = compare(&input, &Options::default());
+    let article =
+        |id: &str| report.articles.iter().position(|info| info.id == id).expect("ids are those given");
+    let quotes = report.quotes.iter().map(|quote| {
+        let article = article(&quote.article);
+        FoundQuote {
+            article,
+            span: quote.span.byte_range(&articles[article]),
+            kind: quote.kind.name().to_owned(),
+            speaker: quote.speaker.clone().map(|speaker| FoundSpeaker { id: speaker.id, name: speaker.name }),
         }
-    }
-    let place = |quote: QuoteRef| refs.iter().position(|&r| r == quote).expect("families hold quotations");
-    let families = comparison.families.iter().map(|family| FoundFamily {
-        quotes: family.quotes.iter().map(|&quote| place(quote)).collect(),
-        severity: family.severity.name().to_owned(),
-        pairs: family
-            .pairs
-            .iter()
-            .map(|pair| FoundPair {
-                a: place(pair.a),
-                b: place(pair.b),
-                severity: pair.likeness.severity.name().to_owned(),
-                divergences: pair
-                    .likeness
-                    .divergences
-                    .iter()
-                    .map(|d| (d.kind.name().to_owned(), d.severity.name().to_owned()))
-                    .collect(),
-            })
-            .collect(),
     });
-    Found { families: families.collect(), quotes }
+    let place =
+        |id: &String| report.quotes.iter().position(|q| q.id == *id).expect("families hold quotations");
+    let pair = |pair: &Pair| FoundPair {
+        a: place(&pair.a),
+        b: place(&pair.b),
+        severity: pair.severity.name().to_owned(),
+        divergences: pair
+            .divergences
+            .iter()
+            .map(|d| (d.kind.name().to_owned(), d.severity.name().to_owned()))
+            .collect(),
+    };
+    let families = report.families.iter().map(|family| FoundFamily {
+        quotes: family.quotes.iter().map(place).collect(),
+        severity: family.severity.name().to_owned(),
+        pairs: family.pairs.iter().map(pair).collect(),
+    });
+    Found { families: families.collect(), quotes: quotes.collect() }
 }
