@@ -38,9 +38,18 @@ test("every import of a published file finds a published file", () => {
   }
 });
 
-test("the inlined engine is the engine", async () => {
-  const { default: bytes } = await import(new URL("engine/variorum_bg.wasm.js", pkg));
-  const wasm = readFileSync(new URL("engine/variorum_bg.wasm", pkg));
-  assert.ok(wasm.equals(await bytes()));
+const inlined = [
+  ["engine/variorum_bg.wasm.js", new URL("engine/variorum_bg.wasm", pkg)],
+  ["engine/vectors.js", new URL("../../src/lexicon/vectors.bin", import.meta.url)],
+];
+for (const [module, file] of inlined) {
+  test(`${module} holds the bytes that it was made from`, async () => {
+    const { default: bytes } = await import(new URL(module, pkg));
+    assert.ok(readFileSync(file).equals(bytes()));
+  });
+}
+
+test("an embedder can have the engine as a file of its own", async () => {
+  const wasm = readFileSync(fileURLToPath(import.meta.resolve("variorum/engine.wasm")));
   assert.ok(WebAssembly.validate(wasm));
 });
