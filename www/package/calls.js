@@ -1,5 +1,5 @@
 // The three calls, run where they are made.
-import { run } from "./engine.js";
+import { load, run } from "./engine.js";
 import { checkedArticle, checkedArticles, checkedOptions, checkedText } from "./input.js";
 
 /** Compares articles: their quotes, which render the same utterance, and where they differ. */
@@ -23,8 +23,14 @@ export async function extract(article, options) {
 
 /** Compares the words of two quotes. */
 export async function similarity(a, b, options) {
-  const { knobs } = checkedOptions(options);
-  return run("similarity", [checkedText(a, "a"), checkedText(b, "b"), knobs]);
+  const { knobs, loading } = checkedOptions(options);
+  return run("similarity", [checkedText(a, "a"), checkedText(b, "b"), knobs], { loading });
+}
+
+/** Loads all that the calls use, so that from then on the same input gives the same bytes. */
+export async function ready(options) {
+  const { loading } = checkedOptions(options);
+  await load({ ...loading, vectors: loading.vectors === "none" ? "none" : "wait" });
 }
 
 /** Half an emoji, common in pasted text, does not survive the way through UTF-8, so the words are cut from the text as given. */

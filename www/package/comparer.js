@@ -1,15 +1,14 @@
 // The three calls on a worker. Cancelling ends the worker, which is the only way to stop one that computes.
 import * as direct from "./calls.js";
-import { load } from "./engine.js";
 import { VariorumError } from "./error.js";
-import { checkedArticle, checkedArticles, checkedOptions, checkedText } from "./input.js";
+import { checkedArticle, checkedArticles, checkedOptions, checkedText, isResponse } from "./input.js";
 import { startThread } from "./thread.js";
 
 /** Makes a comparer. Nothing starts before its first call. */
-export function createComparer({ worker } = {}) {
-  const crew = createCrew(worker);
+export function createComparer(options = {}) {
+  const crew = createCrew(options.worker, checkedOptions(options).loading);
   return {
-    ready: () => crew.request("load", [], {}).then(() => ({ runsIn: crew.runsIn() })),
+    ready: (options) => crew.request("ready", [], checkedOptions(options)).then(() => ({ runsIn: crew.runsIn() })),
     compare: async (articles, options) => crew.request("compare", [checkedArticles(articles)], checkedOptions(options)),
     extract: async (article, options) => crew.request("extract", [checkedArticle(article)], checkedOptions(options)),
     similarity: async (a, b, options) =>
@@ -19,28 +18,40 @@ export function createComparer({ worker } = {}) {
 }
 
 /** Who does the work: a worker as long as one can be had, else the caller's own thread. */
-function createCrew(makeWorker) {
+function createCrew(makeWorker, ownLoading) {
   /** Calls not yet answered, by number, oldest first. */
   const pending = new Map();
+  /** The bytes of an engine that was given as a Response. */
+  const bytesOf = new WeakMap();
   let thread = null;
   let started = false;
+  let loaded = false;
   let runsIn = "worker";
   let disposed = false;
   let lastId = 0;
 
-  function request(call, args, { knobs = {}, signal, onProgress }) {
-    if (disposed) return Promise.reject(disposedError());
-    if (signal?.aborted) return Promise.reject(signal.reason);
+  async function request(call, args, { knobs, loading, signal, onProgress }) {
+    const shared = await shareable({ ...ownLoading, ...loading });
+    if (disposed) throw disposedError();
+    signal?.throwIfAborted();
     const id = ++lastId;
     return new Promise((resolve, reject) => {
       const cancel = () => {
         settle(id, reject, signal.reason);
         restart();
       };
-      pending.set(id, { message: { id, call, args: [...args, knobs] }, resolve, reject, signal, onProgress, cancel });
+      const message = { id, call, args: [...args, knobs], loading: shared };
+      pending.set(id, { message, resolve, reject, signal, onProgress, cancel });
       signal?.addEventListener("abort", cancel, { once: true });
       send(id);
     });
+  }
+
+  async function shareable(loading) {
+    const { engine } = loading;
+    if (!isResponse(engine)) return loading;
+    if (!bytesOf.has(engine)) bytesOf.set(engine, bytesFrom(engine));
+    return { ...loading, engine: await bytesOf.get(engine) };
   }
 
   function send(id) {
@@ -48,10 +59,13 @@ function createCrew(makeWorker) {
       try {
         if (!thread) {
           started = false;
+          loaded = false;
           thread = startThread(receive, fail, makeWorker);
         }
         thread.hold();
-        thread.post(pending.get(id).message);
+        const { message } = pending.get(id);
+        const { engine, ...loading } = message.loading;
+        thread.post(loaded ? { ...message, loading } : message);
         return;
       } catch {
         runsIn = "caller";
@@ -66,10 +80,13 @@ function createCrew(makeWorker) {
     if (!call) return;
     if (progress) tell(id, call, progress);
     else if (error) settle(id, call.reject, new VariorumError(error.code, error.message, error.path));
-    else settle(id, call.resolve, value);
+    else {
+      loaded = true;
+      settle(id, call.resolve, value);
+    }
   }
 
-  /** Who watches a call and throws does not want it to go on. */
+  /** If the progress callback throws, cancel the call. */
   function tell(id, { onProgress, reject }, progress) {
     try {
       onProgress?.(progress);
@@ -94,10 +111,9 @@ function createCrew(makeWorker) {
   async function runHere(id) {
     const { message, resolve, reject, signal, onProgress } = pending.get(id);
     const args = [...message.args];
-    const options = { ...args.pop(), signal, onProgress };
+    const options = { ...args.pop(), ...message.loading, signal, onProgress };
     try {
-      const value = message.call === "load" ? await load() : await direct[message.call](...args, options);
-      settle(id, resolve, value);
+      settle(id, resolve, await direct[message.call](...args, options));
     } catch (error) {
       settle(id, reject, error);
     }
@@ -131,6 +147,15 @@ function createCrew(makeWorker) {
   }
 
   return { request, dispose, runsIn: () => runsIn };
+}
+
+async function bytesFrom(response) {
+  try {
+    return await response.arrayBuffer();
+  } catch (cause) {
+    const message = `The engine that was given could not be read; pass a fresh Response (${cause.message}).`;
+    throw new VariorumError("load", message, null, { cause });
+  }
 }
 
 function disposedError() {

@@ -15,6 +15,10 @@ const KNOBS = {
   lang: { takes: (value) => typeof value === "string", says: "a language tag such as “en”" },
 };
 
+const VECTORS = ["wait", "later", "none"];
+/** What `engine` may be besides an address or a view of bytes. */
+const ENGINE_KINDS = ["Response", "WebAssembly.Module", "ArrayBuffer", "SharedArrayBuffer"];
+
 const OPTIONAL_FIELDS = ["id", "title", "outlet", "byline", "url", "published", "lang"];
 
 /** The articles of a call as plain objects of their known fields. Throws a VariorumError that names the first bad field. */
@@ -67,7 +71,7 @@ export function checkedText(text, path) {
   return text;
 }
 
-/** The options of a call, apart: what the engine is told, and what watches the call from outside. */
+/** The options of a call, apart: what the engine is told, how it is loaded, and what watches the call from outside. */
 export function checkedOptions(options = {}) {
   if (options === null || typeof options !== "object") {
     throw new VariorumError("input", `Pass the options as an object or leave them out; this is ${kindOf(options)}.`, "options");
@@ -86,7 +90,33 @@ export function checkedOptions(options = {}) {
     if (!takes(value)) throw new VariorumError("input", `Set ${knob} to ${says}.`, `options.${knob}`);
     knobs[knob] = value;
   }
-  return { knobs, signal, onProgress };
+  return { knobs, loading: checkedLoading(others), signal, onProgress };
+}
+
+function checkedLoading({ engine, vectors }) {
+  const loading = {};
+  if (engine !== undefined && engine !== null) loading.engine = checkedEngine(engine);
+  if (vectors !== undefined && vectors !== null) {
+    if (!VECTORS.includes(vectors)) {
+      throw new VariorumError("input", "Set vectors to “wait”, “later” or “none”.", "options.vectors");
+    }
+    loading.vectors = vectors;
+  }
+  return loading;
+}
+
+/** Addresses become absolute strings, which mean the same on a worker. */
+function checkedEngine(engine) {
+  if (typeof engine === "string" || tagOf(engine) === "URL") {
+    try {
+      return new URL(engine, globalThis.document?.baseURI ?? globalThis.location?.href).href;
+    } catch {
+      throw new VariorumError("input", "Give the engine's address as a URL; this is none.", "options.engine");
+    }
+  }
+  if (ENGINE_KINDS.includes(tagOf(engine)) || ArrayBuffer.isView(engine)) return engine;
+  const message = `Give the engine as a URL, a Response, a WebAssembly.Module or bytes; this is ${kindOf(engine)}.`;
+  throw new VariorumError("input", message, "options.engine");
 }
 
 /** Ids name articles in the report, so no two may be alike; those left out become `a1`, `a2`, … by position. */
@@ -99,6 +129,16 @@ function checkUnique(articles) {
     }
     seen.set(id, index);
   });
+}
+
+/** Whether a value is a Response, which can be read only once and sent to no worker. */
+export function isResponse(value) {
+  return tagOf(value) === "Response";
+}
+
+/** The name of a value's built-in class, the same in every realm. */
+function tagOf(value) {
+  return Object.prototype.toString.call(value).slice("[object ".length, -1);
 }
 
 function kindOf(value) {

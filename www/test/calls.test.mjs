@@ -103,6 +103,7 @@ for (const [name, calls] of [["direct", direct], ["comparer", comparer]]) {
       ["options that are none", () => compare(two, 5), "input", "options"],
       ["a signal that is none", () => compare(two, { signal: {} }), "input", "options.signal"],
       ["a knob out of kind", () => compare(two, { evidence: "much" }), "input", "options.evidence"],
+      ["vectors at no known time", () => compare(two, { vectors: "now" }), "input", "options.vectors"],
       ["no article", () => extract(undefined), "input", "article"],
       ["an article without text", () => extract({}), "input", "article.text"],
       ["a wording that is no string", () => similarity("a", null), "input", "b"],

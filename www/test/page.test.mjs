@@ -270,6 +270,17 @@ describe("states", () => {
   });
 });
 
+test("the first answer does not wait for the word vectors", async () => {
+  let release = () => {};
+  const held = new Promise((resolve) => (release = resolve));
+  await page.context().route("**/engine/vectors.js", (route) => held.then(() => route.continue()));
+  await page.reload({ waitUntil: "load" });
+  await compare(will, may);
+  const asked = page.waitForResponse("**/engine/vectors.js");
+  release();
+  assert.equal((await asked).status(), 200);
+});
+
 describe("the promise that nothing is uploaded", () => {
   test("once loaded, the page asks for nothing more", async () => {
     assert.ok(requests.every((address) => address.startsWith(server.url)), requests.join(" "));
