@@ -54,8 +54,9 @@ package: $(WASM_BINDGEN) | rust node ## build the npm package into pkg/
 	  --experimental-reset-state-function --out-dir $(TARGET)/glue $(TARGET)/wasm32-unknown-unknown/release/variorum.wasm; \
 	  node www/pack.mjs $(TARGET)/glue pkg)
 
-lint: | rust ## check the format and the lints, native and wasm
+lint: $(NPM_PACKAGES) | rust ## check the format and the lints, native and wasm
 	$(call step,format,cargo fmt --check)
+	$(call step,format of www,www/node_modules/.bin/prettier --check --log-level warn --ignore-path www/.prettierignore www)
 	$(call step,native lints,cargo clippy --locked --all-targets -- -D warnings)
 	$(call step,wasm lints,cargo clippy --locked --all-targets --target wasm32-unknown-unknown -- -D warnings)
 

@@ -21,18 +21,27 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "engine"), { recursive: true });
 writeFileSync(join(out, "package.json"), JSON.stringify(manifest(), null, 2) + "\n");
 cpSync(join(root, "src/wire.d.ts"), join(out, "index.d.ts"));
-for (const name of readdirSync(join(root, "www/package"))) cpSync(join(root, "www/package", name), join(out, name));
-for (const name of readdirSync(root).filter((name) => /^(README|LICENSE|NOTICE)/.test(name))) cpSync(join(root, name), join(out, name));
-for (const name of ["variorum.js", "variorum_bg.wasm", "snippets"]) cpSync(join(glue, name), join(out, "engine", name), { recursive: true });
+for (const name of readdirSync(join(root, "www/package")))
+  cpSync(join(root, "www/package", name), join(out, name));
+for (const name of readdirSync(root).filter((name) => /^(README|LICENSE|NOTICE)/.test(name)))
+  cpSync(join(root, name), join(out, name));
+for (const name of ["variorum.js", "variorum_bg.wasm", "snippets"])
+  cpSync(join(glue, name), join(out, "engine", name), { recursive: true });
 
 const wasm = readFileSync(join(glue, "variorum_bg.wasm"));
 writeFileSync(join(out, "engine/variorum_bg.wasm.js"), byteModule(wasm));
-writeFileSync(join(out, "engine/vectors.js"), byteModule(readFileSync(join(root, "src/lexicon/vectors.bin"))));
+writeFileSync(
+  join(out, "engine/vectors.js"),
+  byteModule(readFileSync(join(root, "src/lexicon/vectors.bin"))),
+);
 printSizes();
 
 /** What npm and bundlers read; name, version and licence are the crate's. */
 function manifest() {
-  const metadata = execFileSync("cargo", ["metadata", "--no-deps", "--locked", "--format-version", "1"], { cwd: root, encoding: "utf8" });
+  const metadata = execFileSync("cargo", ["metadata", "--no-deps", "--locked", "--format-version", "1"], {
+    cwd: root,
+    encoding: "utf8",
+  });
   const { name, version, description, license, keywords } = JSON.parse(metadata).packages[0];
   return {
     name,
@@ -59,7 +68,9 @@ function printSizes() {
   const inFolder = (/** @type {string} */ folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
   const isScript = (/** @type {string} */ file) => file.endsWith(".js");
-  const entry = readdirSync(out).filter(isScript).map((name) => join(out, name));
+  const entry = readdirSync(out)
+    .filter(isScript)
+    .map((name) => join(out, name));
   const lazy = inFolder(engine).filter(isScript);
   const vectors = join(engine, "vectors.js");
   const inlined = join(engine, "variorum_bg.wasm.js");
@@ -81,7 +92,11 @@ function printSizes() {
  */
 function printSize(what, files) {
   const contents = files.map((file) => readFileSync(file));
-  const forms = [contents, contents.map((content) => gzipSync(content, { level: 9 })), contents.map((content) => brotliCompressSync(content))];
+  const forms = [
+    contents,
+    contents.map((content) => gzipSync(content, { level: 9 })),
+    contents.map((content) => brotliCompressSync(content)),
+  ];
   const sizes = forms.map((form) => form.reduce((sum, { length }) => sum + length, 0));
   console.log(what.padEnd(46) + sizes.map((size) => (size / 1000).toFixed(1).padStart(9)).join(""));
 }

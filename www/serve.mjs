@@ -57,14 +57,21 @@ export async function serve({ port = 0 } = {}) {
   });
   return {
     url: `http://localhost:${server.address().port}/`,
-    close: () => new Promise((done) => { server.close(done); server.closeAllConnections(); }),
+    close: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
   };
 }
 
 function listen(server, port) {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => { server.off("error", reject); resolve(); });
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", reject);
+      resolve();
+    });
   });
 }
 
@@ -74,7 +81,11 @@ async function answer({ method, url }) {
   const file = fileAt(url);
   if (!file) return plain(404, "not found");
   try {
-    return { status: 200, type: types[extname(file)] ?? "application/octet-stream", body: await readFile(file) };
+    return {
+      status: 200,
+      type: types[extname(file)] ?? "application/octet-stream",
+      body: await readFile(file),
+    };
   } catch {
     return plain(404, "not found");
   }

@@ -2,35 +2,40 @@
 import * as direct from "./calls.js";
 import { VariorumError } from "./error.js";
 import { checkedArticle, checkedArticles, checkedOptions, checkedText, isResponse } from "./input.js";
-import { startThread } from "./thread.js";
+import { openWorkerPort } from "./worker_port.js";
 
 /** Makes a comparer. Nothing starts before its first call. */
 export function createComparer(options = {}) {
-  const crew = createCrew(options.worker, checkedOptions(options).loading);
+  const dispatcher = createDispatcher(options.worker, checkedOptions(options).loading);
   return {
-    ready: (options) => crew.request("ready", [], checkedOptions(options)).then(() => ({ runsIn: crew.runsIn() })),
-    compare: async (articles, options) => crew.request("compare", [checkedArticles(articles)], checkedOptions(options)),
-    extract: async (article, options) => crew.request("extract", [checkedArticle(article)], checkedOptions(options)),
+    ready: async (options) => {
+      await dispatcher.request("ready", [], checkedOptions(options));
+      return { runsIn: dispatcher.runsIn() };
+    },
+    compare: async (articles, options) =>
+      dispatcher.request("compare", [checkedArticles(articles)], checkedOptions(options)),
+    extract: async (article, options) =>
+      dispatcher.request("extract", [checkedArticle(article)], checkedOptions(options)),
     similarity: async (a, b, options) =>
-      crew.request("similarity", [checkedText(a, "a"), checkedText(b, "b")], checkedOptions(options)),
-    dispose: () => crew.dispose(),
+      dispatcher.request("similarity", [checkedText(a, "a"), checkedText(b, "b")], checkedOptions(options)),
+    dispose: () => dispatcher.dispose(),
   };
 }
 
 /** Who does the work: a worker as long as one can be had, else the caller's own thread. */
-function createCrew(makeWorker, ownLoading) {
+function createDispatcher(makeWorker, ownLoading) {
   /** Calls not yet answered, by number, oldest first. */
   const pending = new Map();
   /** The bytes of an engine that was given as a Response. */
   const bytesOf = new WeakMap();
-  let thread = null;
+  let port = null;
   let started = false;
   let loaded = false;
   let runsIn = "worker";
   let disposed = false;
   let lastId = 0;
 
-  async function request(call, args, { knobs, loading, signal, onProgress }) {
+  async function request(call, args, { engineOptions, loading, signal, onProgress }) {
     const shared = await shareable({ ...ownLoading, ...loading });
     if (disposed) throw disposedError();
     signal?.throwIfAborted();
@@ -40,7 +45,7 @@ function createCrew(makeWorker, ownLoading) {
         settle(id, reject, signal.reason);
         restart();
       };
-      const message = { id, call, args: [...args, knobs], loading: shared };
+      const message = { id, call, args: [...args, engineOptions], loading: shared };
       pending.set(id, { message, resolve, reject, signal, onProgress, cancel });
       signal?.addEventListener("abort", cancel, { once: true });
       send(id);
@@ -57,15 +62,15 @@ function createCrew(makeWorker, ownLoading) {
   function send(id) {
     if (runsIn === "worker") {
       try {
-        if (!thread) {
+        if (!port) {
           started = false;
           loaded = false;
-          thread = startThread(receive, fail, makeWorker);
+          port = openWorkerPort(receive, fail, makeWorker);
         }
-        thread.hold();
+        port.hold();
         const { message } = pending.get(id);
         const { engine, ...loading } = message.loading;
-        thread.post(loaded ? { ...message, loading } : message);
+        port.post(loaded ? { ...message, loading } : message);
         return;
       } catch {
         runsIn = "caller";
@@ -98,14 +103,16 @@ function createCrew(makeWorker, ownLoading) {
 
   /** A worker that never started will not start the next time either; one that died may have been unlucky. */
   function fail(cause) {
-    endThread();
+    closePort();
     if (!started) {
       runsIn = "caller";
       for (const id of pending.keys()) runHere(id);
       return;
     }
-    const message = "The worker died, perhaps for want of memory. Try again with fewer or shorter texts.";
-    for (const [id, { reject }] of pending) settle(id, reject, new VariorumError("internal", message, null, { cause }));
+    const message =
+      "The worker died, perhaps because it ran out of memory. Try again with fewer or shorter texts.";
+    for (const [id, { reject }] of pending)
+      settle(id, reject, new VariorumError("internal", message, null, { cause }));
   }
 
   async function runHere(id) {
@@ -121,14 +128,14 @@ function createCrew(makeWorker, ownLoading) {
 
   /** A fresh worker for the calls that were not cancelled. */
   function restart() {
-    if (!thread) return;
-    endThread();
+    if (!port) return;
+    closePort();
     for (const id of pending.keys()) send(id);
   }
 
-  function endThread() {
-    thread?.end();
-    thread = null;
+  function closePort() {
+    port?.end();
+    port = null;
   }
 
   function settle(id, how, value) {
@@ -136,13 +143,13 @@ function createCrew(makeWorker, ownLoading) {
     if (!call) return;
     pending.delete(id);
     call.signal?.removeEventListener("abort", call.cancel);
-    if (pending.size === 0) thread?.release();
+    if (pending.size === 0) port?.release();
     how(value);
   }
 
   function dispose() {
     disposed = true;
-    endThread();
+    closePort();
     for (const [id, { reject }] of pending) settle(id, reject, disposedError());
   }
 
@@ -159,5 +166,8 @@ async function bytesFrom(response) {
 }
 
 function disposedError() {
-  return new VariorumError("disposed", "This comparer was disposed of; make another one with createComparer().");
+  return new VariorumError(
+    "disposed",
+    "This comparer was disposed of; make another one with createComparer().",
+  );
 }

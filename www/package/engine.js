@@ -66,7 +66,10 @@ export async function run(name, args, { loading, signal, onProgress } = {}) {
 
 /** @param {LoadOptions["engine"]} source */
 async function instantiate(source) {
-  const [glue, wasm] = await Promise.all([import("./engine/variorum.js"), source ? supplied(source) : inlined()]);
+  const [glue, wasm] = await Promise.all([
+    import("./engine/variorum.js"),
+    source ? supplied(source) : inlined(),
+  ]);
   await glue.default({ module_or_path: wasm });
   return glue;
 }
@@ -102,11 +105,13 @@ function guarded(glue, name, args) {
   try {
     return glue[name](...args);
   } catch (error) {
-    if (typeof error?.code === "string") throw new VariorumError(error.code, error.message, error.path ?? null);
+    if (typeof error?.code === "string")
+      throw new VariorumError(error.code, error.message, error.path ?? null);
     // Anything else is a trap: the instance may be in any state, so a fresh one takes its place.
     glue.__wbg_reset_state();
     if (vectorBytes) glue.load_vectors(vectorBytes);
-    const message = "The engine failed on this input. Nothing of it was changed; try again with fewer or shorter texts.";
+    const message =
+      "The engine failed on this input. Nothing of it was changed; try again with fewer or shorter texts.";
     throw new VariorumError("internal", message, null, { cause: error });
   }
 }
@@ -140,7 +145,8 @@ function nextTask() {
  * @param {LoadOptions["engine"]} source
  */
 function whyNotLoaded(error, source) {
-  if (typeof WebAssembly === "undefined") return "This browser has no WebAssembly; open the page in a current one.";
+  if (typeof WebAssembly === "undefined")
+    return "This browser has no WebAssembly; open the page in a current one.";
   if (/content.security|unsafe-eval/i.test(String(error))) {
     return "The page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to its script-src.";
   }

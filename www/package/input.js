@@ -1,15 +1,15 @@
-// What may go in. Reading text never fails, so all that can be wrong with a call is said here, before the engine is asked.
+// Checks what a call is given. Reading text never fails, so every mistake in a call is found here, before the engine runs.
 import { VariorumError } from "./error.js";
 
-/** Far beyond any article, and still within what the engine's memory holds. In UTF-16 code units. */
+/** In UTF-16 code units. Far longer than any article, and still within the engine's memory. */
 export const MAX_TEXT = 20_000_000;
 /** All texts of one call together, in UTF-16 code units. */
 export const MAX_TEXTS = 50_000_000;
 /** Every quote may be compared with every other one, so the number of articles needs a bound of its own. */
 export const MAX_ARTICLES = 200;
 
-/** What the engine can be told, in any of its calls; numbers out of range it brings into it. */
-const KNOBS = {
+/** The options that the engine itself takes, in any of its calls; it brings numbers that are out of range into it. */
+const ENGINE_OPTIONS = {
   evidence: { takes: Number.isFinite, says: "a number of bits from 4 to 40" },
   indirect: { takes: (value) => typeof value === "boolean", says: "true or false" },
   lang: { takes: (value) => typeof value === "string", says: "a language tag such as “en”" },
@@ -24,17 +24,29 @@ const OPTIONAL_FIELDS = ["id", "title", "outlet", "byline", "url", "published", 
 /** The articles of a call as plain objects of their known fields. Throws a VariorumError that names the first bad field. */
 export function checkedArticles(articles) {
   if (!Array.isArray(articles)) {
-    throw new VariorumError("input", `Pass an array of articles, each with a text; this is ${kindOf(articles)}.`, "articles");
+    throw new VariorumError(
+      "input",
+      `Pass an array of articles, each with a text; this is ${kindOf(articles)}.`,
+      "articles",
+    );
   }
   if (articles.length > MAX_ARTICLES) {
     const count = articles.length.toLocaleString("en");
-    throw new VariorumError("limit", `Compare at most ${MAX_ARTICLES} articles at once; these are ${count}.`, "articles");
+    throw new VariorumError(
+      "limit",
+      `Compare at most ${MAX_ARTICLES} articles at once; these are ${count}.`,
+      "articles",
+    );
   }
   const checked = Array.from(articles, (article, index) => checkedArticle(article, `articles[${index}]`));
   const total = checked.reduce((sum, article) => sum + article.text.length, 0);
   if (total > MAX_TEXTS) {
     const most = MAX_TEXTS.toLocaleString("en");
-    throw new VariorumError("limit", `Compare at most ${most} characters at once; these are ${total.toLocaleString("en")}.`, "articles");
+    throw new VariorumError(
+      "limit",
+      `Compare at most ${most} characters at once; these are ${total.toLocaleString("en")}.`,
+      "articles",
+    );
   }
   checkUnique(checked);
   return checked;
@@ -44,18 +56,27 @@ export function checkedArticles(articles) {
 export function checkedArticle(article, path = "article") {
   if (typeof article === "string") return { text: checkedText(article, path) };
   if (article === null || typeof article !== "object") {
-    throw new VariorumError("input", `Pass an article as an object with a text; this is ${kindOf(article)}.`, path);
+    throw new VariorumError(
+      "input",
+      `Pass an article as an object with a text; this is ${kindOf(article)}.`,
+      path,
+    );
   }
   const checked = { text: checkedText(article.text, `${path}.text`) };
   for (const field of OPTIONAL_FIELDS) {
     const value = article[field];
     if (value === undefined || value === null) continue;
     if (typeof value !== "string") {
-      throw new VariorumError("input", `Give the ${field} as a string or leave it out; this is ${kindOf(value)}.`, `${path}.${field}`);
+      throw new VariorumError(
+        "input",
+        `Give the ${field} as a string or leave it out; this is ${kindOf(value)}.`,
+        `${path}.${field}`,
+      );
     }
     checked[field] = value;
   }
-  if (checked.id === "") throw new VariorumError("input", "Give the id at least one character or leave it out.", `${path}.id`);
+  if (checked.id === "")
+    throw new VariorumError("input", "Give the id at least one character or leave it out.", `${path}.id`);
   return checked;
 }
 
@@ -66,31 +87,47 @@ export function checkedText(text, path) {
   }
   if (text.length > MAX_TEXT) {
     const most = MAX_TEXT.toLocaleString("en");
-    throw new VariorumError("limit", `Shorten the text to at most ${most} characters; it has ${text.length.toLocaleString("en")}.`, path);
+    throw new VariorumError(
+      "limit",
+      `Shorten the text to at most ${most} characters; it has ${text.length.toLocaleString("en")}.`,
+      path,
+    );
   }
   return text;
 }
 
-/** The options of a call, apart: what the engine is told, how it is loaded, and what watches the call from outside. */
+/** The options of a call, split into what the engine takes, how it is loaded, and what watches the call. */
 export function checkedOptions(options = {}) {
   if (options === null || typeof options !== "object") {
-    throw new VariorumError("input", `Pass the options as an object or leave them out; this is ${kindOf(options)}.`, "options");
+    throw new VariorumError(
+      "input",
+      `Pass the options as an object or leave them out; this is ${kindOf(options)}.`,
+      "options",
+    );
   }
   const { signal, onProgress, ...others } = options;
   if (signal !== undefined && !(signal instanceof AbortSignal)) {
-    throw new VariorumError("input", `Pass the signal of an AbortController; this is ${kindOf(signal)}.`, "options.signal");
+    throw new VariorumError(
+      "input",
+      `Pass the signal of an AbortController; this is ${kindOf(signal)}.`,
+      "options.signal",
+    );
   }
   if (onProgress !== undefined && typeof onProgress !== "function") {
-    throw new VariorumError("input", `Pass a function to hear of progress; this is ${kindOf(onProgress)}.`, "options.onProgress");
+    throw new VariorumError(
+      "input",
+      `Pass a function to be told of progress; this is ${kindOf(onProgress)}.`,
+      "options.onProgress",
+    );
   }
-  const knobs = {};
-  for (const [knob, { takes, says }] of Object.entries(KNOBS)) {
-    const value = others[knob];
+  const engineOptions = {};
+  for (const [name, { takes, says }] of Object.entries(ENGINE_OPTIONS)) {
+    const value = others[name];
     if (value === undefined) continue;
-    if (!takes(value)) throw new VariorumError("input", `Set ${knob} to ${says}.`, `options.${knob}`);
-    knobs[knob] = value;
+    if (!takes(value)) throw new VariorumError("input", `Set ${name} to ${says}.`, `options.${name}`);
+    engineOptions[name] = value;
   }
-  return { knobs, loading: checkedLoading(others), signal, onProgress };
+  return { engineOptions, loading: checkedLoading(others), signal, onProgress };
 }
 
 function checkedLoading({ engine, vectors }) {

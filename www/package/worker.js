@@ -1,4 +1,4 @@
-// The other end of comparer.js: takes calls by message, one after another.
+// The worker's side of comparer.js: receives calls as messages and answers each.
 import * as calls from "./calls.js";
 
 const port = globalThis.process?.getBuiltinModule?.("node:worker_threads").parentPort ?? globalThis;

@@ -1,5 +1,5 @@
 // The boxes that articles are pasted into.
-import { element } from "./element.js";
+import { element } from "./dom.js";
 
 /** A comparison needs two, so two boxes are there from the start. */
 const FIRST_BOXES = 2;
@@ -85,7 +85,8 @@ function numberBoxes() {
 
 function showCount(box) {
   const words = part(box, "text").value.match(/\S+/g)?.length ?? 0;
-  part(box, "count").textContent = words === 0 ? "" : `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}`;
+  part(box, "count").textContent =
+    words === 0 ? "" : `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}`;
 }
 
 function part(box, name) {

@@ -1,23 +1,26 @@
-// How the cells of a family's table stand to those of its base, and how grave that is. Knows no DOM.
+// How the cells of a family's table differ from those of its base, and how gravely. Does not use the DOM.
 import { graver } from "./severity.js";
-import { wordColumns } from "./words.js";
+import { wordColumns } from "./cells.js";
 
 /**
  * The readings of a family as columns of cells, in the order of its quotes.
  *
  * `state` of a cell, always as seen from the base:
- * - `plain`: nothing to say of it;
+ * - `plain`: nothing to point out;
  * - `agrees`: has the base's words where another reading differs in more than form;
  * - `departs`: has other words than the base, or words where the base has none;
- * - `left-out`: has no words in the midst of its quote where the base has some;
+ * - `left-out`: has no words where the base has some, within its quote;
  * - `absent`: has no words here, which may be because its quote begins later or ends before.
  *
  * @returns {{ text: string, state: string, severity: string }[][]}
  */
-export function alignedReadings(edition, family) {
+export function alignedReadings(view, family) {
   const base = family.quotes.indexOf(family.base);
-  const columns = wordColumns(edition, family);
-  const extents = family.quotes.map((_, row) => [columns.findIndex((cells) => cells[row]), columns.findLastIndex((cells) => cells[row])]);
+  const columns = wordColumns(view, family);
+  const extents = family.quotes.map((_, row) => [
+    columns.findIndex((cells) => cells[row]),
+    columns.findLastIndex((cells) => cells[row]),
+  ]);
   const isWithin = (column, row) => extents[row][0] <= column && column <= extents[row][1];
   const graveToAny = severitiesOf(family.pairs, family, columns, isWithin);
   const withBase = family.pairs.filter(({ a, b }) => a === family.base || b === family.base);
@@ -25,8 +28,10 @@ export function alignedReadings(edition, family) {
   const aligned = columns.map((cells, column) =>
     cells.map((cell, row) => {
       const [toAny, toBase] = [graveToAny[column][row], graveToBase[column][row]];
-      const state = cell ? stateOfWords(cell, cells[base], toAny) : stateOfGap(cells[base], toBase, isWithin(column, row));
-      // What departs is as grave as it is to the base, whatever other readings make of it.
+      const state = cell
+        ? stateOfWords(cell, cells[base], toAny)
+        : stateOfGap(cells[base], toBase, isWithin(column, row));
+      // A departure is as grave as its difference from the base, however it differs from other readings.
       const severity = state === "agrees" || toBase === "same" ? toAny : toBase;
       return { text: cell?.text ?? "", state, severity };
     }),
@@ -42,13 +47,13 @@ function stateOfWords({ words }, base, severity) {
   return folded(words) === folded(base.words) ? "agrees" : "departs";
 }
 
-/** A fragment says nothing of what lies outside it, unless what it leaves out turns the meaning. */
+/** What lies outside a fragment is not left out, unless leaving it out changes the meaning. */
 function stateOfGap(base, severity, isWithin) {
-  const isTold = severity === "meaning" || (severity !== "same" && isWithin);
-  return base && isTold ? "left-out" : "absent";
+  const isReported = severity === "meaning" || (severity !== "same" && isWithin);
+  return base && isReported ? "left-out" : "absent";
 }
 
-/** What a reading leaves out between two of its words is one gap, as grave as the gravest part of it. */
+/** All that a reading leaves out between two of its words is one gap, as grave as its gravest part. */
 function joinGaps(cells) {
   let gap = [];
   for (const cell of [...cells, null]) {
@@ -74,7 +79,8 @@ function severitiesOf(pairs, family, columns, isWithin) {
       columns.forEach((cells, column) => {
         if (!pair.some((row, side) => cells[row] && sides[side] && overlap(cells[row], sides[side]))) return;
         if (divergence.severity !== "meaning" && !pair.every((row) => isWithin(column, row))) return;
-        for (const row of pair) severities[column][row] = graver(severities[column][row], divergence.severity);
+        for (const row of pair)
+          severities[column][row] = graver(severities[column][row], divergence.severity);
       });
     }
   }
@@ -85,7 +91,10 @@ function overlap(a, b) {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Letters, digits and signs of value alone, without case: what is left when form does not count. */
+/** Letters, digits, currency and percent signs alone, without case: what is left when form does not count. */
 function folded(text) {
-  return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}\p{M}\p{Sc}%]+/gu, "");
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}\p{Sc}%]+/gu, "");
 }

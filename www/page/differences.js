@@ -1,7 +1,7 @@
-// The differences within a family in sentences, each told once. Knows no DOM.
+// The differences within a family in sentences, each listed once. Does not use the DOM.
 import { SEVERITIES } from "./severity.js";
 
-/** Within one severity, what stands between the marks is told first. */
+/** Within one severity, differences between the quotation marks come first. */
 const PLACES = ["quote", "attribution", "context"];
 
 /**
@@ -11,14 +11,14 @@ const PLACES = ["quote", "attribution", "context"];
  *
  * @returns {{ severity: string, where: string, note: string, sides: [string[], string[]] }[]} `sides` are ids of quotes
  */
-export function distinctDifferences(edition, family) {
+export function distinctDifferences(view, family) {
   const distinct = new Map();
   for (const { a, b, divergences } of family.pairs) {
     for (const divergence of divergences) {
       const { type, severity, where, note } = divergence;
-      const [here, there] = [sideOf(edition, a, divergence.a, where), sideOf(edition, b, divergence.b, where)];
+      const [here, there] = [sideOf(view, a, divergence.a, where), sideOf(view, b, divergence.b, where)];
       const keyOf = (...words) => JSON.stringify([type, severity, where, ...words]);
-      // The same two wordings met the other way round are the same difference.
+      // The same two wordings the other way round are the same difference.
       const known = distinct.get(keyOf(here, there));
       const turned = distinct.get(keyOf(there, here));
       if (known) addSides(known, a, b);
@@ -27,7 +27,9 @@ export function distinctDifferences(edition, family) {
     }
   }
   return [...distinct.values()].sort(
-    (a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || PLACES.indexOf(a.where) - PLACES.indexOf(b.where),
+    (a, b) =>
+      SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
+      PLACES.indexOf(a.where) - PLACES.indexOf(b.where),
   );
 }
 
@@ -37,8 +39,8 @@ function addSides({ sides }, here, there) {
   }
 }
 
-/** What makes one side of a difference what it is: the words, or, however they are put, the speaker. */
-function sideOf(edition, id, span, where) {
-  if (where === "attribution") return edition.quote(id).speaker?.id ?? "";
-  return span ? edition.words(id, span).toLowerCase() : "";
+/** What identifies one side of a difference: its words or, for an attribution, the speaker. */
+function sideOf(view, id, span, where) {
+  if (where === "attribution") return view.quote(id).speaker?.id ?? "";
+  return span ? view.words(id, span).toLowerCase() : "";
 }

@@ -1,8 +1,8 @@
 // The page: paste, compare, look. It imports the package as any embedder would.
 import { createComparer } from "/pkg/index.js";
 import { articlesGiven, focusEmptyBox, giveArticles, startArticles } from "./articles.js";
-import { createEdition } from "./edition.js";
-import { element } from "./element.js";
+import { createReportView } from "./report_view.js";
+import { element } from "./dom.js";
 import { example } from "./example.js";
 import { resultOf, summary } from "./result.js";
 import { fitTables } from "./table.js";
@@ -16,7 +16,7 @@ const status = document.getElementById("status");
 const comparer = createComparer();
 /** What cancels the comparison under way; null when there is none. */
 let running = null;
-/** The texts of the comparison shown, to tell whether it is still of what the boxes hold; null when none is. */
+/** The texts of the comparison shown, to tell whether the boxes have changed since; null when none is shown. */
 let shown = null;
 
 startArticles(onEdit);
@@ -29,7 +29,7 @@ document.getElementById("example").addEventListener("click", () => {
 document.getElementById("boxes").addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) run();
 });
-comparer.ready().catch(showError); // loaded now, so that nothing is asked of the server later
+comparer.ready().catch(showError); // now, so that nothing is requested from the server later
 
 async function run() {
   const given = articlesGiven();
@@ -47,7 +47,7 @@ async function run() {
       given.map(({ outlet, text }) => (outlet ? { outlet, text } : { text })),
       { signal: controller.signal, onProgress: showProgress },
     );
-    showResult(createEdition(report, given));
+    showResult(createReportView(report, given));
     shown = JSON.stringify(given);
   } catch (error) {
     if (controller.signal.aborted) {
@@ -74,19 +74,23 @@ function showBusy(controller) {
 }
 
 function showProgress({ phase, done, total }) {
-  const words = { load: "Loading the engine…", read: `Reading ${total === 1 ? "the article" : `${total} articles`}…`, compare: "Comparing…" };
+  const words = {
+    load: "Loading the engine…",
+    read: `Reading ${total === 1 ? "the article" : `${total} articles`}…`,
+    compare: "Comparing…",
+  };
   const bar = document.getElementById("progress");
   document.getElementById("phase").textContent = words[phase];
   bar.max = total;
   bar.value = done;
 }
 
-function showResult(edition) {
-  show(...resultOf(edition));
-  say(summary(edition));
-  gist.textContent = edition.articles.map(({ name }) => name).join(", ");
+function showResult(view) {
+  show(...resultOf(view));
+  say(summary(view));
+  gist.textContent = view.articles.map(({ name }) => name).join(", ");
   intro.hidden = true;
-  articles.open = edition.articles.length < 2;
+  articles.open = view.articles.length < 2;
   result.querySelector(".sum").focus();
 }
 
@@ -113,7 +117,7 @@ function show(...children) {
   result.replaceChildren(...children);
 }
 
-/** An old result stays in sight, but says so. */
+/** A result that is out of date stays visible and says so. */
 function onEdit() {
   if (shown === null || JSON.stringify(articlesGiven()) === shown) {
     document.getElementById("stale")?.remove();

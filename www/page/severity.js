@@ -1,10 +1,10 @@
 // How grave a difference is, and how the page says so: never by colour alone.
-import { element } from "./element.js";
+import { element } from "./dom.js";
 
 /** From the lightest to the gravest. */
 export const SEVERITIES = ["same", "cosmetic", "wording", "meaning"];
 
-/** `symbol` for the eye, `title` over a group of quotes, `spoken` before a word that differs. */
+/** `symbol` is seen, `title` heads a group of quotes, `spoken` is read out before a word that differs. */
 export const SAYS = {
   meaning: { symbol: "▲", title: "Differ in meaning", spoken: "differs in meaning: " },
   wording: { symbol: "◆", title: "Say the same in other words", spoken: "in other words: " },
@@ -16,7 +16,7 @@ export function graver(a, b) {
   return SEVERITIES.indexOf(a) >= SEVERITIES.indexOf(b) ? a : b;
 }
 
-/** The symbol of a severity, for the eye only. */
+/** The symbol of a severity, hidden from screen readers. */
 export function cue(severity) {
   return element("span", { class: "cue", "aria-hidden": "true" }, SAYS[severity].symbol);
 }

@@ -1,9 +1,9 @@
 // The readings of a family as a table, a row for each article and a column for each step of the alignment.
 // Long readings go on in a further table below; on narrow pages each reading is a paragraph.
 import { alignedReadings } from "./columns.js";
-import { element, unseen } from "./element.js";
+import { element, unseen } from "./dom.js";
 import { cue, SAYS } from "./severity.js";
-import { inRuns, inStaves, sameCell, sameCells } from "./staves.js";
+import { inRuns, wrapColumns, sameCell, sameCells } from "./wrap.js";
 
 /** Below this width, in CSS pixels, too few columns stand side by side to be read. */
 const STACK_BELOW = 560;
@@ -12,23 +12,23 @@ const CELL_ROOM = 28;
 
 /** Each table with how to draw it and the width it was drawn for. */
 const drawings = new WeakMap();
-/** The same for all tables; asked of the browser once, because each asking makes it settle the layout. */
+/** The same for all tables; read once, because reading it forces a layout. */
 let type = null;
 
 /** The table of a family, empty until it is drawn; `onOpen` is called with the id of the quote whose reading was chosen. */
-export function readingsTable(edition, family, onOpen) {
+export function readingsTable(view, family, onOpen) {
   const host = element("div", { class: "readings" });
   host.addEventListener("click", ({ target }) => {
     const row = target.closest("tr");
-    // Who selects words wants to copy them.
+    // A click that ends a selection is meant to select words, not to open the article.
     if (row && getSelection().isCollapsed) onOpen(row.dataset.quote);
   });
-  const columns = alignedReadings(edition, family);
-  drawings.set(host, { width: null, draw: (width) => draw({ edition, family, columns, host, width }) });
+  const columns = alignedReadings(view, family);
+  drawings.set(host, { width: null, draw: (width) => draw({ view, family, columns, host, width }) });
   return host;
 }
 
-/** Draws the tables in an element that are not yet drawn for its width, and again whenever that changes. */
+/** Draws the tables in an element for its width, and again whenever that changes. */
 export function fitTables(within) {
   const fit = (width) => {
     for (const host of within.querySelectorAll(".readings")) {
@@ -41,19 +41,22 @@ export function fitTables(within) {
   const fitWindow = () => fit(within.clientWidth);
   new ResizeObserver(fitWindow).observe(within);
   new MutationObserver(fitWindow).observe(within, { childList: true });
-  // How wide paper is cannot be known, but a stack fits any.
+  // The width of the paper is not known, and a stack fits any.
   addEventListener("beforeprint", () => fit(0));
   addEventListener("afterprint", fitWindow);
 }
 
-function draw({ edition, family, columns, host, width }) {
-  const focused = host.contains(document.activeElement) && document.activeElement.closest("[data-quote]").dataset.quote;
+function draw({ view, family, columns, host, width }) {
+  const focused =
+    host.contains(document.activeElement) && document.activeElement.closest("[data-quote]").dataset.quote;
   const isStacked = width < STACK_BELOW;
   type ??= typeOf(host);
-  const staves = isStacked ? [columns] : inStaves(columns, width - type.nameWidth, type.widthOf, CELL_ROOM);
+  const lines = isStacked ? [columns] : wrapColumns(columns, width - type.nameWidth, type.widthOf, CELL_ROOM);
   const headed = new Set();
   host.classList.toggle("stacked", isStacked);
-  host.replaceChildren(...staves.map((stave, index) => staveTable(edition, family, stave, headed, partOf(index, staves.length))));
+  host.replaceChildren(
+    ...lines.map((line, index) => lineTable(view, family, line, headed, partOf(index, lines.length))),
+  );
   if (focused) host.querySelector(`[data-quote="${CSS.escape(focused)}"] button`).focus();
 }
 
@@ -63,33 +66,43 @@ function typeOf(host) {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const pen = document.createElement("canvas").getContext("2d");
   pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-  return { nameWidth: Number.parseFloat(style.getPropertyValue("--name-width")) * rem, widthOf: (text) => pen.measureText(text).width };
+  return {
+    nameWidth: Number.parseFloat(style.getPropertyValue("--name-width")) * rem,
+    widthOf: (text) => pen.measureText(text).width,
+  };
 }
 
 function partOf(index, count) {
   return count === 1 ? "Readings" : `Readings, part ${index + 1} of ${count}`;
 }
 
-function staveTable(edition, family, stave, headed, caption) {
-  const runs = inRuns(stave, sameCells);
-  // A reading that has nothing to show in this stave is silent, as in a score.
-  const isSounding = (row) => stave.some((column) => column[row].state !== "absent");
+function lineTable(view, family, line, headed, caption) {
+  const runs = inRuns(line, sameCells);
+  // Readings without words in this line are left out of it.
+  const isShown = (row) => line.some((column) => column[row].state !== "absent");
   const rows = family.quotes.flatMap((id, row) => {
-    if (!isSounding(row)) return [];
-    const head = headed.has(id) ? repeatedHead(edition, id) : firstHead(edition, family, id);
+    if (!isShown(row)) return [];
+    const head = headed.has(id) ? repeatedHead(view, id) : firstHead(view, family, id);
     headed.add(id);
-    return [element("tr", { role: "row", "data-quote": id }, head, ...cellsOf(runs, row, family.quotes.indexOf(family.base)))];
+    return [
+      element(
+        "tr",
+        { role: "row", "data-quote": id },
+        head,
+        ...cellsOf(runs, row, family.quotes.indexOf(family.base)),
+      ),
+    ];
   });
   return element(
     "table",
     // Roles are spelled out because the stacked form is no table to the eye, and browsers then drop them.
-    { class: "aligned", role: "table", dir: isRightToLeft(edition.quote(family.base).text) ? "rtl" : "ltr" },
+    { class: "aligned", role: "table", dir: isRightToLeft(view.quote(family.base).text) ? "rtl" : "ltr" },
     element("caption", { class: "unseen" }, caption),
     element("tbody", { role: "rowgroup" }, ...rows),
   );
 }
 
-/** The cells of one row. What it leaves out in neighbouring runs is one gap to the eye. */
+/** The cells of one row. What it leaves out in neighbouring runs is shown as one gap. */
 function cellsOf(runs, row, base) {
   const isOneGap = ([left], [right]) => sameCell(left[row], right[row]) && left[row].state === "left-out";
   return inRuns(runs, isOneGap).map((gap) => {
@@ -103,7 +116,11 @@ function cellsOf(runs, row, base) {
     }
     const words = element("span", { class: "word", "data-severity": severity, "data-state": state });
     if (state !== "agrees") words.append(cue(severity), unseen(SAYS[severity].spoken));
-    if (state === "left-out") words.append(element("span", { "aria-hidden": "true" }, "—"), unseen(`leaves out ${wordsIn(base).trim()}`));
+    if (state === "left-out")
+      words.append(
+        element("span", { "aria-hidden": "true" }, "—"),
+        unseen(`leaves out ${wordsIn(base).trim()}`),
+      );
     else words.append(wordsIn(row).trimEnd());
     cell.append(words, " ");
     return cell;
@@ -111,22 +128,33 @@ function cellsOf(runs, row, base) {
 }
 
 /** Who prints it, who says it there, and how like the base it is. */
-function firstHead(edition, family, id) {
+function firstHead(view, family, id) {
   const details = [];
-  const speaker = edition.speaker(id);
+  const speaker = view.speaker(id);
   if (speaker) details.push(speakerNamed(speaker, attribution(family, id)));
-  if (edition.quote(id).kind === "indirect") details.push("no marks");
-  details.push(element("span", { title: "How alike its words are to those of the base" }, likenessToBase(family, id)));
+  if (view.quote(id).kind === "indirect") details.push("no marks");
+  details.push(
+    element("span", { title: "How alike its words are to those of the base" }, likenessToBase(family, id)),
+  );
   return element(
     "th",
     { scope: "row", role: "rowheader" },
-    element("button", { type: "button", class: "name", dir: "auto" }, edition.article(id).name, unseen(": show in its article")),
+    element(
+      "button",
+      { type: "button", class: "name", dir: "auto" },
+      view.article(id).name,
+      unseen(": show in its article"),
+    ),
     element("small", {}, ...details.flatMap((detail, index) => (index === 0 ? [detail] : [" · ", detail]))),
   );
 }
 
-function repeatedHead(edition, id) {
-  return element("th", { scope: "row", role: "rowheader", class: "repeated" }, element("span", { dir: "auto" }, edition.article(id).name));
+function repeatedHead(view, id) {
+  return element(
+    "th",
+    { scope: "row", role: "rowheader", class: "repeated" },
+    element("span", { dir: "auto" }, view.article(id).name),
+  );
 }
 
 /** Rounded down, because only equal words are wholly alike. */
@@ -139,7 +167,12 @@ function likenessToBase(family, id) {
 function speakerNamed(speaker, difference) {
   if (!difference) return element("span", { dir: "auto" }, speaker);
   const { severity } = difference;
-  const named = element("span", { class: "word", dir: "auto", "data-severity": severity, "data-state": "departs" });
+  const named = element("span", {
+    class: "word",
+    dir: "auto",
+    "data-severity": severity,
+    "data-state": "departs",
+  });
   named.append(cue(severity), unseen(SAYS[severity].spoken), speaker);
   return named;
 }

@@ -14,7 +14,9 @@ async function decoded(source) {
 const everyPair = Uint8Array.from({ length: 256 * 256 * 2 }, (_, at) => (at % 2 ? at >> 1 : at >> 9));
 
 /** So many bytes that are cheapest as they are that they are not rotated. */
-const plain = Uint8Array.from({ length: 128 * 100 }, (_, at) => at % 128).filter((byte) => ![0, 10, 13, 34, 92].includes(byte));
+const plain = Uint8Array.from({ length: 128 * 100 }, (_, at) => at % 128).filter(
+  (byte) => ![0, 10, 13, 34, 92].includes(byte),
+);
 
 const rows = {
   "no bytes": new Uint8Array(),
@@ -37,7 +39,9 @@ for (const [what, bytes] of Object.entries(rows)) {
 
 test("bytes that are rare in the text are those that cost two", () => {
   const high = new Uint8Array(1000).fill(0xe9);
-  assert.ok(byteModule(high).length < 1600 && Buffer.byteLength(byteModule(high)) === byteModule(high).length);
+  assert.ok(
+    byteModule(high).length < 1600 && Buffer.byteLength(byteModule(high)) === byteModule(high).length,
+  );
 });
 
 test("a module that was decoded as another encoding refuses to give wrong bytes", async () => {

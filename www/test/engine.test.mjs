@@ -36,7 +36,8 @@ const trapping = `
     return { vectors };
   }`;
 
-const flaky = 'let tries = 0; export default () => { if (tries++ === 0) throw new Error("torn"); return new Uint8Array(); };';
+const flaky =
+  'let tries = 0; export default () => { if (tries++ === 0) throw new Error("torn"); return new Uint8Array(); };';
 
 test("after a trap a fresh engine takes over, with the vectors", async () => {
   const { similarity, createComparer } = await packageAround("trap", trapping);
@@ -50,7 +51,12 @@ test("after a trap a fresh engine takes over, with the vectors", async () => {
 
 test("what the engine refuses is told with its code and path", async () => {
   const { similarity } = await packageAround("refuse", trapping);
-  await assert.rejects(similarity("refuse", ""), { name: "VariorumError", code: "input", path: "a", message: "No." });
+  await assert.rejects(similarity("refuse", ""), {
+    name: "VariorumError",
+    code: "input",
+    path: "a",
+    message: "No.",
+  });
 });
 
 test("a failed load is told and tried again at the next call", async () => {
@@ -60,7 +66,8 @@ test("a failed load is told and tried again at the next call", async () => {
 });
 
 test("a policy that forbids WebAssembly is named with its remedy", async () => {
-  const message = "WebAssembly.instantiate(): violates the following Content Security policy directive: script-src 'self'";
+  const message =
+    "WebAssembly.instantiate(): violates the following Content Security policy directive: script-src 'self'";
   const forbidden = `export function load_vectors() {}
     export default async function init() { throw new WebAssembly.CompileError(${JSON.stringify(message)}); }`;
   const { similarity } = await packageAround("forbidden", forbidden);
@@ -100,13 +107,17 @@ test("told to load the vectors later, a call answers without, and ready waits fo
 });
 
 test("told so, the vectors are never asked for", async () => {
-  const { ready, similarity } = await packageAround("none", trapping, { vectors: 'throw new Error("asked for");' });
+  const { ready, similarity } = await packageAround("none", trapping, {
+    vectors: 'throw new Error("asked for");',
+  });
   await ready({ vectors: "none" });
   assert.deepEqual(await similarity("a", "b", { vectors: "none" }), { vectors: 0 });
 });
 
 test("a comparer hands its options to its worker", async () => {
-  const { createComparer } = await packageAround("handed", trapping, { vectors: 'throw new Error("asked for");' });
+  const { createComparer } = await packageAround("handed", trapping, {
+    vectors: 'throw new Error("asked for");',
+  });
   const comparer = createComparer({ vectors: "none" });
   assert.deepEqual(await comparer.similarity("a", "b"), { vectors: 0 });
   await comparer.ready();

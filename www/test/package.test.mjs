@@ -7,8 +7,12 @@ import { fileURLToPath } from "node:url";
 
 const pkg = new URL("../../pkg/", import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL("package.json", pkg), "utf8"));
-const published = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: fileURLToPath(pkg), encoding: "utf8" }))[0]
-  .files.map((file) => file.path);
+const published = JSON.parse(
+  execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    cwd: fileURLToPath(pkg),
+    encoding: "utf8",
+  }),
+)[0].files.map((file) => file.path);
 
 test("name and version are the crate's", () => {
   const crate = readFileSync(new URL("../../Cargo.toml", import.meta.url), "utf8");
@@ -21,9 +25,18 @@ test("types come first, so that every resolver sees them", () => {
 });
 
 test("all that is exported is published, and so are the licences", () => {
-  const targets = Object.values(manifest.exports).flatMap((entry) => (typeof entry === "string" ? [entry] : Object.values(entry)));
+  const targets = Object.values(manifest.exports).flatMap((entry) =>
+    typeof entry === "string" ? [entry] : Object.values(entry),
+  );
   const named = targets.map((target) => target.replace("./", ""));
-  for (const name of [...named, "engine/variorum.js", "engine/variorum_bg.wasm", "engine/variorum_bg.wasm.js", "LICENSE-MIT", "LICENSE-APACHE"]) {
+  for (const name of [
+    ...named,
+    "engine/variorum.js",
+    "engine/variorum_bg.wasm",
+    "engine/variorum_bg.wasm.js",
+    "LICENSE-MIT",
+    "LICENSE-APACHE",
+  ]) {
     assert.ok(published.includes(name), `${name} is not among ${published.join(", ")}`);
   }
 });

@@ -5,7 +5,8 @@ import AxeBuilder from "@axe-core/playwright";
 import { serve } from "../serve.mjs";
 import { startBrowser } from "./browser.mjs";
 
-const will = "PORT ARDEN — “We will open the bridge in May,” Anna Holm said on Monday.\n\n“The paint is dry,” said Carl Boe.";
+const will =
+  "PORT ARDEN — “We will open the bridge in May,” Anna Holm said on Monday.\n\n“The paint is dry,” said Carl Boe.";
 const may = "Anna Holm told reporters: “We may open the bridge in May.” 🌉";
 let server;
 let browser;
@@ -56,7 +57,10 @@ describe("comparing", () => {
   test("the example shows readings, differences and a sentence that sums it up", async () => {
     await page.click("#example");
     await page.waitForSelector(".sum");
-    assert.match(await page.textContent(".sum"), /^5 articles, \d+ quotes\. \d+ appear in more than one; \d+ differ in meaning\.$/);
+    assert.match(
+      await page.textContent(".sum"),
+      /^5 articles, \d+ quotes\. \d+ appear in more than one; \d+ differ in meaning\.$/,
+    );
     const grave = page.locator('.group[data-severity="meaning"] .family');
     assert.ok((await grave.count()) > 0);
     assert.ok((await page.locator('#result .word[data-severity="meaning"][data-state]').count()) > 0);
@@ -68,7 +72,10 @@ describe("comparing", () => {
     await compare(will, may);
     const rows = page.locator("#result .aligned tr");
     assert.equal(await rows.count(), 2);
-    assert.deepEqual(await page.locator("#result .aligned th button").allTextContents(), ["Article 1", "Article 2"].map((name) => `${name}: show in its article`));
+    assert.deepEqual(
+      await page.locator("#result .aligned th button").allTextContents(),
+      ["Article 1", "Article 2"].map((name) => `${name}: show in its article`),
+    );
     const departing = page.locator('#result .word[data-state="departs"]').first();
     assert.match(await departing.textContent(), /▲.*differs in meaning: .*(may|will)/);
     assert.match(await page.locator(".differences li").first().textContent(), /▲/);
@@ -106,7 +113,10 @@ describe("comparing", () => {
     await compare(will, may);
     await page.click("text=Copy as text");
     await page.waitForSelector("text=Copied.");
-    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Article 1.*: “We will open the bridge in May,”\n.*\n.*▲/);
+    assert.match(
+      await page.evaluate(() => navigator.clipboard.readText()),
+      /Article 1.*: “We will open the bridge in May,”\n.*\n.*▲/,
+    );
     const [download] = await Promise.all([page.waitForEvent("download"), page.click("text=Download JSON")]);
     assert.equal(download.suggestedFilename(), "variorum.json");
   });
@@ -116,10 +126,13 @@ describe("the article behind a reading", () => {
   test("a click shows the quote in its place, the text unchanged", async () => {
     await compare(will, may);
     await page.locator("#result .aligned tr").last().locator("td").last().click();
-    await page.waitForSelector("#source[open]");
-    assert.equal(await page.textContent("mark.chosen").then((text) => text.replace("the quote: ", "")), "“We may open the bridge in May.”");
+    await page.waitForSelector("#article-dialog[open]");
+    assert.equal(
+      await page.textContent("mark.chosen").then((text) => text.replace("the quote: ", "")),
+      "“We may open the bridge in May.”",
+    );
     const text = await page.evaluate(() => {
-      const body = document.getElementById("source-text").cloneNode(true);
+      const body = document.getElementById("article-text").cloneNode(true);
       for (const spoken of body.querySelectorAll(".unseen")) spoken.remove();
       return body.textContent;
     });
@@ -130,11 +143,11 @@ describe("the article behind a reading", () => {
     await compare(will, may);
     await page.locator("button.name").first().focus();
     await page.keyboard.press("Enter");
-    await page.waitForSelector("#source[open]");
+    await page.waitForSelector("#article-dialog[open]");
     assert.equal(await page.locator("mark").count(), 2, "the chosen quote and the other one of its article");
     assert.ok(await page.locator("mark.chosen").isVisible());
     await page.keyboard.press("Escape");
-    await page.waitForSelector("#source", { state: "hidden" });
+    await page.waitForSelector("#article-dialog", { state: "hidden" });
     assert.equal(await page.evaluate(() => document.activeElement.className), "name");
   });
 
@@ -142,15 +155,15 @@ describe("the article behind a reading", () => {
     await compare(will, may);
     await page.locator("button.name").first().click();
     await page.goBack();
-    await page.waitForSelector("#source", { state: "hidden" });
+    await page.waitForSelector("#article-dialog", { state: "hidden" });
     assert.ok(await page.locator(".sum").isVisible());
   });
 
   test("the other readings are one press away", async () => {
     await compare(will, may);
     await page.locator("button.name").first().click();
-    await page.locator("#source-readings button").nth(1).click();
-    assert.equal(await page.textContent("#source-name"), "Article 2");
+    await page.locator("#article-readings button").nth(1).click();
+    assert.equal(await page.textContent("#article-name"), "Article 2");
     assert.match(await page.textContent("mark.chosen"), /We may open/);
   });
 });
@@ -159,9 +172,14 @@ describe("boxes", () => {
   test("a removed article comes back with its text", async () => {
     await paste(will, may);
     await page.locator("text=Remove").first().click();
-    assert.deepEqual(await page.locator("textarea").evaluateAll((boxes) => boxes.map(({ value }) => value)), [may]);
+    assert.deepEqual(await page.locator("textarea").evaluateAll((boxes) => boxes.map(({ value }) => value)), [
+      may,
+    ]);
     await page.click("text=Undo");
-    assert.deepEqual(await page.locator("textarea").evaluateAll((boxes) => boxes.map(({ value }) => value)), [will, may]);
+    assert.deepEqual(await page.locator("textarea").evaluateAll((boxes) => boxes.map(({ value }) => value)), [
+      will,
+      may,
+    ]);
   });
 
   test("nothing pasted: the cursor goes to the first box", async () => {
@@ -170,10 +188,14 @@ describe("boxes", () => {
   });
 
   test("markup in a text stays text", async () => {
-    const sly = "<img src=x onerror=\"document.title='run'\"> “We will <b>open</b> the bridge in May,” <script>document.title='run'</script> she said.";
+    const sly =
+      "<img src=x onerror=\"document.title='run'\"> “We will <b>open</b> the bridge in May,” <script>document.title='run'</script> she said.";
     await compare(sly, may);
     await page.locator("button.name").first().click();
-    assert.equal(await page.locator("#source-text img, #source-text b, #source-text script, #result b").count(), 0);
+    assert.equal(
+      await page.locator("#article-text img, #article-text b, #article-text script, #result b").count(),
+      0,
+    );
     assert.doesNotMatch(await page.title(), /run/);
   });
 });
@@ -188,16 +210,23 @@ describe("states", () => {
     result: async () => {
       await page.click("#example");
       await page.waitForSelector(".sum");
-      await page.locator("#result details").evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+      await page.locator("#result details").evaluateAll((all) =>
+        all.forEach((details) => {
+          details.open = true;
+        }),
+      );
     },
-    source: async () => {
+    "article dialog": async () => {
       await compare(will, may);
       await page.locator("button.name").first().click();
-      await page.waitForSelector("#source[open]");
+      await page.waitForSelector("#article-dialog[open]");
     },
     "one article": async () => {
       await compare(will);
-      assert.match(await page.locator("#result").textContent(), /1 article, 2 quotes\.Paste a second article/);
+      assert.match(
+        await page.locator("#result").textContent(),
+        /1 article, 2 quotes\.Paste a second article/,
+      );
     },
     "no shared quote": async () => {
       await compare(will, "“It rains,” said a man in the street.");
@@ -231,13 +260,25 @@ describe("states", () => {
   };
 
   for (const [state, reach] of Object.entries(states)) {
-    for (const [look, options] of [["light", {}], ["dark", { colorScheme: "dark" }], ["phone", { viewport: { width: 360, height: 740 } }]]) {
+    for (const [look, options] of [
+      ["light", {}],
+      ["dark", { colorScheme: "dark" }],
+      ["phone", { viewport: { width: 360, height: 740 } }],
+    ]) {
       test(`${state}, ${look}: accessible, and nothing wider than the window`, async () => {
         await open(options);
         await reach();
-        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-        assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
-        const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+          .analyze();
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+          [],
+        );
+        const [content, window] = await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          innerWidth,
+        ]);
         assert.ok(content <= window, `${content} > ${window}`);
         assert.deepEqual(errors, []);
       });
@@ -263,9 +304,13 @@ describe("states", () => {
   test("buttons are large enough to hit", async () => {
     await page.click("#example");
     await page.waitForSelector(".sum");
-    const small = await page.locator("button:visible, summary:visible").evaluateAll((targets) =>
-      targets.map((target) => [target.textContent, target.getBoundingClientRect()]).filter(([, { width, height }]) => width < 24 || height < 24),
-    );
+    const small = await page
+      .locator("button:visible, summary:visible")
+      .evaluateAll((targets) =>
+        targets
+          .map((target) => [target.textContent, target.getBoundingClientRect()])
+          .filter(([, { width, height }]) => width < 24 || height < 24),
+      );
     assert.deepEqual(small, []);
   });
 });
@@ -283,7 +328,10 @@ test("the first answer does not wait for the word vectors", async () => {
 
 describe("the promise that nothing is uploaded", () => {
   test("once loaded, the page asks for nothing more", async () => {
-    assert.ok(requests.every((address) => address.startsWith(server.url)), requests.join(" "));
+    assert.ok(
+      requests.every((address) => address.startsWith(server.url)),
+      requests.join(" "),
+    );
     requests.length = 0;
     await page.click("#example");
     await page.waitForSelector(".sum");
@@ -301,12 +349,22 @@ describe("the promise that nothing is uploaded", () => {
   });
 
   test("the page's own policy refuses a script that would send", async () => {
-    const refused = await page.evaluate((url) => fetch(`${url}?text=secret`).then(() => "sent", () => "refused"), server.url);
+    const refused = await page.evaluate(
+      (url) =>
+        fetch(`${url}?text=secret`).then(
+          () => "sent",
+          () => "refused",
+        ),
+      server.url,
+    );
     assert.equal(refused, "refused");
   });
 
   test("nothing is stored", async () => {
     await compare(will, may);
-    assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length), 0);
+    assert.equal(
+      await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length),
+      0,
+    );
   });
 });

@@ -5,7 +5,9 @@ import { after, before, test } from "node:test";
 import { serve } from "../serve.mjs";
 
 let server;
-before(async () => { server = await serve(); });
+before(async () => {
+  server = await serve();
+});
 after(() => server.close());
 
 /** Sends the path as it stands; fetch would tidy away the dots. */
@@ -14,7 +16,9 @@ function get(path, method = "GET") {
     request(new URL(server.url), { path, method }, (response) => {
       response.resume();
       response.on("end", () => resolve(response));
-    }).on("error", reject).end();
+    })
+      .on("error", reject)
+      .end();
   });
 }
 

@@ -5,7 +5,10 @@ import assert from "node:assert/strict";
 const text = (value) => typeof value === "string";
 const fraction = (value) => typeof value === "number" && value >= 0 && value <= 1;
 const count = (value) => Number.isInteger(value) && value >= 0;
-const oneOf = (...values) => (value) => values.includes(value);
+const oneOf =
+  (...values) =>
+  (value) =>
+    values.includes(value);
 const orNull = (shape) => ({ orNull: shape });
 
 const span = { start: count, end: count };
@@ -29,9 +32,41 @@ const quote = {
 
 const divergence = {
   type: oneOf(
-    ...["punctuation", "spelling", "article", "contraction", "inflection", "function-word", "span-boundary", "pronoun", "name-form"],
-    ...["synonym", "paraphrase", "reordering", "voice", "title-form", "truncation", "no-overlap", "omission", "addition"],
-    ...["number", "time", "entity", "negation", "modality", "tense", "intensity", "scope", "sense", "speaker", "garbled"],
+    ...[
+      "punctuation",
+      "spelling",
+      "article",
+      "contraction",
+      "inflection",
+      "function-word",
+      "span-boundary",
+      "pronoun",
+      "name-form",
+    ],
+    ...[
+      "synonym",
+      "paraphrase",
+      "reordering",
+      "voice",
+      "title-form",
+      "truncation",
+      "no-overlap",
+      "omission",
+      "addition",
+    ],
+    ...[
+      "number",
+      "time",
+      "entity",
+      "negation",
+      "modality",
+      "tense",
+      "intensity",
+      "scope",
+      "sense",
+      "speaker",
+      "garbled",
+    ],
   ),
   severity: oneOf("cosmetic", "wording", "meaning"),
   where: oneOf("quote", "context", "attribution"),
@@ -78,7 +113,15 @@ export const shapes = {
     articles: [article],
     quotes: [quote],
     families: [family],
-    summary: { articles: count, quotes: count, families: count, same: count, cosmetic: count, wording: count, meaning: count },
+    summary: {
+      articles: count,
+      quotes: count,
+      families: count,
+      same: count,
+      cosmetic: count,
+      wording: count,
+      meaning: count,
+    },
     notes: [note],
   },
   extraction: { quotes: [quote], notes: [note] },

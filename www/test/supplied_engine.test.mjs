@@ -32,7 +32,10 @@ async function freshPackage() {
     recursive: true,
     filter: (path) => !/vectors\.js$|\.wasm/.test(path),
   });
-  writeFileSync(join(dir, "engine/variorum_bg.wasm.js"), 'throw new Error("the engine inside was asked for");');
+  writeFileSync(
+    join(dir, "engine/variorum_bg.wasm.js"),
+    'throw new Error("the engine inside was asked for");',
+  );
   return import(pathToFileURL(join(dir, "index.js")).href);
 }
 

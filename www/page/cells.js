@@ -1,7 +1,7 @@
-// What each reading of a family prints in each column, down to its punctuation and marks. Knows no DOM.
+// What each reading of a family prints in each column, down to its punctuation and quotation marks. Does not use the DOM.
 
-/** What clings to the word before it: blanks, dashes, and marks that close. A sign before a word or figure is none of these. */
-const CLINGING = /^(?:[\s…—–]|[,.;:!?)\]}”’»-]+(?=[\s…—–]|$))+/u;
+/** Trailing punctuation: blanks, dashes and closing marks. A sign that begins a word or a number is not trailing. */
+const TRAILING = /^(?:[\s…—–]|[,.;:!?)\]}”’»-]+(?=[\s…—–]|$))+/u;
 
 /**
  * The columns of a family, of one word each where all readings have equally many, so that a long run can go on in the next line.
@@ -11,18 +11,26 @@ const CLINGING = /^(?:[\s…—–]|[,.;:!?)\]}”’»-]+(?=[\s…—–]|$))+/
  *
  * @returns {({ start: number, end: number, text: string, words: string } | null)[][]} a cell for each quote of the family, in its order
  */
-export function wordColumns(edition, family) {
+export function wordColumns(view, family) {
   const spans = family.columns.flatMap(({ kind, cells }) => {
     const spanOf = new Map(cells.map(({ quote, span }) => [quote, span]));
     const column = family.quotes.map((id) => spanOf.get(id) ?? null);
-    return kind === "same" || kind === "gap" ? wordByWord(edition, family, column) : [column];
+    return kind === "same" || kind === "gap" ? wordByWord(view, family, column) : [column];
   });
-  const readings = family.quotes.map((id, row) => reading(edition, id, spans.map((column) => column[row])));
-  return spans.map((_, column) => readings.map((cells) => cells[column])).filter((column) => column.some(Boolean));
+  const readings = family.quotes.map((id, row) =>
+    reading(
+      view,
+      id,
+      spans.map((column) => column[row]),
+    ),
+  );
+  return spans
+    .map((_, column) => readings.map((cells) => cells[column]))
+    .filter((column) => column.some(Boolean));
 }
 
-function wordByWord(edition, family, column) {
-  const words = column.map((span, row) => span && wordSpans(edition.article(family.quotes[row]).text, span));
+function wordByWord(view, family, column) {
+  const words = column.map((span, row) => span && wordSpans(view.article(family.quotes[row]).text, span));
   const counts = new Set(words.filter(Boolean).map(({ length }) => length));
   if (counts.size !== 1) return [column];
   const [count] = counts;
@@ -31,17 +39,22 @@ function wordByWord(edition, family, column) {
 
 function wordSpans(text, span) {
   const words = text.slice(span.start, span.end).matchAll(/\S+/g);
-  return Array.from(words, ({ index, 0: word }) => ({ start: span.start + index, end: span.start + index + word.length }));
+  return Array.from(words, ({ index, 0: word }) => ({
+    start: span.start + index,
+    end: span.start + index + word.length,
+  }));
 }
 
 /** One row: the spans of a quote, `null` where it has none, as cells. */
-function reading(edition, id, spans) {
-  const { text } = edition.article(id);
-  const { span: inner, outer } = edition.quote(id);
+function reading(view, id, spans) {
+  const { text } = view.article(id);
+  const { span: inner, outer } = view.quote(id);
   const placed = spans
     .flatMap((span, column) => (span ? [{ column, ...span }] : []))
     .sort((a, b) => a.start - b.start)
-    .map((cell, index) => (index === 0 ? cell : { ...cell, start: cell.start + clinging(text.slice(cell.start, cell.end)) }))
+    .map((cell, index) =>
+      index === 0 ? cell : { ...cell, start: cell.start + trailingLength(text.slice(cell.start, cell.end)) },
+    )
     .filter(({ start, end }) => start < end);
   const cells = spans.map(() => null);
   placed.forEach(({ column, start, end }, index) => {
@@ -53,6 +66,6 @@ function reading(edition, id, spans) {
   return cells;
 }
 
-function clinging(text) {
-  return CLINGING.exec(text)?.[0].length ?? 0;
+function trailingLength(text) {
+  return TRAILING.exec(text)?.[0].length ?? 0;
 }

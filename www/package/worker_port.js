@@ -1,4 +1,4 @@
-// A worker, the same to comparer.js in browsers and in Node.
+// A worker with one interface for browsers and Node.
 
 /**
  * Starts worker.js. Throws, or calls `onFail` later, where that is not possible.
@@ -7,7 +7,7 @@
  * @param {(error: unknown) => void} onFail when the worker cannot start or has died
  * @param {() => Worker} [make] how the embedder wants a browser's worker made
  */
-export function startThread(onMessage, onFail, make = makeWorker) {
+export function openWorkerPort(onMessage, onFail, make = makeWorker) {
   return typeof Worker === "function" ? inBrowser(make(), onMessage, onFail) : inNode(onMessage, onFail);
 }
 

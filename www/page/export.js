@@ -1,15 +1,15 @@
-// The result to take along: as plain text for people, as JSON for programs.
+// Exports of the result: plain text for people, JSON for programs.
 import { distinctDifferences } from "./differences.js";
 import { SAYS } from "./severity.js";
 
 /** The shared quotes with their readings and differences as plain text. */
-export function asText(edition) {
-  return edition.report.families.map((family) => familyText(edition, family)).join("\n\n") + "\n";
+export function asText(view) {
+  return view.report.families.map((family) => familyText(view, family)).join("\n\n") + "\n";
 }
 
 /** The report as the package gives it. */
-export function asJson(edition) {
-  return JSON.stringify(edition.report, null, 2) + "\n";
+export function asJson(view) {
+  return JSON.stringify(view.report, null, 2) + "\n";
 }
 
 /** Puts text on the clipboard; false where the browser does not allow it. */
@@ -22,21 +22,23 @@ export async function copy(text) {
   }
 }
 
-/** Hands a file to the reader. It is made here; nothing is asked of a server. */
+/** Saves a file that is made in the page, without a server. */
 export function download(name, text) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   link.download = name;
   link.click();
-  // At once would be too soon in some browsers.
+  // Some browsers start to read it only later.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-function familyText(edition, family) {
+function familyText(view, family) {
   const readings = family.quotes.map((id) => {
-    const speaker = edition.speaker(id);
-    return `${edition.article(id).name}${speaker ? ` (${speaker})` : ""}: ${edition.printed(id)}`;
+    const speaker = view.speaker(id);
+    return `${view.article(id).name}${speaker ? ` (${speaker})` : ""}: ${view.printed(id)}`;
   });
-  const differences = distinctDifferences(edition, family).map(({ severity, note }) => `  ${SAYS[severity].symbol} ${note}`);
+  const differences = distinctDifferences(view, family).map(
+    ({ severity, note }) => `  ${SAYS[severity].symbol} ${note}`,
+  );
   return [...readings, ...differences].join("\n");
 }

@@ -1,49 +1,49 @@
 // The article behind a reading: its text as it was pasted, every quote lightly marked, the chosen one marked strongly.
-import { element, unseen } from "./element.js";
+import { element, unseen } from "./dom.js";
 
-const dialog = document.getElementById("source");
-const title = document.getElementById("source-name");
-const readings = document.getElementById("source-readings");
-const body = document.getElementById("source-text");
+const dialog = document.getElementById("article-dialog");
+const title = document.getElementById("article-name");
+const readings = document.getElementById("article-readings");
+const body = document.getElementById("article-text");
 
-// Going back in the browser closes the article, as on a phone one expects; so each opening is an entry of its history.
+// The browser's Back button closes the dialog, as users of phones expect, so each opening is an entry in the history.
 addEventListener("popstate", () => dialog.close());
 dialog.addEventListener("close", () => {
-  if (history.state?.source) history.back();
+  if (history.state?.article) history.back();
 });
-document.getElementById("source-close").addEventListener("click", () => dialog.close());
+document.getElementById("article-close").addEventListener("click", () => dialog.close());
 
 /** Shows a quote in its article. */
-export function openSource(edition, id) {
-  fill(edition, id);
+export function openArticle(view, id) {
+  fill(view, id);
   if (!dialog.open) {
-    history.pushState({ source: true }, "");
+    history.pushState({ article: true }, "");
     dialog.showModal();
   }
   reveal();
 }
 
-function fill(edition, id) {
-  const article = edition.article(id);
+function fill(view, id) {
+  const article = view.article(id);
   title.textContent = article.name;
-  body.replaceChildren(...markedText(edition, id));
-  const family = edition.family(id);
+  body.replaceChildren(...markedText(view, id));
+  const family = view.family(id);
   const others = family ? family.quotes : [];
   readings.hidden = others.length === 0;
   readings.replaceChildren(
     ...others.map((other) =>
       element(
         "button",
-        { type: "button", "aria-pressed": String(other === id), onclick: () => switchTo(edition, other) },
-        edition.article(other).name,
+        { type: "button", "aria-pressed": String(other === id), onclick: () => switchTo(view, other) },
+        view.article(other).name,
       ),
     ),
   );
 }
 
-function switchTo(edition, id) {
+function switchTo(view, id) {
   const index = Array.from(readings.children).indexOf(document.activeElement);
-  fill(edition, id);
+  fill(view, id);
   readings.children[index]?.focus();
   reveal();
 }
@@ -53,10 +53,10 @@ function reveal() {
 }
 
 /** The text cut wherever a quote begins or ends, so that quotes within quotes can be marked too. */
-function markedText(edition, chosenId) {
-  const { text } = edition.article(chosenId);
-  const chosen = edition.quote(chosenId);
-  const quotes = edition.report.quotes.filter(({ article }) => article === chosen.article);
+function markedText(view, chosenId) {
+  const { text } = view.article(chosenId);
+  const chosen = view.quote(chosenId);
+  const quotes = view.report.quotes.filter(({ article }) => article === chosen.article);
   const cuts = new Set([0, text.length, ...quotes.flatMap(({ outer }) => [outer.start, outer.end])]);
   const points = [...cuts].sort((a, b) => a - b);
   const pieces = [];

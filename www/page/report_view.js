@@ -4,7 +4,7 @@
  * @param {import("variorum").Report} report
  * @param {{ name: string, text: string }[]} articles in the order in which they were compared
  */
-export function createEdition(report, articles) {
+export function createReportView(report, articles) {
   const articleOf = new Map(report.articles.map(({ id }, index) => [id, articles[index]]));
   const quoteOf = new Map(report.quotes.map((quote) => [quote.id, quote]));
   const familyOf = new Map(report.families.flatMap((family) => family.quotes.map((id) => [id, family])));

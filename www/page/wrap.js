@@ -1,6 +1,6 @@
-// Cuts aligned columns into lines that fit, like the staves of a score, and tells which neighbours are alike. Knows no DOM.
+// Breaks aligned columns into lines that fit, and groups neighbours that look alike. Does not use the DOM.
 
-/** Neighbours that are alike, together. */
+/** Groups neighbours that are alike. */
 export function inRuns(list, alike) {
   const runs = [];
   for (const item of list) {
@@ -20,37 +20,37 @@ export function sameCell(left, right) {
 }
 
 /**
- * Cuts columns into as few staves as the room allows, about equally long.
+ * Breaks columns into as few lines as the room allows, about equally long.
  *
  * @param {object[][]} columns as columns.js gives them
- * @param {number} room the width of a stave
+ * @param {number} room the width of a line
  * @param {(text: string) => number} widthOf the width of words
  * @param {number} cellRoom what a cell needs beyond its words
  */
-export function inStaves(columns, room, widthOf, cellRoom) {
+export function wrapColumns(columns, room, widthOf, cellRoom) {
   const needs = columns.map((column, index) => {
     const words = Math.max(...column.map(({ text, state }) => (state === "left-out" ? 0 : widthOf(text))));
     return words + (index > 0 && sameCells(columns[index - 1], column) ? 0 : cellRoom);
   });
-  const fewest = cutAt(columns, needs, room);
+  const fewest = brokenAt(columns, needs, room);
   const total = needs.reduce((sum, need) => sum + need, 0);
   for (let part = total / fewest.length; part < room; part += cellRoom) {
-    const even = cutAt(columns, needs, part);
+    const even = brokenAt(columns, needs, part);
     if (even.length === fewest.length) return even;
   }
   return fewest;
 }
 
-function cutAt(columns, needs, room) {
-  const staves = [[]];
+function brokenAt(columns, needs, room) {
+  const lines = [[]];
   let used = 0;
   columns.forEach((column, index) => {
     if (used > 0 && used + needs[index] > room) {
-      staves.push([]);
+      lines.push([]);
       used = 0;
     }
     used += needs[index];
-    staves.at(-1).push(column);
+    lines.at(-1).push(column);
   });
-  return staves;
+  return lines;
 }

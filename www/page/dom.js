@@ -16,7 +16,7 @@ export function element(tag, properties = {}, ...children) {
   return made;
 }
 
-/** Words for those who listen instead of look. */
+/** Words for screen readers only. */
 export function unseen(words) {
   return element("span", { class: "unseen" }, words);
 }
