@@ -67,7 +67,7 @@ test-wasm: $(WASM_BINDGEN) $(WASM_PACK) | rust node browser ## test the wasm mod
 	$(call step,wasm tests in Node,wasm-pack test --node -- --locked | $(SOME_PASSED))
 	$(call step,wasm tests in Chrome,wasm-pack test --headless --chrome -- --locked | $(SOME_PASSED))
 
-test-www: package $(NPM_PACKAGES) | browser ## test the package, its types and the page
+test-www: package $(NPM_PACKAGES) | browser ## check the types of www, test the package and the page
 	$(call step,types,www/node_modules/.bin/tsc -p www)
 	$(call step,package and page tests,node --test --test-reporter=spec www/test/*.test.mjs)
 

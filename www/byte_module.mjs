@@ -1,11 +1,14 @@
-// Bytes as a JavaScript module, so that one import brings them to browsers, workers and Node alike, with nothing to
-// fetch and no address for a bundler to rewrite.
+// Bytes as a JavaScript module, so that one import brings them to browsers, workers and Node alike, with
+// nothing to fetch and no address for a bundler to rewrite.
 //
-// They are written as a Latin-1 string, one character a byte. Compared with base64 of gzip, that leaves the compressing
-// to the server, which does it better (387 kB instead of 441 kB with brotli), needs no DecompressionStream, and
-// decodes four times as fast.
+// They are written as a Latin-1 string, one character a byte. Compared with base64 of gzip, that leaves the
+// compressing to the server, which does it better (387 kB instead of 441 kB with brotli), needs no
+// DecompressionStream, and decodes four times as fast.
 
-/** What cannot stand in the literal. A digit after \0 would make an octal escape of it, so there it is written out. */
+/**
+ * What cannot stand in the literal. A digit after \0 would make an octal escape of it, so there it is written
+ * out.
+ */
 const ESCAPES = new Map([
   ["\0", "\\0"],
   ["\n", "\\n"],
@@ -13,7 +16,10 @@ const ESCAPES = new Map([
   ['"', '\\"'],
   ["\\", "\\\\"],
 ]);
-/** What needs an escape: the above, and `</script` and `<!--`, which would end a script that is written into HTML. */
+/**
+ * What needs an escape: the above, and `</script` and `<!--`, which would end a script that is written into
+ * HTML.
+ */
 const UNSAFE = /\0[0-9]?|[\n\r"\\]|<(?=[/!])/g;
 
 /**
@@ -37,8 +43,8 @@ export default function bytes() {
 }
 
 /**
- * A character takes two bytes of UTF-8 beyond ASCII and where it needs an escape. Adding a constant to every byte moves
- * the frequent ones away from there.
+ * A character takes two bytes of UTF-8 beyond ASCII and where it needs an escape. Adding a constant to every
+ * byte moves the frequent ones away from there.
  *
  * @param {Uint8Array} bytes
  */

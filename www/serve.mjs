@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 const page = fileURLToPath(new URL("page/", import.meta.url));
 const pkg = fileURLToPath(new URL("../pkg/", import.meta.url));
 
+/** @type {Record<string, string>} */
 const types = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -22,8 +23,8 @@ const types = {
   ".wasm": "application/wasm",
 };
 
-// No request to anywhere: the articles stay here. A worker obeys the policy of its own script's response, so every
-// response carries it.
+// No request to anywhere: the articles stay here. A worker obeys the policy of its own script's response, so
+// every response carries it.
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -56,7 +57,7 @@ export async function serve({ port = 0 } = {}) {
     return listen(server, 0);
   });
   return {
-    url: `http://localhost:${server.address().port}/`,
+    url: `http://localhost:${portOf(server)}/`,
     close: () =>
       new Promise((done) => {
         server.close(done);
@@ -65,6 +66,23 @@ export async function serve({ port = 0 } = {}) {
   };
 }
 
+/**
+ * The port of a server that listens.
+ *
+ * @param {import("node:http").Server} server
+ */
+export function portOf(server) {
+  const address = server.address();
+  if (address === null || typeof address === "string")
+    throw new Error("the server does not listen on a port");
+  return address.port;
+}
+
+/**
+ * @param {import("node:http").Server} server
+ * @param {number} port
+ * @returns {Promise<void>}
+ */
 function listen(server, port) {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -75,8 +93,13 @@ function listen(server, port) {
   });
 }
 
-async function answer({ method, url }) {
-  const plain = (status, text) => ({ status, type: types[".txt"], body: Buffer.from(`${text}\n`) });
+/** @param {import("node:http").IncomingMessage} request */
+async function answer({ method, url = "/" }) {
+  const plain = (/** @type {number} */ status, /** @type {string} */ text) => ({
+    status,
+    type: types[".txt"],
+    body: Buffer.from(`${text}\n`),
+  });
   if (method !== "GET" && method !== "HEAD") return plain(405, "only GET and HEAD");
   const file = fileAt(url);
   if (!file) return plain(404, "not found");
@@ -91,7 +114,11 @@ async function answer({ method, url }) {
   }
 }
 
-/** The file that an address names, or null where it names none in the two folders. */
+/**
+ * The file that an address names, or null where it names none in the two folders.
+ *
+ * @param {string} url
+ */
 function fileAt(url) {
   let path;
   try {

@@ -4,62 +4,129 @@ import { VariorumError } from "./error.js";
 import { checkedArticle, checkedArticles, checkedOptions, checkedText, isResponse } from "./input.js";
 import { openWorkerPort } from "./worker_port.js";
 
-/** Makes a comparer. Nothing starts before its first call. */
+/**
+ * @typedef {import("variorum").LoadOptions} LoadOptions
+ * @typedef {import("variorum").Progress} Progress
+ * @typedef {import("./calls.js").Call} Call
+ * @typedef {ReturnType<typeof checkedOptions>} CheckedOptions
+ *
+ * What goes to the worker: `options` are the engine's.
+ * @typedef {{ id: number, call: Call, options: object, loading: LoadOptions }} Request
+ *
+ * What comes back: once `started`, then one or more for each request.
+ * @typedef {{ code: VariorumError["code"], message: string, path: string | null }} Failure
+ * @typedef {{ started?: true, id?: number, progress?: Progress, value?: unknown, error?: Failure }} Reply
+ *
+ * @typedef {{
+ *   message: Request,
+ *   resolve: (value: unknown) => void,
+ *   reject: (reason: unknown) => void,
+ *   cancel: () => void,
+ *   signal?: AbortSignal,
+ *   onProgress?: (progress: Progress) => void,
+ * }} PendingCall
+ */
+
+/**
+ * Makes a comparer. Nothing starts before its first call.
+ *
+ * @type {typeof import("variorum").createComparer}
+ */
 export function createComparer(options = {}) {
-  const dispatcher = createDispatcher(options.worker, checkedOptions(options).loading);
+  const { loading } = checkedOptions(options);
+  const dispatcher = createDispatcher(options.worker, loading);
+  const { request } = dispatcher;
   return {
-    ready: async (options) => {
-      await dispatcher.request("ready", [], checkedOptions(options));
+    async ready(options) {
+      await request({ call: "ready" }, checkedOptions(options));
       return { runsIn: dispatcher.runsIn() };
     },
-    compare: async (articles, options) =>
-      dispatcher.request("compare", [checkedArticles(articles)], checkedOptions(options)),
-    extract: async (article, options) =>
-      dispatcher.request("extract", [checkedArticle(article)], checkedOptions(options)),
-    similarity: async (a, b, options) =>
-      dispatcher.request("similarity", [checkedText(a, "a"), checkedText(b, "b")], checkedOptions(options)),
+    async compare(articles, options) {
+      const call = /** @type {const} */ ({ call: "compare", articles: checkedArticles(articles) });
+      return /** @type {import("variorum").Report} */ (await request(call, checkedOptions(options)));
+    },
+    async extract(article, options) {
+      const call = /** @type {const} */ ({ call: "extract", article: checkedArticle(article) });
+      return /** @type {import("variorum").Extraction} */ (await request(call, checkedOptions(options)));
+    },
+    async similarity(a, b, options) {
+      const call = /** @type {const} */ ({
+        call: "similarity",
+        a: checkedText(a, "a"),
+        b: checkedText(b, "b"),
+      });
+      const likeness = await request(call, checkedOptions(options));
+      return /** @type {Awaited<ReturnType<typeof direct.similarity>>} */ (likeness);
+    },
     dispose: () => dispatcher.dispose(),
   };
 }
 
-/** Who does the work: a worker as long as one can be had, else the caller's own thread. */
+/**
+ * Who does the work: a worker as long as one can be had, else the caller's own thread.
+ *
+ * @param {import("variorum").ComparerOptions["worker"]} makeWorker
+ * @param {LoadOptions} ownLoading
+ */
 function createDispatcher(makeWorker, ownLoading) {
-  /** Calls not yet answered, by number, oldest first. */
+  /**
+   * Calls not yet answered, by number, oldest first.
+   *
+   * @type {Map<number, PendingCall>}
+   */
   const pending = new Map();
-  /** The bytes of an engine that was given as a Response. */
+  /**
+   * The bytes of an engine that was given as a Response.
+   *
+   * @type {WeakMap<Response, Promise<ArrayBuffer>>}
+   */
   const bytesOf = new WeakMap();
+  /** @type {import("./worker_port.js").WorkerPort | null} */
   let port = null;
   let started = false;
   let loaded = false;
+  /** @type {"worker" | "caller"} */
   let runsIn = "worker";
   let disposed = false;
   let lastId = 0;
 
-  async function request(call, args, { engineOptions, loading, signal, onProgress }) {
+  /**
+   * @param {Call} call
+   * @param {CheckedOptions} options
+   */
+  async function request(call, { engineOptions, loading, signal, onProgress }) {
     const shared = await shareable({ ...ownLoading, ...loading });
     if (disposed) throw disposedError();
     signal?.throwIfAborted();
     const id = ++lastId;
     return new Promise((resolve, reject) => {
       const cancel = () => {
-        settle(id, reject, signal.reason);
+        settle(id, reject, signal?.reason);
         restart();
       };
-      const message = { id, call, args: [...args, engineOptions], loading: shared };
+      const message = { id, call, options: engineOptions, loading: shared };
       pending.set(id, { message, resolve, reject, signal, onProgress, cancel });
       signal?.addEventListener("abort", cancel, { once: true });
-      send(id);
+      send(message);
     });
   }
 
+  /**
+   * The same options without what cannot be sent to a worker.
+   *
+   * @param {LoadOptions} loading
+   * @returns {Promise<LoadOptions>}
+   */
   async function shareable(loading) {
     const { engine } = loading;
     if (!isResponse(engine)) return loading;
-    if (!bytesOf.has(engine)) bytesOf.set(engine, bytesFrom(engine));
-    return { ...loading, engine: await bytesOf.get(engine) };
+    const bytes = bytesOf.get(engine) ?? bytesFrom(engine);
+    bytesOf.set(engine, bytes);
+    return { ...loading, engine: await bytes };
   }
 
-  function send(id) {
+  /** @param {Request} message */
+  function send(message) {
     if (runsIn === "worker") {
       try {
         if (!port) {
@@ -68,7 +135,6 @@ function createDispatcher(makeWorker, ownLoading) {
           port = openWorkerPort(receive, fail, makeWorker);
         }
         port.hold();
-        const { message } = pending.get(id);
         const { engine, ...loading } = message.loading;
         port.post(loaded ? { ...message, loading } : message);
         return;
@@ -76,14 +142,15 @@ function createDispatcher(makeWorker, ownLoading) {
         runsIn = "caller";
       }
     }
-    runHere(id);
+    runHere(message);
   }
 
-  function receive({ started: hasStarted, id, progress, value, error }) {
+  /** @param {Reply} reply */
+  function receive({ started: hasStarted, id = 0, progress, value, error }) {
     if (hasStarted) started = true;
     const call = pending.get(id);
     if (!call) return;
-    if (progress) tell(id, call, progress);
+    if (progress) report(id, call, progress);
     else if (error) settle(id, call.reject, new VariorumError(error.code, error.message, error.path));
     else {
       loaded = true;
@@ -91,8 +158,14 @@ function createDispatcher(makeWorker, ownLoading) {
     }
   }
 
-  /** If the progress callback throws, cancel the call. */
-  function tell(id, { onProgress, reject }, progress) {
+  /**
+   * If the progress callback throws, cancel the call.
+   *
+   * @param {number} id
+   * @param {PendingCall} call
+   * @param {Progress} progress
+   */
+  function report(id, { onProgress, reject }, progress) {
     try {
       onProgress?.(progress);
     } catch (error) {
@@ -101,26 +174,31 @@ function createDispatcher(makeWorker, ownLoading) {
     }
   }
 
-  /** A worker that never started will not start the next time either; one that died may have been unlucky. */
+  /**
+   * A worker that never started will not start the next time either; one that died may have been unlucky.
+   *
+   * @param {unknown} cause
+   */
   function fail(cause) {
     closePort();
     if (!started) {
       runsIn = "caller";
-      for (const id of pending.keys()) runHere(id);
+      for (const { message } of pending.values()) runHere(message);
       return;
     }
     const message =
       "The worker died, perhaps because it ran out of memory. Try again with fewer or shorter texts.";
-    for (const [id, { reject }] of pending)
+    for (const [id, { reject }] of pending) {
       settle(id, reject, new VariorumError("internal", message, null, { cause }));
+    }
   }
 
-  async function runHere(id) {
-    const { message, resolve, reject, signal, onProgress } = pending.get(id);
-    const args = [...message.args];
-    const options = { ...args.pop(), ...message.loading, signal, onProgress };
+  /** @param {Request} message */
+  async function runHere({ id, call, options, loading }) {
+    const { resolve, reject, signal, onProgress } = pending.get(id) ?? {};
+    if (!resolve || !reject) return;
     try {
-      settle(id, resolve, await direct[message.call](...args, options));
+      settle(id, resolve, await direct.perform(call, { ...options, ...loading, signal, onProgress }));
     } catch (error) {
       settle(id, reject, error);
     }
@@ -130,7 +208,7 @@ function createDispatcher(makeWorker, ownLoading) {
   function restart() {
     if (!port) return;
     closePort();
-    for (const id of pending.keys()) send(id);
+    for (const { message } of pending.values()) send(message);
   }
 
   function closePort() {
@@ -138,6 +216,11 @@ function createDispatcher(makeWorker, ownLoading) {
     port = null;
   }
 
+  /**
+   * @param {number} id
+   * @param {(value: unknown) => void} how
+   * @param {unknown} value
+   */
   function settle(id, how, value) {
     const call = pending.get(id);
     if (!call) return;
@@ -156,11 +239,12 @@ function createDispatcher(makeWorker, ownLoading) {
   return { request, dispose, runsIn: () => runsIn };
 }
 
+/** @param {Response} response */
 async function bytesFrom(response) {
   try {
     return await response.arrayBuffer();
   } catch (cause) {
-    const message = `The engine that was given could not be read; pass a fresh Response (${cause.message}).`;
+    const message = `The engine that was given could not be read; pass a fresh Response (${String(cause)}).`;
     throw new VariorumError("load", message, null, { cause });
   }
 }

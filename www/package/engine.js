@@ -1,22 +1,35 @@
-// The WebAssembly engine: loaded once, at the first call, by default from bytes that lie in JavaScript, so that
-// nothing is fetched. The word vectors, which sharpen scores, follow it.
+// The WebAssembly engine: loaded once, at the first call, by default from bytes that lie in JavaScript, so
+// that nothing is fetched. The word vectors, which sharpen scores, follow it.
 import { VariorumError } from "./error.js";
 
 /** @typedef {import("variorum").LoadOptions} LoadOptions */
 /** @typedef {import("variorum").Progress} Progress */
-/** @typedef {typeof import("./engine/variorum.js")} Glue */
+/** @typedef {typeof import("./engine/variorum.js")} Glue what wasm-bindgen wrote around the engine */
+/** @typedef {import("./engine/variorum.js").GlueProgress} GlueProgress */
 
 /**
- * Where the vectors lie on disk, waiting for them is quick and makes every result the same; elsewhere they are half of
- * what there is to load, and the first answer does not wait for them.
+ * Where the vectors lie on disk, waiting for them is quick and makes every result the same; elsewhere they
+ * are half of what there is to load, and the first answer does not wait for them.
  */
 const DEFAULT_VECTORS = typeof globalThis.process?.versions?.node === "string" ? "wait" : "later";
 
-/** The engine being loaded or loaded; null before the first call and after a failed load. @type {Promise<Glue> | null} */
+/**
+ * The engine being loaded or loaded; null before the first call and after a failed load.
+ *
+ * @type {Promise<Glue> | null}
+ */
 let loading = null;
-/** The vectors being added or added; null likewise. @type {Promise<void> | null} */
+/**
+ * The vectors being added or added; null likewise.
+ *
+ * @type {Promise<void> | null}
+ */
 let adding = null;
-/** Kept for the instance that takes over after a trap. @type {Uint8Array | null} */
+/**
+ * Kept for the instance that takes over after a trap.
+ *
+ * @type {Uint8Array | null}
+ */
 let vectorBytes = null;
 
 /**
@@ -41,16 +54,16 @@ export async function load({ engine, vectors = DEFAULT_VECTORS } = {}) {
 }
 
 /**
- * Runs one of the engine's functions: `compare`, `extract` or `similarity`.
+ * Has the engine do some work.
  *
- * The engine cannot be interrupted here, so a signal is heard before it starts and when it has ended;
- * on a worker (comparer.js) it is heard at once.
+ * It cannot be interrupted here, so a signal is heard before it starts and when it has ended; on a worker
+ * (comparer.js) it is heard at once.
  *
- * @param {"compare" | "extract" | "similarity"} name
- * @param {unknown[]} args
- * @param {{ loading?: LoadOptions, signal?: AbortSignal, onProgress?: (progress: Progress) => void }} [watch]
+ * @template Result
+ * @param {(engine: Glue, progress?: GlueProgress) => Result} work
+ * @param {{ loading?: LoadOptions, signal?: AbortSignal, onProgress?: (progress: Progress) => void }} watch
  */
-export async function run(name, args, { loading, signal, onProgress } = {}) {
+export async function run(work, { loading, signal, onProgress }) {
   signal?.throwIfAborted();
   onProgress?.({ phase: "load", done: 0, total: 1 });
   const glue = await load(loading);
@@ -58,7 +71,7 @@ export async function run(name, args, { loading, signal, onProgress } = {}) {
   if (signal) await nextTask(); // so that an abort which waits its turn is heard before the long part
   signal?.throwIfAborted();
   const watcher = onProgress && watch(onProgress);
-  const result = guarded(glue, name, watcher ? [...args, watcher.report] : args);
+  const result = guarded(glue, () => work(glue, watcher?.report));
   watcher?.rethrow();
   signal?.throwIfAborted();
   return result;
@@ -97,43 +110,46 @@ async function addVectors(glue) {
 }
 
 /**
+ * @template Result
  * @param {Glue} glue
- * @param {"compare" | "extract" | "similarity"} name
- * @param {unknown[]} args
+ * @param {() => Result} work
  */
-function guarded(glue, name, args) {
+function guarded(glue, work) {
   try {
-    return glue[name](...args);
+    return work();
   } catch (error) {
-    if (typeof error?.code === "string")
-      throw new VariorumError(error.code, error.message, error.path ?? null);
+    const { code, message, path = null } = /** @type {Partial<VariorumError>} */ (Object(error));
+    if (typeof code === "string") throw new VariorumError(code, String(message), path);
     // Anything else is a trap: the instance may be in any state, so a fresh one takes its place.
     glue.__wbg_reset_state();
     if (vectorBytes) glue.load_vectors(vectorBytes);
-    const message =
+    const advice =
       "The engine failed on this input. Nothing of it was changed; try again with fewer or shorter texts.";
-    throw new VariorumError("internal", message, null, { cause: error });
+    throw new VariorumError("internal", advice, null, { cause: error });
   }
 }
 
-/** A throw must not cross the engine, which could not clean up; it is kept until the engine is done. */
+/**
+ * A throw must not cross the engine, which could not clean up; it is kept until the engine is done.
+ *
+ * @param {(progress: Progress) => void} onProgress
+ */
 function watch(onProgress) {
-  let failed = false;
-  let failure;
-  return {
-    report(phase, done, total) {
-      if (failed) return;
-      try {
-        onProgress({ phase, done, total });
-      } catch (error) {
-        failed = true;
-        failure = error;
-      }
-    },
-    rethrow() {
-      if (failed) throw failure;
-    },
+  /** @type {{ error: unknown } | null} */
+  let failure = null;
+  /** @type {GlueProgress} */
+  const report = (phase, done, total) => {
+    if (failure) return;
+    try {
+      onProgress({ phase, done, total });
+    } catch (error) {
+      failure = { error };
+    }
   };
+  const rethrow = () => {
+    if (failure) throw failure.error;
+  };
+  return { report, rethrow };
 }
 
 function nextTask() {
@@ -148,13 +164,15 @@ function whyNotLoaded(error, source) {
   if (typeof WebAssembly === "undefined")
     return "This browser has no WebAssembly; open the page in a current one.";
   if (/content.security|unsafe-eval/i.test(String(error))) {
-    return "The page's Content-Security-Policy forbids WebAssembly; add 'wasm-unsafe-eval' to its script-src.";
+    const remedy = "add 'wasm-unsafe-eval' to its script-src";
+    return `The page's Content-Security-Policy forbids WebAssembly; ${remedy}.`;
   }
   if (source) {
     const remedy = "check that it is “variorum/engine.wasm” of this very version";
     return `The engine that was given could not be loaded; ${remedy} (${messageOf(error)}).`;
   }
-  return `The engine could not be loaded; check that the package's folder “engine” is served whole (${messageOf(error)}).`;
+  const remedy = "check that the package's folder “engine” is served whole";
+  return `The engine could not be loaded; ${remedy} (${messageOf(error)}).`;
 }
 
 /** @param {unknown} error */

@@ -1,19 +1,31 @@
-// The article behind a reading: its text as it was pasted, every quote lightly marked, the chosen one marked strongly.
-import { element, unseen } from "./dom.js";
+// The article behind a reading: its text as it was pasted, every quote lightly marked, the chosen one marked
+// strongly.
+import { byId, element, unseen } from "./dom.js";
 
-const dialog = document.getElementById("article-dialog");
-const title = document.getElementById("article-name");
-const readings = document.getElementById("article-readings");
-const body = document.getElementById("article-text");
+/**
+ * @import { Quote } from "variorum"
+ * @import { ReportView } from "./report_view.js"
+ */
 
-// The browser's Back button closes the dialog, as users of phones expect, so each opening is an entry in the history.
+const dialog = byId("article-dialog", HTMLDialogElement);
+const title = byId("article-name", HTMLElement);
+const readings = byId("article-readings", HTMLElement);
+const body = byId("article-text", HTMLElement);
+
+// The browser's Back button closes the dialog, as users of phones expect, so each opening is an entry in the
+// history.
 addEventListener("popstate", () => dialog.close());
 dialog.addEventListener("close", () => {
   if (history.state?.article) history.back();
 });
-document.getElementById("article-close").addEventListener("click", () => dialog.close());
+byId("article-close", HTMLElement).addEventListener("click", () => dialog.close());
 
-/** Shows a quote in its article. */
+/**
+ * Shows a quote in its article.
+ *
+ * @param {ReportView} view
+ * @param {string} id
+ */
 export function openArticle(view, id) {
   fill(view, id);
   if (!dialog.open) {
@@ -23,6 +35,10 @@ export function openArticle(view, id) {
   reveal();
 }
 
+/**
+ * @param {ReportView} view
+ * @param {string} id
+ */
 function fill(view, id) {
   const article = view.article(id);
   title.textContent = article.name;
@@ -41,10 +57,15 @@ function fill(view, id) {
   );
 }
 
+/**
+ * @param {ReportView} view
+ * @param {string} id
+ */
 function switchTo(view, id) {
-  const index = Array.from(readings.children).indexOf(document.activeElement);
+  const buttons = () => [...readings.querySelectorAll("button")];
+  const index = buttons().findIndex((button) => button === document.activeElement);
   fill(view, id);
-  readings.children[index]?.focus();
+  buttons()[index]?.focus();
   reveal();
 }
 
@@ -52,7 +73,12 @@ function reveal() {
   body.querySelector(".chosen")?.scrollIntoView({ block: "center" });
 }
 
-/** The text cut wherever a quote begins or ends, so that quotes within quotes can be marked too. */
+/**
+ * The text cut wherever a quote begins or ends, so that quotes within quotes can be marked too.
+ *
+ * @param {ReportView} view
+ * @param {string} chosenId
+ */
 function markedText(view, chosenId) {
   const { text } = view.article(chosenId);
   const chosen = view.quote(chosenId);
@@ -63,7 +89,7 @@ function markedText(view, chosenId) {
   for (let i = 0; i + 1 < points.length; i++) {
     const [start, end] = [points[i], points[i + 1]];
     const words = text.slice(start, end);
-    const inside = ({ outer }) => outer.start <= start && end <= outer.end;
+    const inside = (/** @type {Quote} */ { outer }) => outer.start <= start && end <= outer.end;
     if (inside(chosen)) {
       const first = start === chosen.outer.start ? [unseen("the quote: ")] : [];
       pieces.push(element("mark", { class: "chosen" }, ...first, words));

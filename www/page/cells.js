@@ -1,15 +1,33 @@
-// What each reading of a family prints in each column, down to its punctuation and quotation marks. Does not use the DOM.
+// What each reading of a family prints in each column, down to its punctuation and quotation marks. Does not
+// use the DOM.
 
-/** Trailing punctuation: blanks, dashes and closing marks. A sign that begins a word or a number is not trailing. */
+/**
+ * @import { Family, Span } from "variorum"
+ * @import { ReportView } from "./report_view.js"
+ */
+
+/**
+ * @typedef {object} Cell
+ * @property {number} start of its words in the article
+ * @property {number} end of what it prints there
+ * @property {string} text all that is printed from its first word to the next cell's, with quotation marks at
+ *   the ends
+ * @property {string} words the same without those marks
+ */
+
+/**
+ * Trailing punctuation: blanks, dashes and closing marks. A sign that begins a word or a number is not
+ * trailing.
+ */
 const TRAILING = /^(?:[\s…—–]|[,.;:!?)\]}”’»-]+(?=[\s…—–]|$))+/u;
 
 /**
- * The columns of a family, of one word each where all readings have equally many, so that a long run can go on in the next line.
+ * The columns of a family, of one word each where all readings have equally many, so that a long run can go
+ * on in the next line.
  *
- * A cell has `text`, all that is printed from its first word to the next cell's, with the quotation marks at either end;
- * `words`, the same without those marks; and the place of its words, `start` and `end`, in the article.
- *
- * @returns {({ start: number, end: number, text: string, words: string } | null)[][]} a cell for each quote of the family, in its order
+ * @param {ReportView} view
+ * @param {Family} family
+ * @returns {(Cell | null)[][]} a cell for each quote of the family, in its order
  */
 export function wordColumns(view, family) {
   const spans = family.columns.flatMap(({ kind, cells }) => {
@@ -29,14 +47,23 @@ export function wordColumns(view, family) {
     .filter((column) => column.some(Boolean));
 }
 
+/**
+ * @param {ReportView} view
+ * @param {Family} family
+ * @param {(Span | null)[]} column
+ */
 function wordByWord(view, family, column) {
   const words = column.map((span, row) => span && wordSpans(view.article(family.quotes[row]).text, span));
-  const counts = new Set(words.filter(Boolean).map(({ length }) => length));
+  const counts = new Set(words.flatMap((spans) => (spans ? [spans.length] : [])));
   if (counts.size !== 1) return [column];
   const [count] = counts;
   return Array.from({ length: count }, (_, word) => words.map((spans) => spans && spans[word]));
 }
 
+/**
+ * @param {string} text
+ * @param {Span} span
+ */
 function wordSpans(text, span) {
   const words = text.slice(span.start, span.end).matchAll(/\S+/g);
   return Array.from(words, ({ index, 0: word }) => ({
@@ -45,7 +72,13 @@ function wordSpans(text, span) {
   }));
 }
 
-/** One row: the spans of a quote, `null` where it has none, as cells. */
+/**
+ * One row: the spans of a quote, `null` where it has none, as cells.
+ *
+ * @param {ReportView} view
+ * @param {string} id
+ * @param {(Span | null)[]} spans
+ */
 function reading(view, id, spans) {
   const { text } = view.article(id);
   const { span: inner, outer } = view.quote(id);
@@ -56,7 +89,7 @@ function reading(view, id, spans) {
       index === 0 ? cell : { ...cell, start: cell.start + trailingLength(text.slice(cell.start, cell.end)) },
     )
     .filter(({ start, end }) => start < end);
-  const cells = spans.map(() => null);
+  const cells = spans.map(() => /** @type {Cell | null} */ (null));
   placed.forEach(({ column, start, end }, index) => {
     const from = index === 0 ? outer.start : start;
     const to = placed[index + 1]?.start ?? Math.max(end, outer.end);
@@ -66,6 +99,7 @@ function reading(view, id, spans) {
   return cells;
 }
 
+/** @param {string} text */
 function trailingLength(text) {
   return TRAILING.exec(text)?.[0].length ?? 0;
 }

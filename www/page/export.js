@@ -2,17 +2,34 @@
 import { distinctDifferences } from "./differences.js";
 import { SAYS } from "./severity.js";
 
-/** The shared quotes with their readings and differences as plain text. */
+/**
+ * @import { Family } from "variorum"
+ * @import { ReportView } from "./report_view.js"
+ */
+
+/**
+ * The shared quotes with their readings and differences as plain text.
+ *
+ * @param {ReportView} view
+ */
 export function asText(view) {
   return view.report.families.map((family) => familyText(view, family)).join("\n\n") + "\n";
 }
 
-/** The report as the package gives it. */
+/**
+ * The report as the package gives it.
+ *
+ * @param {ReportView} view
+ */
 export function asJson(view) {
   return JSON.stringify(view.report, null, 2) + "\n";
 }
 
-/** Puts text on the clipboard; false where the browser does not allow it. */
+/**
+ * Puts text on the clipboard; false where the browser does not allow it.
+ *
+ * @param {string} text
+ */
 export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -22,7 +39,12 @@ export async function copy(text) {
   }
 }
 
-/** Saves a file that is made in the page, without a server. */
+/**
+ * Saves a file that is made in the page, without a server.
+ *
+ * @param {string} name
+ * @param {string} text
+ */
 export function download(name, text) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
@@ -32,6 +54,10 @@ export function download(name, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/**
+ * @param {ReportView} view
+ * @param {Family} family
+ */
 function familyText(view, family) {
   const readings = family.quotes.map((id) => {
     const speaker = view.speaker(id);

@@ -6,12 +6,22 @@ import { cue, SAYS, SEVERITIES } from "./severity.js";
 import { openArticle } from "./article_dialog.js";
 import { readingsTable } from "./table.js";
 
+/**
+ * @import { Family, Severity } from "variorum"
+ * @import { Difference } from "./differences.js"
+ * @import { ReportView } from "./report_view.js"
+ */
+
 /** How many differences of a family are shown at once; the rest unfolds. */
 const SHOWN_AT_ONCE = 5;
 /** More families than this take noticeably long to lay out at once. */
 const MANY = 100;
 
-/** The result as elements. */
+/**
+ * The result as elements.
+ *
+ * @param {ReportView} view
+ */
 export function resultOf(view) {
   const { families } = view.report;
   const gravestFirst = [...SEVERITIES].reverse();
@@ -29,10 +39,14 @@ export function resultOf(view) {
     ),
     alone(view),
     notes(view),
-  ].filter(Boolean);
+  ].filter((part) => part !== null);
 }
 
-/** “5 articles, 53 quotes. 14 appear in more than one; 6 of them differ in meaning.” */
+/**
+ * “5 articles, 53 quotes. 14 appear in more than one; 6 of them differ in meaning.”
+ *
+ * @param {ReportView} view
+ */
 export function summary({ report, articles }) {
   const { families, quotes } = report;
   const head = `${count(articles.length, "article")}, ${count(quotes.length, "quote")}.`;
@@ -40,24 +54,31 @@ export function summary({ report, articles }) {
   if (families.length === 0) return `${head} None appears in more than one.`;
   const grave = families.filter(({ severity }) => severity === "meaning").length;
   const shared = `${families.length} ${families.length === 1 ? "appears" : "appear"} in more than one`;
-  return `${head} ${shared}; ${grave === 0 ? "none differs" : `${grave} ${grave === 1 ? "differs" : "differ"}`} in meaning.`;
+  const differing = grave === 0 ? "none differs" : `${grave} ${grave === 1 ? "differs" : "differ"}`;
+  return `${head} ${shared}; ${differing} in meaning.`;
 }
 
+/** @param {ReportView} view */
 function advice({ articles, report }) {
-  if (report.quotes.length === 0)
-    return element(
-      "p",
-      {},
-      "No quotation was found. Quotes are told by their marks, such as “ ”, and by words such as “said that”.",
-    );
-  if (articles.length < 2)
-    return element("p", {}, "Paste a second article on the same story to compare how the two quote it.");
-  return element("p", {}, "These articles share no quote. Are they about the same story?");
+  return element("p", {}, adviceFor(articles.length, report.quotes.length));
+}
+
+/**
+ * @param {number} articles
+ * @param {number} quotes
+ */
+function adviceFor(articles, quotes) {
+  if (quotes === 0) {
+    const signs = "their marks, such as “ ”, and by words such as “said that”";
+    return `No quotation was found. Quotes are told by ${signs}.`;
+  }
+  if (articles < 2) return "Paste a second article on the same story to compare how the two quote it.";
+  return "These articles share no quote. Are they about the same story?";
 }
 
 function legend() {
-  const entries = ["meaning", "wording", "cosmetic"].map((severity) =>
-    element("li", { "data-severity": severity }, cue(severity), LEGEND[severity]),
+  const entries = LEGEND.map(([severity, words]) =>
+    element("li", { "data-severity": severity }, cue(severity), words),
   );
   return element(
     "ul",
@@ -67,8 +88,14 @@ function legend() {
   );
 }
 
-const LEGEND = { meaning: "another meaning", wording: "other words", cosmetic: "form only" };
+/** @type {[Severity, string][]} */
+const LEGEND = [
+  ["meaning", "another meaning"],
+  ["wording", "other words"],
+  ["cosmetic", "form only"],
+];
 
+/** @param {ReportView} view */
 function exports(view) {
   const told = element("span", { role: "status" });
   const onCopy = async () => {
@@ -87,6 +114,11 @@ function exports(view) {
   );
 }
 
+/**
+ * @param {ReportView} view
+ * @param {Severity} severity
+ * @param {Family[]} families
+ */
 function group(view, severity, families) {
   if (families.length === 0) return [];
   const { title } = SAYS[severity];
@@ -104,6 +136,10 @@ function group(view, severity, families) {
   ];
 }
 
+/**
+ * @param {ReportView} view
+ * @param {Family} family
+ */
 function card(view, family) {
   const differences = distinctDifferences(view, family);
   // Gravest first, and differences of form only where there are no graver ones.
@@ -138,13 +174,23 @@ function card(view, family) {
   );
 }
 
-/** A heading that the first row repeats is only for screen readers, whose users move from heading to heading. */
+/**
+ * A heading that the first row repeats is only for screen readers, whose users move from heading to heading.
+ *
+ * @param {string} text
+ * @param {string} label
+ */
 function isBeginning(text, label) {
   return text.startsWith(label.replace(/…$/, "").trimEnd());
 }
 
+/**
+ * @param {ReportView} view
+ * @param {Difference[]} differences
+ */
 function differenceList(view, differences) {
-  const names = (ids) => [...new Set(ids.map((id) => view.article(id).name))].join(", ");
+  const names = (/** @type {string[]} */ ids) =>
+    [...new Set(ids.map((id) => view.article(id).name))].join(", ");
   return element(
     "ul",
     { class: "differences" },
@@ -162,7 +208,11 @@ function differenceList(view, differences) {
   );
 }
 
-/** Quotes that no other article has. */
+/**
+ * Quotes that no other article has.
+ *
+ * @param {ReportView} view
+ */
 function alone(view) {
   const lists = view.articles.map((article, index) => {
     const quotes = view.quotesIn(index).filter(({ id }) => !view.family(id));
@@ -189,12 +239,7 @@ function alone(view) {
   });
   if (lists.every((list) => list === null)) return null;
   const title = view.articles.length === 1 ? "Its quotes" : "In one article only";
-  return element(
-    "section",
-    { class: "alone", "aria-label": title },
-    element("h3", {}, title),
-    ...lists.filter(Boolean),
-  );
+  return element("section", { class: "alone", "aria-label": title }, element("h3", {}, title), ...lists);
 }
 
 const KIND_WORDS = {
@@ -206,12 +251,13 @@ const KIND_WORDS = {
   indirect: "no marks",
 };
 
+/** @param {ReportView} view */
 function notes(view) {
   const { notes, articles } = view.report;
   if (notes.length === 0) return null;
   const nameOf = new Map(articles.map(({ id }, index) => [id, view.articles[index].name]));
   const entries = notes.map(({ article, message }) => {
-    const name = article !== null && element("b", { dir: "auto" }, nameOf.get(article), ": ");
+    const name = article !== null && element("b", { dir: "auto" }, nameOf.get(article) ?? article, ": ");
     return element("li", {}, name, message);
   });
   return element(
@@ -222,6 +268,10 @@ function notes(view) {
   );
 }
 
+/**
+ * @param {number} number
+ * @param {string} noun
+ */
 function count(number, noun) {
   return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }

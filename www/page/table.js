@@ -1,41 +1,74 @@
 // The readings of a family as a table, a row for each article and a column for each step of the alignment.
 // Long readings go on in a further table below; on narrow pages each reading is a paragraph.
 import { alignedReadings } from "./columns.js";
-import { element, unseen } from "./dom.js";
+import { around, element, unseen } from "./dom.js";
 import { cue, SAYS } from "./severity.js";
 import { inRuns, wrapColumns, sameCell, sameCells } from "./wrap.js";
+
+/**
+ * @import { Divergence, Family } from "variorum"
+ * @import { AlignedCell } from "./columns.js"
+ * @import { ReportView } from "./report_view.js"
+ */
 
 /** Below this width, in CSS pixels, too few columns stand side by side to be read. */
 const STACK_BELOW = 560;
 /** What a cell needs beyond its words, in CSS pixels: two paddings and a symbol. */
 const CELL_ROOM = 28;
 
-/** Each table with how to draw it and the width it was drawn for. */
+/**
+ * @typedef {object} Drawing all that a table is drawn from
+ * @property {ReportView} view
+ * @property {Family} family
+ * @property {AlignedCell[][]} columns
+ * @property {HTMLElement} host
+ */
+
+/**
+ * Each table with the width it was drawn for.
+ *
+ * @type {WeakMap<Element, { drawing: Drawing, width: number | null }>}
+ */
 const drawings = new WeakMap();
-/** The same for all tables; read once, because reading it forces a layout. */
+/**
+ * The same for all tables; read once, because reading it forces a layout.
+ *
+ * @type {ReturnType<typeof typeOf> | null}
+ */
 let type = null;
 
-/** The table of a family, empty until it is drawn; `onOpen` is called with the id of the quote whose reading was chosen. */
+/**
+ * The table of a family, empty until it is drawn; `onOpen` is called with the id of the quote whose reading
+ * was chosen.
+ *
+ * @param {ReportView} view
+ * @param {Family} family
+ * @param {(id: string) => void} onOpen
+ */
 export function readingsTable(view, family, onOpen) {
   const host = element("div", { class: "readings" });
   host.addEventListener("click", ({ target }) => {
-    const row = target.closest("tr");
+    const id = around(target, "tr")?.dataset.quote;
     // A click that ends a selection is meant to select words, not to open the article.
-    if (row && getSelection().isCollapsed) onOpen(row.dataset.quote);
+    if (id !== undefined && getSelection()?.isCollapsed) onOpen(id);
   });
   const columns = alignedReadings(view, family);
-  drawings.set(host, { width: null, draw: (width) => draw({ view, family, columns, host, width }) });
+  drawings.set(host, { drawing: { view, family, columns, host }, width: null });
   return host;
 }
 
-/** Draws the tables in an element for its width, and again whenever that changes. */
+/**
+ * Draws the tables in an element for its width, and again whenever that changes.
+ *
+ * @param {HTMLElement} within
+ */
 export function fitTables(within) {
-  const fit = (width) => {
+  const fit = (/** @type {number} */ width) => {
     for (const host of within.querySelectorAll(".readings")) {
-      const drawing = drawings.get(host);
-      if (drawing.width === width) continue;
-      drawing.width = width;
-      drawing.draw(width);
+      const drawn = drawings.get(host);
+      if (!drawn || drawn.width === width) continue;
+      drawn.width = width;
+      draw(drawn.drawing, width);
     }
   };
   const fitWindow = () => fit(within.clientWidth);
@@ -46,9 +79,13 @@ export function fitTables(within) {
   addEventListener("afterprint", fitWindow);
 }
 
-function draw({ view, family, columns, host, width }) {
-  const focused =
-    host.contains(document.activeElement) && document.activeElement.closest("[data-quote]").dataset.quote;
+/**
+ * @param {Drawing} drawing
+ * @param {number} width
+ */
+function draw({ view, family, columns, host }, width) {
+  const active = document.activeElement;
+  const focused = host.contains(active) ? around(active, "[data-quote]")?.dataset.quote : undefined;
   const isStacked = width < STACK_BELOW;
   type ??= typeOf(host);
   const lines = isStacked ? [columns] : wrapColumns(columns, width - type.nameWidth, type.widthOf, CELL_ROOM);
@@ -57,29 +94,50 @@ function draw({ view, family, columns, host, width }) {
   host.replaceChildren(
     ...lines.map((line, index) => lineTable(view, family, line, headed, partOf(index, lines.length))),
   );
-  if (focused) host.querySelector(`[data-quote="${CSS.escape(focused)}"] button`).focus();
+  if (focused === undefined) return;
+  host
+    .querySelector(`[data-quote="${CSS.escape(focused)}"]`)
+    ?.querySelector("button")
+    ?.focus();
 }
 
-/** The width of the names' column, in CSS pixels, and how to measure words in the type of the table without laying them out. */
+/**
+ * The width of the names' column, in CSS pixels, and how to measure words in the type of the table without
+ * laying them out.
+ *
+ * @param {HTMLElement} host
+ */
 function typeOf(host) {
   const style = getComputedStyle(host);
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const pen = document.createElement("canvas").getContext("2d");
+  if (!pen) throw new Error("this browser cannot measure words on a canvas");
   pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   return {
     nameWidth: Number.parseFloat(style.getPropertyValue("--name-width")) * rem,
-    widthOf: (text) => pen.measureText(text).width,
+    widthOf: (/** @type {string} */ text) => pen.measureText(text).width,
   };
 }
 
+/**
+ * @param {number} index
+ * @param {number} count
+ */
 function partOf(index, count) {
   return count === 1 ? "Readings" : `Readings, part ${index + 1} of ${count}`;
 }
 
+/**
+ * @param {ReportView} view
+ * @param {Family} family
+ * @param {AlignedCell[][]} line
+ * @param {Set<string>} headed
+ * @param {string} caption
+ */
 function lineTable(view, family, line, headed, caption) {
   const runs = inRuns(line, sameCells);
   // Readings without words in this line are left out of it.
-  const isShown = (row) => line.some((column) => column[row].state !== "absent");
+  const isShown = (/** @type {number} */ row) => line.some((column) => column[row].state !== "absent");
   const rows = family.quotes.flatMap((id, row) => {
     if (!isShown(row)) return [];
     const head = headed.has(id) ? repeatedHead(view, id) : firstHead(view, family, id);
@@ -102,12 +160,19 @@ function lineTable(view, family, line, headed, caption) {
   );
 }
 
-/** The cells of one row. What it leaves out in neighbouring runs is shown as one gap. */
+/**
+ * The cells of one row. What it leaves out in neighbouring runs is shown as one gap.
+ *
+ * @param {AlignedCell[][][]} runs
+ * @param {number} row
+ * @param {number} base
+ */
 function cellsOf(runs, row, base) {
-  const isOneGap = ([left], [right]) => sameCell(left[row], right[row]) && left[row].state === "left-out";
+  const isOneGap = (/** @type {AlignedCell[][]} */ [left], /** @type {AlignedCell[][]} */ [right]) =>
+    sameCell(left[row], right[row]) && left[row].state === "left-out";
   return inRuns(runs, isOneGap).map((gap) => {
     const columns = gap.flat();
-    const wordsIn = (row) => columns.map((column) => column[row].text).join("");
+    const wordsIn = (/** @type {number} */ row) => columns.map((column) => column[row].text).join("");
     const { state, severity } = columns[0][row];
     const cell = element("td", { role: "cell", colspan: gap.length > 1 && String(gap.length) });
     if (state === "plain" || state === "absent") {
@@ -116,19 +181,24 @@ function cellsOf(runs, row, base) {
     }
     const words = element("span", { class: "word", "data-severity": severity, "data-state": state });
     if (state !== "agrees") words.append(cue(severity), unseen(SAYS[severity].spoken));
-    if (state === "left-out")
-      words.append(
-        element("span", { "aria-hidden": "true" }, "—"),
-        unseen(`leaves out ${wordsIn(base).trim()}`),
-      );
-    else words.append(wordsIn(row).trimEnd());
+    if (state === "left-out") {
+      const omitted = unseen(`leaves out ${wordsIn(base).trim()}`);
+      words.append(element("span", { "aria-hidden": "true" }, "—"), omitted);
+    } else words.append(wordsIn(row).trimEnd());
     cell.append(words, " ");
     return cell;
   });
 }
 
-/** Who prints it, who says it there, and how like the base it is. */
+/**
+ * Who prints it, who says it there, and how like the base it is.
+ *
+ * @param {ReportView} view
+ * @param {Family} family
+ * @param {string} id
+ */
 function firstHead(view, family, id) {
+  /** @type {(Node | string)[]} */
   const details = [];
   const speaker = view.speaker(id);
   if (speaker) details.push(speakerNamed(speaker, attribution(family, id)));
@@ -149,6 +219,10 @@ function firstHead(view, family, id) {
   );
 }
 
+/**
+ * @param {ReportView} view
+ * @param {string} id
+ */
 function repeatedHead(view, id) {
   return element(
     "th",
@@ -157,13 +231,22 @@ function repeatedHead(view, id) {
   );
 }
 
-/** Rounded down, because only equal words are wholly alike. */
+/**
+ * Rounded down, because only equal words are wholly alike.
+ *
+ * @param {Family} family
+ * @param {string} id
+ */
 function likenessToBase(family, id) {
   if (id === family.base) return "base";
   const pair = pairWithBase(family, id);
   return pair ? `${Math.floor(pair.similarity.score * 100)}% alike` : "";
 }
 
+/**
+ * @param {string} speaker
+ * @param {Divergence | undefined} difference
+ */
 function speakerNamed(speaker, difference) {
   if (!difference) return element("span", { dir: "auto" }, speaker);
   const { severity } = difference;
@@ -177,15 +260,25 @@ function speakerNamed(speaker, difference) {
   return named;
 }
 
-/** How the speaker differs from the one beside the base, if at all. */
+/**
+ * How the speaker differs from the one beside the base, if at all.
+ *
+ * @param {Family} family
+ * @param {string} id
+ */
 function attribution(family, id) {
   return pairWithBase(family, id)?.divergences.find(({ where }) => where === "attribution");
 }
 
+/**
+ * @param {Family} family
+ * @param {string} id
+ */
 function pairWithBase(family, id) {
   return family.pairs.find(({ a, b }) => (a === id && b === family.base) || (b === id && a === family.base));
 }
 
+/** @param {string} text */
 function isRightToLeft(text) {
   return /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text);
 }

@@ -1,20 +1,38 @@
 // Breaks aligned columns into lines that fit, and groups neighbours that look alike. Does not use the DOM.
 
-/** Groups neighbours that are alike. */
+/** @import { AlignedCell } from "./columns.js" */
+
+/**
+ * Groups neighbours that are alike.
+ *
+ * @template Item
+ * @param {Item[]} list
+ * @param {(left: Item, right: Item) => boolean} alike
+ */
 export function inRuns(list, alike) {
+  /** @type {Item[][]} */
   const runs = [];
-  for (const item of list) {
-    if (runs.length > 0 && alike(runs.at(-1).at(-1), item)) runs.at(-1).push(item);
+  list.forEach((item, index) => {
+    if (index > 0 && alike(list[index - 1], item)) runs[runs.length - 1].push(item);
     else runs.push([item]);
-  }
+  });
   return runs;
 }
 
-/** Whether two columns look alike in every row, so that their words can share a cell. */
+/**
+ * Whether two columns look alike in every row, so that their words can share a cell.
+ *
+ * @param {AlignedCell[]} left
+ * @param {AlignedCell[]} right
+ */
 export function sameCells(left, right) {
   return left.every((cell, row) => sameCell(cell, right[row]));
 }
 
+/**
+ * @param {AlignedCell} left
+ * @param {AlignedCell} right
+ */
 export function sameCell(left, right) {
   return left.state === right.state && left.severity === right.severity;
 }
@@ -22,7 +40,7 @@ export function sameCell(left, right) {
 /**
  * Breaks columns into as few lines as the room allows, about equally long.
  *
- * @param {object[][]} columns as columns.js gives them
+ * @param {AlignedCell[][]} columns
  * @param {number} room the width of a line
  * @param {(text: string) => number} widthOf the width of words
  * @param {number} cellRoom what a cell needs beyond its words
@@ -41,16 +59,24 @@ export function wrapColumns(columns, room, widthOf, cellRoom) {
   return fewest;
 }
 
+/**
+ * @param {AlignedCell[][]} columns
+ * @param {number[]} needs
+ * @param {number} room
+ */
 function brokenAt(columns, needs, room) {
-  const lines = [[]];
+  /** @type {AlignedCell[][]} */
+  let line = [];
+  const lines = [line];
   let used = 0;
   columns.forEach((column, index) => {
     if (used > 0 && used + needs[index] > room) {
-      lines.push([]);
+      line = [];
+      lines.push(line);
       used = 0;
     }
     used += needs[index];
-    lines.at(-1).push(column);
+    line.push(column);
   });
   return lines;
 }

@@ -14,10 +14,7 @@ const two = [
   { text: "Anna Holm told reporters: “We will sign the treaty.”", id: "second", outlet: "The Post" },
 ];
 
-for (const [name, calls] of [
-  ["direct", direct],
-  ["comparer", comparer],
-]) {
+for (const [name, calls] of Object.entries({ direct, comparer })) {
   const { compare, extract, similarity } = calls;
   describe(name, () => {
     test("results have every field of the contract and no other", async () => {
@@ -68,9 +65,11 @@ for (const [name, calls] of [
 
     test("the summary counts, and severities are those of the gravest part", async () => {
       const ranks = ["same", "cosmetic", "wording", "meaning"];
-      const gravest = (parts) => ranks[Math.max(0, ...parts.map(({ severity }) => ranks.indexOf(severity)))];
+      const gravest = (/** @type {{ severity: string }[]} */ parts) =>
+        ranks[Math.max(0, ...parts.map(({ severity }) => ranks.indexOf(severity)))];
       const { articles, quotes, families, summary } = await compare(example);
-      const of = (severity) => families.filter((family) => family.severity === severity).length;
+      const of = (/** @type {string} */ severity) =>
+        families.filter((family) => family.severity === severity).length;
       assert.deepEqual(summary, {
         articles: articles.length,
         quotes: quotes.length,
@@ -108,29 +107,35 @@ for (const [name, calls] of [
     });
 
     test("equal words score 1 and others less, the same both ways", async () => {
-      const score = async (a, b) => (await similarity(a, b)).similarity.score;
+      const score = async (/** @type {string} */ a, /** @type {string} */ b) =>
+        (await similarity(a, b)).similarity.score;
       const [a, b] = ["The bridge will open in May.", "The bridge may open in June."];
       assert.equal(await score(a, a), 1);
       assert.ok((await score(a, b)) < 1);
       assert.equal(await score(a, b), await score(b, a));
     });
 
+    /** The calls as JavaScript without types may make them. */
+    const untyped = /** @type {Record<string, (...args: unknown[]) => Promise<unknown>>} */ (
+      /** @type {unknown} */ (calls)
+    );
+    /** @type {[string, () => Promise<unknown>, string, string][]} */
     const badInput = [
-      ["no array", () => compare("text"), "input", "articles"],
-      ["no object", () => compare([two[0], 7]), "input", "articles[1]"],
-      ["no text", () => compare([two[0], { id: "x" }]), "input", "articles[1].text"],
-      ["a text that is no string", () => compare([{ text: ["a"] }]), "input", "articles[0].text"],
+      ["no array", () => untyped.compare("text"), "input", "articles"],
+      ["no object", () => untyped.compare([two[0], 7]), "input", "articles[1]"],
+      ["no text", () => untyped.compare([two[0], { id: "x" }]), "input", "articles[1].text"],
+      ["a text that is no string", () => untyped.compare([{ text: ["a"] }]), "input", "articles[0].text"],
       [
         "an outlet that is no string",
-        () => compare([{ text: "", outlet: 5 }]),
+        () => untyped.compare([{ text: "", outlet: 5 }]),
         "input",
         "articles[0].outlet",
       ],
-      ["an empty id", () => compare([{ text: "", id: "" }]), "input", "articles[0].id"],
+      ["an empty id", () => untyped.compare([{ text: "", id: "" }]), "input", "articles[0].id"],
       [
         "two equal ids",
         () =>
-          compare([
+          untyped.compare([
             { text: "", id: "x" },
             { text: "", id: "x" },
           ]),
@@ -139,25 +144,40 @@ for (const [name, calls] of [
       ],
       [
         "an id that another gets by position",
-        () => compare([{ text: "" }, { text: "", id: "a1" }]),
+        () => untyped.compare([{ text: "" }, { text: "", id: "a1" }]),
         "input",
         "articles[1].id",
       ],
-      ["options that are none", () => compare(two, 5), "input", "options"],
-      ["a signal that is none", () => compare(two, { signal: {} }), "input", "options.signal"],
-      ["an option of the wrong type", () => compare(two, { evidence: "much" }), "input", "options.evidence"],
-      ["vectors at no known time", () => compare(two, { vectors: "now" }), "input", "options.vectors"],
-      ["no article", () => extract(undefined), "input", "article"],
-      ["an article without text", () => extract({}), "input", "article.text"],
-      ["a wording that is no string", () => similarity("a", null), "input", "b"],
-      ["a text too long", () => compare([{ text: "x".repeat(20_000_001) }]), "limit", "articles[0].text"],
+      ["options that are none", () => untyped.compare(two, 5), "input", "options"],
+      ["a signal that is none", () => untyped.compare(two, { signal: {} }), "input", "options.signal"],
+      [
+        "an option of the wrong type",
+        () => untyped.compare(two, { evidence: "much" }),
+        "input",
+        "options.evidence",
+      ],
+      [
+        "vectors at no known time",
+        () => untyped.compare(two, { vectors: "now" }),
+        "input",
+        "options.vectors",
+      ],
+      ["no article", () => untyped.extract(undefined), "input", "article"],
+      ["an article without text", () => untyped.extract({}), "input", "article.text"],
+      ["a wording that is no string", () => untyped.similarity("a", null), "input", "b"],
+      [
+        "a text too long",
+        () => untyped.compare([{ text: "x".repeat(20_000_001) }]),
+        "limit",
+        "articles[0].text",
+      ],
       [
         "texts too long together",
-        () => compare(Array(6).fill({ text: "x".repeat(10_000_000) })),
+        () => untyped.compare(Array(6).fill({ text: "x".repeat(10_000_000) })),
         "limit",
         "articles",
       ],
-      ["too many articles", () => compare(Array(201).fill({ text: "" })), "limit", "articles"],
+      ["too many articles", () => untyped.compare(Array(201).fill({ text: "" })), "limit", "articles"],
     ];
     for (const [what, call, code, path] of badInput) {
       test(`${what} is refused in a sentence`, async () => {
@@ -174,6 +194,7 @@ for (const [name, calls] of [
       await assert.rejects(compare([{ text: "x".repeat(20_000_001) }]), /20,000,000 .*20,000,001/);
     });
 
+    /** @type {[string, import("variorum").ArticleInput[]][]} */
     const oddInput = [
       ["no articles", []],
       ["one article", [two[0]]],
@@ -211,6 +232,7 @@ for (const [name, calls] of [
     });
 
     test("progress is reported, and throwing from the callback ends the call", async () => {
+      /** @type {import("variorum").Progress[]} */
       const told = [];
       await compare(example, { onProgress: (progress) => told.push(progress) });
       assert.ok(told.length > 0);

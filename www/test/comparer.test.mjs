@@ -17,7 +17,7 @@ test("ready tells where the calls run", async () => {
 
 test("without workers the calls run where they are made", async () => {
   const { getBuiltinModule } = process;
-  process.getBuiltinModule = undefined;
+  Object.assign(process, { getBuiltinModule: undefined });
   try {
     const comparer = createComparer();
     assert.deepEqual(await comparer.ready(), { runsIn: "caller" });

@@ -3,6 +3,7 @@ import {
   compare,
   createComparer,
   extract,
+  ready,
   similarity,
   VariorumError,
   type ArticleInput,
@@ -49,6 +50,25 @@ export async function sameOnAWorker(): Promise<void> {
   console.log(where, report.families[0]?.columns[0]?.cells[0]?.span?.start);
 }
 
+export async function everyEngine(
+  fetched: Response,
+  module: WebAssembly.Module,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  for (const engine of [
+    new URL("variorum/engine.wasm", import.meta.url),
+    "engine.wasm",
+    fetched,
+    module,
+    bytes,
+    bytes.buffer,
+  ]) {
+    await ready({ engine, vectors: "wait" });
+    await compare(articles, { engine, vectors: "later" });
+    await createComparer({ engine, vectors: "none" }).ready();
+  }
+}
+
 export function everyFailure(error: unknown): string {
   if (!(error instanceof VariorumError)) return "not ours";
   switch (error.code) {
@@ -70,6 +90,8 @@ void compare([{ id: "a" }]);
 void compare({ text: "" });
 // @ts-expect-error no such choice
 void compare([], { indirect: "perhaps" });
+// @ts-expect-error no such time
+void ready({ vectors: "soon" });
 // @ts-expect-error the list of types is closed
 export const unknownType: DivergenceType = "mystery";
 // @ts-expect-error absent values are null, so they must be looked at

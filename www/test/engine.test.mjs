@@ -11,7 +11,12 @@ after(() => rmSync(folder, { recursive: true }));
 
 const noBytes = "export default () => new Uint8Array();";
 
-/** The package's own JavaScript round the given engine. */
+/**
+ * The package's own JavaScript round the given engine.
+ *
+ * @param {string} name
+ * @param {string} glue
+ */
 async function packageAround(name, glue, { bytes = noBytes, vectors = noBytes } = {}) {
   const dir = join(folder, name);
   cpSync(fileURLToPath(new URL("../package/", import.meta.url)), dir, { recursive: true });
@@ -37,7 +42,8 @@ const trapping = `
   }`;
 
 const flaky =
-  'let tries = 0; export default () => { if (tries++ === 0) throw new Error("torn"); return new Uint8Array(); };';
+  "let tries = 0;" +
+  'export default () => { if (tries++ === 0) throw new Error("torn"); return new Uint8Array(); };';
 
 test("after a trap a fresh engine takes over, with the vectors", async () => {
   const { similarity, createComparer } = await packageAround("trap", trapping);
@@ -79,10 +85,15 @@ test("importing the package loads no engine", async () => {
   assert.equal(typeof compare, "function");
 });
 
-/** Vectors that load only once `open` is called; on this thread alone. */
+/**
+ * Vectors that load only once `open` is called; on this thread alone.
+ *
+ * @param {string} name
+ */
 function gated(name) {
   let open = () => {};
-  globalThis[name] = new Promise((resolve) => (open = resolve));
+  const gate = new Promise((/** @type {(value?: unknown) => void} */ resolve) => (open = resolve));
+  Object.assign(globalThis, { [name]: gate });
   return { open, vectors: `await globalThis.${name}; ${noBytes}` };
 }
 
@@ -139,6 +150,7 @@ test("ready tells when the vectors cannot be had, and how to go without", async 
   await assert.rejects(ready({ vectors: "later" }), { code: "load", message: /"none"/ });
 });
 
+/** @param {unknown} [value] */
 function later(value) {
   return new Promise((resolve) => setTimeout(resolve, 50, value));
 }

@@ -7,15 +7,25 @@ import { createReportView } from "../page/report_view.js";
 import { wrapColumns } from "../page/wrap.js";
 
 /**
- * A family from readings with a bar between their cells, `-` for none: `“We |will |-|go.”`. The first is the base.
- * A difference is written as two columns and a severity: row and column of either side, `null` where it has no words.
+ * @import { Family, Report } from "variorum"
+ * @import { AlignedCell } from "../page/columns.js"
+ *
+ * Row and column.
+ * @typedef {[number, number]} Place
+ *
+ * A difference between two places, `null` where a side has no words, its severity and where it is.
+ * @typedef {[Place | null, Place | null, string, string?]} Difference
+ */
+
+/**
+ * A family from readings with a bar between their cells, `-` for none: `“We |will |-|go.”`. The first is the
+ * base.
+ *
+ * @param {string[]} readings
+ * @param {Difference[]} differences
  */
 function familyOf(readings, differences) {
   const rows = readings.map((reading, row) => {
-    const text = reading
-      .split("|")
-      .filter((cell) => cell !== "-")
-      .join("");
     let at = 0;
     const spans = reading.split("|").map((cell) => {
       if (cell === "-") return null;
@@ -23,7 +33,7 @@ function familyOf(readings, differences) {
       at += cell.length;
       return { start, end: at - (cell.length - cell.search(/[”\s]*$/)) };
     });
-    return { text, spans, id: `q${row}`, article: `a${row}` };
+    return { text: printed(reading), spans, id: `q${row}`, article: `a${row}` };
   });
   const family = {
     quotes: rows.map(({ id }) => id),
@@ -33,7 +43,7 @@ function familyOf(readings, differences) {
       cells: rows.map(({ id, spans }) => ({ quote: id, span: spans[column] })),
     })),
     pairs: differences.map(([a, b, severity, where = "quote"]) => {
-      const place = (side) => side && rows[side[0]].spans[side[1]];
+      const place = (/** @type {Place | null} */ side) => side && rows[side[0]].spans[side[1]];
       const note = `${severity} ${a} ${b}`;
       const [rowA, rowB] = [a?.[0] ?? 0, b?.[0] ?? 1];
       return {
@@ -54,16 +64,24 @@ function familyOf(readings, differences) {
     })),
     families: [family],
   };
-  return {
-    family,
-    view: createReportView(
-      report,
-      rows.map(({ text, article }) => ({ name: article, text })),
-    ),
-  };
+  // The parts of a report that the page draws a family from.
+  const view = createReportView(
+    /** @type {Report} */ (/** @type {unknown} */ (report)),
+    rows.map(({ text, article }) => ({ name: article, text })),
+  );
+  return { family: /** @type {Family} */ (/** @type {unknown} */ (family)), view };
+}
+
+/** @param {string} reading */
+function printed(reading) {
+  return reading
+    .split("|")
+    .filter((cell) => cell !== "-")
+    .join("");
 }
 
 describe("states of cells", () => {
+  /** @type {[string, string[], Difference[], string[]][]} */
   const rows = [
     ["equal words", ["“We |go.”", "“We |go.”"], [], ["plain plain", "plain plain"]],
     [
@@ -133,15 +151,8 @@ describe("states of cells", () => {
         states,
       );
       readings.forEach((reading, row) => {
-        const printed = columns.map((column) => column[row].text).join("");
-        assert.equal(
-          printed,
-          reading
-            .split("|")
-            .filter((cell) => cell !== "-")
-            .join(""),
-          "every letter is printed once",
-        );
+        const words = columns.map((column) => column[row].text).join("");
+        assert.equal(words, printed(reading), "every letter is printed once");
       });
     });
   }
@@ -162,7 +173,7 @@ test("what departs is as grave as it is to the base", () => {
   );
 });
 
-describe("punctuation clings to the word before it", () => {
+describe("trailing punctuation stays with the word before it", () => {
   const rows = [
     [["“Yes|, we |go.”", "“Yes |-|go.”"], ["“Yes, |we |go.”"]],
     [["“Yes| – |go.”", "“Yes|, |go.”"], ["“Yes – |go.”"]],
@@ -177,7 +188,7 @@ describe("punctuation clings to the word before it", () => {
   }
 });
 
-test("a difference is told once, with all readings on either side, gravest first", () => {
+test("a difference is listed once, with all readings on either side, gravest first", () => {
   const { family, view } = familyOf(
     ["“We |will |go.”", "“We |may |go.”", "“We |will |go!”"],
     [
@@ -194,11 +205,13 @@ test("a difference is told once, with all readings on either side, gravest first
 });
 
 describe("lines", () => {
-  const columns = (texts) => texts.map((text) => [{ text, state: "plain", severity: "same" }]);
-  const cut = (texts, room) =>
-    wrapColumns(columns(texts), room, (text) => text.length, 0).map((line) =>
+  /** @returns {AlignedCell[]} */
+  const column = (/** @type {string} */ text) => [{ text, state: "plain", severity: "same" }];
+  const cut = (/** @type {string[]} */ texts, /** @type {number} */ room) =>
+    wrapColumns(texts.map(column), room, (text) => text.length, 0).map((line) =>
       line.map(([{ text }]) => text).join(" "),
     );
+  /** @type {[string, string[], number, string[]][]} */
   const rows = [
     ["all in one where it fits", ["aa", "bb"], 10, ["aa bb"]],
     ["as few as fit, about equally long", ["aa", "bb", "cc", "dd"], 7, ["aa bb", "cc dd"]],

@@ -1,4 +1,5 @@
-// The engine given by the embedder, in each of the forms that it may have, to a package whose own engine is out of reach.
+// The engine given by the embedder, in each of the forms that it may have, to a package whose own is out of
+// reach.
 import assert from "node:assert/strict";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -7,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { portOf } from "../serve.mjs";
 
 const file = new URL(import.meta.resolve("variorum/engine.wasm"));
 const bytes = await readFile(file);
@@ -18,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), "variorum-"));
 let address = "";
 before(async () => {
   await new Promise((listening) => server.listen(0, "127.0.0.1", () => listening(null)));
-  address = `http://127.0.0.1:${server.address().port}/engine.wasm`;
+  address = `http://127.0.0.1:${portOf(server)}/engine.wasm`;
 });
 after(() => {
   server.close();
