@@ -1,14 +1,22 @@
-// A worker, the same to comparer.js in browsers and in Node.
+// A worker with one interface for browsers and Node.
+
+/**
+ * @typedef {import("./comparer.js").Request} Request
+ * @typedef {import("./comparer.js").Reply} Reply
+ * @typedef {{ post(message: Request): void, end(): void, hold(): void, release(): void }} WorkerPort
+ */
 
 /**
  * Starts worker.js. Throws, or calls `onFail` later, where that is not possible.
  *
- * @param {(message: object) => void} onMessage
+ * @param {(message: Reply) => void} onMessage
  * @param {(error: unknown) => void} onFail when the worker cannot start or has died
- * @param {() => Worker} [make] how the embedder wants a browser's worker made
+ * @param {import("variorum").ComparerOptions["worker"]} [make] how the embedder wants a browser's worker made
+ * @returns {WorkerPort}
  */
-export function startThread(onMessage, onFail, make = makeWorker) {
-  return typeof Worker === "function" ? inBrowser(make(), onMessage, onFail) : inNode(onMessage, onFail);
+export function openWorkerPort(onMessage, onFail, make = makeWorker) {
+  if (typeof Worker !== "function") return inNode(onMessage, onFail);
+  return inBrowser(/** @type {Worker} */ (make()), onMessage, onFail);
 }
 
 // Bundlers look for this very expression.
@@ -16,10 +24,16 @@ function makeWorker() {
   return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
 }
 
+/**
+ * @param {Worker} worker
+ * @param {(message: Reply) => void} onMessage
+ * @param {(error: unknown) => void} onFail
+ * @returns {WorkerPort}
+ */
 function inBrowser(worker, onMessage, onFail) {
   worker.onmessage = ({ data }) => onMessage(data);
   worker.onerror = (event) => {
-    event.preventDefault(); // told to the caller, not to the console
+    event.preventDefault(); // the caller is told, not the console
     onFail(event.error ?? event.message);
   };
   return {
@@ -30,6 +44,11 @@ function inBrowser(worker, onMessage, onFail) {
   };
 }
 
+/**
+ * @param {(message: Reply) => void} onMessage
+ * @param {(error: unknown) => void} onFail
+ * @returns {WorkerPort}
+ */
 function inNode(onMessage, onFail) {
   // Not an import, which bundlers would follow into a browser's bundle.
   const { Worker } = process.getBuiltinModule("node:worker_threads");
