@@ -3,7 +3,7 @@
 //! Compatibility composition (NFKC), lower case, one apostrophe, nothing invisible. Accents stay: they tell
 //! words apart.
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
+use unicode_normalization::UnicodeNormalization;
 
 /// Appends the normal form of `word` to `out`.
 pub fn fold_into(word: &str, out: &mut String) {
@@ -12,8 +12,9 @@ pub fn fold_into(word: &str, out: &mut String) {
         return;
     }
     let visible = || word.chars().filter(|&c| !is_invisible(c)).map(plain_apostrophe);
-    if is_nfkc_quick(visible()) == IsNormalized::Yes {
-        out.extend(visible().flat_map(char::to_lowercase));
+    // With a plain apostrophe most words of English are of ASCII.
+    if visible().all(|c| c.is_ascii()) {
+        out.extend(visible().map(|c| c.to_ascii_lowercase()));
     } else {
         out.extend(visible().nfkc().flat_map(char::to_lowercase));
     }
