@@ -15,7 +15,8 @@ const browser = await startBrowser();
 const viewport = { width: Number(width), height: Number(height) };
 const colorScheme = scheme === "dark" ? "dark" : "light";
 const page = await browser.newPage({ viewport, colorScheme, deviceScaleFactor: 2 });
-await page.goto(server.url);
+// With the word vectors in, so that the scores in the picture are always the same.
+await page.goto(server.url, { waitUntil: "networkidle" });
 await page.click("#example");
 await page.waitForSelector(".sum");
 // Where the keyboard's focus is does not belong in a picture.

@@ -39,6 +39,7 @@ export function createComparer(options = {}) {
   return {
     async ready(options) {
       await request({ call: "ready" }, checkedOptions(options));
+      dispatcher.stayReady();
       return { runsIn: dispatcher.runsIn() };
     },
     async compare(articles, options) {
@@ -88,6 +89,8 @@ function createDispatcher(makeWorker, ownLoading) {
   /** @type {"worker" | "caller"} */
   let runsIn = "worker";
   let disposed = false;
+  /** Whether results must not change any more, not even when a fresh worker has to load the vectors again. */
+  let staysReady = false;
   let lastId = 0;
 
   /**
@@ -96,6 +99,7 @@ function createDispatcher(makeWorker, ownLoading) {
    */
   async function request(call, { engineOptions, loading, signal, onProgress }) {
     const shared = await shareable({ ...ownLoading, ...loading });
+    if (staysReady && shared.vectors !== "none") shared.vectors = "wait";
     if (disposed) throw disposedError();
     signal?.throwIfAborted();
     const id = ++lastId;
@@ -236,7 +240,11 @@ function createDispatcher(makeWorker, ownLoading) {
     for (const [id, { reject }] of pending) settle(id, reject, disposedError());
   }
 
-  return { request, dispose, runsIn: () => runsIn };
+  const stayReady = () => {
+    staysReady = true;
+  };
+
+  return { request, dispose, stayReady, runsIn: () => runsIn };
 }
 
 /** @param {Response} response */

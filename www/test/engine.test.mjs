@@ -136,6 +136,23 @@ test("a comparer hands its options to its worker", async () => {
   comparer.dispose();
 });
 
+test("a comparer that was ready stays so on the worker that follows a cancelled call", async () => {
+  const vectors = `await new Promise((resolve) => setTimeout(resolve, 100)); ${noBytes}`;
+  const { createComparer } = await packageAround("restarted", trapping, { vectors });
+  const comparer = createComparer({ vectors: "later" });
+  assert.deepEqual(await comparer.similarity("a", "b"), { vectors: 0 });
+  await comparer.ready();
+  const controller = new AbortController();
+  const cancelled = comparer.extract("text", { signal: controller.signal });
+  const after = comparer.similarity("a", "b");
+  await null;
+  controller.abort();
+  await assert.rejects(cancelled, { name: "AbortError" });
+  assert.deepEqual(await after, { vectors: 1 });
+  assert.deepEqual(await comparer.similarity("a", "b"), { vectors: 1 });
+  comparer.dispose();
+});
+
 test("vectors that fail to load stop no call that does not wait, and are tried again", async () => {
   const { ready, similarity } = await packageAround("torn", trapping, { vectors: flaky });
   assert.deepEqual(await similarity("a", "b", { vectors: "later" }), { vectors: 0 });
