@@ -8,7 +8,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { byteModule } from "./byte_module.mjs";
+import { byteModule, denseByteModule } from "./byte_module.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [glue, out] = process.argv.slice(2);
@@ -31,7 +31,7 @@ const wasm = readFileSync(join(glue, "variorum_bg.wasm"));
 writeFileSync(join(out, "engine/variorum_bg.wasm.js"), byteModule(wasm));
 writeFileSync(
   join(out, "engine/vectors.js"),
-  byteModule(readFileSync(join(root, "src/lexicon/vectors.bin"))),
+  denseByteModule(readFileSync(join(root, "src/lexicon/vectors.bin"))),
 );
 printSizes();
 

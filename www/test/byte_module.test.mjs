@@ -1,7 +1,7 @@
 // Bytes written as a module come back as they were, whatever they are.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { byteModule } from "../byte_module.mjs";
+import { byteModule, denseByteModule } from "../byte_module.mjs";
 
 /** @param {string} source */
 async function decoded(source) {
@@ -34,6 +34,12 @@ for (const [what, bytes] of Object.entries(rows)) {
     assert.deepEqual(Buffer.from(await decoded(source)), Buffer.from(bytes));
     if (what.startsWith("what")) assert.match(source, /at\) - 0;/);
     assert.doesNotMatch(source, /<\/script|<!--|[\0\r]/i);
+  });
+}
+
+for (const [what, bytes] of Object.entries(rows)) {
+  test(`${what} come back from a dense module`, async () => {
+    assert.deepEqual(Buffer.from(await decoded(denseByteModule(bytes))), Buffer.from(bytes));
   });
 }
 
