@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { byteModule, denseByteModule } from "./byte_module.mjs";
+import { notices } from "./notices.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [glue, out] = process.argv.slice(2);
@@ -17,9 +18,11 @@ if (!glue || !out) {
   process.exit(2);
 }
 
+const metadata = cargoMetadata();
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "engine"), { recursive: true });
-writeFileSync(join(out, "package.json"), JSON.stringify(manifest(), null, 2) + "\n");
+writeFileSync(join(out, "package.json"), JSON.stringify(manifest(metadata), null, 2) + "\n");
+writeFileSync(join(out, "NOTICE-CRATES"), notices(metadata));
 cpSync(join(root, "src/report/types.d.ts"), join(out, "index.d.ts"));
 for (const name of readdirSync(join(root, "www/package")))
   cpSync(join(root, "www/package", name), join(out, name));
@@ -35,13 +38,29 @@ writeFileSync(
 );
 printSizes();
 
-/** What npm and bundlers read; name, version and licence are the crate's. */
-function manifest() {
-  const metadata = execFileSync("cargo", ["metadata", "--no-deps", "--locked", "--format-version", "1"], {
+/**
+ * What cargo knows of the crate and of those it needs in the module.
+ *
+ * @returns {import("./notices.mjs").Metadata & { packages: Record<string, unknown>[] }}
+ */
+function cargoMetadata() {
+  const target = ["--features", "js", "--filter-platform", "wasm32-unknown-unknown"];
+  const output = execFileSync("cargo", ["metadata", "--locked", "--format-version", "1", ...target], {
     cwd: root,
     encoding: "utf8",
+    maxBuffer: 2 ** 26,
   });
-  const { name, version, description, license, keywords } = JSON.parse(metadata).packages[0];
+  return JSON.parse(output);
+}
+
+/**
+ * What npm and bundlers read; name, version and licence are the crate's.
+ *
+ * @param {ReturnType<typeof cargoMetadata>} metadata
+ */
+function manifest({ packages, resolve }) {
+  const crate = packages.find(({ id }) => id === resolve.root);
+  const { name, version, description, license, keywords } = /** @type {Record<string, unknown>} */ (crate);
   return {
     name,
     version,
@@ -56,7 +75,7 @@ function manifest() {
       "./engine.wasm": "./engine/variorum_bg.wasm",
       "./package.json": "./package.json",
     },
-    files: ["*.js", "index.d.ts", "engine", "LICENSE-*", "NOTICE"],
+    files: ["*.js", "index.d.ts", "engine", "LICENSE-*", "NOTICE", "NOTICE-CRATES"],
     sideEffects: ["./worker.js"],
   };
 }
