@@ -67,7 +67,7 @@ pub struct QuoteGroup {
 pub fn link(articles: &[ParsedArticle], options: &Options) -> LinkedQuotes {
     let terms = TermWeights::of(articles, &shared_lexicon(articles));
     let candidates = Candidates::of(articles, link_speakers(articles), terms, options.indirect);
-    let found = candidate_pairs(&candidates, options.pairs);
+    let found = candidate_pairs(&candidates, options.pair_budget);
     let bits = |i, j| pair_evidence(&candidates, i, j).map_or(0.0, |evidence| evidence.bits());
     let clusters = cluster(candidates.list().len(), &found.pairs, options.evidence, bits);
     let groups = clusters
