@@ -23,7 +23,7 @@
 //!   articles the same families.
 //! - Every number that is shown comes with the parts it is made of.
 //!
-//! Imports point up this list; `tests/layers.rs` says so.
+//! Imports point up this list; `tests/architecture` says so.
 
 mod threshold;
 
