@@ -94,7 +94,7 @@ export interface ArticleInput {
   url?: string;
   /** Date of publication, ISO 8601. */
   published?: string;
-  /** Language of the text, BCP 47. @default "en" */
+  /** Language of the text, BCP 47. Without one, the text's small words tell. */
   lang?: string;
 }
 
@@ -119,7 +119,7 @@ export interface ExtractOptions extends Watched {}
 export interface CompareOptions extends Watched {
   /**
    * How much evidence two quotes need to count as renderings of one utterance, in bits.
-   * More gives fewer and surer families. From 4 to 40; a number beyond is brought into range. @default 15
+   * More gives fewer and surer families. From 4 to 40; a number beyond is brought into range. @default 11
    */
   evidence?: number;
   /** Whether reported speech without marks joins the families of what it restates. @default true */
@@ -127,7 +127,7 @@ export interface CompareOptions extends Watched {
 }
 
 export interface SimilarityOptions {
-  /** Language of both wordings, BCP 47. @default "en" */
+  /** Language of both wordings, BCP 47. Without one, their small words tell. */
   lang?: string;
 }
 
