@@ -36,7 +36,7 @@ stop = { echo 'variorum: $(1), then run make again.' >&2; exit 1; }
 SOME_PASSED := awk '{ print } /^test result: ok\. [1-9]/ { passed = 1 } \
   END { if (!passed) print "no wasm test ran" > "/dev/stderr"; exit !passed }'
 
-.PHONY: help start test package lint test-native test-wasm test-www bench fuzz lexicon vectors clean
+.PHONY: help start test package lint test-native test-wasm test-www bench fuzz mutants lexicon vectors clean
 .PHONY: tools rust node browser
 
 help: ## list these commands
@@ -91,6 +91,9 @@ fuzz: | rust ## search for inputs that break a promise (FUZZ_SECONDS=60 for each
 	  $(FUZZ_BUILD)/$$target $(FUZZ_OPTIONS) -artifact_prefix=fuzz/artifacts/$$target/ \
 	    fuzz/target/corpus/$$target fuzz/corpus/$$target; \
 	done
+
+mutants: | rust ## move each threshold and branch, and say which no test notices (MUTANTS='--limit 20')
+	@python3 tests/mutants.py $(MUTANTS)
 
 bench: package $(NPM_PACKAGES) ## time the package beside its peers
 	@node www/bench.mjs
