@@ -1,4 +1,4 @@
-//! What the public types say of an option is what the code does: defaults and ranges.
+//! What the public types say of an option is what the code does.
 #![cfg(not(target_family = "wasm"))] // It reads a file.
 // A failing test may say so in the shortest way.
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
@@ -6,8 +6,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use variorum::options::{Indirect, Options};
-use variorum::report::wire::ArticleInput;
+use variorum::{Article, Indirect, Options, compare};
 
 /// The optional fields of the types, each with its comment.
 fn optional_fields() -> BTreeMap<String, String> {
@@ -53,22 +52,12 @@ fn defaults_are_those_of_the_code() {
 }
 
 #[test]
-fn ranges_are_those_of_the_code() {
-    let fields = optional_fields();
-    let (least, most) = (after(&fields["evidence"], "From"), after(&fields["evidence"], "to"));
-    let clamped = |evidence| Options { evidence, ..Options::default() }.clamped().evidence.to_string();
-    assert_eq!(least, [clamped(f32::MIN)]);
-    assert!(most.contains(&clamped(f32::MAX).as_str()), "{most:?}");
-}
-
-#[test]
 fn without_a_language_the_text_tells() {
     assert_eq!(after(&optional_fields()["lang"], "text's"), ["small"]);
     for (text, tag) in [
         ("„Die Fähre fährt nicht, und das ist auch gut so“, sagte der Hafenmeister am Montag.", "de"),
         ("“The ferry is not running, and that is good,” the harbour master said on Monday.", "en"),
     ] {
-        let article = ArticleInput { text: text.to_owned(), ..ArticleInput::default() };
-        assert_eq!(article.language().tag(), tag);
+        assert_eq!(compare(&[Article::from(text)], &Options::default()).articles[0].lang, tag);
     }
 }

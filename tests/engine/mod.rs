@@ -1,25 +1,9 @@
-//! The calls under test, as plain data: the only file of these tests that knows the crate.
+//! The calls under test with ids as places in a list, so that two reports can be compared.
 
 use std::ops::Range;
 
-use variorum::attribution::parsed_article::{ParsedArticle, read, read_words};
-use variorum::attribution::quote::QuoteIdx;
-use variorum::divergence::Severity as Found;
-use variorum::divergence::compare_pair::{Likeness, Reading, liken};
-use variorum::lexicon::{Language, Lexicon};
-use variorum::linking::blocking::QuoteRef;
-use variorum::options::Options;
-use variorum::text::span::Span;
-use variorum::text::utf16::Utf16Offsets;
-
-/// How grave a difference is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    Same,
-    Cosmetic,
-    Wording,
-    Meaning,
-}
+use variorum::{Article, Likeness, Note, Options, Quote, SimilarityOptions, Utf16Span};
+pub use variorum::{DivergenceKind, Severity};
 
 /// UTF-16 code units.
 pub type Units = Range<usize>;
@@ -36,8 +20,9 @@ pub struct Quotation {
     pub text: String,
     /// The name and how sure it is.
     pub speaker: Option<(String, f64)>,
-    /// The places in the article's list of those that it belongs to.
-    pub related: Vec<usize>,
+    pub id: String,
+    /// The ids of those that it belongs to.
+    pub related: Vec<String>,
 }
 
 /// Two wordings compared.
@@ -46,7 +31,7 @@ pub struct Comparison {
     pub score: f64,
     pub severity: Severity,
     /// The kind, its severity, and the words on either side.
-    pub divergences: Vec<(String, Severity, Option<Units>, Option<Units>)>,
+    pub divergences: Vec<(DivergenceKind, Severity, Option<Units>, Option<Units>)>,
 }
 
 /// A family; quotations are places in the report's list.
@@ -55,8 +40,8 @@ pub struct Family {
     pub severity: Severity,
     pub quotes: Vec<usize>,
     pub pairs: Vec<(usize, usize, Comparison)>,
-    /// The kind of each column and its cells.
-    pub columns: Vec<(String, Vec<Option<Units>>)>,
+    /// Whether all have the same words in a column, and its cells.
+    pub columns: Vec<(bool, Vec<Option<Units>>)>,
 }
 
 /// All that is found in some articles.
@@ -64,107 +49,76 @@ pub struct Family {
 pub struct Report {
     pub quotes: Vec<Quotation>,
     pub families: Vec<Family>,
-    /// The codes of the notes about the whole.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
 }
 
 /// Compares some articles.
 pub fn compare<T: AsRef<str>>(texts: &[T]) -> Report {
-    let parsed: Vec<ParsedArticle> =
-        texts.iter().map(|text| read(text.as_ref(), Language::of_text(text.as_ref()))).collect();
-    let found = variorum::report::comparison::compare(&parsed, &Options::default(), &mut |_, _| {});
-    let before = |article: usize| parsed.iter().take(article).map(|p| p.quotes.len()).sum::<usize>();
-    let place = |quote: QuoteRef| before(quote.article) + quote.quote.0 as usize;
-    let unit = |article: usize, span: Span| units(parsed[article].source, span);
+    let articles: Vec<Article> = texts.iter().map(|text| Article::from(text.as_ref())).collect();
+    let found = variorum::compare(&articles, &Options::default());
+    let place =
+        |id: &str| found.quotes.iter().position(|quote| quote.id == id).expect("a quote of the report");
+    let article = |id: &str| found.articles.iter().position(|article| article.id == id).expect("an article");
     let families = found.families.iter().map(|family| Family {
-        severity: severity(family.severity),
-        quotes: family.quotes.iter().map(|&quote| place(quote)).collect(),
+        severity: family.severity,
+        quotes: family.quotes.iter().map(|quote| place(quote)).collect(),
         pairs: family
             .pairs
             .iter()
             .map(|pair| {
-                let sources = [pair.a, pair.b].map(|side| parsed[side.article].source);
-                (place(pair.a), place(pair.b), comparison(&pair.likeness, sources))
+                let likeness = comparison(pair.similarity.score, pair.severity, &pair.divergences);
+                (place(&pair.a), place(&pair.b), likeness)
             })
             .collect(),
         columns: family
             .columns
             .iter()
             .map(|column| {
-                let cells = column.cells.iter().zip(&family.quotes);
-                let cells = cells.map(|(cell, quote)| cell.map(|span| unit(quote.article, span)));
-                (column.kind.name().to_owned(), cells.collect())
+                let cells = column.cells.iter().map(|cell| cell.span.map(units)).collect();
+                (column.kind == variorum::ColumnKind::Same, cells)
             })
             .collect(),
     });
     Report {
-        quotes: parsed.iter().enumerate().flat_map(|(at, article)| quotations(at, article)).collect(),
         families: families.collect(),
-        notes: found.notes.iter().map(|note| note.code.to_owned()).collect(),
+        quotes: found.quotes.iter().map(|quote| quotation(article(&quote.article), quote)).collect(),
+        notes: found.notes.clone(),
     }
 }
 
 /// Reads one article.
 pub fn extract(text: &str) -> Vec<Quotation> {
-    quotations(0, &read(text, Language::of_text(text)))
+    variorum::extract(&Article::from(text)).quotes.iter().map(|quote| quotation(0, quote)).collect()
 }
 
 /// Compares two wordings.
 pub fn similarity(a: &str, b: &str) -> Comparison {
-    let language = Language::of_text(&format!("{a} {b}"));
-    let [x, y] = [a, b].map(|text| read_words(text, language));
-    let found = liken(&Reading::whole(&x), &Reading::whole(&y), &Lexicon::of(language.tag()));
-    comparison(&found, [a, b])
+    let Likeness { similarity, severity, divergences, .. } =
+        variorum::similarity(a, b, &SimilarityOptions::default());
+    comparison(similarity.score, severity, &divergences)
 }
 
-fn quotations(at: usize, article: &ParsedArticle) -> Vec<Quotation> {
-    let unit = |span| units(article.source, span);
-    let quotations = article.quotes.iter().map(|quote| Quotation {
-        article: at,
-        kind: quote.kind.name().to_owned(),
-        span: unit(quote.span),
-        outer: unit(quote.outer),
-        context: unit(quote.context),
-        text: quote.span.of(article.source).to_owned(),
-        speaker: quote.speaker.as_ref().map(|speaker| {
-            let name = article.speakers[speaker.person.0 as usize].name.clone();
-            (name, f64::from(speaker.confidence))
-        }),
-        related: [quote.continues, quote.same_turn_as, quote.parent]
-            .into_iter()
-            .flatten()
-            .map(|QuoteIdx(other)| other as usize)
-            .collect(),
-    });
-    quotations.collect()
-}
-
-fn comparison(found: &Likeness, [a, b]: [&str; 2]) -> Comparison {
-    let divergences = found.divergences.iter().map(|d| {
-        (
-            d.kind.name().to_owned(),
-            severity(d.severity),
-            d.a.map(|span| units(a, span)),
-            d.b.map(|span| units(b, span)),
-        )
-    });
-    Comparison {
-        score: f64::from(found.score),
-        severity: severity(found.severity),
-        divergences: divergences.collect(),
+fn quotation(article: usize, quote: &Quote) -> Quotation {
+    let related = [&quote.continues, &quote.same_turn_as, &quote.parent];
+    Quotation {
+        article,
+        kind: format!("{:?}", quote.kind),
+        span: units(quote.span),
+        outer: units(quote.outer),
+        context: units(quote.context),
+        text: quote.text.clone(),
+        speaker: quote.speaker.as_ref().map(|speaker| (speaker.name.clone(), speaker.confidence)),
+        id: quote.id.clone(),
+        related: related.into_iter().flatten().cloned().collect(),
     }
 }
 
-fn units(source: &str, span: Span) -> Units {
-    let offsets = Utf16Offsets::of(source);
-    offsets.at(span.start as usize) as usize..offsets.at(span.end as usize) as usize
+fn comparison(score: f64, severity: Severity, divergences: &[variorum::Divergence]) -> Comparison {
+    let side = |span: Option<Utf16Span>| span.map(units);
+    let divergences = divergences.iter().map(|d| (d.kind, d.severity, side(d.a), side(d.b)));
+    Comparison { score, severity, divergences: divergences.collect() }
 }
 
-fn severity(found: Found) -> Severity {
-    match found {
-        Found::Same => Severity::Same,
-        Found::Cosmetic => Severity::Cosmetic,
-        Found::Wording => Severity::Wording,
-        Found::Meaning => Severity::Meaning,
-    }
+fn units(span: Utf16Span) -> Units {
+    span.start as usize..span.end as usize
 }

@@ -26,14 +26,15 @@ fn covers(outer: &Units, inner: &Units) -> bool {
 /// The quotations of one text: in order, in each other, with the words that stand there.
 pub fn check_quotations(text: &str, quotations: &[Quotation]) {
     let text = Utf16Text::of(text);
-    for (at, quote) in quotations.iter().enumerate() {
+    let ids: Vec<&String> = quotations.iter().map(|quote| &quote.id).collect();
+    for quote in quotations {
         assert_eq!(text.slice(&quote.span), quote.text, "{quote:?}");
         text.slice(&quote.outer);
         text.slice(&quote.context);
         assert!(!quote.span.is_empty(), "{quote:?}");
         assert!(covers(&quote.outer, &quote.span), "{quote:?}");
         assert!(covers(&quote.context, &quote.outer), "{quote:?}");
-        assert!(quote.related.iter().all(|&other| other < quotations.len() && other != at), "{quote:?}");
+        assert!(quote.related.iter().all(|id| ids.contains(&id) && *id != quote.id), "{quote:?}");
         if let Some((name, confidence)) = &quote.speaker {
             assert!(!name.trim().is_empty(), "{quote:?}");
             assert!((0.0..=1.0).contains(confidence), "{quote:?}");
@@ -49,7 +50,7 @@ pub fn check_comparison(a: &str, b: &str, found: &Comparison) {
     let gravest = found.divergences.iter().map(|(_, severity, ..)| *severity).max();
     assert_eq!(found.severity, gravest.unwrap_or(Severity::Same), "{found:?}");
     for (kind, severity, in_a, in_b) in &found.divergences {
-        assert!(*severity > Severity::Same, "{kind}");
+        assert!(*severity > Severity::Same, "{kind:?}");
         in_a.iter().for_each(|span| drop(a.slice(span)));
         in_b.iter().for_each(|span| drop(b.slice(span)));
     }
