@@ -17,7 +17,7 @@ use std::fmt::Debug;
 use std::sync::{LazyLock, Mutex};
 
 use effect::{Effect, effect};
-use engine::{Report, Severity, compare, extract, similarity};
+use engine::{Comparison, Report, Severity, compare, extract, similarity};
 use news::clause::{Clause, Edit, clause, edit};
 use news::{Story, Utterance, filler, fragments, story, utterance};
 use proptest::collection::vec;
@@ -208,6 +208,22 @@ fn a_blank_article_changes_no_family() {
         let names: Vec<_> = [None].into_iter().chain((0..texts.len()).map(Some)).collect();
         texts.insert(0, " \n\n".to_owned());
         changed_by(story, &texts, &names)
+    });
+}
+
+#[test]
+fn an_article_beside_itself_differs_in_nothing() {
+    Law { name: "twin articles", cases: STORIES, known: 0 }.hold(story(), |story| {
+        let text = &story.texts()[0];
+        let report = compare(&[text, text]);
+        let half = report.quotes.len() / 2;
+        (0..half).filter(|&at| report.quotes[at].kind != "Indirect").find_map(|at| {
+            let pairs = report.families.iter().flat_map(|family| &family.pairs);
+            let twins = pairs.filter(|(a, b, _)| (*a, *b) == (at, at + half));
+            let alike = |found: &Comparison| found.severity == Severity::Same && found.score == 1.0;
+            let found: Vec<bool> = twins.map(|(.., found)| alike(found)).collect();
+            (found != [true]).then(|| format!("{text}\n“{}” {found:?}", report.quotes[at].text))
+        })
     });
 }
 
