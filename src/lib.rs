@@ -50,7 +50,7 @@
 //!
 //! # Inside
 //!
-//! One room a stage, in the order in which data flows; imports point up this list, and `tests/architecture`
+//! One room a stage, in the order in which data flows; imports point up this list, and `tests/architecture.rs`
 //! says so. `ARCHITECTURE.md` tells each room's input and output.
 
 mod threshold;
