@@ -11,6 +11,8 @@ pub mod context;
 #[cfg(test)]
 pub mod examples;
 pub mod fragment;
+#[cfg(all(test, not(target_family = "wasm")))]
+mod pair_laws;
 pub mod pivot;
 pub mod rule;
 pub mod severity;

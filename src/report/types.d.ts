@@ -103,7 +103,7 @@ export interface ArticleInput {
   url?: string;
   /** Date of publication, ISO 8601. */
   published?: string;
-  /** Language of the text, BCP 47. @default "en" */
+  /** Language of the text, BCP 47. Without one, the text's small words tell. */
   lang?: string;
 }
 
@@ -149,7 +149,7 @@ export interface ExtractOptions extends Watched, LoadOptions {}
 export interface CompareOptions extends Watched, LoadOptions {
   /**
    * How much evidence two quotes need to count as renderings of one utterance, in bits.
-   * More gives fewer and surer families. From 4 to 40; a number beyond is brought into range. @default 15
+   * More gives fewer and surer families. From 4 to 40; a number beyond is brought into range. @default 11
    */
   evidence?: number;
   /** Whether reported speech without marks joins the families of what it restates. @default true */
@@ -157,7 +157,7 @@ export interface CompareOptions extends Watched, LoadOptions {
 }
 
 export interface SimilarityOptions extends LoadOptions {
-  /** Language of both wordings, BCP 47. @default "en" */
+  /** Language of both wordings, BCP 47. Without one, their small words tell. */
   lang?: string;
 }
 
