@@ -1,9 +1,9 @@
 //! Word tables to a language.
 //!
 //! A table is plain text: lines that start with `#` are its header (what it holds, where it is from); every
-//! other line is an entry in normal form, alone or followed by a tab and a value. Entries may be several words
-//! joined by single spaces, or an ending behind a hyphen. What values a class knows is told by [`Value::read`],
-//! by [`shared_rows`] or by [`verb_forms`]; a table that says anything else is refused.
+//! other line is an entry in normal form, alone or followed by a tab and a value. Entries may be several
+//! words joined by single spaces, or an ending behind a hyphen. What values a class knows is told by
+//! [`Value::read`], [`shared_rows`] or [`verb_forms`]; a table that says anything else is refused.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -159,8 +159,7 @@ mod tests {
         }
     }
 
-    /// Every form of the verbs of saying with its uses, as a sum of their bytes (FNV-1a): what was once a list
-    /// of forms.
+    /// Every form of the verbs of saying with its uses, as a checksum (FNV-1a): what was once a list of forms.
     #[test]
     fn the_forms_of_verbs_are_those_that_were_collected() {
         const USES: [(VerbUse, &str); 4] = [

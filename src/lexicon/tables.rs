@@ -1,4 +1,5 @@
-//! Which file holds which class, language by language. A new language is a folder of tables and a record here.
+//! Which file holds which class, language by language. A new language is a folder of tables and a record
+//! here.
 
 use crate::lexicon::word_class::{Class, Grammar};
 
