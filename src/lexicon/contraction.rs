@@ -16,9 +16,11 @@ pub fn set_apart(letters: &str) -> Option<&'static str> {
     }
 }
 
-/// The full words of a contraction that is cut at its apostrophe, if it is one: `do` and `not` for `don`, `t`.
+/// The full words of a contraction that is cut at its apostrophe, if it is one: `do` and `not` for `don` and
+/// `t`.
 ///
-/// `next` is the word behind it, and `is_person` tells whether the stem is a pronoun, after which `'s` is a verb.
+/// `next` is the word behind it, and `is_person` tells whether the stem is a pronoun, after which `'s` is a
+/// verb.
 pub fn full_words<'w>(
     stem: &'w str,
     letters: &str,

@@ -1,6 +1,6 @@
 //! English words of grammar that a rule asks for one by one, each by what it is and not by its spelling.
 
-use crate::lexicon::value::worded;
+use crate::lexicon::value::worded::worded;
 
 worded! {
     /// A word of grammar.

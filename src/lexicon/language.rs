@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::tables::{ENGLISH, FRENCH, GERMAN};
+use crate::lexicon::thresholds::{LANGUAGE_SAMPLE_WORDS, OTHER_LANGUAGE_TIMES, SHORTEST_STEM_BYTES};
 use crate::lexicon::value::{ClassRow, ClassValue, Value, said_in, value_in};
 use crate::lexicon::word_class::{Class, ClassSet, Grammar};
 
@@ -24,9 +25,6 @@ impl TableEntry {
     }
 }
 
-/// An ending counts only where at least one more byte than this comes before it.
-const SHORTEST_STEM: usize = 2;
-
 /// The classes of words that hold sentences together, by which a language is told.
 const SMALL: ClassSet = ClassSet::of(&[
     Class::Determiner,
@@ -38,9 +36,6 @@ const SMALL: ClassSet = ClassSet::of(&[
 
 /// How many languages have tables.
 const LANGUAGES: usize = 3;
-
-/// A language is told by so many words from the start of a text.
-const SAMPLE: usize = 400;
 
 /// One language's word tables.
 #[derive(Debug)]
@@ -68,10 +63,12 @@ impl Language {
     /// more of them.
     pub fn of_text(text: &str) -> &'static Self {
         let (known, small) = (Self::known(), Self::small_words());
-        let mut counts = [0; LANGUAGES];
+        let mut counts = [0_u32; LANGUAGES];
         let mut folded = String::new();
-        for word in
-            text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).take(SAMPLE)
+        for word in text
+            .split(|c: char| !c.is_alphanumeric() && c != '\'')
+            .filter(|w| !w.is_empty())
+            .take(LANGUAGE_SAMPLE_WORDS)
         {
             folded.clear();
             if word.is_ascii() {
@@ -81,11 +78,14 @@ impl Language {
                 folded.extend(word.chars().flat_map(char::to_lowercase));
             }
             for (count, is_small) in counts.iter_mut().zip(small.get(folded.as_str()).into_iter().flatten()) {
-                *count += usize::from(*is_small);
+                *count += u32::from(*is_small);
             }
         }
         let ([english, others @ ..], [ours, theirs @ ..]) = (known, counts);
-        let clearly_more = others.into_iter().zip(theirs).filter(|(_, count)| *count > ours + ours / 2);
+        let clearly_more = others
+            .into_iter()
+            .zip(theirs)
+            .filter(|(_, count)| f64::from(*count) > OTHER_LANGUAGE_TIMES * f64::from(ours));
         clearly_more.max_by_key(|(_, count)| *count).map_or(english, |(language, _)| language)
     }
 
@@ -140,7 +140,8 @@ impl Language {
             .entries
             .get(folded)
             .map_or((ClassSet::default(), &[][..]), |entry| (entry.set, entry.rows.as_slice()));
-        let ends = |ending: &str| folded.len() > ending.len() + SHORTEST_STEM && folded.ends_with(ending);
+        let ends =
+            |ending: &str| folded.len() > ending.len() + SHORTEST_STEM_BYTES && folded.ends_with(ending);
         let set = self
             .endings
             .iter()
@@ -190,6 +191,26 @@ mod tests {
         ] {
             assert_eq!(Language::of_text(text).tag(), tag, "{text:?}");
         }
+    }
+
+    #[test]
+    fn only_the_start_of_a_text_tells_its_language() {
+        let text = |english: usize| format!("{}{}", "the ".repeat(english), "der ".repeat(1000));
+        assert_eq!(Language::of_text(&text(159)).tag(), "de");
+        assert_eq!(Language::of_text(&text(160)).tag(), "en");
+    }
+
+    #[test]
+    fn another_language_needs_clearly_more_small_words() {
+        let text = |german: usize| format!("{}{}", "the ".repeat(12), "der ".repeat(german));
+        assert_eq!(Language::of_text(&text(18)).tag(), "en");
+        assert_eq!(Language::of_text(&text(19)).tag(), "de");
+    }
+
+    #[test]
+    fn an_ending_needs_a_stem() {
+        let is_adverb = |word: &str| Language::of("en").word(word).0.has(Class::Adverb);
+        assert!(!is_adverb("ugly") && is_adverb("badly"));
     }
 
     #[test]

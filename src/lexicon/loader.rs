@@ -1,9 +1,9 @@
 //! Word tables to a language.
 //!
 //! A table is plain text: lines that start with `#` are its header (what it holds, where it is from); every
-//! other line is an entry in normal form, alone or followed by a tab and a value. Entries may be several words
-//! joined by single spaces, or an ending behind a hyphen. What values a class knows is told by [`Value::read`],
-//! by [`shared_rows`] or by [`verb_forms`]; a table that says anything else is refused.
+//! other line is an entry in normal form, alone or followed by a tab and a value. Entries may be several
+//! words joined by single spaces, or an ending behind a hyphen. What values a class knows is told by
+//! [`Value::read`], [`shared_rows`] or [`verb_forms`]; a table that says anything else is refused.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -38,16 +38,16 @@ pub(crate) struct TableError {
     tag: &'static str,
     /// The class of the table.
     class: Class,
-    /// The line in the table, from 1.
-    line: usize,
+    /// The row in the table, from 1, its header not counted.
+    row: usize,
     /// The value that the class does not know.
     value: &'static str,
 }
 
 impl fmt::Display for TableError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { tag, class, line, value } = self;
-        write!(f, "the {tag} table of {class:?} says {value:?} in line {line}, which is unknown")
+        let Self { tag, class, row, value } = self;
+        write!(f, "the {tag} table of {class:?} says {value:?} in row {row}, which is unknown")
     }
 }
 
@@ -75,8 +75,8 @@ impl Language {
         let tag = tables.tag;
         let mut language = Self { grammar: tables.grammar, ..Self::empty(tag) };
         for &(class, table) in tables.verbs {
-            for (line, word, text) in rows(table) {
-                let forms = verb_forms(word, text).ok_or(TableError { tag, class, line, value: text })?;
+            for (row, word, text) in rows(table) {
+                let forms = verb_forms(word, text).ok_or(TableError { tag, class, row, value: text })?;
                 for (form, uses) in forms {
                     let value = if class == Class::Telling { Value::Listed } else { Value::Verb(uses) };
                     language.entries.entry(Cow::Owned(form)).or_default().add(class, value);
@@ -84,14 +84,14 @@ impl Language {
             }
         }
         for &(class, table) in tables.shared {
-            for (line, word, text) in rows(table) {
-                let said = shared_rows(class, text).ok_or(TableError { tag, class, line, value: text })?;
+            for (row, word, text) in rows(table) {
+                let said = shared_rows(class, text).ok_or(TableError { tag, class, row, value: text })?;
                 said.into_iter().flatten().for_each(|row| language.add(word, row));
             }
         }
         for &(class, table) in tables.listed {
-            for (line, word, text) in rows(table) {
-                let value = Value::read(class, text).ok_or(TableError { tag, class, line, value: text })?;
+            for (row, word, text) in rows(table) {
+                let value = Value::read(class, text).ok_or(TableError { tag, class, row, value: text })?;
                 language.add(word, (class, value));
             }
         }
@@ -111,14 +111,12 @@ impl Language {
     }
 }
 
-/// The rows of one table: line, entry, value.
+/// The rows of one table: number, entry, value.
 fn rows(table: &'static str) -> impl Iterator<Item = (usize, &'static str, &'static str)> {
-    (1..).zip(table.lines()).filter(|(_, text)| !text.is_empty() && !text.starts_with('#')).map(
-        |(line, text)| {
-            let (entry, value) = text.split_once('\t').unwrap_or((text, ""));
-            (line, entry, value)
-        },
-    )
+    (1..).zip(table.lines()).map(|(row, text)| {
+        let (entry, value) = text.split_once('\t').unwrap_or((text, ""));
+        (row, entry, value)
+    })
 }
 
 #[cfg(test)]
@@ -131,11 +129,30 @@ mod tests {
     use crate::text::normalize::fold;
 
     #[test]
-    fn every_table_has_a_header_and_sorted_folded_entries() {
+    fn every_file_says_where_its_words_are_from() {
+        let words = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon/words");
+        let folders = ["en", "de", "fr"].map(|tag| std::fs::read_dir(words.join(tag)).expect(tag));
+        let mut files = 0;
+        for file in folders.into_iter().flatten() {
+            let path = file.expect("a file").path();
+            let text = std::fs::read_to_string(&path).expect("a text");
+            let header: Vec<&str> = text.lines().take_while(|line| line.starts_with("# ")).collect();
+            let says = |start: &str| header.iter().any(|line| line.starts_with(start));
+            assert!(header.len() > 1, "{path:?} has no header");
+            assert!(says("# Source: ") != says("# curated: "), "{path:?}");
+            files += 1;
+        }
+        let tables = [ENGLISH, GERMAN, FRENCH]
+            .map(|language| language.verbs.len() + language.shared.len() + language.listed.len());
+        // German and French share the English given names.
+        assert_eq!(files + 2, tables.iter().sum::<usize>());
+    }
+
+    #[test]
+    fn every_table_has_sorted_folded_entries() {
         let all =
             [ENGLISH, GERMAN, FRENCH].map(|language| [language.verbs, language.shared, language.listed]);
         for (class, table) in all.as_flattened().iter().copied().flatten() {
-            assert!(table.starts_with("# "), "{class:?} has no header");
             let words: Vec<_> = rows(table).map(|(_, w, _)| w).collect();
             assert!(!words.is_empty(), "{class:?} is empty");
             for pair in words.windows(2) {
@@ -159,8 +176,7 @@ mod tests {
         }
     }
 
-    /// Every form of the verbs of saying with its uses, as a sum of their bytes (FNV-1a): what was once a list
-    /// of forms.
+    /// Every form of the verbs of saying with its uses, as a checksum (FNV-1a): what was once a list of forms.
     #[test]
     fn the_forms_of_verbs_are_those_that_were_collected() {
         const USES: [(VerbUse, &str); 4] = [
@@ -195,11 +211,11 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_value_names_its_table_and_line() {
-        let listed = &[(Class::Modal, "# Modals.\ncan\tcan\nmust\tmus\n")];
+    fn an_unknown_value_names_its_table_and_row() {
+        let listed = &[(Class::Modal, "can\tcan\nmust\tmus\n")];
         let tables = LanguageTables { tag: "xx", grammar: &[], verbs: &[], shared: &[], listed };
         let error = Language::load(&tables).expect_err("no modal means that");
-        let message = "the xx table of Modal says \"mus\" in line 3, which is unknown";
+        let message = "the xx table of Modal says \"mus\" in row 2, which is unknown";
         assert_eq!(error.to_string(), message);
     }
 }

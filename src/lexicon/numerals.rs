@@ -1,7 +1,7 @@
 //! Number words, units of measure and names of the calendar, as the word tables give them.
 
 use crate::lexicon::decimal::decimal;
-use crate::lexicon::value::worded;
+use crate::lexicon::value::worded::worded;
 
 /// What a number word adds to a number.
 #[derive(Clone, Copy, Debug, PartialEq)]

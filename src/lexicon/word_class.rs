@@ -36,8 +36,8 @@ pub enum Class {
     Elision,
     /// Verbs of saying and wanting, with scale and rank.
     Force,
-    /// Words that hold a sentence together, with their part of speech: the prepositions, conjunctions, adverbs
-    /// and helping verbs that are compared as such, and particles.
+    /// Words that hold a sentence together, with their part of speech: the prepositions, conjunctions,
+    /// adverbs and helping verbs that are compared as such, and particles.
     Function,
     /// Words for nobody in particular: `someone`.
     Generic,

@@ -3,7 +3,7 @@
 
 use std::marker::PhantomData;
 
-use crate::lexicon::value::worded;
+use crate::lexicon::value::worded::worded;
 
 /// One of the uses that a word of a class can have, several at a time.
 pub trait Tag: Copy {
