@@ -63,7 +63,8 @@ pub fn similarity(a: &str, b: &str, options: JsValue) -> Result<JsValue, JsValue
     let lang = if options.is_object() { text_in(&options, "lang", "options")? } else { None };
     let language = lang.as_deref().map_or_else(|| Language::of_text(&format!("{a} {b}")), Language::of);
     let (a, b) = (parsed_article::read_words(a, language), parsed_article::read_words(b, language));
-    let found = compare_pair::liken(&Reading::whole(&a), &Reading::whole(&b), &Lexicon::of(language.tag()));
+    let found =
+        compare_pair::compare_pair(&Reading::whole(&a), &Reading::whole(&b), &Lexicon::of(language.tag()));
     Ok(given(&wire::likeness(&a, &b, &found)))
 }
 

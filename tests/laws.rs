@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use variorum::attribution::parsed_article::{ParsedArticle, read, read_words};
-use variorum::divergence::Severity;
-use variorum::divergence::compare_pair::{Reading, liken};
+use variorum::divergence::compare_pair::{Reading, compare_pair};
+use variorum::divergence::severity::Severity;
 use variorum::lexicon::{Language, Lexicon, Thesaurus};
 use variorum::options::Options;
 use variorum::report::comparison::{Comparison, compare};
@@ -192,7 +192,7 @@ fn likeness_is_symmetric_and_whole_only_for_equal_words() {
     for pair in texts.windows(2) {
         let (x, y) = (read_words(&pair[0], english()), read_words(&pair[1], english()));
         let (a, b) = (Reading::whole(&x), Reading::whole(&y));
-        let (there, back) = (liken(&a, &b, &lexicon), liken(&b, &a, &lexicon));
+        let (there, back) = (compare_pair(&a, &b, &lexicon), compare_pair(&b, &a, &lexicon));
         assert_eq!(there.score, back.score, "{pair:?}");
         assert_eq!(there.severity, back.severity, "{pair:?}");
         assert_eq!(there.divergences.len(), back.divergences.len(), "{pair:?}");
@@ -206,7 +206,7 @@ fn likeness_is_symmetric_and_whole_only_for_equal_words() {
         if words(&x) != words(&y) {
             assert!(there.score < 1.0, "{pair:?}");
         }
-        let own = liken(&a, &a, &lexicon);
+        let own = compare_pair(&a, &a, &lexicon);
         assert_eq!(own.score, 1.0, "{:?}", pair[0]);
         assert!(own.divergences.is_empty(), "{:?}", pair[0]);
     }
@@ -217,7 +217,7 @@ fn without_a_thesaurus_it_works_less_sharp() {
     let plain = Lexicon { thesaurus: Box::leak(Box::new(Thesaurus::empty())), ..Lexicon::of("en") };
     let score = |a: &str, b: &str, lexicon: &Lexicon| {
         let (x, y) = (read_words(a, english()), read_words(b, english()));
-        liken(&Reading::whole(&x), &Reading::whole(&y), lexicon)
+        compare_pair(&Reading::whole(&x), &Reading::whole(&y), lexicon)
     };
     let (a, b) = ("a flawless rehearsal of the crews", "a faultless rehearsal of the crews");
     assert!(
@@ -235,7 +235,7 @@ fn edits_rebuild_the_other_side() {
     for round in 0..200 {
         let (one, other) = (nonsense(&mut dice, 1 + round % 40), nonsense(&mut dice, 1 + round % 30));
         let (x, y) = (read_words(&one, english()), read_words(&other, english()));
-        let steps = liken(&Reading::whole(&x), &Reading::whole(&y), &lexicon).steps;
+        let steps = compare_pair(&Reading::whole(&x), &Reading::whole(&y), &lexicon).steps;
         let a: BTreeSet<usize> = steps.iter().flat_map(|s| s.a.clone()).collect();
         let b: BTreeSet<usize> = steps.iter().flat_map(|s| s.b.clone()).collect();
         assert_eq!(a, (0..x.tokens.len()).collect(), "{one:?} ~ {other:?}");

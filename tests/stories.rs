@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 
 use variorum::attribution::parsed_article::{ParsedArticle, read};
 use variorum::attribution::quote::{Quote, QuoteIdx};
-use variorum::divergence::Severity;
 use variorum::divergence::compare_pair::ComparedPair;
+use variorum::divergence::severity::Severity;
 use variorum::lexicon::Language;
 use variorum::linking::blocking::QuoteRef;
 use variorum::options::Options;
@@ -78,10 +78,10 @@ impl Story<'_> {
                 };
                 let pair =
                     self.pair(self.quote(0, a)?, self.quote(1, b)?).ok_or("the two are in no family")?;
-                let kinds: Vec<_> = pair.likeness.divergences.iter().map(|d| d.kind.name()).collect();
+                let kinds: Vec<_> = pair.comparison.divergences.iter().map(|d| d.kind.name()).collect();
                 let right =
-                    pair.likeness.severity.name() == severity && (kind == "*" || kinds.contains(&kind));
-                if right { Ok(()) } else { Err(format!("is {}: {kinds:?}", pair.likeness.severity.name())) }
+                    pair.comparison.severity.name() == severity && (kind == "*" || kinds.contains(&kind));
+                if right { Ok(()) } else { Err(format!("is {}: {kinds:?}", pair.comparison.severity.name())) }
             }
             "quiet" => {
                 let worst =

@@ -2,13 +2,13 @@
 //! own, for they stay loaded.
 
 use variorum::attribution::parsed_article::read_words;
-use variorum::divergence::compare_pair::{Likeness, Reading, liken};
+use variorum::divergence::compare_pair::{PairComparison, Reading, compare_pair};
 use variorum::lexicon::{Lexicon, VectorsError, load_vectors};
 
-fn likeness(a: &str, b: &str) -> Likeness {
+fn likeness(a: &str, b: &str) -> PairComparison {
     let lexicon = Lexicon::of("en");
     let [a, b] = [a, b].map(|text| read_words(text, lexicon.language));
-    liken(&Reading::whole(&a), &Reading::whole(&b), &lexicon)
+    compare_pair(&Reading::whole(&a), &Reading::whole(&b), &lexicon)
 }
 
 #[test]

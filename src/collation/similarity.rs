@@ -133,12 +133,12 @@ fn is_plain(unit: &Segment) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
-    use crate::divergence::compare_pair::{Reading, liken};
+    use crate::divergence::compare_pair::{Reading, compare_pair};
     use crate::lexicon::{Language, Lexicon};
 
     fn score(a: &str, b: &str) -> f32 {
         let [a, b] = [a, b].map(|words| read_words(words, Language::of("en")));
-        liken(&Reading::whole(&a), &Reading::whole(&b), &Lexicon::of("en")).score
+        compare_pair(&Reading::whole(&a), &Reading::whole(&b), &Lexicon::of("en")).score
     }
 
     /// The pairs get less and less alike.

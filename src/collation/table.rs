@@ -250,7 +250,7 @@ fn follows(a: &Column, b: &Column, rows: &[Row]) -> bool {
 mod tests {
     use crate::attribution::parsed_article::read_words;
     use crate::collation::table::{Row, columns};
-    use crate::divergence::compare_pair::{Reading, liken};
+    use crate::divergence::compare_pair::{Reading, compare_pair};
     use crate::lexicon::{Language, Lexicon};
 
     /// The columns of some readings, the first the base: cells joined by `|`, `-` for an empty one, and the
@@ -260,7 +260,8 @@ mod tests {
         let base = Reading::whole(&read[0]);
         let row = |(at, article)| {
             let own = Reading::whole(article);
-            let steps = if at == 0 { Vec::new() } else { liken(&base, &own, &Lexicon::of("en")).steps };
+            let steps =
+                if at == 0 { Vec::new() } else { compare_pair(&base, &own, &Lexicon::of("en")).steps };
             Row { article, tokens: own.tokens, steps }
         };
         let rows: Vec<Row> = read.iter().enumerate().map(row).collect();

@@ -5,22 +5,32 @@ use std::ops::Range;
 use crate::collation::alignment::{Bond, Link};
 use crate::collation::segment::Segment;
 use crate::divergence::context::{Context, Side};
+use crate::divergence::thresholds::{
+    ATTRIBUTION_WORDS_PER_OTHER, COMMON_WORD_NEARNESS, END_LOSS_WORDS, JOINED_PHRASE_LOSS_WORDS,
+    OWN_WAY_ANSWER_WORDS, OWN_WAY_WORDS, UNANSWERED_CUT_WORDS, VERBATIM_SHARE,
+};
 use crate::lexicon::Class;
 
 /// What one side has beyond the last common word at one end.
 pub(crate) struct Cut {
     /// Its units.
     pub units: Range<usize>,
-    /// At the start or at the end.
-    pub front: bool,
+    /// Where they stand.
+    pub edge: Edge,
+}
+
+/// An end of a wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Edge {
+    /// Where it begins.
+    Start,
+    /// Where it ends.
+    End,
 }
 
 /// The classes of words that tell who speaks, and of those that tell how, where and when.
 const SOURCES: &[Class] = &[Class::Role, Class::Body, Class::Honorific, Class::Person];
 const SAYING: &[Class] = &[Class::Reporting, Class::Speech, Class::Time, Class::Moment];
-
-/// Of so many content words of an attribution one may be another.
-const SOURCE_WORDS: usize = 3;
 
 /// Whether a run of units does nothing but attribute the rest: `the harbour master told reporters on Monday`.
 pub(crate) fn is_attribution(collation: &Context, side: Side, run: &Range<usize>) -> bool {
@@ -34,14 +44,14 @@ pub(crate) fn is_attribution(collation: &Context, side: Side, run: &Range<usize>
         });
     units.iter().any(source)
         && units.iter().any(|u| is(u, &[Class::Reporting, Class::Source]))
-        && others * SOURCE_WORDS <= content
+        && others * ATTRIBUTION_WORDS_PER_OTHER <= content
         && !units.iter().any(|u| is(u, &[Class::Negation, Class::Condition, Class::Modal]))
 }
 
 /// How many words a run that the other side lacks counts as: its content words; one more where it is a phrase
 /// that a preposition or a conjunction joins, which says when, where or why; and one more at the end, where
 /// English puts what is new (Quirk et al. 1985).
-pub(crate) fn loss(collation: &Context, side: Side, run: Range<usize>) -> usize {
+pub(crate) fn loss_words(collation: &Context, side: Side, run: Range<usize>) -> usize {
     let units = collation.units(side);
     let last = units.iter().rposition(|u| !u.is_mark());
     let opener = run.clone().find_map(|at| units.get(at).filter(|u| !u.is_mark()));
@@ -49,21 +59,15 @@ pub(crate) fn loss(collation: &Context, side: Side, run: Range<usize>) -> usize 
         [Class::Preposition, Class::Conjunction, Class::Relative].iter().any(|class| u.is(*class))
     });
     collation.content(side, run.clone())
-        + usize::from(joined)
-        + usize::from(last.is_some_and(|last| run.contains(&last)))
+        + if joined { JOINED_PHRASE_LOSS_WORDS } else { 0 }
+        + if last.is_some_and(|last| run.contains(&last)) { END_LOSS_WORDS } else { 0 }
 }
-
-/// Nearness below which an akin pair is no common word.
-const COMMON: f32 = 0.6;
-
-/// Content words at one end from which each side is taken to go its own way there.
-const OWN_WAY: usize = 3;
 
 /// Whether a pair surely renders the same word in the common order.
 pub(crate) fn is_common(link: &Link) -> bool {
     let sure = match link.bond {
         Bond::Replaced => false,
-        Bond::Kin(kinship) => kinship.nearness.abs() >= COMMON,
+        Bond::Kin(kinship) => kinship.nearness.abs() >= COMMON_WORD_NEARNESS,
         _ => true,
     };
     sure && !link.moved
@@ -80,7 +84,7 @@ pub(crate) fn core(collation: &Context, side: Side) -> Option<Range<usize>> {
         units[at].is_content() && collation.link_of(side, at).is_some_and(|l| l.bond.is_same_word())
     });
     let content = |side: Side| collation.content(side, 0..collation.units(side).len());
-    if !sure && content(Side::A).min(content(Side::B)) >= OWN_WAY {
+    if !sure && content(Side::A).min(content(Side::B)) >= OWN_WAY_WORDS {
         return None;
     }
     let first = (0..units.len()).find(solid)?;
@@ -110,30 +114,27 @@ pub(crate) fn cuts(collation: &Context, side: Side) -> Vec<Cut> {
     let words = |side: Side, run: &Range<usize>| {
         collation.units(side)[run.clone()].iter().filter(|u| !u.is_mark()).count()
     };
-    if !is_piece(collation, &own, &other, side) {
+    if !is_fragment_of(collation, &own, &other, side) {
         return Vec::new();
     }
     let mut cuts = Vec::new();
-    for (front, (mine, theirs)) in
-        [true, false].into_iter().zip(ends(side, own).into_iter().zip(ends(side.other(), other)))
+    for (edge, (mine, theirs)) in
+        [Edge::Start, Edge::End].into_iter().zip(ends(side, own).into_iter().zip(ends(side.other(), other)))
     {
         let (x, y) = (content(side, &mine), content(side.other(), &theirs));
         let moved = mine.clone().any(|at| collation.link_of(side, at).is_some_and(|l| l.moved));
-        let alone = words(side.other(), &theirs) == 0 || (y == 0 && x >= 2);
-        let apart = x.min(y) >= OWN_WAY || (x >= OWN_WAY && y <= 1);
+        let alone = words(side.other(), &theirs) == 0 || (y == 0 && x >= UNANSWERED_CUT_WORDS);
+        let apart = x.min(y) >= OWN_WAY_WORDS || (x >= OWN_WAY_WORDS && y <= OWN_WAY_ANSWER_WORDS);
         if words(side, &mine) > 0 && !moved && (alone || apart) && !collation.is_explained(side, mine.start) {
-            cuts.push(Cut { units: mine, front });
+            cuts.push(Cut { units: mine, edge });
         }
     }
     cuts
 }
 
-/// Share of equal words in the common part from which it is the same utterance, told word for word.
-const VERBATIM: f32 = 0.7;
-
 /// Whether what both have is told word for word, or the other side is no whole sentence; else the sentence is
 /// told anew, not cut.
-fn is_piece(collation: &Context, own: &Range<usize>, other: &Range<usize>, side: Side) -> bool {
+fn is_fragment_of(collation: &Context, own: &Range<usize>, other: &Range<usize>, side: Side) -> bool {
     let content = |side: Side, core: &Range<usize>| {
         core.clone().filter(|&at| collation.units(side)[at].is_content()).count()
     };
@@ -144,5 +145,5 @@ fn is_piece(collation: &Context, own: &Range<usize>, other: &Range<usize>, side:
     let all = content(side, own) + content(side.other(), other);
     let same = own.clone().filter(equal).count() * 2;
     let fragment = collation.units(side.other()).first().is_some_and(|u| !u.capital && !u.is_mark());
-    fragment || same as f32 >= VERBATIM * all as f32
+    fragment || same as f32 >= VERBATIM_SHARE * all as f32
 }

@@ -8,11 +8,15 @@ use crate::collation::edit_script::{Edit, flipped, steps};
 use crate::collation::segment::{read_line, share_names};
 use crate::collation::similarity::{JudgedFacts, SimilarityParts, score};
 use crate::divergence::context::Side;
-use crate::divergence::{Divergence, DivergenceKind, Severity, Where, judge};
-use crate::lexicon::{Class, Lexicon};
+use crate::divergence::finding::{Divergence, Place};
+use crate::divergence::fragment_completion::completed;
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::registry;
+use crate::divergence::severity::Severity;
+use crate::lexicon::Lexicon;
 use crate::linking::blocking::QuoteRef;
 use crate::text::span::Span;
-use crate::text::token::{TokenKind, TokenRange};
+use crate::text::token::TokenRange;
 
 /// One side of a comparison: some tokens of a reading.
 #[derive(Clone, Debug)]
@@ -61,12 +65,12 @@ pub struct ComparedPair {
     /// The later one.
     pub b: QuoteRef,
     /// How alike they are, and where they part.
-    pub likeness: Likeness,
+    pub comparison: PairComparison,
 }
 
 /// How alike two wordings are, and what differs.
 #[derive(Clone, Debug)]
-pub struct Likeness {
+pub struct PairComparison {
     /// From 0 to 1, symmetric, 1 only for equal words. It never decides meaning.
     pub score: f32,
     /// What the score is made of.
@@ -79,11 +83,11 @@ pub struct Likeness {
     pub steps: Vec<Edit>,
 }
 
-impl Likeness {
+impl PairComparison {
     /// The two are different pieces of one utterance: what differs between their words tells nothing.
-    pub fn set_apart(&mut self, a: Option<Span>, b: Option<Span>) {
+    pub fn mark_disjoint(&mut self, a: Option<Span>, b: Option<Span>) {
         let note = "Two different pieces of one utterance.".to_owned();
-        let (kind, severity, place) = (DivergenceKind::NoOverlap, Severity::Wording, Where::Quote);
+        let (kind, severity, place) = (DivergenceKind::NoOverlap, Severity::Wording, Place::Quote);
         self.divergences = vec![Divergence { kind, severity, place, a, b, note }];
         self.severity = severity;
     }
@@ -96,25 +100,35 @@ impl Likeness {
 }
 
 /// Compares two wordings.
-pub fn liken(a: &Reading, b: &Reading, lexicon: &Lexicon) -> Likeness {
+pub fn compare_pair(a: &Reading, b: &Reading, lexicon: &Lexicon) -> PairComparison {
     // Ties are broken by place: one order for both directions makes the outcome symmetric.
     if a.order(b).is_gt() {
-        let likeness = liken_in_order(b, a, lexicon, Side::B);
-        return Likeness { steps: flipped(&likeness.steps), ..likeness };
+        let comparison = compare_in_order(b, a, lexicon, Side::B);
+        return PairComparison { steps: flipped(&comparison.steps), ..comparison };
     }
-    liken_in_order(a, b, lexicon, Side::A)
+    compare_in_order(a, b, lexicon, Side::A)
 }
 
-fn liken_in_order(a: &Reading, b: &Reading, lexicon: &Lexicon, first: Side) -> Likeness {
-    let mut left = read_line(a.article, &completed(a, lexicon), &a.tokens, lexicon);
-    let mut right = read_line(b.article, &completed(b, lexicon), &b.tokens, lexicon);
+fn compare_in_order(a: &Reading, b: &Reading, lexicon: &Lexicon, first: Side) -> PairComparison {
+    let mut left = read_line(
+        a.article,
+        &completed(a.article, &a.tokens, &a.context, lexicon.language),
+        &a.tokens,
+        lexicon,
+    );
+    let mut right = read_line(
+        b.article,
+        &completed(b.article, &b.tokens, &b.context, lexicon.language),
+        &b.tokens,
+        lexicon,
+    );
     (left.restated, right.restated) = (a.restated, b.restated);
     share_names(&mut left, &mut right);
     let alignment = align(&left, &right);
-    let divergences = judge(&left, &right, &alignment, lexicon, first);
+    let divergences = registry::divergences(&left, &right, &alignment, lexicon, first);
     let severity = divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
     let (score, parts) = score(&left, &right, &alignment, &judged_facts(&divergences), lexicon);
-    Likeness {
+    PairComparison {
         score,
         parts,
         severity,
@@ -137,47 +151,4 @@ fn judged_facts(divergences: &[Divergence]) -> JudgedFacts {
         cancelled_opposites: synonyms.filter_map(|d| d.a.zip(d.b)).collect(),
         disagreements: grave.count(),
     }
-}
-
-/// How many words beside the marks may complete a fragment.
-const COMPLETING_WORDS: usize = 4;
-
-/// The quotation with the words of its sentence that complete it: those of the same phrase, right beside the
-/// marks.
-fn completed(reading: &Reading, lexicon: &Lexicon) -> TokenRange {
-    let (tokens, language) = (&reading.article.tokens, lexicon.language);
-    let word =
-        |at: usize| tokens.get(at).filter(|t| t.kind == TokenKind::Word).map(|t| reading.article.norm(t));
-    let mark = |at: usize| tokens.get(at).is_some_and(|t| t.kind == TokenKind::Mark);
-    let mut end = reading.tokens.end;
-    let closed = reading.tokens.end.checked_sub(1).is_some_and(|last| word(last).is_none());
-    if !closed && mark(end) && end < reading.context.end {
-        // Up to the end of the phrase: the first word that is no name of a thing or quality.
-        let mut at = end + 1;
-        while at < reading.context.end && at <= end + COMPLETING_WORDS {
-            let Some(norm) = word(at) else { break };
-            if language.is(norm, Class::Reporting)
-                || language.is(norm, Class::Function)
-                || language.is(norm, Class::Person)
-            {
-                break;
-            }
-            at += 1;
-        }
-        if at > end + 1 {
-            end = at;
-        }
-    }
-    let mut start = reading.tokens.start;
-    let lower = tokens.get(start).is_some_and(|t| t.case == crate::text::token::Case::Lower);
-    if lower && start > reading.context.start && mark(start - 1) {
-        let mut at = start - 1;
-        while at > reading.context.start && at + COMPLETING_WORDS >= start && word(at - 1).is_some() {
-            at -= 1;
-        }
-        if at < start - 1 {
-            start = at;
-        }
-    }
-    start..end.max(reading.tokens.end)
 }

@@ -1,8 +1,8 @@
-//! How the judges' examples are checked: each row is two wordings and all that is said of them, from both
-//! sides.
+//! How the examples of the rules are checked: each row is two wordings and all that is said of them, from
+//! both sides.
 
 use crate::attribution::parsed_article::{ParsedArticle, read_words};
-use crate::divergence::compare_pair::{Likeness, Reading, liken};
+use crate::divergence::compare_pair::{PairComparison, Reading, compare_pair};
 use crate::lexicon::Lexicon;
 use crate::text::span::Span;
 
@@ -12,8 +12,10 @@ pub(crate) fn check(rows: &[(&str, &str, &str)]) {
     let lexicon = Lexicon::of("en");
     for (a, b, expected) in rows {
         let (x, y) = (read_words(a, lexicon.language), read_words(b, lexicon.language));
-        let (there, back) =
-            (liken(&reading(&x), &reading(&y), &lexicon), liken(&reading(&y), &reading(&x), &lexicon));
+        let (there, back) = (
+            compare_pair(&reading(&x), &reading(&y), &lexicon),
+            compare_pair(&reading(&y), &reading(&x), &lexicon),
+        );
         assert_eq!(&said(&there), expected, "{a} ~ {b}: {:?}", there.divergences);
         assert_eq!(
             said(&back).replace("addition", "omission"),
@@ -34,9 +36,9 @@ fn reading<'r, 't>(article: &'r ParsedArticle<'t>) -> Reading<'r, 't> {
     }
 }
 
-fn said(likeness: &Likeness) -> String {
+fn said(comparison: &PairComparison) -> String {
     let mut found: Vec<String> =
-        likeness.divergences.iter().map(|d| format!("{} {}", d.kind.name(), d.severity.name())).collect();
+        comparison.divergences.iter().map(|d| format!("{} {}", d.kind.name(), d.severity.name())).collect();
     found.sort();
     found.join(", ")
 }

@@ -1,23 +1,19 @@
-//! Two pieces of one utterance: which part of the base each of two readings renders.
+//! Two fragments of one utterance: which part of the base each of two readings renders.
 //!
 //! Set against each other alone, two different sentences of one statement look like a badly garbled quote.
 //! Set against the base, which has both, they stand side by side.
 
 use crate::collation::edit_script::{Edit, EditKind};
 use crate::divergence::compare_pair::Reading;
+use crate::divergence::thresholds::{OVERLAPPING_SHARE, RENDERED_SHARE};
 use crate::text::token::TokenKind;
-
-/// A reading renders the base if it has this share of its own words from there.
-const RENDERS: f32 = 0.5;
-/// Two pieces are apart if the shorter shares less than this with the other.
-const SHARED: f32 = 0.2;
 
 /// The tokens of the base that a reading renders, ascending; none where most of its words are its own.
 #[derive(Debug, Default)]
 pub struct FragmentCoverage(Vec<usize>);
 
 impl FragmentCoverage {
-    /// The piece of the base that `wording` renders, by its alignment with the base (the base on side `a`).
+    /// What a reading renders of the base, by its alignment with the base (the base on side `a`).
     pub fn of(reading: &Reading, steps: &[Edit]) -> Self {
         let is_word = |at: &usize| {
             reading
@@ -36,21 +32,21 @@ impl FragmentCoverage {
                 found.extend(step.a.clone());
             }
         }
-        if rendered as f32 >= RENDERS * words as f32 { Self(found) } else { Self::default() }
+        if rendered as f32 >= RENDERED_SHARE * words as f32 { Self(found) } else { Self::default() }
     }
 
     /// Whether two readings render different parts of the base.
-    pub fn is_apart_from(&self, other: &Self) -> bool {
+    pub fn is_disjoint_from(&self, other: &Self) -> bool {
         let shorter = self.0.len().min(other.0.len());
         let shared = self.0.iter().filter(|token| other.0.binary_search(token).is_ok()).count();
-        shorter > 0 && (shared as f32) < SHARED * shorter as f32
+        shorter > 0 && (shared as f32) < OVERLAPPING_SHARE * shorter as f32
     }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
-    use crate::divergence::compare_pair::{Reading, liken};
+    use crate::divergence::compare_pair::{Reading, compare_pair};
     use crate::divergence::fragment::FragmentCoverage;
     use crate::lexicon::{Language, Lexicon};
 
@@ -58,9 +54,9 @@ mod tests {
         let [base, a, b] = [base, a, b].map(|words| read_words(words, Language::of("en")));
         let piece = |article| {
             let own = Reading::whole(article);
-            FragmentCoverage::of(&own, &liken(&Reading::whole(&base), &own, &Lexicon::of("en")).steps)
+            FragmentCoverage::of(&own, &compare_pair(&Reading::whole(&base), &own, &Lexicon::of("en")).steps)
         };
-        assert_eq!(piece(&a).is_apart_from(&piece(&b)), apart, "{} ~ {}", a.source, b.source);
+        assert_eq!(piece(&a).is_disjoint_from(&piece(&b)), apart, "{} ~ {}", a.source, b.source);
     }
 
     #[test]

@@ -4,8 +4,8 @@
 use std::fmt::Write;
 
 use crate::attribution::parsed_article::ParsedArticle;
-use crate::divergence::Divergence;
 use crate::divergence::compare_pair::ComparedPair;
+use crate::divergence::finding::Divergence;
 use crate::linking::blocking::QuoteRef;
 use crate::report::comparison::Comparison;
 use crate::report::family::Family;
@@ -83,11 +83,11 @@ impl TextReport<'_, '_> {
     }
 
     fn pair(&self, pair: &ComparedPair, out: &mut String) {
-        if pair.likeness.divergences.is_empty() {
+        if pair.comparison.divergences.is_empty() {
             return;
         }
         let _ = writeln!(out, "  {} ~ {}", self.name(pair.a.article), self.name(pair.b.article));
-        for divergence in &pair.likeness.divergences {
+        for divergence in &pair.comparison.divergences {
             let _ = writeln!(
                 out,
                 "    {}, {}: {}",
@@ -96,8 +96,8 @@ impl TextReport<'_, '_> {
                 divergence.note
             );
         }
-        self.marked(pair.a, pair.likeness.divergences.iter().filter_map(|d: &Divergence| d.a), out);
-        self.marked(pair.b, pair.likeness.divergences.iter().filter_map(|d| d.b), out);
+        self.marked(pair.a, pair.comparison.divergences.iter().filter_map(|d: &Divergence| d.a), out);
+        self.marked(pair.b, pair.comparison.divergences.iter().filter_map(|d| d.b), out);
     }
 
     /// One reading in its sentence, with carets under the given spans.

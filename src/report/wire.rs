@@ -7,8 +7,8 @@
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::attribution::quote::{Quote, QuoteIdx, Speaker};
 use crate::collation::table::Column;
-use crate::divergence::Severity;
-use crate::divergence::compare_pair::{ComparedPair, Likeness};
+use crate::divergence::compare_pair::{ComparedPair, PairComparison};
+use crate::divergence::severity::Severity;
 use crate::lexicon::{Language, Lexicon};
 use crate::linking::blocking::QuoteRef;
 use crate::report::comparison::Comparison;
@@ -109,7 +109,7 @@ pub fn extraction(article: &ArticleInput, reading: &ParsedArticle) -> Tape {
 }
 
 /// Writes the likeness of two wordings that have no article around them.
-pub fn likeness(a: &ParsedArticle, b: &ParsedArticle, found: &Likeness) -> Tape {
+pub fn likeness(a: &ParsedArticle, b: &ParsedArticle, found: &PairComparison) -> Tape {
     let mut tape = Tape::default();
     let note = meaning_not_judged(&Lexicon::of(a.language.tag()));
     tape.object("likeness", |o| {
@@ -255,7 +255,7 @@ impl WireFamily<'_, '_> {
         tape.object("pair", |o| {
             self.quote_id(pair.a, o.field("a"));
             self.quote_id(pair.b, o.field("b"));
-            write_likeness(&pair.likeness, a, b, o);
+            write_likeness(&pair.comparison, a, b, o);
         });
     }
 
@@ -286,7 +286,7 @@ impl WireFamily<'_, '_> {
 }
 
 /// Writes how alike two wordings are, as fields of the object that holds it.
-fn write_likeness(found: &Likeness, a: &WireArticle, b: &WireArticle, o: &mut Fields) {
+fn write_likeness(found: &PairComparison, a: &WireArticle, b: &WireArticle, o: &mut Fields) {
     o.field("similarity").object("similarity", |o| {
         o.field("score").parts(rounded(found.score));
         o.field("parts").object("parts", |o| {

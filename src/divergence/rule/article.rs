@@ -10,17 +10,17 @@
 //! It says nothing of `one`, `some` or `this`, which claim more than an article.
 
 use crate::divergence::context::{Context, Side};
-use crate::divergence::rule::function_word::stands_still;
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for link in collation.open_links() {
         let article = |side: Side| collation.units(side)[Context::end(link, side).start].is(Class::Article);
         if !article(Side::A) || !article(Side::B) {
             continue;
         }
-        if !stands_still(collation, Side::A, &link.a) {
+        if !collation.has_same_neighbours(Side::A, &link.a) {
             collation.explain(link.a.clone(), link.b.clone());
         } else {
             let note = format!("{}: another article.", collation.words(link.a.clone(), link.b.clone()));
@@ -38,7 +38,7 @@ pub(crate) fn judge(collation: &mut Context) {
             if !collation.units(side)[run.clone()].iter().all(|u| u.is(Class::Article)) {
                 continue;
             }
-            if !stands_still(collation, side, &run) {
+            if !collation.has_same_neighbours(side, &run) {
                 collation.explain_one(side, run);
             } else {
                 let note = format!(

@@ -11,9 +11,11 @@
 
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::SHORT_FORM_BYTES;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for link in collation.links() {
         let (u, v) = (&collation.units(Side::A)[link.a.start], &collation.units(Side::B)[link.b.start]);
         let short = |side: Side, at: usize| {
@@ -29,7 +31,9 @@ pub(crate) fn judge(collation: &mut Context) {
             .units(side)
             .get(own + 1)
             .is_some_and(|next| next.tokens == collation.units(side)[own].tokens);
-        if stem || !(short(side, own) || collation.line(side).text(own..own + 1).len() > 3) || u.form == "'s"
+        if stem
+            || !(short(side, own) || collation.line(side).text(own..own + 1).len() > SHORT_FORM_BYTES)
+            || u.form == "'s"
         {
             continue;
         }

@@ -11,26 +11,27 @@
 //! government`), which may mean one thing.
 
 use crate::collation::alignment::Bond;
-use crate::divergence::DivergenceKind;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::severity::{Hold, Otherwise};
+use crate::divergence::finding::{Fallback, KeptIf};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::thresholds::NAME_LOSS_WORDS;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for link in collation.open_links() {
         let named = |side: Side, at: usize| collation.units(side)[at].name;
         if link.bond == Bond::Replaced && named(Side::A, link.a.start) && named(Side::B, link.b.start) {
             let words = collation.words(link.a.clone(), link.b.clone());
-            let otherwise = Otherwise {
+            let fallback = Fallback {
                 kind: DivergenceKind::Paraphrase,
                 note: format!("{words}: told otherwise."),
-                hold: Hold::Name(2),
+                kept_if: KeptIf::SomeRewordingOrLoss(NAME_LOSS_WORDS),
             };
             collation.report_open(
                 DivergenceKind::Entity,
                 link.a.clone(),
                 link.b.clone(),
                 format!("{words}: another name."),
-                otherwise,
+                fallback,
             );
         }
     }

@@ -10,14 +10,13 @@
 //!
 //! It says nothing of negators, modals, conditions and quantifiers, which have kinds of their own.
 
-use std::ops::Range;
-
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for link in collation.open_links() {
         let unit = |side: Side| &collation.units(side)[Context::end(link, side).start];
         let (u, v) = (unit(Side::A), unit(Side::B));
@@ -37,7 +36,7 @@ pub(crate) fn judge(collation: &mut Context) {
             );
         } else {
             let (a, b) = (link.a.clone(), link.b.clone());
-            if !stands_still(collation, Side::A, &a) {
+            if !collation.has_same_neighbours(Side::A, &a) {
                 collation.explain(a, b);
                 continue;
             }
@@ -57,7 +56,7 @@ pub(crate) fn judge(collation: &mut Context) {
             if units.iter().any(|u| u.is_content()) || units.iter().all(|u| u.is_mark()) {
                 continue;
             }
-            if !stands_still(collation, side, &run) {
+            if !collation.has_same_neighbours(side, &run) {
                 collation.explain_one(side, run);
                 continue;
             }
@@ -66,16 +65,6 @@ pub(crate) fn judge(collation: &mut Context) {
             collation.report_one(DivergenceKind::FunctionWord, Severity::Cosmetic, side, run, note);
         }
     }
-}
-
-/// Whether the words before and after are the same on both sides: small words between words told anew go with
-/// those.
-pub(crate) fn stands_still(collation: &Context, side: Side, run: &Range<usize>) -> bool {
-    let units = collation.units(side);
-    let same = |at: usize| collation.link_of(side, at).is_some_and(|l| !l.moved && l.bond.is_same_word());
-    let word = |at: &usize| !units[*at].is_mark();
-    let before = (0..run.start).rev().find(word).is_none_or(same);
-    before && (run.end..units.len()).find(word).is_none_or(same)
 }
 
 /// Whether two values name one axis and its two poles.

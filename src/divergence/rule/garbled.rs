@@ -10,9 +10,10 @@
 //! It knows only a name joined to itself; other broken text is judged as it stands.
 
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for side in Side::BOTH {
         let units = collation.units(side);
         for at in 0..units.len().saturating_sub(2) {

@@ -12,9 +12,10 @@
 
 use crate::collation::alignment::Bond;
 use crate::divergence::context::Context;
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for link in collation.open_links() {
         if link.bond == Bond::Form {
             let note =

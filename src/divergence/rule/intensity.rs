@@ -13,10 +13,12 @@
 
 use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::NEAR_DEGREES;
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for link in collation.open_links() {
         if let Some((x, y)) = force(collation, link).filter(|(x, y)| x != y) {
             let strength = if x < y { "weaker" } else { "stronger" };
@@ -40,7 +42,7 @@ pub(crate) fn judge(collation: &mut Context) {
         if link.bond == Bond::Equal {
             continue;
         }
-        let severity = if x.abs_diff(y) > 1 { Severity::Meaning } else { Severity::Wording };
+        let severity = if x.abs_diff(y) > NEAR_DEGREES { Severity::Meaning } else { Severity::Wording };
         let note = format!("{}: another degree.", collation.words(link.a.clone(), link.b.clone()));
         collation.report(DivergenceKind::Intensity, severity, link.a.clone(), link.b.clone(), note);
     }

@@ -12,11 +12,13 @@
 
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::severity::{Hold, Otherwise};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::finding::{Fallback, KeptIf};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::RESTRICTION_LOSS_WORDS;
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     replaced(collation, Class::Modal, |x, y| x == y, "another claim on what will, can or must be");
     replaced(collation, Class::Condition, |x, y| x == y, "another condition");
     replaced(
@@ -105,13 +107,17 @@ fn lone(collation: &mut Context, side: Side, at: usize) {
         collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
         return;
     }
-    let otherwise = Otherwise {
+    let fallback = Fallback {
         kind: DivergenceKind::Modality,
         note: note.clone(),
-        hold: if restricts { Hold::Name(1) } else { Hold::Lone },
+        kept_if: if restricts {
+            KeptIf::SomeRewordingOrLoss(RESTRICTION_LOSS_WORDS)
+        } else {
+            KeptIf::LittleRewording
+        },
     };
     let (a, b) = if side == Side::A { (at..at + 1, 0..0) } else { (0..0, at..at + 1) };
-    collation.report_open(DivergenceKind::Modality, a, b, note, otherwise);
+    collation.report_open(DivergenceKind::Modality, a, b, note, fallback);
 }
 
 #[cfg(test)]

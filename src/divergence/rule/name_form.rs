@@ -11,9 +11,11 @@
 
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::GIVEN_NAME_WORDS;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for link in collation.open_links() {
         if link.bond == Bond::Name {
             let note = format!("{}: two forms of one name.", collation.words(link.a.clone(), link.b.clone()));
@@ -42,7 +44,7 @@ fn longer_name(collation: &mut Context, side: Side) {
         let all_names = units[run.clone()].iter().all(|u| u.name && !u.is_mark());
         let beside = is_named(run.end);
         let answered = !collation.counterpart(side, run.clone()).is_empty();
-        if all_names && beside && !answered && run.len() <= 2 {
+        if all_names && beside && !answered && run.len() <= GIVEN_NAME_WORDS {
             let note = format!(
                 "{} is part of the name only {}.",
                 collation.quoted(side, run.clone()),

@@ -12,14 +12,17 @@
 //!
 //! It says nothing of a negation that was cut off with its whole clause.
 
-use crate::collation::alignment::{Bond, Link};
+use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::severity::{Hold, Otherwise};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::finding::{Fallback, KeptIf};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::{
+    DENIAL_LOSS_WORDS, DENIAL_REACH, DENIAL_SAME_WORD_SHARE, DOUBLE_NEGATIVE_REACH,
+};
 use crate::lexicon::Class;
-use crate::lexicon::thesaurus::Relation;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     tidied(collation);
     for side in Side::BOTH {
         for at in negators(collation, side) {
@@ -28,8 +31,8 @@ pub(crate) fn judge(collation: &mut Context) {
     }
 }
 
-/// Units that deny, of which no judge has spoken.
-fn negators(collation: &Context, side: Side) -> Vec<usize> {
+/// Units that deny, of which no rule has spoken.
+pub(crate) fn negators(collation: &Context, side: Side) -> Vec<usize> {
     let denies = |at: &usize| {
         collation.units(side)[*at].is(Class::Negation) && !collation.units(side)[*at].is(Class::PseudoNegator)
     };
@@ -42,7 +45,7 @@ fn negators(collation: &Context, side: Side) -> Vec<usize> {
 
 /// The word that a negator denies: the next content word of its clause that is no adverb of degree, an aside
 /// between commas passed over, else the one before.
-fn target(collation: &Context, side: Side, at: usize) -> Option<usize> {
+pub(crate) fn target(collation: &Context, side: Side, at: usize) -> Option<usize> {
     let units = collation.units(side);
     let content = |i: &usize| units[*i].is_content() && !units[*i].is(Class::Degree);
     let clause = |i: &usize| !matches!(&*units[*i].form, "." | ";" | "!" | "?");
@@ -58,10 +61,6 @@ fn target(collation: &Context, side: Side, at: usize) -> Option<usize> {
         .or_else(|| (0..at).rev().take_while(clause).find(content))
 }
 
-fn opposite(link: &Link) -> bool {
-    matches!(link.bond, Bond::Kin(kinship) if kinship.relation == Relation::Opposite)
-}
-
 /// A second negative inside a negated clause against `any`: tidied grammar.
 fn tidied(collation: &mut Context) {
     for link in collation.open_links() {
@@ -75,7 +74,7 @@ fn tidied(collation: &mut Context) {
             let negated_before = |at: &usize| {
                 collation.units(side)[*at].is(Class::Negation) && collation.link_of(side, *at).is_some()
             };
-            if negative && any && (0..own).rev().take(8).any(|at| negated_before(&at)) {
+            if negative && any && (0..own).rev().take(DOUBLE_NEGATIVE_REACH).any(|at| negated_before(&at)) {
                 let note = format!(
                     "{}: a double negative, tidied.",
                     collation.words(link.a.clone(), link.b.clone())
@@ -88,25 +87,6 @@ fn tidied(collation: &mut Context) {
                     note,
                 );
             }
-        }
-    }
-}
-
-/// A negator on one side and an opposite across: the same claim. Asked before cuts, which would take the
-/// negator away.
-pub(crate) fn judge_cancelled(collation: &mut Context) {
-    for side in Side::BOTH {
-        for at in negators(collation, side) {
-            let Some(denied) = target(collation, side, at) else { continue };
-            let Some(link) = collation.link_of(side, denied).filter(|l| opposite(l)) else { continue };
-            let other = Context::end(link, side.other());
-            let note = format!(
-                "{} and {}: two ways of denying the same.",
-                collation.quoted(side, at..denied + 1),
-                collation.quoted(side.other(), other.clone())
-            );
-            let own = if at < denied { at..denied + 1 } else { denied..at + 1 };
-            collation.report_pair(DivergenceKind::Synonym, Severity::Wording, side, own, other, note);
         }
     }
 }
@@ -146,7 +126,7 @@ fn lone(collation: &mut Context, side: Side, at: usize) {
         return;
     }
     // A word that denies by itself: `refused to sign` is more than `did not sign`.
-    let denial = (0..partner).rev().take(3).find(|&i| {
+    let denial = (0..partner).rev().take(DENIAL_REACH).find(|&i| {
         let unit = &collation.units(side.other())[i];
         let base = || collation.lexicon.word(unit.entry().base()).value(Class::Denial).is_some();
         collation.is_loose(side.other(), i) && unit.is_content() && (unit.is(Class::Denial) || base())
@@ -200,19 +180,20 @@ fn lone(collation: &mut Context, side: Side, at: usize) {
         None => partner..partner + 1,
     };
     let own = at..at + 1;
-    if swallowed || collation.still() >= COMMON_GROUND {
+    if swallowed || collation.same_word_share() >= DENIAL_SAME_WORD_SHARE {
         collation.report_pair(DivergenceKind::Negation, Severity::Meaning, side, own, other, note);
     } else {
         // Too little in common to tell what is denied.
         let retold = format!("{} stands only {}.", collation.quoted(side, own.clone()), collation.word(side));
-        let otherwise = Otherwise { kind: DivergenceKind::Paraphrase, note: retold, hold: Hold::Name(1) };
+        let fallback = Fallback {
+            kind: DivergenceKind::Paraphrase,
+            note: retold,
+            kept_if: KeptIf::SomeRewordingOrLoss(DENIAL_LOSS_WORDS),
+        };
         let (a, b) = if side == Side::A { (own, other) } else { (other, own) };
-        collation.report_open(DivergenceKind::Negation, a, b, note, otherwise);
+        collation.report_open(DivergenceKind::Negation, a, b, note, fallback);
     }
 }
-
-/// Share of equal content words from which a denial on one side only is surely of the same claim.
-const COMMON_GROUND: f32 = 0.5;
 
 #[cfg(test)]
 mod tests {

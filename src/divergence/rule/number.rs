@@ -10,15 +10,15 @@
 //!
 //! It says nothing of one value in two spellings (`5 million`, `five million`): that is spelling.
 
-use crate::collation::alignment::{Bond, Link};
 use crate::collation::quantity::Agreement;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for link in collation.open_links() {
-        let (Some(x), Some(y)) = quantities(collation, link) else { continue };
+        let (Some(x), Some(y)) = collation.unequal_quantities(link) else { continue };
         if x.is_time() || y.is_time() {
             continue;
         }
@@ -33,17 +33,6 @@ pub(crate) fn judge(collation: &mut Context) {
         collation.report(DivergenceKind::Number, severity, link.a.clone(), link.b.clone(), note);
     }
     bounds(collation);
-}
-
-/// The values of a pair that is not equal by form.
-pub(crate) fn quantities(
-    collation: &Context,
-    link: &Link,
-) -> (Option<crate::collation::quantity::Quantity>, Option<crate::collation::quantity::Quantity>) {
-    if link.bond == Bond::Equal {
-        return (None, None);
-    }
-    (collation.units(Side::A)[link.a.start].quantity, collation.units(Side::B)[link.b.start].quantity)
 }
 
 /// `at least 40` against `at most 40`, `more than 40` or plain 40.

@@ -14,14 +14,17 @@
 use std::ops::Range;
 
 use crate::collation::segment::Segment;
+use crate::divergence::boundaries;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::rule::sense;
-use crate::divergence::severity::{Hold, Otherwise};
-use crate::divergence::{DivergenceKind, Severity, boundaries};
+use crate::divergence::finding::{Fallback, KeptIf};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::replacement::report_replacement;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::CONDITION_CLAUSE_WORDS;
 use crate::lexicon::Class;
 use crate::lexicon::thesaurus::Pos;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for side in Side::BOTH {
         for run in collation.loose_runs(side) {
             let units = &collation.units(side)[run.clone()];
@@ -43,7 +46,7 @@ pub(crate) fn judge(collation: &mut Context) {
             }
             // A clause of condition restricts the claim, however much else is told anew.
             let opener = units.iter().find(|u| !u.is_mark());
-            if words > 1 && opener.is_some_and(|u| u.is(Class::Condition)) {
+            if words >= CONDITION_CLAUSE_WORDS && opener.is_some_and(|u| u.is(Class::Condition)) {
                 let note = format!(
                     "The condition {} stands only {}.",
                     collation.quoted(side, run.clone()),
@@ -63,16 +66,16 @@ pub(crate) fn judge(collation: &mut Context) {
             }
             let instead = collation.counterpart(side, run.clone());
             if collation.content(side.other(), instead.clone()) > 0 {
-                sense::replaced(collation, side, run, instead);
+                report_replacement(collation, side, run, instead);
                 continue;
             }
-            let otherwise = Otherwise {
+            let fallback = Fallback {
                 kind,
                 note: note.clone(),
-                hold: Hold::Words(boundaries::loss(collation, side, run.clone())),
+                kept_if: KeptIf::OnlyOmissionOrLoss(boundaries::loss_words(collation, side, run.clone())),
             };
             let (a, b) = if side == Side::A { (run, 0..0) } else { (0..0, run) };
-            collation.report_open(kind, a, b, note, otherwise);
+            collation.report_open(kind, a, b, note, fallback);
         }
     }
 }

@@ -13,10 +13,12 @@
 
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::NOUN_PHRASE_WORDS;
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for link in collation.open_links() {
         let person = |side: Side, at: usize| {
             collation.units(side)[at].value(Class::Person).map(|v| v.split(' ').next().unwrap_or(v))
@@ -49,7 +51,7 @@ fn noun_for_pronoun(collation: &mut Context, side: Side) {
         let other = collation.counterpart(side, at..at + 1);
         let units = &collation.units(side.other())[other.clone()];
         let content = units.iter().filter(|u| u.is_content()).count();
-        let phrase = (1..=4).contains(&content)
+        let phrase = (1..=NOUN_PHRASE_WORDS).contains(&content)
             && units.iter().all(|u| u.is_content() || u.is_mark() || u.is(Class::Article) || u.form == "of");
         if !phrase {
             continue;

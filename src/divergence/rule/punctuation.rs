@@ -13,29 +13,12 @@
 
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 
-pub(crate) fn judge(collation: &mut Context) {
-    question(collation);
-    for side in Side::BOTH {
-        for run in collation.loose_runs(side) {
-            if collation.units(side)[run.clone()].iter().all(|u| u.form == "-")
-                && crate::divergence::rule::function_word::stands_still(collation, side, &run)
-            {
-                let note = format!(
-                    "Joined by a hyphen {}, apart {}.",
-                    collation.word(side),
-                    collation.word(side.other())
-                );
-                collation.report_one(DivergenceKind::Spelling, Severity::Cosmetic, side, run, note);
-            }
-        }
-    }
-}
-
-/// Marks and capitals, once all else is judged: with other words go other marks, so they count only where the
+/// Marks and capitals, asked last of all: with other words go other marks, so they count only where the
 /// words are the same.
-pub(crate) fn judge_last(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     if !collation.findings().is_empty() {
         return;
     }
@@ -63,27 +46,6 @@ fn words_of(collation: &Context, side: Side) -> Option<std::ops::Range<usize>> {
     let units = collation.units(side);
     let is_word = |u: &crate::collation::segment::Segment| !u.is_mark();
     Some(units.iter().position(is_word)?..units.iter().rposition(is_word)? + 1)
-}
-
-/// A question here, a statement there: by the last mark of either side.
-fn question(collation: &mut Context) {
-    let ending = |side: Side| {
-        let units = collation.units(side);
-        let after = units.iter().rposition(|u| !u.is_mark())? + 1;
-        units
-            .iter()
-            .enumerate()
-            .skip(after)
-            .find(|(_, u)| matches!(&*u.form, "." | "!" | "?"))
-            .map(|(at, u)| (at, u.form == "?"))
-    };
-    let (Some((i, asks)), Some((j, asks_too))) = (ending(Side::A), ending(Side::B)) else { return };
-    if asks == asks_too {
-        return;
-    }
-    let (side, at) = if asks { (Side::A, i) } else { (Side::B, j) };
-    let note = format!("A question {}, a statement {}.", collation.word(side), collation.word(side.other()));
-    collation.report_one(DivergenceKind::Sense, Severity::Meaning, side, at..at + 1, note);
 }
 
 /// Another capital inside the sentence, once for the whole pair.

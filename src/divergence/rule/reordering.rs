@@ -12,21 +12,27 @@
 use std::ops::Range;
 
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::GENITIVE_REACH;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for side in Side::BOTH {
         genitives(collation, side);
     }
     let moved: Vec<(Range<usize>, Range<usize>)> = collation
         .links()
         .iter()
-        .filter(|l| l.moved && collation.units(Side::A)[l.a.start].is_content() && !collation.is_settled(l))
+        .filter(|l| {
+            l.moved
+                && collation.units(Side::A)[l.a.start].is_content()
+                && !collation.is_covered_by(l, |d| d.kind == DivergenceKind::Reordering)
+        })
         .map(|l| (l.a.clone(), l.b.clone()))
         .collect();
     let cover = |x: Range<usize>, y: Range<usize>| x.start.min(y.start)..x.end.max(y.end);
     let Some((a, b)) = moved.into_iter().reduce(|x, y| (cover(x.0, y.0), cover(x.1, y.1))) else { return };
-    let told = |f: &crate::divergence::context::finding::Finding| {
+    let told = |f: &crate::divergence::finding::Finding| {
         f.divergence.kind == DivergenceKind::Voice || f.divergence.note.ends_with("changed places.")
     };
     if collation.findings().iter().any(told) {
@@ -52,7 +58,7 @@ fn genitives(collation: &mut Context, side: Side) {
         let other = collation.units(side.other());
         let of = (0..owner)
             .rev()
-            .take(2)
+            .take(GENITIVE_REACH)
             .find(|&i| other[i].form == "of" && collation.link_of(side.other(), i).is_none());
         let Some(of) = of else { continue };
         let note = format!(

@@ -14,10 +14,11 @@ use crate::collation::alignment::Bond;
 use crate::collation::match_rule::akin;
 use crate::collation::segment::Segment;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 use crate::lexicon::thesaurus::Relation;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     // The head of the phrase: last word after the marks, or loose last word inside them.
     let (a, b) = (head(collation, Side::A), head(collation, Side::B));
     let (Some((u, outside_a)), Some((v, outside_b))) = (a, b) else { return };

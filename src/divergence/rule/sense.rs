@@ -16,32 +16,16 @@ use std::ops::Range;
 
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::severity::{Hold, Otherwise};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::replacement::report_replacement;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for link in collation.open_links() {
         if link.bond != Bond::Replaced || collation.is_explained(Side::A, link.a.start) {
             continue;
         }
         let (a, b) = around(collation, link.a.start, link.b.start);
-        replaced(collation, Side::A, a, b);
+        report_replacement(collation, Side::A, a, b);
     }
-}
-
-/// Reports words that stand against others in the same place.
-pub(crate) fn replaced(collation: &mut Context, side: Side, own: Range<usize>, other: Range<usize>) {
-    let (a, b) = if side == Side::A { (own, other) } else { (other, own) };
-    let words = collation.words(a.clone(), b.clone());
-    if !collation.lexicon.knows_meaning() {
-        let note = format!("{words}: other words; meaning is not judged in this language.");
-        collation.report(DivergenceKind::Paraphrase, Severity::Wording, a, b, note);
-        return;
-    }
-    let (x, y) = (collation.content(Side::A, a.clone()), collation.content(Side::B, b.clone()));
-    let retold = format!("{words}: put in other words.");
-    let otherwise = Otherwise { kind: DivergenceKind::Paraphrase, note: retold, hold: Hold::Instead(x + y) };
-    collation.report_open(DivergenceKind::Sense, a, b, format!("{words}: a different claim."), otherwise);
 }
 
 /// The loose and replaced words round a replaced pair, on both sides.

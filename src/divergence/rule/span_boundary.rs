@@ -11,20 +11,21 @@
 //! It says nothing of words that the other article does not print beside the quotation, nor of longer pieces;
 //! those were cut.
 
+use crate::divergence::boundaries::{self, Edge};
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity, boundaries};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::BOUNDARY_WORDS;
 
-/// More words than these are a cut, even where the narrator prints them.
-const BOUNDARY_WORDS: usize = 3;
-
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for side in Side::BOTH {
         for cut in boundaries::cuts(collation, side) {
             let units = &collation.units(side)[cut.units.clone()];
             let forms: Vec<&str> = units.iter().filter(|u| !u.is_mark()).map(|u| &*u.form).collect();
             let other = collation.line(side.other());
             // What leads up to the quotation; a head noun left outside its end leaves a shorter piece.
-            let Some(rest) = other.before.len().checked_sub(forms.len()).filter(|_| cut.front) else {
+            let Some(rest) = other.before.len().checked_sub(forms.len()).filter(|_| cut.edge == Edge::Start)
+            else {
                 continue;
             };
             let printed = other.before.get(rest..).unwrap_or(&[]);

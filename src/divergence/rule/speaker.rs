@@ -13,7 +13,10 @@
 //! hard to make out.
 
 use crate::attribution::quote::Speaker;
-use crate::divergence::{Divergence, DivergenceKind, Severity, Where};
+use crate::divergence::finding::{Divergence, Place};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::SURE_ATTRIBUTION_CONFIDENCE;
 use crate::linking::match_score::SpeakerRelation;
 use crate::linking::speaker_link::{SpeakerId, SpeakerLinks};
 
@@ -26,12 +29,11 @@ pub struct AttributedSpeaker<'r> {
     pub speaker: &'r Speaker,
 }
 
-/// Both attributions must be at least this sure before they are held against each other.
-const SURE: f32 = 0.6;
-
 /// What differs in who is said to speak, if anything does.
 pub fn diverge(a: AttributedSpeaker, b: AttributedSpeaker, cast: &SpeakerLinks) -> Option<Divergence> {
-    if a.speaker.confidence < SURE || b.speaker.confidence < SURE {
+    if a.speaker.confidence < SURE_ATTRIBUTION_CONFIDENCE
+        || b.speaker.confidence < SURE_ATTRIBUTION_CONFIDENCE
+    {
         return None;
     }
     if [a, b].iter().any(|v| cast.member(v.id).is_none_or(|m| m.is_nobody)) {
@@ -56,7 +58,7 @@ pub fn diverge(a: AttributedSpeaker, b: AttributedSpeaker, cast: &SpeakerLinks) 
     Some(Divergence {
         kind: DivergenceKind::Speaker,
         severity,
-        place: Where::Attribution,
+        place: Place::Attribution,
         a: a.speaker.mention,
         b: b.speaker.mention,
         note,
@@ -67,8 +69,8 @@ pub fn diverge(a: AttributedSpeaker, b: AttributedSpeaker, cast: &SpeakerLinks) 
 mod tests {
     use crate::attribution::parsed_article::read_words;
     use crate::attribution::quote::Speaker;
-    use crate::divergence::Severity;
     use crate::divergence::rule::speaker::{AttributedSpeaker, diverge};
+    use crate::divergence::severity::Severity;
     use crate::entities::entity::{EntityKind, SpeakingEntity, SpeakingEntityIdx};
     use crate::lexicon::Language;
     use crate::linking::speaker_link::cast;

@@ -12,18 +12,18 @@
 //! the other is no word).
 
 use crate::collation::alignment::Bond;
+use crate::collation::quantity::Agreement;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for link in collation.open_links() {
         if link.bond != Bond::Variant {
             continue;
         }
-        let converted = matches!(
-            (collation.units(Side::A)[link.a.start].quantity, collation.units(Side::B)[link.b.start].quantity),
-            (Some(x), Some(y)) if x.agreement(&y) == crate::collation::quantity::Agreement::Converted
-        );
+        let quantities = collation.unequal_quantities(link);
+        let converted = matches!(quantities, (Some(x), Some(y)) if x.agreement(&y) == Agreement::Converted);
         if converted {
             continue;
         }
@@ -31,6 +31,9 @@ pub(crate) fn judge(collation: &mut Context) {
         collation.report(DivergenceKind::Spelling, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
     }
     hyphened(collation);
+    for side in Side::BOTH {
+        joined_by_hyphen(collation, side);
+    }
     for side in Side::BOTH {
         for at in collation.loose(side) {
             let units = collation.units(side);
@@ -63,6 +66,22 @@ fn hyphened(collation: &mut Context) {
                 link.b.clone(),
                 note,
             );
+        }
+    }
+}
+
+/// Two words with a hyphen between them here, apart there.
+fn joined_by_hyphen(collation: &mut Context, side: Side) {
+    for run in collation.loose_runs(side) {
+        if collation.units(side)[run.clone()].iter().all(|u| u.form == "-")
+            && collation.has_same_neighbours(side, &run)
+        {
+            let note = format!(
+                "Joined by a hyphen {}, apart {}.",
+                collation.word(side),
+                collation.word(side.other())
+            );
+            collation.report_one(DivergenceKind::Spelling, Severity::Cosmetic, side, run, note);
         }
     }
 }

@@ -13,14 +13,13 @@
 
 use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
-use crate::divergence::severity::{Hold, Otherwise};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::finding::{Fallback, KeptIf};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::{KINDRED_LOSS_WORDS, SAME_CLAIM_NEARNESS};
 use crate::lexicon::thesaurus::{Pos, Relation};
 
-/// Nearness from which two words of one sense are taken for the same claim.
-const SAME_CLAIM: f32 = 0.6;
-
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for link in collation.open_links() {
         let Bond::Kin(kinship) = link.bond else { continue };
         let words = collation.words(link.a.clone(), link.b.clone());
@@ -51,7 +50,9 @@ pub(crate) fn judge(collation: &mut Context) {
             }
             Relation::Broader => (DivergenceKind::Scope, "one is wider than the other"),
             Relation::Narrower => (DivergenceKind::Scope, "one is narrower than the other"),
-            _ if kinship.nearness < SAME_CLAIM => (DivergenceKind::Intensity, "near, but not the same"),
+            _ if kinship.nearness < SAME_CLAIM_NEARNESS => {
+                (DivergenceKind::Intensity, "near, but not the same")
+            }
             _ => {
                 collation.report(
                     DivergenceKind::Synonym,
@@ -63,12 +64,12 @@ pub(crate) fn judge(collation: &mut Context) {
                 continue;
             }
         };
-        let otherwise = Otherwise {
+        let fallback = Fallback {
             kind: DivergenceKind::Synonym,
             note: format!("{words}: a kindred word."),
-            hold: Hold::Instead(1),
+            kept_if: KeptIf::OnlyReplacementOrLoss(KINDRED_LOSS_WORDS),
         };
-        collation.report_open(kind, a, b, format!("{words}: {why}."), otherwise);
+        collation.report_open(kind, a, b, format!("{words}: {why}."), fallback);
     }
 }
 

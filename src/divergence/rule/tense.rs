@@ -13,8 +13,10 @@
 
 use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
-use crate::divergence::severity::{Hold, Otherwise};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::finding::{Fallback, KeptIf};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::VERB_GROUP_REACH;
 use crate::lexicon::Class;
 
 /// When a verb puts the fact.
@@ -29,7 +31,7 @@ enum VerbTime {
     Future,
 }
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for link in collation.links() {
         let (i, j) = (link.a.start, link.b.start);
         if link.a.len() > 1 || link.b.len() > 1 || !verbal(collation, link) {
@@ -65,8 +67,12 @@ pub(crate) fn judge(collation: &mut Context) {
         } else if aspect {
             collation.report(DivergenceKind::Tense, Severity::Wording, a, b, note);
         } else {
-            let otherwise = Otherwise { kind: DivergenceKind::Tense, note: note.clone(), hold: Hold::Lone };
-            collation.report_open(DivergenceKind::Tense, a, b, note, otherwise);
+            let fallback = Fallback {
+                kind: DivergenceKind::Tense,
+                note: note.clone(),
+                kept_if: KeptIf::LittleRewording,
+            };
+            collation.report_open(DivergenceKind::Tense, a, b, note, fallback);
         }
     }
 }
@@ -101,7 +107,7 @@ fn time_of(collation: &Context, side: Side, at: usize) -> Option<(VerbTime, usiz
     }
     let (mut have, mut be, mut first) = (None, None, at);
     let mut going_on = units[at].form.ends_with("ing");
-    for i in (0..at).rev().take(5) {
+    for i in (0..at).rev().take(VERB_GROUP_REACH) {
         let before = &units[i];
         if before.is(Class::Article) || before.form == "to" {
             return if before.form == "to" && first == at {

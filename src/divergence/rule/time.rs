@@ -13,13 +13,13 @@
 use crate::collation::alignment::Bond;
 use crate::collation::quantity::Agreement;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::rule::number::quantities;
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for link in collation.open_links() {
-        if let (Some(x), Some(y)) = quantities(collation, link) {
+        if let (Some(x), Some(y)) = collation.unequal_quantities(link) {
             let words = collation.words(link.a.clone(), link.b.clone());
             let (severity, note) = match x.agreement(&y) {
                 Agreement::Converted => {

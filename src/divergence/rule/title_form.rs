@@ -11,10 +11,12 @@
 
 use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::TITLE_WORDS;
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     for link in collation.open_links() {
         if link.bond == Bond::Replaced && stands_for_title(collation, link) {
             let note = format!("{}: beside the same name.", collation.words(link.a.clone(), link.b.clone()));
@@ -37,7 +39,7 @@ pub(crate) fn judge(collation: &mut Context) {
             };
             let before_name =
                 named(run.end) || (units.get(run.end).is_some_and(|u| u.is_mark()) && named(run.end + 1));
-            let short = units[run.clone()].iter().filter(|u| u.is_content()).count() <= 4;
+            let short = units[run.clone()].iter().filter(|u| u.is_content()).count() <= TITLE_WORDS;
             if office
                 && before_name
                 && short

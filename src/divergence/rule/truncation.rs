@@ -13,13 +13,15 @@
 use std::ops::Range;
 
 use crate::collation::segment::Segment;
-use crate::divergence::boundaries::{self, Cut};
+use crate::divergence::boundaries::{self, Cut, Edge};
 use crate::divergence::context::{Context, Side};
-use crate::divergence::severity::{Hold, Otherwise};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::finding::{Fallback, KeptIf};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::SEPARATE_FRAGMENT_WORDS;
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     if boundaries::core(collation, Side::A).is_none() {
         no_overlap(collation);
         return;
@@ -27,12 +29,12 @@ pub(crate) fn judge(collation: &mut Context) {
     let [a, b] = Side::BOTH.map(|side| boundaries::cuts(collation, side));
     for (side, own, other) in [(Side::A, &a, &b), (Side::B, &b, &a)] {
         for cut in own {
-            // Articles and what bounds a number have judges of their own.
+            // Articles and what bounds a number have rules of their own.
             let small = |u: &Segment| u.is_mark() || u.is(Class::Article) || u.is(Class::Comparator);
             if collation.units(side)[cut.units.clone()].iter().all(small) {
                 continue;
             }
-            let limits = if cut.front { limits_before } else { condition_behind };
+            let limits = if cut.edge == Edge::Start { limits_before } else { condition_behind };
             limits(collation, side, cut.units.clone());
             let note = format!(
                 "{} was cut off {}.",
@@ -56,11 +58,14 @@ pub(crate) fn judge(collation: &mut Context) {
                 );
                 continue;
             }
-            let words = boundaries::loss(collation, side, cut.units.clone());
-            let otherwise =
-                Otherwise { kind: DivergenceKind::Truncation, note: note.clone(), hold: Hold::Cut(words) };
+            let words = boundaries::loss_words(collation, side, cut.units.clone());
+            let fallback = Fallback {
+                kind: DivergenceKind::Truncation,
+                note: note.clone(),
+                kept_if: KeptIf::Loss(words),
+            };
             let (a, b) = if side == Side::A { (cut.units.clone(), 0..0) } else { (0..0, cut.units.clone()) };
-            collation.report_open(DivergenceKind::Truncation, a, b, note, otherwise);
+            collation.report_open(DivergenceKind::Truncation, a, b, note, fallback);
         }
     }
 }
@@ -82,23 +87,20 @@ fn whole_sentences(collation: &Context, side: Side, cut: &Cut, others: &[Cut]) -
         let stop = |unit: Option<&Segment>| unit.is_some_and(|u| matches!(&*u.form, "." | "!" | "?"));
         let words = units[cut.units.clone()].iter().any(|u| !u.is_mark());
         words
-            && if cut.front {
+            && if cut.edge == Edge::Start {
                 stop(last)
             } else {
                 stop(first) && collation.line(side).is_spaced(cut.units.start + 1)
             }
     };
-    bounded(side, cut) || others.iter().any(|other| other.front == cut.front && bounded(side.other(), other))
+    bounded(side, cut) || others.iter().any(|other| other.edge == cut.edge && bounded(side.other(), other))
 }
-
-/// As many content words on both sides, but fewer than these, are words in one place, not two pieces.
-const PIECE_WORDS: usize = 3;
 
 /// No common content word at all.
 fn no_overlap(collation: &mut Context) {
     let content = |side: Side| collation.units(side).iter().filter(|u| u.is_content()).count();
     let (x, y) = (content(Side::A), content(Side::B));
-    if x.min(y) == 0 || x.max(y) < PIECE_WORDS && x == y {
+    if x.min(y) == 0 || x.max(y) < SEPARATE_FRAGMENT_WORDS && x == y {
         return;
     }
     let (a, b) = (0..collation.units(Side::A).len(), 0..collation.units(Side::B).len());
@@ -106,9 +108,9 @@ fn no_overlap(collation: &mut Context) {
     if collation.is_quotation() {
         collation.report(DivergenceKind::NoOverlap, Severity::Wording, a, b, note);
     } else {
-        let otherwise =
-            Otherwise { kind: DivergenceKind::NoOverlap, note: note.clone(), hold: Hold::Cut(x + y) };
-        collation.report_open(DivergenceKind::NoOverlap, a, b, note, otherwise);
+        let fallback =
+            Fallback { kind: DivergenceKind::NoOverlap, note: note.clone(), kept_if: KeptIf::Loss(x + y) };
+        collation.report_open(DivergenceKind::NoOverlap, a, b, note, fallback);
     }
 }
 

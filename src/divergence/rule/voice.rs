@@ -11,10 +11,12 @@
 
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::PASSIVE_AUXILIARY_REACH;
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     let Some((side, at, be)) = passive(collation) else { return };
     let Some(partner) = collation.partner(side, at) else { return };
     let note = format!("Passive {}, active {}.", collation.word(side), collation.word(side.other()));
@@ -76,7 +78,7 @@ fn be_before(collation: &Context, side: Side, at: usize) -> Option<usize> {
     let units = collation.units(side);
     (0..at)
         .rev()
-        .take(3)
+        .take(PASSIVE_AUXILIARY_REACH)
         .take_while(|&i| !units[i].is_content())
         .find(|&i| units[i].value(Class::Function) == Some("auxiliary be"))
 }

@@ -1,22 +1,14 @@
-//! What the judges report: findings, and the words of their notes.
+//! How a rule says what it found, and the words of its note.
 
 use std::ops::Range;
 
-use crate::divergence::context::{Context, Side};
-use crate::divergence::severity::Otherwise;
-use crate::divergence::{Divergence, DivergenceKind, Severity, Where};
+use crate::divergence::context::side::Side;
+use crate::divergence::context::state::Context;
+use crate::divergence::finding::{Divergence, Fallback, Finding, Place};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::NOTE_CHARACTERS;
 use crate::text::span::Span;
-
-/// One divergence, and what becomes of it when all are weighed together.
-#[derive(Clone, Debug)]
-pub struct Finding {
-    /// Where in the first side, for the order.
-    pub(crate) at: usize,
-    /// What was found.
-    pub divergence: Divergence,
-    /// What it is where it does not stand alone.
-    pub otherwise: Option<Otherwise>,
-}
 
 impl Context<'_> {
     /// Reports a difference between units of both sides and explains them.
@@ -32,27 +24,27 @@ impl Context<'_> {
         let divergence = Divergence {
             kind,
             severity,
-            place: Where::Quote,
+            place: Place::Quote,
             a: self.a.span(a.clone()),
             b: self.b.span(b.clone()),
             note,
         };
-        self.found.push(Finding { at, divergence, otherwise: None });
+        self.found.push(Finding { at, divergence, fallback: None });
         self.explain(a, b);
     }
 
-    /// Reports a difference that is grave if it stands alone, and otherwise what `otherwise` says.
+    /// Reports a difference that is grave if it stands alone, and otherwise what `fallback` says.
     pub fn report_open(
         &mut self,
         kind: DivergenceKind,
         a: Range<usize>,
         b: Range<usize>,
         note: String,
-        otherwise: Otherwise,
+        fallback: Fallback,
     ) {
         self.report(kind, Severity::Meaning, a, b, note);
         if let Some(finding) = self.found.last_mut() {
-            finding.otherwise = Some(otherwise);
+            finding.fallback = Some(fallback);
         }
     }
 
@@ -65,8 +57,8 @@ impl Context<'_> {
         b: Option<Span>,
         note: String,
     ) {
-        let divergence = Divergence { kind, severity, place: Where::Context, a, b, note };
-        self.found.push(Finding { at: usize::MAX, divergence, otherwise: None });
+        let divergence = Divergence { kind, severity, place: Place::Context, a, b, note };
+        self.found.push(Finding { at: usize::MAX, divergence, fallback: None });
     }
 
     /// Reports a difference that stands on one side only; `at` is the empty place on the other.
@@ -120,7 +112,7 @@ impl Context<'_> {
         if side == self.first { "here" } else { "there" }
     }
 
-    /// What the judges found, in the order of the caller's first text.
+    /// What the rules found, in the order of the caller's first text.
     pub fn into_divergences(mut self) -> Vec<Divergence> {
         let place =
             |span: Option<Span>| span.map_or([0, 0], |span| [span.start as usize + 1, span.end as usize]);
@@ -141,14 +133,12 @@ impl Context<'_> {
     }
 }
 
-/// At most so many characters of a wording go into a note.
-const NOTE_WORDS: usize = 60;
-
+/// Some words, shortened to fit a note.
 fn clipped(text: &str) -> String {
-    if text.chars().count() <= NOTE_WORDS {
+    if text.chars().count() <= NOTE_CHARACTERS {
         return text.to_owned();
     }
-    let cut: String = text.chars().take(NOTE_WORDS).collect();
+    let cut: String = text.chars().take(NOTE_CHARACTERS).collect();
     let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
     format!("{whole} …")
 }

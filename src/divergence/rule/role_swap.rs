@@ -1,16 +1,20 @@
 //! Role swaps: the same words, but who does it to whom is exchanged. Reported as sense.
 
 use crate::collation::alignment::Link;
-use crate::divergence::DivergenceKind;
 use crate::divergence::context::{Context, Side};
+use crate::divergence::finding::{Fallback, KeptIf};
+use crate::divergence::kind::DivergenceKind;
 use crate::divergence::rule::voice;
-use crate::divergence::severity::{Hold, Otherwise};
+use crate::divergence::severity::Severity;
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(collation: &mut Context) {
     let crossing: Vec<(&Link, &Link)> = swaps(collation);
     for (first, second) in crossing {
-        if collation.is_reported(first) || voice::changed(collation) || listed(collation, first, second) {
+        if collation.is_covered_by(first, |d| d.severity == Severity::Meaning)
+            || voice::changed(collation)
+            || listed(collation, first, second)
+        {
             continue;
         }
         let note = format!(
@@ -21,8 +25,9 @@ pub(crate) fn judge(collation: &mut Context) {
         let (a, b) = (first.a.start..second.a.end, second.b.start..first.b.end);
         // In a sentence told anew words cross without anyone's part being exchanged.
         let retold = format!("{}: the same words in another place.", collation.words(a.clone(), b.clone()));
-        let otherwise = Otherwise { kind: DivergenceKind::Reordering, note: retold, hold: Hold::Exchange };
-        collation.report_open(DivergenceKind::Sense, a, b, note, otherwise);
+        let fallback =
+            Fallback { kind: DivergenceKind::Reordering, note: retold, kept_if: KeptIf::SomeRewording };
+        collation.report_open(DivergenceKind::Sense, a, b, note, fallback);
     }
 }
 

@@ -1,0 +1,185 @@
+//! What a rule may ask of two aligned wordings.
+
+use std::ops::Range;
+
+use crate::collation::alignment::{Bond, Link};
+use crate::collation::quantity::Quantity;
+use crate::collation::segment::{Segment, Segments};
+use crate::divergence::context::side::Side;
+use crate::divergence::context::state::Context;
+use crate::divergence::finding::Divergence;
+use crate::lexicon::Class;
+
+impl<'c> Context<'c> {
+    /// One side's line.
+    pub fn line(&self, side: Side) -> &'c Segments<'c> {
+        match side {
+            Side::A => self.a,
+            Side::B => self.b,
+        }
+    }
+
+    /// One side's units.
+    pub fn units(&self, side: Side) -> &'c [Segment<'c>] {
+        &self.line(side).units
+    }
+
+    /// All pairs.
+    pub fn links(&self) -> &'c [Link] {
+        &self.alignment.links
+    }
+
+    /// The pair that a unit belongs to.
+    pub fn link_of(&self, side: Side, at: usize) -> Option<&'c Link> {
+        let of = match side {
+            Side::A => &self.alignment.of_a,
+            Side::B => &self.alignment.of_b,
+        };
+        self.alignment.links.get((*of.get(at)?)?)
+    }
+
+    /// A pair's units on one side.
+    pub fn end(link: &Link, side: Side) -> Range<usize> {
+        match side {
+            Side::A => link.a.clone(),
+            Side::B => link.b.clone(),
+        }
+    }
+
+    /// The unit on the other side that a unit is paired with.
+    pub fn partner(&self, side: Side, at: usize) -> Option<usize> {
+        self.link_of(side, at).map(|link| Self::end(link, side.other()).start)
+    }
+
+    /// Pairs of which no rule has spoken yet.
+    pub fn open_links(&self) -> Vec<&'c Link> {
+        self.unequal.iter().copied().filter(|l| !self.is_explained(Side::A, l.a.start)).collect()
+    }
+
+    /// Single units that have no partner and of which no rule has spoken yet.
+    pub fn loose(&self, side: Side) -> Vec<usize> {
+        self.state(side).unpaired.iter().copied().filter(|&at| !self.is_explained(side, at)).collect()
+    }
+
+    /// Whether a unit has no partner and is still unexplained.
+    pub fn is_loose(&self, side: Side, at: usize) -> bool {
+        self.link_of(side, at).is_none() && at < self.units(side).len() && !self.is_explained(side, at)
+    }
+
+    /// Runs of loose units, marks between loose words included.
+    pub fn loose_runs(&self, side: Side) -> Vec<Range<usize>> {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        for at in self.loose(side) {
+            match runs.last_mut() {
+                Some(run)
+                    if (run.end..at).all(|between| {
+                        self.units(side)[between].is_mark() && self.link_of(side, between).is_none()
+                    }) =>
+                {
+                    run.end = at + 1;
+                }
+                _ => runs.push(at..at + 1),
+            }
+        }
+        runs
+    }
+
+    /// What stands loose on the other side between the partners of the words before and after a run.
+    pub fn counterpart(&self, side: Side, run: Range<usize>) -> Range<usize> {
+        let in_order =
+            |at: usize| self.link_of(side, at).filter(|l| !l.moved).map(|l| Self::end(l, side.other()));
+        let start = (0..run.start).rev().find_map(in_order).map_or(0, |r| r.end);
+        let end = (run.end..self.units(side).len())
+            .find_map(in_order)
+            .map_or(self.units(side.other()).len(), |r| r.start);
+        let loose: Vec<usize> =
+            (start..end.max(start)).filter(|&at| self.is_loose(side.other(), at)).collect();
+        match (loose.first(), loose.last()) {
+            (Some(&first), Some(&last)) => first..last + 1,
+            _ => start..start,
+        }
+    }
+
+    /// Whether a divergence of some sort that was found already covers a pair.
+    pub fn is_covered_by(&self, link: &Link, sort: impl Fn(&Divergence) -> bool) -> bool {
+        let span = self.a.span(link.a.clone());
+        let covers = |d: &Divergence| d.a.zip(span).is_some_and(|(x, y)| x.covers(y));
+        self.found.iter().map(|f| &f.divergence).any(|d| sort(d) && covers(d))
+    }
+
+    /// Whether some rule has spoken of a unit, or none needs to.
+    pub fn is_explained(&self, side: Side, at: usize) -> bool {
+        self.state(side).is_explained(at)
+    }
+
+    /// The share of content words of both sides that are paired with an equal word, form or spelling in the
+    /// common order.
+    pub fn same_word_share(&self) -> f32 {
+        let equal = |link: &Link| f32::from(u8::from(link.bond.is_same_word() && !link.moved));
+        self.share(|unit| f32::from(u8::from(unit.is_content())), equal)
+    }
+
+    /// The share of both sides, rare words counting more, that has a partner, each as far as the partner is
+    /// near in sense.
+    pub fn semantic_overlap(&self) -> f32 {
+        self.share(|unit| unit.weight, |link| link.bond.nearness())
+    }
+
+    /// The paired share of both sides by some weight of units and some value of pairs, cuts left out.
+    fn share(&self, weight: impl Fn(&Segment) -> f32, value: impl Fn(&Link) -> f32) -> f32 {
+        let (mut paired, mut all) = (0.0, 0.0);
+        for side in Side::BOTH {
+            let units = self.units(side).iter().enumerate();
+            for (at, unit) in units.filter(|(at, _)| !self.state(side).is_cut_off(*at)) {
+                all += weight(unit);
+                paired += weight(unit) * self.link_of(side, at).map_or(0.0, &value);
+            }
+        }
+        if all > 0.0 { paired / all } else { 1.0 }
+    }
+
+    /// How many content words a run has.
+    pub fn content(&self, side: Side, units: Range<usize>) -> usize {
+        self.units(side).get(units).unwrap_or(&[]).iter().filter(|u| u.is_content()).count()
+    }
+
+    /// Whether either side stands in an article, so that its words were chosen from a longer utterance.
+    pub fn is_quotation(&self) -> bool {
+        self.a.quoted || self.b.quoted
+    }
+
+    /// Whether either side is told in the narrator's own words.
+    pub fn is_restated(&self) -> bool {
+        self.a.restated || self.b.restated
+    }
+
+    /// Which side the caller named first.
+    pub fn first(&self) -> Side {
+        self.first
+    }
+
+    /// The last word before `at`, marks passed over, if it belongs to a class.
+    pub fn class_before(&self, side: Side, at: usize, class: Class) -> Option<(usize, &'static str)> {
+        let units = self.units(side);
+        let before = (0..at).rev().find(|&i| !units[i].is_mark())?;
+        units[before].value(class).map(|value| (before, value))
+    }
+
+    /// The values of the numbers of a pair that are not the same by form.
+    pub fn unequal_quantities(&self, link: &Link) -> (Option<Quantity>, Option<Quantity>) {
+        if link.bond == Bond::Equal {
+            return (None, None);
+        }
+        (self.units(Side::A)[link.a.start].quantity, self.units(Side::B)[link.b.start].quantity)
+    }
+
+    /// Whether the words before and after a run are the same on both sides: small words between words told
+    /// anew go with those.
+    pub fn has_same_neighbours(&self, side: Side, run: &Range<usize>) -> bool {
+        let units = self.units(side);
+        let same = |at: usize| self.link_of(side, at).is_some_and(|l| !l.moved && l.bond.is_same_word());
+        let word = |at: &usize| !units[*at].is_mark();
+        let before = (0..run.start).rev().find(word).is_none_or(same);
+        before && (run.end..units.len()).find(word).is_none_or(same)
+    }
+}

@@ -1,0 +1,40 @@
+//! A question here, a statement there. Reported as sense.
+
+use crate::divergence::context::{Context, Side};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+
+/// By the first mark behind the last word of either side that ends a sentence.
+pub(crate) fn find(collation: &mut Context) {
+    let ending = |side: Side| {
+        let units = collation.units(side);
+        let after = units.iter().rposition(|u| !u.is_mark())? + 1;
+        units
+            .iter()
+            .enumerate()
+            .skip(after)
+            .find(|(_, u)| matches!(&*u.form, "." | "!" | "?"))
+            .map(|(at, u)| (at, u.form == "?"))
+    };
+    let (Some((i, asks)), Some((j, asks_too))) = (ending(Side::A), ending(Side::B)) else { return };
+    if asks == asks_too {
+        return;
+    }
+    let (side, at) = if asks { (Side::A, i) } else { (Side::B, j) };
+    let note = format!("A question {}, a statement {}.", collation.word(side), collation.word(side.other()));
+    collation.report_one(DivergenceKind::Sense, Severity::Meaning, side, at..at + 1, note);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::divergence::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("Will the pier close?", "Will the pier close.", "sense meaning"),
+            ("The pier will close!", "The pier will close.", ""),
+            ("Will the pier close?", "Will the pier close", ""),
+        ]);
+    }
+}
