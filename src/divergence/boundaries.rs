@@ -147,3 +147,103 @@ fn is_fragment_of(collation: &Context, own: &Range<usize>, other: &Range<usize>,
     let fragment = collation.units(side.other()).first().is_some_and(|u| !u.capital && !u.is_mark());
     fragment || same as f32 >= VERBATIM_SHARE * all as f32
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::collation::alignment::{Bond, Link};
+    use crate::divergence::boundaries::{cuts, is_attribution, is_common, loss_words};
+    use crate::divergence::context::Side;
+    use crate::divergence::examples::look_at;
+    use crate::lexicon::thesaurus::{Kinship, Relation};
+
+    /// A pair of words akin by so much.
+    fn akin(nearness: f32) -> Link {
+        let kinship = Kinship { relation: Relation::Synonym, nearness };
+        Link { a: 0..1, b: 0..1, bond: Bond::Kin(kinship), moved: false }
+    }
+
+    #[test]
+    fn a_common_word_is_near() {
+        assert!(is_common(&akin(0.65)));
+        assert!(!is_common(&akin(0.55)));
+    }
+
+    #[test]
+    fn loss_counts_the_joint_and_the_end() {
+        look_at("The dam near the mill will hold.", "The dam is old.", |context| {
+            let loss = |run| loss_words(context, Side::A, run);
+            assert_eq!(loss(0..2), 1, "one content word: the dam");
+            assert_eq!(loss(2..5), 2, "joined by a preposition: near the mill");
+            assert_eq!(loss(5..8), 2, "at the end: will hold.");
+        });
+    }
+
+    /// Whether a whole text does nothing but attribute.
+    fn attributes(text: &str) -> bool {
+        let mut is = false;
+        look_at(text, "The pier is safe.", |context| {
+            is = is_attribution(context, Side::A, &(0..context.units(Side::A).len()));
+        });
+        is
+    }
+
+    #[test]
+    fn attribution_has_few_other_words() {
+        assert!(attributes("the minister told reporters on Monday"));
+        assert!(!attributes("the dam near the mill will hold"));
+        assert!(attributes("the minister said over coffee"), "one word in three");
+        assert!(!attributes("the minister told reporters over coffee and cake"), "two in five");
+    }
+
+    /// The words that are cut off either side, in order.
+    fn cut_off(a: &str, b: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        look_at(a, b, |context| {
+            for side in Side::BOTH {
+                found.extend(cuts(context, side).into_iter().map(|cut| context.line(side).text(cut.units)));
+            }
+        });
+        found
+    }
+
+    #[test]
+    fn own_way_at_an_end() {
+        let cut_off = |a: &str, b: &str| {
+            cut_off(&format!("The dam near the mill holds {a}"), &format!("The dam near the mill holds {b}"))
+        };
+        let none: [&str; 0] = [];
+        assert_eq!(
+            cut_off("in cold wet snow.", "ships, boats, ferries."),
+            ["in cold wet snow.", "ships, boats, ferries."]
+        );
+        assert_eq!(cut_off("in wet snow.", "ships, boats, ferries."), none, "two are a short way");
+        assert_eq!(cut_off("in wet snow.", "ships, boats."), none);
+        assert_eq!(cut_off("in snow.", "ships, boats, ferries."), ["ships, boats, ferries."]);
+    }
+
+    #[test]
+    fn small_words_do_not_answer_a_cut() {
+        let none: [&str; 0] = [];
+        assert_eq!(cut_off("Cold wet rain fell today.", "The rain fell today."), ["Cold wet"]);
+        assert_eq!(cut_off("Cold rain fell today.", "The rain fell today."), none);
+    }
+
+    #[test]
+    fn a_cut_leaves_the_rest_verbatim() {
+        let none: [&str; 0] = [];
+        assert_eq!(
+            cut_off(
+                "The ferry saw the weir near the mill in May.",
+                "The ferry saw the bakery near the mill."
+            ),
+            ["in May."]
+        );
+        assert_eq!(
+            cut_off(
+                "The ferry left the weir near the mill in May.",
+                "The ferry saw the bakery near the mill."
+            ),
+            none
+        );
+    }
+}

@@ -4,8 +4,9 @@ use std::cmp::Ordering;
 
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::align::align;
+use crate::collation::alignment::Alignment;
 use crate::collation::edit_script::{Edit, flipped, steps};
-use crate::collation::segment::{read_line, share_names};
+use crate::collation::segment::{Segments, read_line, share_names};
 use crate::collation::similarity::{JudgedFacts, SimilarityParts, score};
 use crate::divergence::context::Side;
 use crate::divergence::finding::{Divergence, Place};
@@ -109,32 +110,32 @@ pub fn compare_pair(a: &Reading, b: &Reading, lexicon: &Lexicon) -> PairComparis
     compare_in_order(a, b, lexicon, Side::A)
 }
 
-fn compare_in_order(a: &Reading, b: &Reading, lexicon: &Lexicon, first: Side) -> PairComparison {
-    let mut left = read_line(
-        a.article,
-        &completed(a.article, &a.tokens, &a.context, lexicon.language),
-        &a.tokens,
-        lexicon,
-    );
-    let mut right = read_line(
-        b.article,
-        &completed(b.article, &b.tokens, &b.context, lexicon.language),
-        &b.tokens,
-        lexicon,
-    );
-    (left.restated, right.restated) = (a.restated, b.restated);
+/// The segments of both readings, and how they are aligned.
+pub(crate) fn collated<'r>(
+    a: &Reading<'r, '_>,
+    b: &Reading<'r, '_>,
+    lexicon: &Lexicon,
+) -> (Segments<'r>, Segments<'r>, Alignment) {
+    let line = |reading: &Reading<'r, '_>| {
+        let Reading { article, tokens, context, restated } = reading;
+        let around = completed(article, tokens, context, lexicon.language);
+        let mut line = read_line(article, &around, tokens, lexicon);
+        line.restated = *restated;
+        line
+    };
+    let (mut left, mut right) = (line(a), line(b));
     share_names(&mut left, &mut right);
     let alignment = align(&left, &right);
+    (left, right, alignment)
+}
+
+fn compare_in_order(a: &Reading, b: &Reading, lexicon: &Lexicon, first: Side) -> PairComparison {
+    let (left, right, alignment) = collated(a, b, lexicon);
     let divergences = registry::divergences(&left, &right, &alignment, lexicon, first);
     let severity = divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
     let (score, parts) = score(&left, &right, &alignment, &judged_facts(&divergences), lexicon);
-    PairComparison {
-        score,
-        parts,
-        severity,
-        divergences,
-        steps: steps(&left, &right, &alignment, &a.tokens, &b.tokens),
-    }
+    let steps = steps(&left, &right, &alignment, &a.tokens, &b.tokens);
+    PairComparison { score, parts, severity, divergences, steps }
 }
 
 /// What the divergences tell the score.

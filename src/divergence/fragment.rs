@@ -46,6 +46,7 @@ impl FragmentCoverage {
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
+    use crate::collation::edit_script::{Edit, EditKind};
     use crate::divergence::compare_pair::{Reading, compare_pair};
     use crate::divergence::fragment::FragmentCoverage;
     use crate::lexicon::{Language, Lexicon};
@@ -65,5 +66,26 @@ mod tests {
         check(base, "the roof was leaking", "everyone knew where to put the buckets", true);
         check(base, "the roof was leaking", "The roof was leaking, and everyone knew", false);
         check(base, "the roof was leaking", "a quite different sentence about wine", false);
+    }
+
+    #[test]
+    fn a_reading_renders_the_base_by_half_its_words() {
+        let article = read_words("Ten words of its own stand here in a row", Language::of("en"));
+        let renders = |words: usize| {
+            let edits = [Edit { kind: EditKind::Equal, a: 0..words, b: 0..words }];
+            FragmentCoverage::of(&Reading::whole(&article), &edits).0.len() == words
+        };
+        assert!(renders(5));
+        assert!(!renders(4));
+    }
+
+    #[test]
+    fn disjoint_fragments_share_little() {
+        let shares = |shared: usize| {
+            let [one, other] = [0, 20 - shared].map(|start| FragmentCoverage((start..start + 20).collect()));
+            !one.is_disjoint_from(&other)
+        };
+        assert!(shares(4), "a fifth");
+        assert!(!shares(3));
     }
 }

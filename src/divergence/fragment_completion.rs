@@ -49,3 +49,30 @@ pub(crate) fn completed(
     }
     start..end.max(quoted.end)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read_words;
+    use crate::divergence::fragment_completion::completed;
+    use crate::lexicon::Language;
+    use crate::text::span::Span;
+
+    #[test]
+    fn at_most_four_words_complete_a_fragment() {
+        let check = |text: &str, expected: &str| {
+            let article = read_words(text, Language::of("en"));
+            let (open, close) =
+                (text.find('‘').expect("opens") + '‘'.len_utf8(), text.find('’').expect("closes"));
+            let quoted = article.tokens_in(Span::new(open, close));
+            let all = 0..article.tokens.len();
+            let found =
+                article.span_of(completed(&article, &quoted, &all, article.language)).expect("has words");
+            assert_eq!(found.of(text), expected);
+        };
+        check("a ‘bitter’ rivalry of two towns", "a ‘bitter’ rivalry");
+        check("Quite ‘bitter’ old harbour town pilot rivalry", "Quite ‘bitter’ old harbour town pilot");
+        check("all five grey old towns ‘stay bitter’", "five grey old towns ‘stay bitter");
+        check("He said ‘Stay bitter’", "Stay bitter");
+        check("The ‘bitter.’ rivalry", "The ‘bitter.");
+    }
+}

@@ -142,3 +142,17 @@ fn clipped(text: &str) -> String {
     let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
     format!("{whole} …")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::divergence::context::report::clipped;
+
+    #[test]
+    fn long_words_are_clipped() {
+        let sixty = format!("{} end", "long ".repeat(11) + "o");
+        assert_eq!(sixty.len(), 60);
+        assert_eq!(clipped(&sixty), sixty);
+        let longer = format!("{sixty}s");
+        assert_eq!(clipped(&longer), format!("{} …", sixty.trim_end_matches(" end")));
+    }
+}

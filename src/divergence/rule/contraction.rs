@@ -13,15 +13,10 @@ use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
-use crate::divergence::thresholds::SHORT_FORM_BYTES;
 
 pub(crate) fn find(collation: &mut Context) {
     for link in collation.links() {
         let (u, v) = (&collation.units(Side::A)[link.a.start], &collation.units(Side::B)[link.b.start]);
-        let short = |side: Side, at: usize| {
-            collation.units(side)[at].contracted
-                && collation.line(side).text(at..at + 1).contains(['\'', '’', '‘'])
-        };
         if link.bond != Bond::Equal || u.contracted == v.contracted {
             continue;
         }
@@ -31,10 +26,7 @@ pub(crate) fn find(collation: &mut Context) {
             .units(side)
             .get(own + 1)
             .is_some_and(|next| next.tokens == collation.units(side)[own].tokens);
-        if stem
-            || !(short(side, own) || collation.line(side).text(own..own + 1).len() > SHORT_FORM_BYTES)
-            || u.form == "'s"
-        {
+        if stem || u.form == "'s" {
             continue;
         }
         // The full words begin with the partner of the stem.

@@ -48,4 +48,24 @@ mod tests {
             ("the mayor of Lyon spoke", "the mayor of Nice spoke", "entity meaning"),
         ]);
     }
+
+    #[test]
+    fn names_in_a_retold_sentence() {
+        check(&[
+            (
+                "He said ‘We saw Norway beside the dam near the boat before the piano beyond the wall \
+                 under the grain today.’",
+                "He said ‘We saw Sweden beside the road near the boat before the ladder beyond the wall \
+                 under the coal today.’",
+                "entity meaning, sense meaning, sense meaning, sense meaning",
+            ),
+            (
+                "He said ‘We saw Norway over the captain before the forest near the roof near the piano \
+                 beside the dam behind the town today.’",
+                "He said ‘We saw Sweden over the pilot before the forest near the roof near the ladder \
+                 beside the road behind the town today.’",
+                "paraphrase wording, paraphrase wording, paraphrase wording, paraphrase wording",
+            ),
+        ]);
+    }
 }

@@ -89,4 +89,12 @@ mod tests {
             ("We were somewhat worried by it.", "We were extremely worried by it.", "intensity meaning"),
         ]);
     }
+
+    #[test]
+    fn neighbouring_degrees_are_wording() {
+        check(&[
+            ("We were quite worried.", "We were very worried.", "intensity wording"),
+            ("We were slightly worried.", "We were very worried.", "intensity meaning"),
+        ]);
+    }
 }

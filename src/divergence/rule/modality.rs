@@ -15,7 +15,6 @@ use crate::divergence::context::{Context, Side};
 use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
-use crate::divergence::thresholds::RESTRICTION_LOSS_WORDS;
 use crate::lexicon::Class;
 
 pub(crate) fn find(collation: &mut Context) {
@@ -110,11 +109,7 @@ fn lone(collation: &mut Context, side: Side, at: usize) {
     let fallback = Fallback {
         kind: DivergenceKind::Modality,
         note: note.clone(),
-        kept_if: if restricts {
-            KeptIf::SomeRewordingOrLoss(RESTRICTION_LOSS_WORDS)
-        } else {
-            KeptIf::LittleRewording
-        },
+        kept_if: if restricts { KeptIf::SomeRewording } else { KeptIf::LittleRewording },
     };
     let (a, b) = if side == Side::A { (at..at + 1, 0..0) } else { (0..0, at..at + 1) };
     collation.report_open(DivergenceKind::Modality, a, b, note, fallback);

@@ -74,4 +74,16 @@ mod tests {
             ("The fleet of Mali sailed home.", "The fleet of Malta sailed home.", "entity meaning"),
         ]);
     }
+
+    #[test]
+    fn given_names_are_few() {
+        check(&[
+            ("I thank Anna Maria Okafor for her work.", "I thank Okafor for her work.", "name-form cosmetic"),
+            (
+                "I thank Anna Maria Lena Okafor for her work.",
+                "I thank Okafor for her work.",
+                "omission meaning",
+            ),
+        ]);
+    }
 }

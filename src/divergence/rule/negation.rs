@@ -17,9 +17,7 @@ use crate::divergence::context::{Context, Side};
 use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
-use crate::divergence::thresholds::{
-    DENIAL_LOSS_WORDS, DENIAL_REACH, DENIAL_SAME_WORD_SHARE, DOUBLE_NEGATIVE_REACH,
-};
+use crate::divergence::thresholds::{DENIAL_REACH, DENIAL_SAME_WORD_SHARE, DOUBLE_NEGATIVE_REACH};
 use crate::lexicon::Class;
 
 pub(crate) fn find(collation: &mut Context) {
@@ -185,11 +183,8 @@ fn lone(collation: &mut Context, side: Side, at: usize) {
     } else {
         // Too little in common to tell what is denied.
         let retold = format!("{} stands only {}.", collation.quoted(side, own.clone()), collation.word(side));
-        let fallback = Fallback {
-            kind: DivergenceKind::Paraphrase,
-            note: retold,
-            kept_if: KeptIf::SomeRewordingOrLoss(DENIAL_LOSS_WORDS),
-        };
+        let fallback =
+            Fallback { kind: DivergenceKind::Paraphrase, note: retold, kept_if: KeptIf::SomeRewording };
         let (a, b) = if side == Side::A { (own, other) } else { (other, own) };
         collation.report_open(DivergenceKind::Negation, a, b, note, fallback);
     }
@@ -221,6 +216,53 @@ mod tests {
                 "function-word cosmetic, function-word cosmetic",
             ),
             ("She refused to sign the letter.", "She did not sign the letter.", "negation meaning"),
+        ]);
+    }
+
+    #[test]
+    fn a_denying_verb_stands_close() {
+        check(&[
+            ("She refused to even sign the letter.", "She did not sign the letter.", "negation meaning"),
+            (
+                "She refused to even just sign the letter.",
+                "She did not sign the letter.",
+                "modality wording, negation meaning, omission wording",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_double_negative_within_one_clause() {
+        check(&[
+            (
+                "We did not see how the ship of men hit nobody.",
+                "We did not see how the ship of men hit anybody.",
+                "function-word cosmetic",
+            ),
+            (
+                "We did not see how the ship of the men hit nobody.",
+                "We did not see how the ship of the men hit anybody.",
+                "negation meaning",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_denial_in_a_retold_sentence() {
+        check(&[
+            (
+                "We did not sail beside the dam near the boat before the piano beyond the wall under the \
+                 grain today.",
+                "We did sail beside the road near the boat before the ladder beyond the wall under the \
+                 coal today.",
+                "negation meaning, paraphrase wording, paraphrase wording, paraphrase wording",
+            ),
+            (
+                "The captain of the ferry did not want to sail on Monday with grain for towns.",
+                "The pilot of the barge did want to sail on Monday with coal for farms.",
+                "paraphrase wording, paraphrase wording, paraphrase wording, paraphrase wording, synonym \
+                 wording",
+            ),
         ]);
     }
 }

@@ -111,4 +111,16 @@ mod tests {
             ("The rich people will buy a car.", "Rich people will buy a car.", "article cosmetic"),
         ]);
     }
+
+    #[test]
+    fn a_condition_is_a_clause() {
+        check(&[
+            (
+                "The boats sail if the wind drops and come home.",
+                "The boats sail and come home.",
+                "modality meaning",
+            ),
+            ("The boats sail if asked and come home.", "The boats sail and come home.", "omission meaning"),
+        ]);
+    }
 }

@@ -92,4 +92,20 @@ mod tests {
             ("She will meet the board.", "He will meet the board.", "pronoun meaning"),
         ]);
     }
+
+    #[test]
+    fn a_noun_phrase_is_short() {
+        check(&[
+            (
+                "I know that she will leave in May.",
+                "I know that the grey old harbour captain will leave in May.",
+                "pronoun wording",
+            ),
+            (
+                "I know that she will leave in May.",
+                "I know that the grey old stout harbour captain will leave in May.",
+                "addition meaning, function-word cosmetic",
+            ),
+        ]);
+    }
 }

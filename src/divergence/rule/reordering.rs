@@ -92,4 +92,20 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn of_stands_close_to_the_owner() {
+        check(&[
+            (
+                "We praise the mayor's careful reply.",
+                "We praise the careful reply of the mayor.",
+                "reordering cosmetic",
+            ),
+            (
+                "We praise the old mayor's careful reply.",
+                "We praise the careful reply of the old mayor.",
+                "reordering wording",
+            ),
+        ]);
+    }
 }

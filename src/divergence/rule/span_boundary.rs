@@ -69,4 +69,20 @@ mod tests {
             ("They ‘discussed the harvest’ in May.", "They rued ‘the harvest’ in May.", "truncation wording"),
         ]);
     }
+
+    #[test]
+    fn longer_runs_are_cuts() {
+        check(&[
+            (
+                "He spoke with the full ‘blessing of the mayor’.",
+                "He spoke ‘with the full blessing of the mayor’.",
+                "span-boundary cosmetic",
+            ),
+            (
+                "He spoke with the full old ‘blessing of the mayor’.",
+                "He spoke ‘with the full old blessing of the mayor’.",
+                "truncation wording",
+            ),
+        ]);
+    }
 }

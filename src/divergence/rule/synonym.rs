@@ -107,4 +107,25 @@ mod tests {
             ("We must increase spending.", "We must decrease spending.", "sense meaning"),
         ]);
     }
+
+    #[test]
+    fn a_kindred_word_counts_as_one() {
+        check(&[("old vehicles", "old cars", "scope meaning"), ("vehicles", "cars", "synonym wording")]);
+    }
+
+    #[test]
+    fn near_words_are_the_same_claim() {
+        check(&[
+            (
+                "They gave a harsh reply to the board.",
+                "They gave a rough reply to the board.",
+                "synonym wording",
+            ),
+            (
+                "They gave a difficult rule to the board.",
+                "They gave a strict rule to the board.",
+                "intensity meaning",
+            ),
+        ]);
+    }
 }

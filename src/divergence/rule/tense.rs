@@ -191,4 +191,20 @@ mod tests {
             ("She has said it.", "She said it.", "tense wording"),
         ]);
     }
+
+    #[test]
+    fn auxiliaries_stand_close_to_the_verb() {
+        check(&[
+            (
+                "They will now also still rarely maintain the road.",
+                "They now also still rarely maintain the road.",
+                "tense meaning",
+            ),
+            (
+                "They will now also still very rarely maintain the road.",
+                "They now also still very rarely maintain the road.",
+                "function-word cosmetic",
+            ),
+        ]);
+    }
 }

@@ -79,4 +79,20 @@ mod tests {
             ("on the advice of Mr Ruiz today", "on the advice of Pablo Ruiz today", "title-form wording"),
         ]);
     }
+
+    #[test]
+    fn a_title_is_short() {
+        check(&[
+            (
+                "on the advice of Deputy Chief Harbour Judge Ana Ruiz",
+                "on the advice of Ana Ruiz",
+                "title-form wording",
+            ),
+            (
+                "on the advice of Acting Deputy Chief Harbour Judge Ana Ruiz",
+                "on the advice of Ana Ruiz",
+                "omission meaning",
+            ),
+        ]);
+    }
 }

@@ -208,4 +208,12 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn two_words_are_no_fragments() {
+        check(&[
+            ("old weirs", "boats sink", "sense meaning"),
+            ("old weirs leak", "new boats sink", "no-overlap meaning"),
+        ]);
+    }
 }

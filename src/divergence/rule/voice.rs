@@ -94,4 +94,20 @@ mod tests {
             ("The committee rejected the bill.", "The bill was rejected by the committee.", "voice wording"),
         ]);
     }
+
+    #[test]
+    fn be_stands_close_to_the_participle() {
+        check(&[
+            (
+                "We destroyed the base.",
+                "The base was not even destroyed by us.",
+                "modality wording, negation meaning, voice wording",
+            ),
+            (
+                "We destroyed the base.",
+                "The base was not even then destroyed by us.",
+                "modality wording, negation meaning, reordering wording",
+            ),
+        ]);
+    }
 }
