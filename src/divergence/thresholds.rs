@@ -14,7 +14,8 @@ thresholds! {
     set_on "by hand", held_by "divergence::open_findings::tests::rewording_is_little_and_some";
     /// What an open finding counts as rewording: one change.
     OPEN_CHANGE_REWORDING: usize = 2, unit "half changes",
-    set_on "the unit itself", held_by "divergence::open_findings::tests::one_change_is_meaning_and_two_are_wording";
+    set_on "the unit itself",
+    held_by "divergence::open_findings::tests::one_change_is_meaning_and_two_are_wording";
     /// What a cut or a finding of severity wording counts: certainly harmless, it shows less freedom than a
     /// change that may not be.
     WORDING_CHANGE_REWORDING: usize = 1, unit "half changes",

@@ -5,12 +5,16 @@ use crate::lexicon::word_class::Class;
 /// The classes of one language and the file of each.
 pub(crate) type Tables = &'static [(Class, &'static str)];
 
-/// English: all that reading and comparing ask for.
-pub(crate) const ENGLISH: Tables = &[
-    // What reading needs.
+/// The English classes whose tables list verbs by their base forms.
+pub(crate) const ENGLISH_VERBS: Tables = &[
     (Class::Reporting, include_str!("words/en/reporting.txt")),
     (Class::Telling, include_str!("words/en/telling.txt")),
     (Class::Judging, include_str!("words/en/judging.txt")),
+];
+
+/// English: all that reading and comparing ask for.
+pub(crate) const ENGLISH: Tables = &[
+    // What reading needs.
     (Class::Speech, include_str!("words/en/speech.txt")),
     (Class::Body, include_str!("words/en/body.txt")),
     (Class::Role, include_str!("words/en/role.txt")),
@@ -24,7 +28,6 @@ pub(crate) const ENGLISH: Tables = &[
     (Class::Auxiliary, include_str!("words/en/auxiliary.txt")),
     (Class::Adverb, include_str!("words/en/adverb.txt")),
     (Class::Time, include_str!("words/en/time.txt")),
-    (Class::Time, include_str!("words/en/calendar.txt")),
     (Class::Abbreviation, include_str!("words/en/abbreviation.txt")),
     (Class::Elision, include_str!("words/en/elision.txt")),
     (Class::Particle, include_str!("words/en/particle.txt")),
@@ -83,7 +86,6 @@ pub(crate) const GERMAN: Tables = &[
     (Class::Naming, include_str!("words/de/naming.txt")),
     (Class::Source, include_str!("words/de/source.txt")),
     (Class::Generic, include_str!("words/de/generic.txt")),
-    (Class::Grammar, include_str!("words/de/grammar.txt")),
     (Class::Given, include_str!("words/en/given.txt")),
 ];
 
@@ -111,6 +113,5 @@ pub(crate) const FRENCH: Tables = &[
     (Class::Naming, include_str!("words/fr/naming.txt")),
     (Class::Source, include_str!("words/fr/source.txt")),
     (Class::Generic, include_str!("words/fr/generic.txt")),
-    (Class::Grammar, include_str!("words/fr/grammar.txt")),
     (Class::Given, include_str!("words/en/given.txt")),
 ];

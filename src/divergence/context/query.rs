@@ -8,7 +8,7 @@ use crate::collation::segment::{Segment, Segments};
 use crate::divergence::context::side::Side;
 use crate::divergence::context::state::Context;
 use crate::divergence::finding::Divergence;
-use crate::lexicon::Class;
+use crate::lexicon::ClassValue;
 
 impl<'c> Context<'c> {
     /// One side's line.
@@ -158,11 +158,11 @@ impl<'c> Context<'c> {
         self.first
     }
 
-    /// The last word before `at`, marks passed over, if it belongs to a class.
-    pub fn class_before(&self, side: Side, at: usize, class: Class) -> Option<(usize, &'static str)> {
+    /// The last word before `at`, marks passed over, with what a class says of it.
+    pub fn said_before<T: ClassValue>(&self, side: Side, at: usize) -> Option<(usize, T)> {
         let units = self.units(side);
         let before = (0..at).rev().find(|&i| !units[i].is_mark())?;
-        units[before].value(class).map(|value| (before, value))
+        units[before].said().map(|value| (before, value))
     }
 
     /// The values of the numbers of a pair that are not the same by form.

@@ -14,7 +14,7 @@ use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
-use crate::lexicon::Class;
+use crate::lexicon::Opposition;
 
 pub(crate) fn find(collation: &mut Context) {
     for link in collation.open_links() {
@@ -24,8 +24,7 @@ pub(crate) fn find(collation: &mut Context) {
             continue;
         }
         let words = collation.words(link.a.clone(), link.b.clone());
-        let opposed =
-            u.value(Class::Relation).zip(v.value(Class::Relation)).is_some_and(|(x, y)| opposed(x, y));
+        let opposed = u.said::<Opposition>().zip(v.said()).is_some_and(|(x, y)| x.is_opposite(y));
         if opposed {
             collation.report(
                 DivergenceKind::Sense,
@@ -65,11 +64,6 @@ pub(crate) fn find(collation: &mut Context) {
             collation.report_one(DivergenceKind::FunctionWord, Severity::Cosmetic, side, run, note);
         }
     }
-}
-
-/// Whether two values name one axis and its two poles.
-fn opposed(x: &str, y: &str) -> bool {
-    x != y && x.split(' ').next() == y.split(' ').next()
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::{DENIAL_REACH, DENIAL_SAME_WORD_SHARE, DOUBLE_NEGATIVE_REACH};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Quantifier};
 
 pub(crate) fn find(collation: &mut Context) {
     tidied(collation);
@@ -64,7 +64,7 @@ fn tidied(collation: &mut Context) {
     for link in collation.open_links() {
         for side in Side::BOTH {
             let (own, other) = (Context::end(link, side).start, Context::end(link, side.other()).start);
-            let negative = collation.units(side)[own].value(Class::Quantifier) == Some("part 0");
+            let negative = collation.units(side)[own].said() == Some(Quantifier::NONE);
             let any = matches!(
                 &*collation.units(side.other())[other].form,
                 "any" | "anybody" | "anyone" | "anything" | "ever"

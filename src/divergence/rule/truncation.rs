@@ -19,7 +19,7 @@ use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::SEPARATE_FRAGMENT_WORDS;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Modal};
 
 pub(crate) fn find(collation: &mut Context) {
     if boundaries::core(collation, Side::A).is_none() {
@@ -146,7 +146,7 @@ fn limit(unit: &Segment) -> Option<DivergenceKind> {
         Some(DivergenceKind::Negation)
     } else if limits(Class::Hedge)
         || limits(Class::Condition)
-        || unit.value(Class::Modal).is_some_and(|m| !matches!(m, "will" | "would"))
+        || unit.said().is_some_and(|m| !matches!(m, Modal::Will | Modal::Would))
     {
         Some(DivergenceKind::Modality)
     } else {

@@ -14,7 +14,7 @@ use crate::divergence::context::{Context, Side};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::PASSIVE_AUXILIARY_REACH;
-use crate::lexicon::Class;
+use crate::lexicon::{AuxiliaryVerb, Class, FunctionWord};
 
 pub(crate) fn find(collation: &mut Context) {
     let Some((side, at, be)) = passive(collation) else { return };
@@ -80,7 +80,7 @@ fn be_before(collation: &Context, side: Side, at: usize) -> Option<usize> {
         .rev()
         .take(PASSIVE_AUXILIARY_REACH)
         .take_while(|&i| !units[i].is_content())
-        .find(|&i| units[i].value(Class::Function) == Some("auxiliary be"))
+        .find(|&i| units[i].said() == Some(FunctionWord::Auxiliary(AuxiliaryVerb::Be)))
 }
 
 #[cfg(test)]
