@@ -68,4 +68,12 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("We restored this weir.", "We restored the weir.", "function-word cosmetic"),
+            ("We warned the old mayor.", "They met a young pilot.", "no-overlap meaning"),
+        ]);
+    }
 }

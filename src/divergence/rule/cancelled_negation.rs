@@ -1,4 +1,7 @@
-//! Two denials that cancel: a negator on one side, the opposite word on the other. Reported as synonym.
+//! Two denials that cancel: `not uncommon` / `common`, a negator on one side and the opposite word on the
+//! other. Reported as synonym.
+//!
+//! It says nothing where the word denied is the same on both sides: that is negation.
 
 use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};

@@ -61,4 +61,13 @@ mod tests {
             ("I won't resign.", "I can't resign.", "modality meaning"),
         ]);
     }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[(
+            "The mayor's reply was brief.",
+            "The reply of the mayor was brief.",
+            "reordering cosmetic",
+        )]);
+    }
 }

@@ -68,4 +68,12 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("We thank Timothy Muir.", "We thank Tim Muir.", "name-form cosmetic"),
+            ("The vote in Berlin failed.", "The vote in the government failed.", "sense meaning"),
+        ]);
+    }
 }

@@ -2,8 +2,8 @@
 //!
 //! Another preposition, conjunction or particle, or one more or less.
 //!
-//! **Cosmetic**: the same claim with another joint. A word that stands opposite (`before` / `after`, `with` /
-//! `without`, `for` / `against`) is a change of sense, with its own note.
+//! **Cosmetic**: the same claim, joined in another way. A word that stands opposite (`before` / `after`,
+//! `with` / `without`, `for` / `against`) is a change of sense, with its own note.
 //!
 //! - `threats to Israel` / `threats towards Israel`
 //! - `he said that it works` / `he said it works`
@@ -80,6 +80,15 @@ mod tests {
             ),
             ("She said that the bridge is safe.", "She said the bridge is safe.", "function-word cosmetic"),
             ("We will vote for the treaty.", "We will vote against the treaty.", "sense meaning"),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("The ferry sails with no pilot.", "The ferry sails with a pilot.", "negation meaning"),
+            ("We may sail.", "We sail.", "modality meaning"),
+            ("They gave some boats away.", "They gave all boats away.", "modality meaning"),
         ]);
     }
 }

@@ -40,4 +40,12 @@ mod tests {
     fn examples() {
         check(&[("Chilean-Chilean trade grew.", "Chilean-Peruvian trade grew.", "garbled meaning")]);
     }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("Chilean-Peruvian trade grew.", "Peruvian-Chilean trade grew.", "reordering wording"),
+            ("The well-well drilled crew sailed.", "The well drilled crew sailed.", "function-word cosmetic"),
+        ]);
+    }
 }

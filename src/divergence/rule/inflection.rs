@@ -3,7 +3,7 @@
 //! Another form of the same word, with the same claim: singular and plural in a general sense, agreement,
 //! participle and infinitive.
 //!
-//! **Cosmetic**: only the grammar round the word differs.
+//! **Cosmetic**: only the grammar around the word differs.
 //!
 //! - `steep cost` / `steep costs`
 //! - `he do not know` / `he does not know`
@@ -40,6 +40,14 @@ mod tests {
         check(&[
             ("This will have steep cost.", "This will have steep costs.", "inflection cosmetic"),
             ("She do not know the answer.", "She does not know the answer.", "inflection cosmetic"),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("The mine closes in spring.", "The mine closed in spring.", "tense meaning"),
+            ("The cost is steep.", "The price is steep.", "synonym wording"),
         ]);
     }
 }

@@ -8,8 +8,8 @@
 //! - `a really special relationship` / `a special relationship`
 //! - `somewhat worried` / `extremely worried`
 //!
-//! It judges by lists of degree and by what the thesaurus holds for similar, not the same; it has no scale
-//! for every word.
+//! It judges by lists of degree and by what the thesaurus calls similar but not the same; it has no scale for
+//! every word.
 
 use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
@@ -92,6 +92,14 @@ mod tests {
         check(&[
             ("We were quite worried.", "We were very worried.", "intensity wording"),
             ("We were slightly worried.", "We were very worried.", "intensity meaning"),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("We were very worried by it.", "We were very worried by it.", ""),
+            ("We asked the captain.", "We met the captain.", "sense meaning"),
         ]);
     }
 }

@@ -20,7 +20,7 @@ use crate::lexicon::{Class, Modal, Quantifier, QuantifierScale, Value};
 pub(crate) fn find(collation: &mut Context) {
     replaced(collation, Class::Modal, |x, y| x == y, "another claim on what will, can or must be");
     replaced(collation, Class::Condition, |x, y| x == y, "another condition");
-    let only = |value: Value| matches!(value, Value::Quantifier(quantifier) if quantifier.scale == QuantifierScale::Only);
+    let only = |value: Value| matches!(value, Value::Quantifier(q) if q.scale == QuantifierScale::Only);
     replaced(
         collation,
         Class::Quantifier,
@@ -135,5 +135,10 @@ mod tests {
             ("It may rain tonight.", "It might rain tonight.", "synonym wording"),
             ("They said it ‘would be closed’ soon.", "It ‘will be closed’ soon.", "tense wording"),
         ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[("We will march in spring.", "We march in spring.", "tense meaning")]);
     }
 }

@@ -86,4 +86,12 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("The fleet of Mali sailed home.", "The fleet of Malta sailed home.", "entity meaning"),
+            ("I thank Anna Okafor and Lena Wick.", "I thank Anna Okafor.", "truncation wording"),
+        ]);
+    }
 }

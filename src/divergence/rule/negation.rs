@@ -265,4 +265,16 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            (
+                "The well is not only deep but wide.",
+                "The well is deep and wide.",
+                "function-word cosmetic, function-word cosmetic",
+            ),
+            ("We will pay, but we will not stay.", "We will pay.", "truncation meaning"),
+        ]);
+    }
 }

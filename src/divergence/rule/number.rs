@@ -78,4 +78,16 @@ mod tests {
             ("About 40 people came.", "40 people came.", "number wording"),
         ]);
     }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("It cost five million dollars.", "It cost 5 million dollars.", "spelling cosmetic"),
+            (
+                "It cost over 5 million dollars.",
+                "It cost more than 5 million dollars.",
+                "function-word cosmetic",
+            ),
+        ]);
+    }
 }

@@ -123,4 +123,16 @@ mod tests {
             ("The boats sail if asked and come home.", "The boats sail and come home.", "omission meaning"),
         ]);
     }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            (
+                "The pier is safe for all boats today.",
+                "The pier is safe for all boats.",
+                "truncation wording",
+            ),
+            ("The pier, said the mayor, is safe.", "The pier is safe.", "omission wording"),
+        ]);
+    }
 }

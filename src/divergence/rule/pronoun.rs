@@ -106,4 +106,9 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[("She will meet the board.", "She will meet the board.", "")]);
+    }
 }

@@ -1,6 +1,6 @@
 //! # punctuation
 //!
-//! Other marks or other capitals round the same words: a comma more, a dash for a colon, `WE WILL ACT` for
+//! Other marks or other capitals around the same words: a comma more, a dash for a colon, `WE WILL ACT` for
 //! `We will act`.
 //!
 //! **Cosmetic**: a reader learns nothing new. A question mark against a full stop is no matter of punctuation
@@ -77,5 +77,10 @@ mod tests {
             ),
             ("WE WILL ACT", "We will act.", "punctuation cosmetic"),
         ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[("‘We will act,’ she said.", "‘We will act.’", "")]);
     }
 }

@@ -1,4 +1,6 @@
-//! A question here, a statement there. Reported as sense.
+//! A question here, a statement there: `Will the pier close?` / `Will the pier close.` Reported as sense.
+//!
+//! It says nothing where either side ends without a mark, as a fragment does.
 
 use crate::divergence::context::{Context, Side};
 use crate::divergence::kind::DivergenceKind;
@@ -36,5 +38,10 @@ mod tests {
             ("The pier will close!", "The pier will close.", ""),
             ("Will the pier close?", "Will the pier close", ""),
         ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[("Who will close the pier?", "Who will close the pier?", "")]);
     }
 }

@@ -108,4 +108,12 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("Norway attacked Denmark first.", "Denmark attacked Norway first.", "sense meaning"),
+            ("The mayor met the pilot.", "The pilot was met by the mayor.", "voice wording"),
+        ]);
+    }
 }

@@ -1,4 +1,9 @@
-//! Role swaps: the same words, but who does it to whom is exchanged. Reported as sense.
+//! Who does it to whom is exchanged, in the same words: `Norway attacked Denmark` / `Denmark attacked
+//! Norway`. Reported as sense.
+//!
+//! It says nothing where the verb changes its voice with them, where the two stand in a list, where only the
+//! frame of speech comes first here and last there, or where
+//! one of the two is a name and the other is none.
 
 use crate::collation::alignment::Link;
 use crate::divergence::context::{Context, Side};
@@ -92,6 +97,19 @@ mod tests {
         check(&[
             ("Norway attacked Denmark first.", "Denmark attacked Norway first.", "sense meaning"),
             ("the cat and the dog", "the dog and the cat", "reordering wording"),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("In Oslo the mayor met the pilot.", "The mayor met the pilot in Oslo.", "reordering wording"),
+            ("The pilot was met by the mayor.", "The mayor met the pilot.", "voice wording"),
+            (
+                "“The pier is safe,” said Ada Quill.",
+                "Ada Quill said: “The pier is safe.”",
+                "reordering wording",
+            ),
         ]);
     }
 }

@@ -87,4 +87,12 @@ mod tests {
             ("a ‘bitter’ rivalry", "a ‘bitter’ rivalry", ""),
         ]);
     }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("a ‘bitter’ rivalry of two towns", "a ‘bitter’ rivalry between the mayors", ""),
+            ("He spoke of ‘bitter rivalry’ in spring.", "He wrote of ‘bitter rivalry’ in autumn.", ""),
+        ]);
+    }
 }

@@ -64,4 +64,9 @@ mod tests {
             ("lack of ownership", "lack of uniqueness", "sense meaning"),
         ]);
     }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[("We upheld it.", "We maintained it.", "synonym wording")]);
+    }
 }

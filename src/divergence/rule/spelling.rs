@@ -107,4 +107,16 @@ mod tests {
             ("The form was signed.", "The farm was signed.", "sense meaning"),
         ]);
     }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            (
+                "The ferry came form Oslo.",
+                "The ferry came from Oslo.",
+                "function-word cosmetic, omission meaning",
+            ),
+            ("The cost is steep.", "The costs are steep.", "inflection cosmetic, inflection cosmetic"),
+        ]);
+    }
 }

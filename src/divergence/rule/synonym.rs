@@ -2,9 +2,9 @@
 //!
 //! Another word of the same sense: `upheld` / `maintained`, `negotiations` / `talks`.
 //!
-//! **Wording**: other words, the same claim. Where the thesaurus knows the one for wider or narrower than the
-//! other it is a matter of **scope**, where it knows them for opposites or for two kinds of one thing, of
-//! **sense**: then the claim is another one.
+//! **Wording**: other words, the same claim. Where the thesaurus has one as wider or narrower than the other,
+//! it is a matter of **scope**; where it has them as opposites or as two kinds of one thing, of **sense**:
+//! then the claim is another one.
 //!
 //! - `discussed the significance` / `discussed the importance`
 //! - `no clouds` / `cloudless`
@@ -126,6 +126,14 @@ mod tests {
                 "They gave a strict rule to the board.",
                 "intensity meaning",
             ),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("We saw the ferry.", "We saw the island.", "sense meaning"),
+            ("We praised the old weir.", "We praised the new weir.", "sense meaning"),
         ]);
     }
 }

@@ -209,4 +209,20 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            (
+                "They want to maintain the road.",
+                "They want to have maintained the road.",
+                "function-word cosmetic, inflection cosmetic",
+            ),
+            (
+                "A maintained road is safe.",
+                "Maintained roads are safe.",
+                "article cosmetic, inflection cosmetic, inflection cosmetic",
+            ),
+        ]);
+    }
 }

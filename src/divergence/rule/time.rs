@@ -8,7 +8,7 @@
 //! - `talks will start on Monday` / `talks will start on Tuesday`
 //! - `in two weeks` / `in two months`
 //!
-//! It says nothing of a weekday against the date of that day; it does not know the calendar.
+//! It does not know the calendar: a weekday against the date of that day counts as another time.
 
 use crate::collation::alignment::Bond;
 use crate::collation::quantity::Agreement;
@@ -52,6 +52,14 @@ mod tests {
             ("We will finish in two weeks.", "We will finish in two months.", "time meaning"),
             ("We will finish in two weeks.", "We will finish in 14 days.", "spelling cosmetic"),
             ("It opened in 2017.", "It opened in 2019.", "time meaning"),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("Talks start on Monday.", "Talks start on Monday.", ""),
+            ("The talks last two weeks.", "The talks last 14 days.", "spelling cosmetic"),
         ]);
     }
 }

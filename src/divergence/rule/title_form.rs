@@ -95,4 +95,12 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("The mayor will speak today.", "The man will speak today.", "sense meaning"),
+            ("The mayor spoke and Ana Ruiz left.", "Ana Ruiz left.", "truncation wording"),
+        ]);
+    }
 }

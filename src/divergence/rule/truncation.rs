@@ -216,4 +216,12 @@ mod tests {
             ("old weirs leak", "new boats sink", "no-overlap meaning"),
         ]);
     }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("We will not pay.", "We will pay.", "negation meaning"),
+            ("The pier, said the mayor, is safe.", "The pier is safe.", "omission wording"),
+        ]);
+    }
 }

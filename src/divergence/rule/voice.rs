@@ -110,4 +110,12 @@ mod tests {
             ),
         ]);
     }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("The dog bit the man.", "The man bit the dog.", "sense meaning"),
+            ("The dam was destroyed.", "The dam was wrecked.", "synonym wording"),
+        ]);
+    }
 }
