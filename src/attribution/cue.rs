@@ -2,6 +2,7 @@
 
 use crate::attribution::pattern::{Attribution, Patterns, REACH};
 use crate::document::Sign;
+use crate::lexicon::endings::may_be_plural;
 use crate::lexicon::{AuxiliaryUse, Class, ConjunctionUse, DeterminerUse, PrepositionUse, Tags, VerbUse};
 
 impl Patterns<'_, '_> {
@@ -69,7 +70,7 @@ impl Patterns<'_, '_> {
         };
         let norm = self.clause.norm(before);
         self.clause.marked(before, PrepositionUse::Infinitive)
-            || norm.ends_with('s') && !norm.ends_with("ss") && !norm.ends_with("'s")
+            || may_be_plural(norm)
             || [Class::Auxiliary, Class::Pronoun, Class::Relative, Class::Role, Class::Conjunction]
                 .iter()
                 .any(|&c| self.clause.is(before, c))

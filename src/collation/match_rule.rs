@@ -3,7 +3,9 @@
 use crate::collation::alignment::Bond;
 use crate::collation::quantity::Agreement;
 use crate::collation::segment::{Segment, SegmentKind};
+use crate::lexicon::endings::is_adjective_of_place;
 use crate::lexicon::thesaurus::{Kinship, PosMask, Relation};
+use crate::lexicon::transliteration::consonants;
 use crate::lexicon::{Class, FunctionWord, NounGender, Person, Value};
 
 /// What a unit is a form of: the lemma of a word, the verb of an auxiliary, the person of a pronoun.
@@ -100,8 +102,7 @@ fn one_place(u: &Segment, v: &Segment) -> Option<Bond> {
         return Some(if stem >= COMMON_STEM { Bond::Name } else { Bond::Kin(kinship) });
     }
     let ending = |unit: &Segment| unit.form.chars().skip(stem).count() <= ADJECTIVE_ENDING;
-    let adjective =
-        |unit: &Segment| ["n", "ish", "ese", "i", "ic"].iter().any(|end| unit.form.ends_with(end));
+    let adjective = |unit: &Segment| is_adjective_of_place(&unit.form);
     (stem > COMMON_STEM
         && ending(u)
         && ending(v)
@@ -155,23 +156,7 @@ fn same_letters(a: &str, b: &str) -> bool {
 /// Austria and Australia, Mali and Malta differ in a consonant; Sergiyev and Sergiev, Qaim and Kaim do not.
 pub fn one_name(a: &str, b: &str) -> bool {
     let near = strsim::osa_distance(a, b) <= a.len().min(b.len()).div_ceil(3);
-    near && skeleton(a).eq(skeleton(b))
-}
-
-/// The consonants of a name, doubled ones once, with letters that transliterations swap made one.
-fn skeleton(name: &str) -> impl Iterator<Item = char> {
-    let mut last = ' ';
-    name.chars()
-        .filter_map(|c| match c {
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | '\'' | '-' | '.' | 'á' | 'é' | 'í' | 'ó' | 'ú'
-            | 'ö' | 'ü' | 'ä' => None,
-            'q' | 'c' | 'g' => Some('k'),
-            'w' => Some('v'),
-            'z' => Some('s'),
-            'j' => Some('j'),
-            other => Some(other),
-        })
-        .filter(move |&c| std::mem::replace(&mut last, c) != c)
+    near && consonants(a).eq(consonants(b))
 }
 
 /// How much stands in the place where one unit may stand for another.

@@ -3,12 +3,16 @@
 //! The rest of the core asks typed questions (is this a reporting verb? a negator?) and works, less sharp,
 //! where the answer is always no: a language without tables still gets exact quotations and alignment.
 
+pub mod contraction;
 mod decimal;
+pub mod endings;
+pub mod grammar_word;
 pub mod language;
 mod morphology;
 pub mod numerals;
 mod tables;
 pub mod thesaurus;
+pub mod transliteration;
 pub mod value;
 pub mod vectors;
 pub mod word_class;
@@ -17,6 +21,7 @@ pub mod word_record;
 use std::sync::OnceLock;
 
 pub(crate) use crate::lexicon::decimal::decimal;
+pub use crate::lexicon::grammar_word::{AuxiliaryTense, GrammarWord};
 pub use crate::lexicon::language::{Grammar, Language};
 pub use crate::lexicon::numerals::{CalendarName, CalendarUnit, Dimension, Measure, Numeral};
 pub use crate::lexicon::thesaurus::{Thesaurus, WordEntry};

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::entities::entity::EntityKind;
+use crate::lexicon::endings::without_genitive;
 use crate::lexicon::{Class, Language};
 use crate::linking::match_score::SpeakerRelation;
 use crate::text::normalize::fold;
@@ -260,7 +261,7 @@ fn name_words(name: &str, language: &Language) -> Vec<String> {
     let folded: Vec<String> = name
         .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '.' | '-')))
         .map(fold)
-        .map(|w| w.strip_suffix("'s").or_else(|| w.strip_suffix('\'')).unwrap_or(&w).to_owned())
+        .map(|w| without_genitive(&w).to_owned())
         .filter(|w| {
             w.chars().any(char::is_alphanumeric) && !SMALL_WORDS.iter().any(|&class| language.is(w, class))
         })

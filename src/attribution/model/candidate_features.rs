@@ -8,6 +8,7 @@ use crate::attribution::model::neighbour::neighbour;
 use crate::attribution::pattern::{Attribution, Patterns};
 use crate::document::Document;
 use crate::entities::mention::Entities;
+use crate::lexicon::endings::is_ing;
 use crate::lexicon::{Class, ClassSet, PrepositionUse, PronounReference, Value, VerbUse};
 use crate::text::token::TokenRange;
 
@@ -114,7 +115,7 @@ fn form(patterns: &Patterns, cue: usize) -> u8 {
         6
     } else if patterns.how(cue).has(VerbUse::Base) {
         7
-    } else if clause.norm(cue).ends_with("ing") {
+    } else if is_ing(clause.norm(cue)) {
         8
     } else {
         0

@@ -6,6 +6,7 @@ use crate::attribution::model::feature::{Feature, FeatureSum};
 use crate::attribution::model::neighbour::neighbour;
 use crate::attribution::pattern::Patterns;
 use crate::document::Document;
+use crate::lexicon::endings::{is_ed, is_ing};
 use crate::lexicon::{Class, ClassSet, PronounReference, Value};
 use crate::quotes::quote_type;
 use crate::text::token::{TokenKind, TokenRange};
@@ -97,8 +98,8 @@ fn opening(document: &Document, at: usize) -> u8 {
         Some(class) => class as u8,
         None if document.kind(at) == Some(TokenKind::Number) => 8,
         None if document.is_capital(at) => 9,
-        None if document.text(at).ends_with("ing") => 10,
-        None if document.text(at).ends_with("ed") => 11,
+        None if is_ing(document.text(at)) => 10,
+        None if is_ed(document.text(at)) => 11,
         None => 12,
     }
 }

@@ -9,6 +9,7 @@ mod numeral;
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::quantity::calendar::{calendar_at, clock_at, is_day, is_year};
 use crate::collation::quantity::numeral::{digits, half_at, value_at};
+use crate::lexicon::numerals::is_unit_suffix;
 use crate::lexicon::{CalendarUnit, Dimension, Language, Measure};
 use crate::text::token::{Token, TokenKind, TokenRange};
 
@@ -158,7 +159,7 @@ fn measure_at(article: &ParsedArticle, at: usize, end: usize) -> Option<(Measure
 fn glued_measure(article: &ParsedArticle, at: usize, language: &Language) -> Option<Measure> {
     let token = article.tokens.get(at).filter(|t| t.kind == TokenKind::Number)?;
     let (_, suffix) = digits(article.norm(token))?;
-    language.said(suffix).filter(|_| suffix != "m")
+    language.said(suffix).filter(|_| is_unit_suffix(suffix))
 }
 
 #[cfg(test)]

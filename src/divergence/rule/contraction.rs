@@ -13,6 +13,7 @@ use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
+use crate::lexicon::contraction::GENITIVE;
 
 pub(crate) fn find(collation: &mut Context) {
     for link in collation.links() {
@@ -26,7 +27,7 @@ pub(crate) fn find(collation: &mut Context) {
             .units(side)
             .get(own + 1)
             .is_some_and(|next| next.tokens == collation.units(side)[own].tokens);
-        if stem || u.form == "'s" {
+        if stem || u.form == GENITIVE {
             continue;
         }
         // The full words begin with the partner of the stem.

@@ -18,7 +18,8 @@ use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::{DENIAL_REACH, DENIAL_SAME_WORD_SHARE, DOUBLE_NEGATIVE_REACH};
-use crate::lexicon::{Class, Quantifier};
+use crate::lexicon::grammar_word::is_negative_polarity;
+use crate::lexicon::{Class, GrammarWord, Quantifier};
 
 pub(crate) fn find(collation: &mut Context) {
     tidied(collation);
@@ -65,10 +66,7 @@ fn tidied(collation: &mut Context) {
         for side in Side::BOTH {
             let (own, other) = (Context::end(link, side).start, Context::end(link, side.other()).start);
             let negative = collation.units(side)[own].said() == Some(Quantifier::NONE);
-            let any = matches!(
-                &*collation.units(side.other())[other].form,
-                "any" | "anybody" | "anyone" | "anything" | "ever"
-            );
+            let any = is_negative_polarity(&collation.units(side.other())[other].form);
             let negated_before = |at: &usize| {
                 collation.units(side)[*at].is(Class::Negation) && collation.link_of(side, *at).is_some()
             };
@@ -90,9 +88,9 @@ fn tidied(collation: &mut Context) {
 }
 
 /// The place of a word that opens a condition and has no equal on the other side.
-fn condition(collation: &Context, side: Side, word: &str) -> Option<usize> {
+fn condition(collation: &Context, side: Side, word: GrammarWord) -> Option<usize> {
     (0..collation.units(side).len())
-        .find(|&at| collation.units(side)[at].form == word && !collation.is_explained(side, at))
+        .find(|&at| word.is(&collation.units(side)[at].form) && !collation.is_explained(side, at))
 }
 
 /// A negator without a counterpart.
@@ -140,7 +138,7 @@ fn lone(collation: &mut Context, side: Side, at: usize) {
         return;
     }
     if let (Some(own), Some(other)) =
-        (condition(collation, side, "if"), condition(collation, side.other(), "unless"))
+        (condition(collation, side, GrammarWord::If), condition(collation, side.other(), GrammarWord::Unless))
     {
         let note = "‘if … not’ and ‘unless’: one condition.".to_owned();
         collation.report_pair(

@@ -16,7 +16,7 @@ use crate::divergence::context::{Context, Side};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::NOUN_PHRASE_WORDS;
-use crate::lexicon::{Class, Person};
+use crate::lexicon::{Class, GrammarWord, Person};
 
 pub(crate) fn find(collation: &mut Context) {
     for link in collation.open_links() {
@@ -50,7 +50,9 @@ fn noun_for_pronoun(collation: &mut Context, side: Side) {
         let units = &collation.units(side.other())[other.clone()];
         let content = units.iter().filter(|u| u.is_content()).count();
         let phrase = (1..=NOUN_PHRASE_WORDS).contains(&content)
-            && units.iter().all(|u| u.is_content() || u.is_mark() || u.is(Class::Article) || u.form == "of");
+            && units.iter().all(|u| {
+                u.is_content() || u.is_mark() || u.is(Class::Article) || GrammarWord::Of.is(&u.form)
+            });
         if !phrase {
             continue;
         }

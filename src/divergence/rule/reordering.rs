@@ -15,6 +15,8 @@ use crate::divergence::context::{Context, Side};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::GENITIVE_REACH;
+use crate::lexicon::GrammarWord;
+use crate::lexicon::contraction::GENITIVE;
 
 pub(crate) fn find(collation: &mut Context) {
     for side in Side::BOTH {
@@ -50,7 +52,7 @@ pub(crate) fn find(collation: &mut Context) {
 fn genitives(collation: &mut Context, side: Side) {
     let units = collation.units(side);
     for (at, unit) in units.iter().enumerate().skip(1) {
-        if unit.form != "'s" || collation.link_of(side, at).is_some() {
+        if unit.form != GENITIVE || collation.link_of(side, at).is_some() {
             continue;
         }
         // The owner stands after `of` on the other side.
@@ -59,7 +61,7 @@ fn genitives(collation: &mut Context, side: Side) {
         let of = (0..owner)
             .rev()
             .take(GENITIVE_REACH)
-            .find(|&i| other[i].form == "of" && collation.link_of(side.other(), i).is_none());
+            .find(|&i| GrammarWord::Of.is(&other[i].form) && collation.link_of(side.other(), i).is_none());
         let Some(of) = of else { continue };
         let note = format!(
             "{} and {}: two genitives.",

@@ -17,6 +17,7 @@ use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::{KINDRED_LOSS_WORDS, SAME_CLAIM_NEARNESS};
+use crate::lexicon::endings::is_abstract_noun;
 use crate::lexicon::thesaurus::{Pos, Relation};
 
 pub(crate) fn find(collation: &mut Context) {
@@ -73,16 +74,11 @@ pub(crate) fn find(collation: &mut Context) {
     }
 }
 
-/// Endings of nouns that name a quality, an act or a state.
-const ABSTRACT: &[&str] =
-    &["ness", "ity", "ance", "ence", "ancy", "ency", "tion", "sion", "ment", "dom", "ism", "ing"];
-
 /// Whether both words are verbs, or nouns of quality or act.
 fn loose_sense(collation: &Context, link: &Link) -> bool {
     let unit = |side: Side| &collation.units(side)[Context::end(link, side).start];
     let verb = |side: Side| unit(side).entry().pos().dominant() == Some(Pos::Verb);
-    let quality =
-        |side: Side| ABSTRACT.iter().any(|end| unit(side).form.trim_end_matches('s').ends_with(end));
+    let quality = |side: Side| is_abstract_noun(&unit(side).form);
     Side::BOTH.into_iter().all(verb) || Side::BOTH.into_iter().all(quality)
 }
 

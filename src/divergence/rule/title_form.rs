@@ -14,7 +14,7 @@ use crate::divergence::context::{Context, Side};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::TITLE_WORDS;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, GrammarWord};
 
 pub(crate) fn find(collation: &mut Context) {
     for link in collation.open_links() {
@@ -43,7 +43,9 @@ pub(crate) fn find(collation: &mut Context) {
             if office
                 && before_name
                 && short
-                && units[run.clone()].iter().all(|u| u.is_content() || u.is(Class::Article) || u.form == "of")
+                && units[run.clone()]
+                    .iter()
+                    .all(|u| u.is_content() || u.is(Class::Article) || GrammarWord::Of.is(&u.form))
             {
                 let note = format!(
                     "The title {} stands only {}.",

@@ -14,7 +14,8 @@ use crate::divergence::context::{Context, Side};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::PASSIVE_AUXILIARY_REACH;
-use crate::lexicon::{AuxiliaryVerb, Class, FunctionWord};
+use crate::lexicon::endings::is_ing;
+use crate::lexicon::{AuxiliaryVerb, Class, FunctionWord, GrammarWord};
 
 pub(crate) fn find(collation: &mut Context) {
     let Some((side, at, be)) = passive(collation) else { return };
@@ -30,7 +31,7 @@ pub(crate) fn find(collation: &mut Context) {
     );
     for side in Side::BOTH {
         for at in collation.loose(side) {
-            if matches!(&*collation.units(side)[at].form, "by") {
+            if GrammarWord::By.is(&collation.units(side)[at].form) {
                 collation.explain_one(side, at..at + 1);
             }
         }
@@ -56,7 +57,7 @@ fn passive(collation: &Context) -> Option<(Side, usize, usize)> {
             let unit = &collation.units(side)[at];
             let participle = unit.is_content()
                 && !unit.name
-                && !unit.form.ends_with("ing")
+                && !is_ing(&unit.form)
                 && crate::divergence::rule::tense::is_past(collation, side, at);
             if !participle {
                 continue;
