@@ -13,8 +13,8 @@ use crate::lexicon::Class;
 
 /// What one side has beyond the last common word at one end.
 pub(crate) struct Cut {
-    /// Its units.
-    pub units: Range<usize>,
+    /// Its segments.
+    pub segments: Range<usize>,
     /// Where they stand.
     pub edge: Edge,
 }
@@ -32,33 +32,34 @@ pub(crate) enum Edge {
 const SOURCES: &[Class] = &[Class::Role, Class::Body, Class::Honorific, Class::Person];
 const SAYING: &[Class] = &[Class::Reporting, Class::Speech, Class::Time, Class::Moment];
 
-/// Whether a run of units does nothing but attribute the rest: `the harbour master told reporters on Monday`.
-pub(crate) fn is_attribution(collation: &Context, side: Side, run: &Range<usize>) -> bool {
-    let units = &collation.units(side)[run.clone()];
-    let is = |unit: &Segment, classes: &[Class]| classes.iter().any(|class| unit.is(*class));
-    let source = |unit: &Segment| (unit.name || is(unit, SOURCES)) && !unit.is(Class::Reporting);
-    let saying = |unit: &Segment| is(unit, SAYING) || unit.quantity.is_some_and(|q| q.is_time());
+/// Whether a run of segments does nothing but attribute the rest: `the harbour master told reporters on
+/// Monday`.
+pub(crate) fn is_attribution(context: &Context, side: Side, run: &Range<usize>) -> bool {
+    let segments = &context.segments(side)[run.clone()];
+    let is = |segment: &Segment, classes: &[Class]| classes.iter().any(|class| segment.is(*class));
+    let source = |segment: &Segment| (segment.name || is(segment, SOURCES)) && !segment.is(Class::Reporting);
+    let saying = |segment: &Segment| is(segment, SAYING) || segment.quantity.is_some_and(|q| q.is_time());
     let (content, others) =
-        units.iter().filter(|u| u.is_content()).fold((0, 0), |(content, others), unit| {
-            (content + 1, others + usize::from(!source(unit) && !saying(unit)))
+        segments.iter().filter(|u| u.is_content()).fold((0, 0), |(content, others), segment| {
+            (content + 1, others + usize::from(!source(segment) && !saying(segment)))
         });
-    units.iter().any(source)
-        && units.iter().any(|u| is(u, &[Class::Reporting, Class::Source]))
+    segments.iter().any(source)
+        && segments.iter().any(|u| is(u, &[Class::Reporting, Class::Source]))
         && others * ATTRIBUTION_WORDS_PER_OTHER <= content
-        && !units.iter().any(|u| is(u, &[Class::Negation, Class::Condition, Class::Modal]))
+        && !segments.iter().any(|u| is(u, &[Class::Negation, Class::Condition, Class::Modal]))
 }
 
 /// How many words a run that the other side lacks counts as: its content words; one more where it is a phrase
 /// that a preposition or a conjunction joins, which says when, where or why; and one more at the end, where
 /// English puts what is new (Quirk et al. 1985).
-pub(crate) fn loss_words(collation: &Context, side: Side, run: Range<usize>) -> usize {
-    let units = collation.units(side);
-    let last = units.iter().rposition(|u| !u.is_mark());
-    let opener = run.clone().find_map(|at| units.get(at).filter(|u| !u.is_mark()));
+pub(crate) fn loss_words(context: &Context, side: Side, run: Range<usize>) -> usize {
+    let segments = context.segments(side);
+    let last = segments.iter().rposition(|u| !u.is_mark());
+    let opener = run.clone().find_map(|at| segments.get(at).filter(|u| !u.is_mark()));
     let joined = opener.is_some_and(|u| {
         [Class::Preposition, Class::Conjunction, Class::Relative].iter().any(|class| u.is(*class))
     });
-    collation.content(side, run.clone())
+    context.content_words(side, run.clone())
         + if joined { JOINED_PHRASE_LOSS_WORDS } else { 0 }
         + if last.is_some_and(|last| run.contains(&last)) { END_LOSS_WORDS } else { 0 }
 }
@@ -75,46 +76,46 @@ pub(crate) fn is_common(link: &Link) -> bool {
 
 /// From the first common content word of a side to the last, with the common small words around; `None`
 /// without any.
-pub(crate) fn core(collation: &Context, side: Side) -> Option<Range<usize>> {
-    let units = collation.units(side);
-    let common = |at: usize| collation.link_of(side, at).is_some_and(is_common);
-    let solid = |at: &usize| units[*at].is_content() && common(*at);
+pub(crate) fn core(context: &Context, side: Side) -> Option<Range<usize>> {
+    let segments = context.segments(side);
+    let common = |at: usize| context.link_of(side, at).is_some_and(is_common);
+    let solid = |at: &usize| segments[*at].is_content() && common(*at);
     // Akin words alone are no common ground of two longer pieces.
-    let sure = (0..units.len()).any(|at| {
-        units[at].is_content() && collation.link_of(side, at).is_some_and(|l| l.bond.is_same_word())
+    let sure = (0..segments.len()).any(|at| {
+        segments[at].is_content() && context.link_of(side, at).is_some_and(|l| l.bond.is_same_word())
     });
-    let content = |side: Side| collation.content(side, 0..collation.units(side).len());
+    let content = |side: Side| context.content_words(side, 0..context.segments(side).len());
     if !sure && content(Side::A).min(content(Side::B)) >= OWN_WAY_WORDS {
         return None;
     }
-    let first = (0..units.len()).find(solid)?;
-    let last = (0..units.len()).rfind(solid)?;
+    let first = (0..segments.len()).find(solid)?;
+    let last = (0..segments.len()).rfind(solid)?;
     // Other pairs go along as far as they stand without a break on both sides.
     let joined = |at: usize, next: usize| {
-        let (Some(x), Some(y)) = (collation.partner(side, at), collation.partner(side, next)) else {
+        let (Some(x), Some(y)) = (context.partner(side, at), context.partner(side, next)) else {
             return false;
         };
-        collation.link_of(side, at).is_some_and(|l| !l.moved) && x.abs_diff(y) == 1
+        context.link_of(side, at).is_some_and(|l| !l.moved) && x.abs_diff(y) == 1
     };
     let start = (0..first).rev().take_while(|&at| joined(at, at + 1)).last().unwrap_or(first);
-    let end = (last + 1..units.len()).take_while(|&at| joined(at, at - 1)).last().unwrap_or(last);
+    let end = (last + 1..segments.len()).take_while(|&at| joined(at, at - 1)).last().unwrap_or(last);
     Some(start..end + 1)
 }
 
 /// The ends of a side that the other lacks: words beyond the common ones where the other side has none, or
 /// goes its own way.
-pub(crate) fn cuts(collation: &Context, side: Side) -> Vec<Cut> {
-    let (Some(own), Some(other)) = (core(collation, side), core(collation, side.other())) else {
+pub(crate) fn cuts(context: &Context, side: Side) -> Vec<Cut> {
+    let (Some(own), Some(other)) = (core(context, side), core(context, side.other())) else {
         return Vec::new();
     };
-    let ends = |side: Side, core: Range<usize>| [0..core.start, core.end..collation.units(side).len()];
+    let ends = |side: Side, core: Range<usize>| [0..core.start, core.end..context.segments(side).len()];
     let content = |side: Side, run: &Range<usize>| {
-        collation.units(side)[run.clone()].iter().filter(|u| u.is_content()).count()
+        context.segments(side)[run.clone()].iter().filter(|u| u.is_content()).count()
     };
     let words = |side: Side, run: &Range<usize>| {
-        collation.units(side)[run.clone()].iter().filter(|u| !u.is_mark()).count()
+        context.segments(side)[run.clone()].iter().filter(|u| !u.is_mark()).count()
     };
-    if !is_fragment_of(collation, &own, &other, side) {
+    if !is_fragment_of(context, &own, &other, side) {
         return Vec::new();
     }
     let mut cuts = Vec::new();
@@ -122,11 +123,11 @@ pub(crate) fn cuts(collation: &Context, side: Side) -> Vec<Cut> {
         [Edge::Start, Edge::End].into_iter().zip(ends(side, own).into_iter().zip(ends(side.other(), other)))
     {
         let (x, y) = (content(side, &mine), content(side.other(), &theirs));
-        let moved = mine.clone().any(|at| collation.link_of(side, at).is_some_and(|l| l.moved));
+        let moved = mine.clone().any(|at| context.link_of(side, at).is_some_and(|l| l.moved));
         let alone = words(side.other(), &theirs) == 0 || (y == 0 && x >= UNANSWERED_CUT_WORDS);
         let apart = x.min(y) >= OWN_WAY_WORDS || (x >= OWN_WAY_WORDS && y <= OWN_WAY_ANSWER_WORDS);
-        if words(side, &mine) > 0 && !moved && (alone || apart) && !collation.is_explained(side, mine.start) {
-            cuts.push(Cut { units: mine, edge });
+        if words(side, &mine) > 0 && !moved && (alone || apart) && !context.is_explained(side, mine.start) {
+            cuts.push(Cut { segments: mine, edge });
         }
     }
     cuts
@@ -134,17 +135,17 @@ pub(crate) fn cuts(collation: &Context, side: Side) -> Vec<Cut> {
 
 /// Whether what both have is told word for word, or the other side is no whole sentence; else the sentence is
 /// told anew, not cut.
-fn is_fragment_of(collation: &Context, own: &Range<usize>, other: &Range<usize>, side: Side) -> bool {
+fn is_fragment_of(context: &Context, own: &Range<usize>, other: &Range<usize>, side: Side) -> bool {
     let content = |side: Side, core: &Range<usize>| {
-        core.clone().filter(|&at| collation.units(side)[at].is_content()).count()
+        core.clone().filter(|&at| context.segments(side)[at].is_content()).count()
     };
     let equal = |at: &usize| {
-        collation.units(side)[*at].is_content()
-            && collation.link_of(side, *at).is_some_and(|l| !l.moved && l.bond.is_same_word())
+        context.segments(side)[*at].is_content()
+            && context.link_of(side, *at).is_some_and(|l| !l.moved && l.bond.is_same_word())
     };
     let all = content(side, own) + content(side.other(), other);
     let same = own.clone().filter(equal).count() * 2;
-    let fragment = collation.units(side.other()).first().is_some_and(|u| !u.capital && !u.is_mark());
+    let fragment = context.segments(side.other()).first().is_some_and(|u| !u.capital && !u.is_mark());
     fragment || same as f32 >= VERBATIM_SHARE * all as f32
 }
 
@@ -182,7 +183,7 @@ mod tests {
     fn attributes(text: &str) -> bool {
         let mut is = false;
         look_at(text, "The pier is safe.", |context| {
-            is = is_attribution(context, Side::A, &(0..context.units(Side::A).len()));
+            is = is_attribution(context, Side::A, &(0..context.segments(Side::A).len()));
         });
         is
     }
@@ -200,7 +201,8 @@ mod tests {
         let mut found = Vec::new();
         look_at(a, b, |context| {
             for side in Side::BOTH {
-                found.extend(cuts(context, side).into_iter().map(|cut| context.line(side).text(cut.units)));
+                found
+                    .extend(cuts(context, side).into_iter().map(|cut| context.line(side).text(cut.segments)));
             }
         });
         found

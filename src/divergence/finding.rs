@@ -46,7 +46,7 @@ pub struct Divergence {
 /// A divergence as a rule finds it, before all findings of a pair are weighed together.
 #[derive(Clone, Debug)]
 pub struct Finding {
-    /// The unit of the first side where it stands, for the order.
+    /// The segment of the first side where it stands, for the order.
     pub(crate) at: usize,
     /// What was found.
     pub divergence: Divergence,

@@ -7,7 +7,8 @@
 //! 1. `kind`, `severity`, `finding`: what a difference is; `thresholds`: every number of this room.
 //! 2. `compare_pair`: the function; `fragment_completion`: words outside the marks that complete a fragment.
 //! 3. `registry`: the rules in order; `context`: what a rule sees; `rule/`: one file a rule.
-//! 4. `boundaries` and `replacement`: shared by rules; `open_findings`: what depends on the rest of the pair.
+//! 4. `boundaries`, `denial`, `replacement` and `verb`: what rules share; `open_findings`: which findings keep
+//!    severity meaning, by the rest of the pair.
 //! 5. `pivot`, `fragment` and `rule/speaker`: what only a third reading, the base or the articles can tell.
 //!
 //! To add a rule: write `rule/<name>.rs` with `pub(crate) fn find(context: &mut Context)`, declare it in
@@ -19,6 +20,7 @@
 pub mod boundaries;
 pub mod compare_pair;
 pub mod context;
+pub mod denial;
 #[cfg(test)]
 pub(crate) mod examples;
 pub mod finding;
@@ -32,3 +34,4 @@ pub mod replacement;
 pub mod rule;
 pub mod severity;
 pub mod thresholds;
+pub mod verb;

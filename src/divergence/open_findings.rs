@@ -64,7 +64,7 @@ impl PairMeasures {
     fn of(context: &Context) -> Self {
         let overlap = context.semantic_overlap();
         let omitted: usize = context.findings().iter().map(omitted_words).sum();
-        let all = Side::BOTH.map(|side| context.content(side, 0..context.units(side).len()));
+        let all = Side::BOTH.map(|side| context.content_words(side, 0..context.segments(side).len()));
         Self {
             loss: if context.is_quotation() {
                 LossLimit::of_quotes(overlap)

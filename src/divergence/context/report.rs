@@ -11,7 +11,7 @@ use crate::divergence::thresholds::NOTE_CHARACTERS;
 use crate::text::span::Span;
 
 impl Context<'_> {
-    /// Reports a difference between units of both sides and explains them.
+    /// Reports a difference between segments of both sides and explains them.
     pub fn report(
         &mut self,
         kind: DivergenceKind,
@@ -62,21 +62,21 @@ impl Context<'_> {
     }
 
     /// Reports a difference that stands on one side only; `at` is the empty place on the other.
-    pub fn report_one(
+    pub fn report_one_sided(
         &mut self,
         kind: DivergenceKind,
         severity: Severity,
         side: Side,
-        units: Range<usize>,
+        segments: Range<usize>,
         note: String,
     ) {
         match side {
-            Side::A => self.report(kind, severity, units, 0..0, note),
-            Side::B => self.report(kind, severity, 0..0, units, note),
+            Side::A => self.report(kind, severity, segments, 0..0, note),
+            Side::B => self.report(kind, severity, 0..0, segments, note),
         }
     }
 
-    /// Reports a difference with units in the order of `side` and the other side.
+    /// Reports a difference with segments in the order of `side` and the other side.
     pub fn report_pair(
         &mut self,
         kind: DivergenceKind,
@@ -93,7 +93,7 @@ impl Context<'_> {
     }
 
     /// The words of a pair, quoted, as a note says them.
-    pub fn words(&self, a: Range<usize>, b: Range<usize>) -> String {
+    pub fn quoted_pair(&self, a: Range<usize>, b: Range<usize>) -> String {
         let (here, there) = if self.first == Side::A {
             (self.a.text(a), self.b.text(b))
         } else {
@@ -102,13 +102,13 @@ impl Context<'_> {
         format!("‘{}’ here, ‘{}’ there", clipped(&here), clipped(&there))
     }
 
-    /// Some units of one side, quoted, as a note says them.
-    pub fn quoted(&self, side: Side, units: Range<usize>) -> String {
-        format!("‘{}’", clipped(&self.line(side).text(units)))
+    /// Some segments of one side, quoted, as a note says them.
+    pub fn quoted(&self, side: Side, segments: Range<usize>) -> String {
+        format!("‘{}’", clipped(&self.line(side).text(segments)))
     }
 
     /// How a note points at a side.
-    pub fn word(&self, side: Side) -> &'static str {
+    pub fn here_or_there(&self, side: Side) -> &'static str {
         if side == self.first { "here" } else { "there" }
     }
 
@@ -127,7 +127,7 @@ impl Context<'_> {
         found
     }
 
-    /// Where in the first side a loose unit of the second would stand.
+    /// Where in the first side a loose segment of the second would stand.
     fn place_of_b(&self, at: usize) -> usize {
         (0..at).rev().find_map(|j| self.partner(Side::B, j)).unwrap_or(0)
     }

@@ -1,4 +1,4 @@
-//! Two aligned wordings, what was found so far, and which units are explained.
+//! Two aligned wordings, what was found so far, and which segments are explained.
 
 use std::ops::Range;
 
@@ -17,20 +17,20 @@ pub struct Context<'c> {
     pub lexicon: &'c Lexicon,
     /// The side that the caller named first: notes speak, and spans are handed back, in the caller's order.
     pub(super) first: Side,
-    /// Pairs that are not equal: with the unpaired units, all that a rule can speak of.
+    /// Pairs that are not equal: with the unpaired segments, all that a rule can speak of.
     pub(super) unequal: Vec<&'c Link>,
     state_a: SideState,
     state_b: SideState,
     pub(super) found: Vec<Finding>,
 }
 
-/// What is known of the units of one side.
+/// What is known of the segments of one side.
 pub(super) struct SideState {
     /// Units without a partner.
     pub unpaired: Vec<usize>,
-    /// For each unit whether a rule has spoken of it, or none needs to.
+    /// For each segment whether a rule has spoken of it, or none needs to.
     explained: Vec<bool>,
-    /// For each unit whether it was cut off a quotation: no part of what the two have to agree on.
+    /// For each segment whether it was cut off a quotation: no part of what the two have to agree on.
     cut_off: Vec<bool>,
 }
 
@@ -41,12 +41,12 @@ impl SideState {
         Self { unpaired: unpaired.collect(), explained: none.clone(), cut_off: none }
     }
 
-    /// Whether a unit is explained; one that does not exist needs no explanation.
+    /// Whether a segment is explained; one that does not exist needs no explanation.
     pub fn is_explained(&self, at: usize) -> bool {
         self.explained.get(at).copied().unwrap_or(true)
     }
 
-    /// Whether a unit was cut off a quotation.
+    /// Whether a segment was cut off a quotation.
     pub fn is_cut_off(&self, at: usize) -> bool {
         self.cut_off.get(at).copied().unwrap_or(false)
     }
@@ -78,7 +78,7 @@ impl<'c> Context<'c> {
         context
     }
 
-    /// What is known of the units of one side.
+    /// What is known of the segments of one side.
     pub(super) fn state(&self, side: Side) -> &SideState {
         match side {
             Side::A => &self.state_a,
@@ -93,30 +93,30 @@ impl<'c> Context<'c> {
         }
     }
 
-    /// Hides units of both sides from later rules.
+    /// Hides segments of both sides from later rules.
     pub fn explain(&mut self, a: Range<usize>, b: Range<usize>) {
-        self.explain_one(Side::A, a);
-        self.explain_one(Side::B, b);
+        self.explain_side(Side::A, a);
+        self.explain_side(Side::B, b);
     }
 
-    /// Hides units of one side from later rules.
-    pub fn explain_one(&mut self, side: Side, units: Range<usize>) {
-        self.state_mut(side).explained.get_mut(units).into_iter().flatten().for_each(|flag| *flag = true);
+    /// Hides segments of one side from later rules.
+    pub fn explain_side(&mut self, side: Side, segments: Range<usize>) {
+        self.state_mut(side).explained.get_mut(segments).into_iter().flatten().for_each(|flag| *flag = true);
     }
 
-    /// Hides units from later rules together with whatever they are paired with. What is cut off a quotation
-    /// does not count when it is measured how much the two have in common.
-    pub fn explain_cut(&mut self, side: Side, units: Range<usize>) {
-        for at in units.clone() {
+    /// Hides segments from later rules together with whatever they are paired with. What is cut off a
+    /// quotation does not count when it is measured how much the two have in common.
+    pub fn explain_cut(&mut self, side: Side, segments: Range<usize>) {
+        for at in segments.clone() {
             if let Some(link) = self.link_of(side, at) {
                 self.explain(link.a.clone(), link.b.clone());
             }
         }
         if self.is_quotation() {
-            let cut_off = self.state_mut(side).cut_off.get_mut(units.clone());
+            let cut_off = self.state_mut(side).cut_off.get_mut(segments.clone());
             cut_off.into_iter().flatten().for_each(|flag| *flag = true);
         }
-        self.explain_one(side, units);
+        self.explain_side(side, segments);
     }
 
     /// What was found so far.

@@ -5,25 +5,25 @@
 
 use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
+use crate::divergence::denial::{negators, target};
 use crate::divergence::kind::DivergenceKind;
-use crate::divergence::rule::negation::{negators, target};
 use crate::divergence::severity::Severity;
 use crate::lexicon::thesaurus::Relation;
 
 /// Asked before cuts, which would take the negator away.
-pub(crate) fn find(collation: &mut Context) {
+pub(crate) fn find(context: &mut Context) {
     for side in Side::BOTH {
-        for at in negators(collation, side) {
-            let Some(denied) = target(collation, side, at) else { continue };
-            let Some(link) = collation.link_of(side, denied).filter(|l| opposite(l)) else { continue };
-            let other = Context::end(link, side.other());
+        for at in negators(context, side) {
+            let Some(denied) = target(context, side, at) else { continue };
+            let Some(link) = context.link_of(side, denied).filter(|l| opposite(l)) else { continue };
+            let other = Context::segments_of(link, side.other());
             let note = format!(
                 "{} and {}: two ways of denying the same.",
-                collation.quoted(side, at..denied + 1),
-                collation.quoted(side.other(), other.clone())
+                context.quoted(side, at..denied + 1),
+                context.quoted(side.other(), other.clone())
             );
             let own = if at < denied { at..denied + 1 } else { denied..at + 1 };
-            collation.report_pair(DivergenceKind::Synonym, Severity::Wording, side, own, other, note);
+            context.report_pair(DivergenceKind::Synonym, Severity::Wording, side, own, other, note);
         }
     }
 }

@@ -16,17 +16,17 @@ use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::thresholds::NAME_LOSS_WORDS;
 
-pub(crate) fn find(collation: &mut Context) {
-    for link in collation.open_links() {
-        let named = |side: Side, at: usize| collation.units(side)[at].name;
+pub(crate) fn find(context: &mut Context) {
+    for link in context.open_links() {
+        let named = |side: Side, at: usize| context.segments(side)[at].name;
         if link.bond == Bond::Replaced && named(Side::A, link.a.start) && named(Side::B, link.b.start) {
-            let words = collation.words(link.a.clone(), link.b.clone());
+            let words = context.quoted_pair(link.a.clone(), link.b.clone());
             let fallback = Fallback {
                 kind: DivergenceKind::Paraphrase,
                 note: format!("{words}: told otherwise."),
                 kept_if: KeptIf::SomeRewordingOrLoss(NAME_LOSS_WORDS),
             };
-            collation.report_open(
+            context.report_open(
                 DivergenceKind::Entity,
                 link.a.clone(),
                 link.b.clone(),

@@ -16,17 +16,17 @@ use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::lexicon::Opposition;
 
-pub(crate) fn find(collation: &mut Context) {
-    for link in collation.open_links() {
-        let unit = |side: Side| &collation.units(side)[Context::end(link, side).start];
-        let (u, v) = (unit(Side::A), unit(Side::B));
+pub(crate) fn find(context: &mut Context) {
+    for link in context.open_links() {
+        let segment = |side: Side| &context.segments(side)[Context::segments_of(link, side).start];
+        let (u, v) = (segment(Side::A), segment(Side::B));
         if link.bond != Bond::Replaced || u.is_content() || v.is_content() {
             continue;
         }
-        let words = collation.words(link.a.clone(), link.b.clone());
+        let words = context.quoted_pair(link.a.clone(), link.b.clone());
         let opposed = u.said::<Opposition>().zip(v.said()).is_some_and(|(x, y)| x.is_opposite(y));
         if opposed {
-            collation.report(
+            context.report(
                 DivergenceKind::Sense,
                 Severity::Meaning,
                 link.a.clone(),
@@ -35,12 +35,12 @@ pub(crate) fn find(collation: &mut Context) {
             );
         } else {
             let (a, b) = (link.a.clone(), link.b.clone());
-            if !collation.has_same_neighbours(Side::A, &a) {
-                collation.explain(a, b);
+            if !context.has_same_neighbours(Side::A, &a) {
+                context.explain(a, b);
                 continue;
             }
             let note = format!("{words}: another small word.");
-            collation.report(
+            context.report(
                 DivergenceKind::FunctionWord,
                 Severity::Cosmetic,
                 link.a.clone(),
@@ -50,18 +50,18 @@ pub(crate) fn find(collation: &mut Context) {
         }
     }
     for side in Side::BOTH {
-        for run in collation.loose_runs(side) {
-            let units = &collation.units(side)[run.clone()];
-            if units.iter().any(|u| u.is_content()) || units.iter().all(|u| u.is_mark()) {
+        for run in context.open_runs(side) {
+            let segments = &context.segments(side)[run.clone()];
+            if segments.iter().any(|u| u.is_content()) || segments.iter().all(|u| u.is_mark()) {
                 continue;
             }
-            if !collation.has_same_neighbours(side, &run) {
-                collation.explain_one(side, run);
+            if !context.has_same_neighbours(side, &run) {
+                context.explain_side(side, run);
                 continue;
             }
             let note =
-                format!("{} stands only {}.", collation.quoted(side, run.clone()), collation.word(side));
-            collation.report_one(DivergenceKind::FunctionWord, Severity::Cosmetic, side, run, note);
+                format!("{} stands only {}.", context.quoted(side, run.clone()), context.here_or_there(side));
+            context.report_one_sided(DivergenceKind::FunctionWord, Severity::Cosmetic, side, run, note);
         }
     }
 }

@@ -15,12 +15,12 @@ use crate::divergence::context::Context;
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 
-pub(crate) fn find(collation: &mut Context) {
-    for link in collation.open_links() {
+pub(crate) fn find(context: &mut Context) {
+    for link in context.open_links() {
         if link.bond == Bond::Form {
             let note =
-                format!("{}: another form of the word.", collation.words(link.a.clone(), link.b.clone()));
-            collation.report(
+                format!("{}: another form of the word.", context.quoted_pair(link.a.clone(), link.b.clone()));
+            context.report(
                 DivergenceKind::Inflection,
                 Severity::Cosmetic,
                 link.a.clone(),

@@ -7,11 +7,11 @@ use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 
 /// By the first mark behind the last word of either side that ends a sentence.
-pub(crate) fn find(collation: &mut Context) {
+pub(crate) fn find(context: &mut Context) {
     let ending = |side: Side| {
-        let units = collation.units(side);
-        let after = units.iter().rposition(|u| !u.is_mark())? + 1;
-        units
+        let segments = context.segments(side);
+        let after = segments.iter().rposition(|u| !u.is_mark())? + 1;
+        segments
             .iter()
             .enumerate()
             .skip(after)
@@ -23,8 +23,12 @@ pub(crate) fn find(collation: &mut Context) {
         return;
     }
     let (side, at) = if asks { (Side::A, i) } else { (Side::B, j) };
-    let note = format!("A question {}, a statement {}.", collation.word(side), collation.word(side.other()));
-    collation.report_one(DivergenceKind::Sense, Severity::Meaning, side, at..at + 1, note);
+    let note = format!(
+        "A question {}, a statement {}.",
+        context.here_or_there(side),
+        context.here_or_there(side.other())
+    );
+    context.report_one_sided(DivergenceKind::Sense, Severity::Meaning, side, at..at + 1, note);
 }
 
 #[cfg(test)]

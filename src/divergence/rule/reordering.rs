@@ -18,17 +18,17 @@ use crate::divergence::thresholds::GENITIVE_REACH;
 use crate::lexicon::GrammarWord;
 use crate::lexicon::contraction::GENITIVE;
 
-pub(crate) fn find(collation: &mut Context) {
+pub(crate) fn find(context: &mut Context) {
     for side in Side::BOTH {
-        genitives(collation, side);
+        genitives(context, side);
     }
-    let moved: Vec<(Range<usize>, Range<usize>)> = collation
+    let moved: Vec<(Range<usize>, Range<usize>)> = context
         .links()
         .iter()
         .filter(|l| {
             l.moved
-                && collation.units(Side::A)[l.a.start].is_content()
-                && !collation.is_covered_by(l, |d| d.kind == DivergenceKind::Reordering)
+                && context.segments(Side::A)[l.a.start].is_content()
+                && !context.is_covered_by(l, |d| d.kind == DivergenceKind::Reordering)
         })
         .map(|l| (l.a.clone(), l.b.clone()))
         .collect();
@@ -37,38 +37,38 @@ pub(crate) fn find(collation: &mut Context) {
     let told = |f: &crate::divergence::finding::Finding| {
         f.divergence.kind == DivergenceKind::Voice || f.divergence.note.ends_with("changed places.")
     };
-    if collation.findings().iter().any(told) {
+    if context.findings().iter().any(told) {
         return;
     }
-    let note = if collation.line(Side::A).text(a.clone()) == collation.line(Side::B).text(b.clone()) {
-        format!("{} stands in another place.", collation.quoted(Side::A, a.clone()))
+    let note = if context.line(Side::A).text(a.clone()) == context.line(Side::B).text(b.clone()) {
+        format!("{} stands in another place.", context.quoted(Side::A, a.clone()))
     } else {
-        format!("{}: the same words in another place.", collation.words(a.clone(), b.clone()))
+        format!("{}: the same words in another place.", context.quoted_pair(a.clone(), b.clone()))
     };
-    collation.report(DivergenceKind::Reordering, Severity::Wording, a, b, note);
+    context.report(DivergenceKind::Reordering, Severity::Wording, a, b, note);
 }
 
 /// `Norway's position` and `the position of Norway`.
-fn genitives(collation: &mut Context, side: Side) {
-    let units = collation.units(side);
-    for (at, unit) in units.iter().enumerate().skip(1) {
-        if unit.form != GENITIVE || collation.link_of(side, at).is_some() {
+fn genitives(context: &mut Context, side: Side) {
+    let segments = context.segments(side);
+    for (at, segment) in segments.iter().enumerate().skip(1) {
+        if segment.form != GENITIVE || context.link_of(side, at).is_some() {
             continue;
         }
         // The owner stands after `of` on the other side.
-        let Some(owner) = collation.partner(side, at - 1) else { continue };
-        let other = collation.units(side.other());
+        let Some(owner) = context.partner(side, at - 1) else { continue };
+        let other = context.segments(side.other());
         let of = (0..owner)
             .rev()
             .take(GENITIVE_REACH)
-            .find(|&i| GrammarWord::Of.is(&other[i].form) && collation.link_of(side.other(), i).is_none());
+            .find(|&i| GrammarWord::Of.is(&other[i].form) && context.link_of(side.other(), i).is_none());
         let Some(of) = of else { continue };
         let note = format!(
             "{} and {}: two genitives.",
-            collation.quoted(side, at..at + 1),
-            collation.quoted(side.other(), of..owner + 1)
+            context.quoted(side, at..at + 1),
+            context.quoted(side.other(), of..owner + 1)
         );
-        collation.report_pair(
+        context.report_pair(
             DivergenceKind::Reordering,
             Severity::Cosmetic,
             side,

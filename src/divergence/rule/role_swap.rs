@@ -9,40 +9,41 @@ use crate::collation::alignment::Link;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
-use crate::divergence::rule::voice;
 use crate::divergence::severity::Severity;
+use crate::divergence::verb::one_sided_passive;
 use crate::lexicon::Class;
 use crate::lexicon::grammar_word::{is_article, is_coordinator};
 
-pub(crate) fn find(collation: &mut Context) {
-    let crossing: Vec<(&Link, &Link)> = swaps(collation);
+pub(crate) fn find(context: &mut Context) {
+    let crossing: Vec<(&Link, &Link)> = swaps(context);
     for (first, second) in crossing {
-        if collation.is_covered_by(first, |d| d.severity == Severity::Meaning)
-            || voice::changed(collation)
-            || listed(collation, first, second)
+        if context.is_covered_by(first, |d| d.severity == Severity::Meaning)
+            || one_sided_passive(context).is_some()
+            || listed(context, first, second)
         {
             continue;
         }
         let note = format!(
             "{} and {} have changed places.",
-            collation.quoted(Side::A, first.a.clone()),
-            collation.quoted(Side::A, second.a.clone())
+            context.quoted(Side::A, first.a.clone()),
+            context.quoted(Side::A, second.a.clone())
         );
         let (a, b) = (first.a.start..second.a.end, second.b.start..first.b.end);
         // In a sentence told anew words cross without anyone's part being exchanged.
-        let retold = format!("{}: the same words in another place.", collation.words(a.clone(), b.clone()));
+        let retold =
+            format!("{}: the same words in another place.", context.quoted_pair(a.clone(), b.clone()));
         let fallback =
             Fallback { kind: DivergenceKind::Reordering, note: retold, kept_if: KeptIf::SomeRewording };
-        collation.report_open(DivergenceKind::Sense, a, b, note, fallback);
+        context.report_open(DivergenceKind::Sense, a, b, note, fallback);
     }
 }
 
 /// Pairs of content words that stand in the reverse order with a common word between them on both sides.
-fn swaps<'c>(collation: &Context<'c>) -> Vec<(&'c Link, &'c Link)> {
+fn swaps<'c>(context: &Context<'c>) -> Vec<(&'c Link, &'c Link)> {
     let content = |l: &&Link| {
-        collation.units(Side::A)[l.a.start].is_content() && collation.units(Side::B)[l.b.start].is_content()
+        context.segments(Side::A)[l.a.start].is_content() && context.segments(Side::B)[l.b.start].is_content()
     };
-    let links: Vec<&Link> = collation.links().iter().filter(content).collect();
+    let links: Vec<&Link> = context.links().iter().filter(content).collect();
     let mut found = Vec::new();
     for (n, first) in links.iter().enumerate() {
         for second in links.get(n + 1..).unwrap_or(&[]) {
@@ -55,18 +56,18 @@ fn swaps<'c>(collation: &Context<'c>) -> Vec<(&'c Link, &'c Link)> {
                     && l.b.start > second.b.start
                     && l.b.start < first.b.start
             };
-            let is_name = |l: &Link| collation.units(Side::A)[l.a.start].name;
+            let is_name = |l: &Link| context.segments(Side::A)[l.a.start].name;
             // Who says it may come first or last.
             let says = |l: &Link| {
                 !(is_name(first) && is_name(second))
-                    && collation.units(Side::A)[l.a.start].is(Class::Reporting)
+                    && context.segments(Side::A)[l.a.start].is(Class::Reporting)
             };
             let both_names_or_nouns = is_name(first) == is_name(second);
             if both_names_or_nouns
-                && collation
+                && context
                     .links()
                     .iter()
-                    .any(|l| between(l) && !says(l) && !collation.units(Side::A)[l.a.start].is_mark())
+                    .any(|l| between(l) && !says(l) && !context.segments(Side::A)[l.a.start].is_mark())
             {
                 found.push((*first, *second));
                 break;
@@ -78,9 +79,9 @@ fn swaps<'c>(collation: &Context<'c>) -> Vec<(&'c Link, &'c Link)> {
 
 /// Whether the two stand in a list, where order tells nothing: only `and`, `or`, commas and articles between
 /// them.
-fn listed(collation: &Context, first: &Link, second: &Link) -> bool {
+fn listed(context: &Context, first: &Link, second: &Link) -> bool {
     let list = |side: Side, from: usize, to: usize| {
-        let between = collation.units(side).get(from + 1..to).unwrap_or(&[]);
+        let between = context.segments(side).get(from + 1..to).unwrap_or(&[]);
         between.iter().any(|u| is_coordinator(&u.form))
             && between.iter().all(|u| u.is_mark() || is_coordinator(&u.form) || is_article(&u.form) || u.name)
     };

@@ -18,27 +18,27 @@ use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::replacement::report_replacement;
 
-pub(crate) fn find(collation: &mut Context) {
-    for link in collation.open_links() {
-        if link.bond != Bond::Replaced || collation.is_explained(Side::A, link.a.start) {
+pub(crate) fn find(context: &mut Context) {
+    for link in context.open_links() {
+        if link.bond != Bond::Replaced || context.is_explained(Side::A, link.a.start) {
             continue;
         }
-        let (a, b) = around(collation, link.a.start, link.b.start);
-        report_replacement(collation, Side::A, a, b);
+        let (a, b) = around(context, link.a.start, link.b.start);
+        report_replacement(context, Side::A, a, b);
     }
 }
 
 /// The loose and replaced words round a replaced pair, on both sides.
-fn around(collation: &Context, i: usize, j: usize) -> (Range<usize>, Range<usize>) {
+fn around(context: &Context, i: usize, j: usize) -> (Range<usize>, Range<usize>) {
     let grow = |side: Side, at: usize| {
-        let units = collation.units(side);
+        let segments = context.segments(side);
         let open = |x: usize| {
-            !collation.is_explained(side, x)
-                && collation.link_of(side, x).is_none_or(|l| l.bond == Bond::Replaced)
-                && !units[x].is_mark()
+            !context.is_explained(side, x)
+                && context.link_of(side, x).is_none_or(|l| l.bond == Bond::Replaced)
+                && !segments[x].is_mark()
         };
         let start = (0..at).rev().take_while(|&x| open(x)).last().unwrap_or(at);
-        let end = (at + 1..units.len()).take_while(|&x| open(x)).last().map_or(at + 1, |x| x + 1);
+        let end = (at + 1..segments.len()).take_while(|&x| open(x)).last().map_or(at + 1, |x| x + 1);
         start..end
     };
     (grow(Side::A, i), grow(Side::B, j))

@@ -17,12 +17,12 @@ use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::BOUNDARY_WORDS;
 
-pub(crate) fn find(collation: &mut Context) {
+pub(crate) fn find(context: &mut Context) {
     for side in Side::BOTH {
-        for cut in boundaries::cuts(collation, side) {
-            let units = &collation.units(side)[cut.units.clone()];
-            let forms: Vec<&str> = units.iter().filter(|u| !u.is_mark()).map(|u| &*u.form).collect();
-            let other = collation.line(side.other());
+        for cut in boundaries::cuts(context, side) {
+            let segments = &context.segments(side)[cut.segments.clone()];
+            let forms: Vec<&str> = segments.iter().filter(|u| !u.is_mark()).map(|u| &*u.form).collect();
+            let other = context.line(side.other());
             // What leads up to the quotation; a head noun left outside its end leaves a shorter piece.
             let Some(rest) = other.before.len().checked_sub(forms.len()).filter(|_| cut.edge == Edge::Start)
             else {
@@ -37,14 +37,14 @@ pub(crate) fn find(collation: &mut Context) {
             }
             let note = format!(
                 "{} stands inside the marks {}, outside them {}.",
-                collation.quoted(side, cut.units.clone()),
-                collation.word(side),
-                collation.word(side.other())
+                context.quoted(side, cut.segments.clone()),
+                context.here_or_there(side),
+                context.here_or_there(side.other())
             );
-            let (own, outside) = (collation.line(side).span(cut.units.clone()), other.span_of(printed));
+            let (own, outside) = (context.line(side).span(cut.segments.clone()), other.span_of(printed));
             let (a, b) = if side == Side::A { (own, outside) } else { (outside, own) };
-            collation.explain_one(side, cut.units);
-            collation.report_context(DivergenceKind::SpanBoundary, Severity::Cosmetic, a, b, note);
+            context.explain_side(side, cut.segments);
+            context.report_context(DivergenceKind::SpanBoundary, Severity::Cosmetic, a, b, note);
         }
     }
 }

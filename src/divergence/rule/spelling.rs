@@ -17,49 +17,58 @@ use crate::divergence::context::{Context, Side};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 
-pub(crate) fn find(collation: &mut Context) {
-    for link in collation.open_links() {
+pub(crate) fn find(context: &mut Context) {
+    for link in context.open_links() {
         if link.bond != Bond::Variant {
             continue;
         }
-        let quantities = collation.unequal_quantities(link);
+        let quantities = context.unequal_quantities(link);
         let converted = matches!(quantities, (Some(x), Some(y)) if x.agreement(&y) == Agreement::Converted);
         if converted {
             continue;
         }
-        let note = format!("{}: one word in two spellings.", collation.words(link.a.clone(), link.b.clone()));
-        collation.report(DivergenceKind::Spelling, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+        let note =
+            format!("{}: one word in two spellings.", context.quoted_pair(link.a.clone(), link.b.clone()));
+        context.report(DivergenceKind::Spelling, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
     }
-    hyphened(collation);
+    hyphened(context);
     for side in Side::BOTH {
-        joined_by_hyphen(collation, side);
+        joined_by_hyphen(context, side);
     }
     for side in Side::BOTH {
-        for at in collation.loose(side) {
-            let units = collation.units(side);
-            let twice = (at > 0 && units[at - 1].form == units[at].form)
-                || units.get(at + 1).is_some_and(|next| next.form == units[at].form);
-            if twice && !units[at].is_mark() {
+        for at in context.open_segments(side) {
+            let segments = context.segments(side);
+            let twice = (at > 0 && segments[at - 1].form == segments[at].form)
+                || segments.get(at + 1).is_some_and(|next| next.form == segments[at].form);
+            if twice && !segments[at].is_mark() {
                 let note = format!(
                     "{} is printed twice {}.",
-                    collation.quoted(side, at..at + 1),
-                    collation.word(side)
+                    context.quoted(side, at..at + 1),
+                    context.here_or_there(side)
                 );
-                collation.report_one(DivergenceKind::Spelling, Severity::Cosmetic, side, at..at + 1, note);
+                context.report_one_sided(
+                    DivergenceKind::Spelling,
+                    Severity::Cosmetic,
+                    side,
+                    at..at + 1,
+                    note,
+                );
             }
         }
     }
 }
 
 /// One word with a hyphen inside here, without one there: `build-up`, `buildup`.
-fn hyphened(collation: &mut Context) {
-    for link in collation.links() {
-        let tokens = |side: Side| collation.units(side)[Context::end(link, side).start].tokens.len();
-        let word = collation.units(Side::A)[link.a.start].quantity.is_none();
+fn hyphened(context: &mut Context) {
+    for link in context.links() {
+        let tokens = |side: Side| context.segments(side)[Context::segments_of(link, side).start].tokens.len();
+        let word = context.segments(Side::A)[link.a.start].quantity.is_none();
         if link.bond == Bond::Equal && word && tokens(Side::A) != tokens(Side::B) {
-            let note =
-                format!("{}: one word in two spellings.", collation.words(link.a.clone(), link.b.clone()));
-            collation.report(
+            let note = format!(
+                "{}: one word in two spellings.",
+                context.quoted_pair(link.a.clone(), link.b.clone())
+            );
+            context.report(
                 DivergenceKind::Spelling,
                 Severity::Cosmetic,
                 link.a.clone(),
@@ -71,17 +80,17 @@ fn hyphened(collation: &mut Context) {
 }
 
 /// Two words with a hyphen between them here, apart there.
-fn joined_by_hyphen(collation: &mut Context, side: Side) {
-    for run in collation.loose_runs(side) {
-        if collation.units(side)[run.clone()].iter().all(|u| u.form == "-")
-            && collation.has_same_neighbours(side, &run)
+fn joined_by_hyphen(context: &mut Context, side: Side) {
+    for run in context.open_runs(side) {
+        if context.segments(side)[run.clone()].iter().all(|u| u.form == "-")
+            && context.has_same_neighbours(side, &run)
         {
             let note = format!(
                 "Joined by a hyphen {}, apart {}.",
-                collation.word(side),
-                collation.word(side.other())
+                context.here_or_there(side),
+                context.here_or_there(side.other())
             );
-            collation.report_one(DivergenceKind::Spelling, Severity::Cosmetic, side, run, note);
+            context.report_one_sided(DivergenceKind::Spelling, Severity::Cosmetic, side, run, note);
         }
     }
 }

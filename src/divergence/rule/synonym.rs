@@ -20,14 +20,14 @@ use crate::divergence::thresholds::{KINDRED_LOSS_WORDS, SAME_CLAIM_NEARNESS};
 use crate::lexicon::endings::is_abstract_noun;
 use crate::lexicon::thesaurus::{Pos, Relation};
 
-pub(crate) fn find(collation: &mut Context) {
-    for link in collation.open_links() {
+pub(crate) fn find(context: &mut Context) {
+    for link in context.open_links() {
         let Bond::Kin(kinship) = link.bond else { continue };
-        let words = collation.words(link.a.clone(), link.b.clone());
+        let words = context.quoted_pair(link.a.clone(), link.b.clone());
         let (a, b) = (link.a.clone(), link.b.clone());
         let (kind, why) = match kinship.relation {
             Relation::Opposite => {
-                collation.report(
+                context.report(
                     DivergenceKind::Sense,
                     Severity::Meaning,
                     a,
@@ -39,8 +39,8 @@ pub(crate) fn find(collation: &mut Context) {
             Relation::Sister => (DivergenceKind::Sense, "related, but another thing"),
             // Verbs differ in manner more than in claim, and so do nouns of quality: significance,
             // importance.
-            Relation::Broader | Relation::Narrower if loose_sense(collation, link) => {
-                collation.report(
+            Relation::Broader | Relation::Narrower if loose_sense(context, link) => {
+                context.report(
                     DivergenceKind::Synonym,
                     Severity::Wording,
                     a,
@@ -55,7 +55,7 @@ pub(crate) fn find(collation: &mut Context) {
                 (DivergenceKind::Intensity, "near, but not the same")
             }
             _ => {
-                collation.report(
+                context.report(
                     DivergenceKind::Synonym,
                     Severity::Wording,
                     a,
@@ -70,15 +70,15 @@ pub(crate) fn find(collation: &mut Context) {
             note: format!("{words}: a kindred word."),
             kept_if: KeptIf::OnlyReplacementOrLoss(KINDRED_LOSS_WORDS),
         };
-        collation.report_open(kind, a, b, format!("{words}: {why}."), fallback);
+        context.report_open(kind, a, b, format!("{words}: {why}."), fallback);
     }
 }
 
 /// Whether both words are verbs, or nouns of quality or act.
-fn loose_sense(collation: &Context, link: &Link) -> bool {
-    let unit = |side: Side| &collation.units(side)[Context::end(link, side).start];
-    let verb = |side: Side| unit(side).entry().pos().dominant() == Some(Pos::Verb);
-    let quality = |side: Side| is_abstract_noun(&unit(side).form);
+fn loose_sense(context: &Context, link: &Link) -> bool {
+    let segment = |side: Side| &context.segments(side)[Context::segments_of(link, side).start];
+    let verb = |side: Side| segment(side).entry().pos().dominant() == Some(Pos::Verb);
+    let quality = |side: Side| is_abstract_noun(&segment(side).form);
     Side::BOTH.into_iter().all(verb) || Side::BOTH.into_iter().all(quality)
 }
 

@@ -17,26 +17,26 @@ use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::lexicon::Class;
 
-pub(crate) fn find(collation: &mut Context) {
-    for link in collation.open_links() {
-        if let (Some(x), Some(y)) = collation.unequal_quantities(link) {
-            let words = collation.words(link.a.clone(), link.b.clone());
+pub(crate) fn find(context: &mut Context) {
+    for link in context.open_links() {
+        if let (Some(x), Some(y)) = context.unequal_quantities(link) {
+            let words = context.quoted_pair(link.a.clone(), link.b.clone());
             let (severity, note) = match x.agreement(&y) {
                 Agreement::Converted => {
                     (Severity::Cosmetic, format!("{words}: the same time in another unit."))
                 }
                 _ => (Severity::Meaning, format!("{words}: another time.")),
             };
-            collation.report(DivergenceKind::Time, severity, link.a.clone(), link.b.clone(), note);
+            context.report(DivergenceKind::Time, severity, link.a.clone(), link.b.clone(), note);
             continue;
         }
-        let moment = |side: Side, at: usize| collation.units(side)[at].is(Class::Moment);
+        let moment = |side: Side, at: usize| context.segments(side)[at].is(Class::Moment);
         if matches!(link.bond, Bond::Replaced)
             && moment(Side::A, link.a.start)
             && moment(Side::B, link.b.start)
         {
-            let note = format!("{}: another time.", collation.words(link.a.clone(), link.b.clone()));
-            collation.report(DivergenceKind::Time, Severity::Meaning, link.a.clone(), link.b.clone(), note);
+            let note = format!("{}: another time.", context.quoted_pair(link.a.clone(), link.b.clone()));
+            context.report(DivergenceKind::Time, Severity::Meaning, link.a.clone(), link.b.clone(), note);
         }
     }
 }
