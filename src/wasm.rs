@@ -8,7 +8,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::attribution::parsed_article;
-use crate::divergence::compare_pair::{self, Reading};
+use crate::collation::reading::Reading;
+use crate::divergence::compare_pair;
 use crate::lexicon::{self, Language, Lexicon};
 use crate::options::{Indirect, Options};
 use crate::report::comparison;

@@ -9,7 +9,8 @@ use std::fs;
 use std::path::Path;
 
 use variorum::attribution::parsed_article::read_words;
-use variorum::divergence::compare_pair::{Reading, compare_pair};
+use variorum::collation::reading::Reading;
+use variorum::divergence::compare_pair::compare_pair;
 use variorum::divergence::kind::DivergenceKind;
 use variorum::lexicon::{Language, Lexicon};
 

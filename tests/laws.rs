@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use variorum::attribution::parsed_article::{ParsedArticle, read, read_words};
-use variorum::divergence::compare_pair::{Reading, compare_pair};
+use variorum::collation::reading::Reading;
+use variorum::divergence::compare_pair::compare_pair;
 use variorum::divergence::severity::Severity;
 use variorum::lexicon::{Language, Lexicon, Thesaurus};
 use variorum::options::Options;

@@ -13,7 +13,7 @@ use variorum::attribution::quote::{Quote, QuoteIdx};
 use variorum::divergence::compare_pair::ComparedPair;
 use variorum::divergence::severity::Severity;
 use variorum::lexicon::Language;
-use variorum::linking::blocking::QuoteRef;
+use variorum::linking::quote_ref::QuoteRef;
 use variorum::options::Options;
 use variorum::quotes::quote_type::QuoteKind;
 use variorum::report::comparison::{Comparison, compare};

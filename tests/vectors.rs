@@ -2,7 +2,8 @@
 //! own, for they stay loaded.
 
 use variorum::attribution::parsed_article::read_words;
-use variorum::divergence::compare_pair::{PairComparison, Reading, compare_pair};
+use variorum::collation::reading::Reading;
+use variorum::divergence::compare_pair::{PairComparison, compare_pair};
 use variorum::lexicon::{Lexicon, VectorsError, load_vectors};
 
 fn likeness(a: &str, b: &str) -> PairComparison {

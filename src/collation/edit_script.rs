@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::collation::alignment::{Alignment, Bond};
-use crate::collation::segment::Segments;
+use crate::collation::segments::Segments;
 use crate::text::token::TokenRange;
 
 /// Why the tokens of a step stand together.
@@ -86,9 +86,12 @@ fn disjoint(
     start_b: usize,
     taken_b: &mut [bool],
 ) -> Vec<Edit> {
-    let tokens = |line: &Segments, units: &Range<usize>| {
-        let units = line.units.get(units.clone()).unwrap_or(&[]);
-        units.first().zip(units.last()).map_or(0..0, |(first, last)| first.tokens.start..last.tokens.end)
+    let tokens = |side: &Segments, segments: &Range<usize>| {
+        let segments = side.segments.get(segments.clone()).unwrap_or(&[]);
+        segments
+            .first()
+            .zip(segments.last())
+            .map_or(0..0, |(first, last)| first.tokens.start..last.tokens.end)
     };
     let mut steps: Vec<Edit> = Vec::with_capacity(alignment.links.len());
     for link in &alignment.links {

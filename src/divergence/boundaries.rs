@@ -37,7 +37,8 @@ const SAYING: &[Class] = &[Class::Reporting, Class::Speech, Class::Time, Class::
 pub(crate) fn is_attribution(context: &Context, side: Side, run: &Range<usize>) -> bool {
     let segments = &context.segments(side)[run.clone()];
     let is = |segment: &Segment, classes: &[Class]| classes.iter().any(|class| segment.is(*class));
-    let source = |segment: &Segment| (segment.name || is(segment, SOURCES)) && !segment.is(Class::Reporting);
+    let source =
+        |segment: &Segment| (segment.is_name() || is(segment, SOURCES)) && !segment.is(Class::Reporting);
     let saying = |segment: &Segment| is(segment, SAYING) || segment.quantity.is_some_and(|q| q.is_time());
     let (content, others) =
         segments.iter().filter(|u| u.is_content()).fold((0, 0), |(content, others), segment| {
@@ -145,7 +146,8 @@ fn is_fragment_of(context: &Context, own: &Range<usize>, other: &Range<usize>, s
     };
     let all = content(side, own) + content(side.other(), other);
     let same = own.clone().filter(equal).count() * 2;
-    let fragment = context.segments(side.other()).first().is_some_and(|u| !u.capital && !u.is_mark());
+    let fragment =
+        context.segments(side.other()).first().is_some_and(|u| !u.is_capitalised() && !u.is_mark());
     fragment || same as f32 >= VERBATIM_SHARE * all as f32
 }
 

@@ -1,62 +1,17 @@
 //! How alike two wordings are, what differs, and their alignment: one call.
 
-use std::cmp::Ordering;
-
-use crate::attribution::parsed_article::ParsedArticle;
-use crate::collation::align::align;
-use crate::collation::alignment::Alignment;
-use crate::collation::edit_script::{Edit, flipped, steps};
-use crate::collation::segment::{Segments, read_line, share_names};
+use crate::collation::edit_script::{Edit, flipped};
+use crate::collation::reading::Reading;
 use crate::collation::similarity::{JudgedFacts, SimilarityParts, score};
+use crate::collation::{Collation, collate};
 use crate::divergence::context::Side;
 use crate::divergence::finding::{Divergence, Place};
-use crate::divergence::fragment_completion::completed;
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::registry;
 use crate::divergence::severity::Severity;
 use crate::lexicon::Lexicon;
-use crate::linking::blocking::QuoteRef;
+use crate::linking::quote_ref::QuoteRef;
 use crate::text::span::Span;
-use crate::text::token::TokenRange;
-
-/// One side of a comparison: some tokens of a reading.
-#[derive(Clone, Debug)]
-pub struct Reading<'r, 't> {
-    /// The article.
-    pub article: &'r ParsedArticle<'t>,
-    /// The quotation's words.
-    pub tokens: TokenRange,
-    /// Its sentence, the narrator's words included; equals `tokens` where there is none.
-    pub context: TokenRange,
-    /// Whether it is the narrator who chose the words: reported speech without marks.
-    pub restated: bool,
-}
-
-impl<'r, 't> Reading<'r, 't> {
-    /// All words of a reading, with no narrator around them.
-    pub fn whole(article: &'r ParsedArticle<'t>) -> Self {
-        let all = 0..article.tokens.len();
-        Self { article, tokens: all.clone(), context: all, restated: false }
-    }
-
-    /// An order of wordings by their words, then their sentence.
-    fn order(&self, other: &Self) -> Ordering {
-        let words = |reading: &Self, range: &TokenRange| {
-            let tokens = reading.article.tokens.get(range.clone()).unwrap_or(&[]);
-            let span = tokens
-                .first()
-                .zip(tokens.last())
-                .map_or(Span::default(), |(first, last)| first.span.join(last.span));
-            span.of(reading.article.source)
-        };
-        let by = |range: fn(&Self) -> &TokenRange| words(self, range(self)).cmp(words(other, range(other)));
-        self.tokens
-            .len()
-            .cmp(&other.tokens.len())
-            .then_with(|| by(|w| &w.tokens))
-            .then_with(|| by(|w| &w.context))
-    }
-}
 
 /// Two readings compared.
 #[derive(Debug)]
@@ -110,32 +65,13 @@ pub fn compare_pair(a: &Reading, b: &Reading, lexicon: &Lexicon) -> PairComparis
     compare_in_order(a, b, lexicon, Side::A)
 }
 
-/// The segments of both readings, and how they are aligned.
-pub(crate) fn collated<'r>(
-    a: &Reading<'r, '_>,
-    b: &Reading<'r, '_>,
-    lexicon: &Lexicon,
-) -> (Segments<'r>, Segments<'r>, Alignment) {
-    let line = |reading: &Reading<'r, '_>| {
-        let Reading { article, tokens, context, restated } = reading;
-        let around = completed(article, tokens, context, lexicon.language);
-        let mut line = read_line(article, &around, tokens, lexicon);
-        line.restated = *restated;
-        line
-    };
-    let (mut left, mut right) = (line(a), line(b));
-    share_names(&mut left, &mut right);
-    let alignment = align(&left, &right);
-    (left, right, alignment)
-}
-
 fn compare_in_order(a: &Reading, b: &Reading, lexicon: &Lexicon, first: Side) -> PairComparison {
-    let (left, right, alignment) = collated(a, b, lexicon);
-    let divergences = registry::divergences(&left, &right, &alignment, lexicon, first);
+    let collation = collate(a, b, lexicon);
+    let Collation { a: left, b: right, alignment } = &collation;
+    let divergences = registry::divergences(left, right, alignment, lexicon, first);
     let severity = divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
-    let (score, parts) = score(&left, &right, &alignment, &judged_facts(&divergences), lexicon);
-    let steps = steps(&left, &right, &alignment, &a.tokens, &b.tokens);
-    PairComparison { score, parts, severity, divergences, steps }
+    let (score, parts) = score(left, right, alignment, &judged_facts(&divergences), lexicon);
+    PairComparison { score, parts, severity, divergences, steps: collation.edits(a, b) }
 }
 
 /// What the divergences tell the score.

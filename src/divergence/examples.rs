@@ -2,7 +2,9 @@
 //! both sides.
 
 use crate::attribution::parsed_article::{ParsedArticle, read_words};
-use crate::divergence::compare_pair::{PairComparison, Reading, collated, compare_pair};
+use crate::collation::reading::Reading;
+use crate::collation::{Collation, collate};
+use crate::divergence::compare_pair::{PairComparison, compare_pair};
 use crate::divergence::context::{Context, Side};
 use crate::lexicon::Lexicon;
 use crate::text::span::Span;
@@ -33,8 +35,8 @@ fn turned(said: &str) -> Vec<String> {
 pub(crate) fn look_at(a: &str, b: &str, test: impl FnOnce(&mut Context)) {
     let lexicon = Lexicon::of("en");
     let (x, y) = (read_words(a, lexicon.language), read_words(b, lexicon.language));
-    let (left, right, alignment) = collated(&reading(&x), &reading(&y), &lexicon);
-    test(&mut Context::new(&left, &right, &alignment, &lexicon, Side::A));
+    let Collation { a, b, alignment } = collate(&reading(&x), &reading(&y), &lexicon);
+    test(&mut Context::new(&a, &b, &alignment, &lexicon, Side::A));
 }
 
 fn reading<'r, 't>(article: &'r ParsedArticle<'t>) -> Reading<'r, 't> {

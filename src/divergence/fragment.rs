@@ -4,7 +4,7 @@
 //! Set against the base, which has both, they stand side by side.
 
 use crate::collation::edit_script::{Edit, EditKind};
-use crate::divergence::compare_pair::Reading;
+use crate::collation::reading::Reading;
 use crate::divergence::thresholds::{OVERLAPPING_SHARE, RENDERED_SHARE};
 use crate::text::token::TokenKind;
 
@@ -47,7 +47,8 @@ impl FragmentCoverage {
 mod tests {
     use crate::attribution::parsed_article::read_words;
     use crate::collation::edit_script::{Edit, EditKind};
-    use crate::divergence::compare_pair::{Reading, compare_pair};
+    use crate::collation::reading::Reading;
+    use crate::divergence::compare_pair::compare_pair;
     use crate::divergence::fragment::FragmentCoverage;
     use crate::lexicon::{Language, Lexicon};
 

@@ -1,15 +1,16 @@
 //! What differs between two readings of a quote, and how grave that is.
 //!
-//! In: two [`Reading`](compare_pair::Reading)s. Out: a [`PairComparison`](compare_pair::PairComparison), its
-//! differences as [`Divergence`](finding::Divergence)s with kind, severity, both places and a sentence for an
-//! editor. One function: [`compare_pair`](compare_pair::compare_pair). In reading order:
+//! In: two [`Reading`](crate::collation::reading::Reading)s. Out: a
+//! [`PairComparison`](compare_pair::PairComparison), its differences as [`Divergence`](finding::Divergence)s
+//! with kind, severity, both places and a sentence for an editor. One function:
+//! [`compare_pair`](compare_pair::compare_pair). In reading order:
 //!
-//! 1. `kind`, `severity`, `finding`: what a difference is; `thresholds`: every number of this room.
-//! 2. `compare_pair`: the function; `fragment_completion`: words outside the marks that complete a fragment.
-//! 3. `registry`: the rules in order; `context`: what a rule sees; `rule/`: one file a rule.
-//! 4. `boundaries`, `denial`, `replacement` and `verb`: what rules share; `open_findings`: which findings keep
-//!    severity meaning, by the rest of the pair.
-//! 5. `pivot`, `fragment` and `rule/speaker`: what only a third reading, the base or the articles can tell.
+//! 1. [`kind`], [`severity`], [`finding`]: what a difference is; [`thresholds`]: every number of this room.
+//! 2. [`compare_pair`](mod@compare_pair): the function; [`registry`]: the rules in order.
+//! 3. [`context`]: what a rule sees; [`rule`]: one file a rule; what rules share stands in [`boundaries`],
+//!    [`denial`], [`replacement`] and [`verb`].
+//! 4. [`open_findings`]: which findings keep severity meaning, by the rest of the pair.
+//! 5. [`pivot`], [`fragment`], [`rule::speaker`]: what only a third reading, the base or the articles can tell.
 //!
 //! To add a rule: write `rule/<name>.rs` with `pub(crate) fn find(context: &mut Context)`, declare it in
 //! `rule/mod.rs` and give it a row in [`registry::RULES`], after the rules that must speak first. A new kind
@@ -25,7 +26,6 @@ pub mod denial;
 pub(crate) mod examples;
 pub mod finding;
 pub mod fragment;
-pub mod fragment_completion;
 pub mod kind;
 pub mod open_findings;
 pub mod pivot;

@@ -1,7 +1,7 @@
 //! The rules in the order in which they are asked, and the function that asks them.
 
 use crate::collation::alignment::Alignment;
-use crate::collation::segment::Segments;
+use crate::collation::segments::Segments;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::finding::{Divergence, Finding};
 use crate::divergence::kind::DivergenceKind;

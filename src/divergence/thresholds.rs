@@ -94,10 +94,6 @@ thresholds! {
     /// As many content words on both sides, but fewer than these, are words in one place, not two fragments.
     SEPARATE_FRAGMENT_WORDS: usize = 3, unit "content words",
     set_on "by hand", held_by "divergence::rule::truncation::tests::two_words_are_no_fragments";
-    /// So many words beside the marks may complete a fragment.
-    COMPLETING_WORDS: usize = 4, unit "words",
-    set_on "by hand",
-    held_by "divergence::fragment_completion::tests::at_most_four_words_complete_a_fragment";
     /// A reading renders the base if it has this share of its own words from there.
     RENDERED_SHARE: f32 = 0.5, unit "share of words",
     set_on "by hand", held_by "divergence::fragment::tests::a_reading_renders_the_base_by_half_its_words";

@@ -143,7 +143,7 @@ pub(crate) fn one_sided_passive(context: &Context) -> Option<OneSidedPassive> {
     }
     for side in Side::BOTH {
         for (verb, segment) in context.segments(side).iter().enumerate().skip(1) {
-            if !segment.is_content() || segment.name || is_ing(&segment.form) || !is_past(segment) {
+            if !segment.is_content() || segment.is_name() || is_ing(&segment.form) || !is_past(segment) {
                 continue;
             }
             let Some(be) = be_before(context, side, verb) else { continue };

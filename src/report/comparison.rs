@@ -5,13 +5,13 @@
 //! ```
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::attribution::parsed_article::ParsedArticle;
+use crate::entities::entity::SpeakingEntityIdx;
 use crate::lexicon::Lexicon;
-use crate::linking::blocking::Candidates;
-use crate::linking::speaker_link::{self, SpeakerLinks};
-use crate::linking::{clustering, term_weight};
+use crate::linking::link;
+use crate::linking::linked_speaker::SpeakerLinks;
 use crate::options::Options;
 use crate::report::coverage_note;
 use crate::report::family::{Family, FamilyAssembly};
@@ -34,54 +34,31 @@ pub fn compare(
     options: &Options,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Comparison {
-    let lexicon = shared_lexicon(readings);
-    let cast = speaker_link::cast(readings);
-    let terms = term_weight::TermWeights::of(readings, &lexicon);
-    let candidates = Candidates::of(readings, &cast, &terms, options);
-    let (pairs, left_out) = candidates.pairs(options.pairs);
-    let bits = |i: usize, j: usize| candidates.evidence(i, j).map_or(0.0, |evidence| evidence.bits());
-    let mut groups = clustering::gather(candidates.quotes.len(), &pairs, options.evidence, bits);
-    groups.retain(|group| candidates.articles(group) > 1);
-    let story = FamilyAssembly { readings, cast: &cast, candidates: &candidates };
-    let mut families = Vec::with_capacity(groups.len());
-    for (done, group) in groups.iter().enumerate() {
-        progress(done, groups.len());
+    let linked = link(readings, options);
+    let story = FamilyAssembly { readings, linked: &linked };
+    let total = linked.groups.len();
+    let mut families = Vec::with_capacity(total);
+    for (done, group) in linked.groups.iter().enumerate() {
+        progress(done, total);
         families.extend(story.family(group));
     }
-    progress(groups.len(), groups.len());
+    progress(total, total);
     // Gravest first; among equals the one with most readings, then the order of the text.
     families.sort_by_key(|f| Reverse((f.severity, f.quotes.len())));
-    Comparison { families, notes: notes(left_out, readings), cast }
-}
-
-/// How many articles there are in each language, by its tag.
-fn languages<'r>(readings: &'r [ParsedArticle]) -> BTreeMap<&'r str, usize> {
-    let mut articles = BTreeMap::new();
-    for reading in readings {
-        *articles.entry(reading.language.tag()).or_default() += 1;
-    }
-    articles
-}
-
-/// The words by which the articles of a story are gathered: those of the language that most have, among
-/// equals the first by its tag, so that the order of articles does not matter.
-fn shared_lexicon(readings: &[ParsedArticle]) -> Lexicon {
-    let articles = languages(readings);
-    let most = articles.values().copied().max().unwrap_or(0);
-    Lexicon::of(articles.iter().find(|(_, count)| **count == most).map_or("en", |(tag, _)| tag))
+    Comparison { families, notes: notes(linked.pairs_left_out, readings), cast: linked.into_speakers() }
 }
 
 /// What was left out, and each language whose words were lined up but not judged.
 fn notes(left_out: usize, readings: &[ParsedArticle]) -> Vec<Note> {
-    let languages = languages(readings);
-    let unjudged = languages.keys().filter_map(|tag| coverage_note::meaning_not_judged(&Lexicon::of(tag)));
+    let languages: BTreeSet<&str> = readings.iter().map(|reading| reading.language.tag()).collect();
+    let unjudged = languages.iter().filter_map(|tag| coverage_note::meaning_not_judged(&Lexicon::of(tag)));
     coverage_note::pairs_left_out(left_out).into_iter().chain(unjudged).collect()
 }
 
 impl Comparison {
     /// The number and fullest name of a person of one article.
     pub fn speaker(&self, article: usize, person: usize) -> Option<(usize, &str)> {
-        let id = self.cast.id(article, person)?;
+        let id = self.cast.id(article, SpeakingEntityIdx(u32::try_from(person).ok()?))?;
         Some((id.0 as usize, self.cast.member(id)?.name.as_str()))
     }
 }

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::divergence::compare_pair::ComparedPair;
 use crate::divergence::finding::Divergence;
-use crate::linking::blocking::QuoteRef;
+use crate::linking::quote_ref::QuoteRef;
 use crate::report::comparison::Comparison;
 use crate::report::family::Family;
 use crate::text::span::Span;

@@ -6,11 +6,11 @@
 
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::attribution::quote::{Quote, QuoteIdx, Speaker};
-use crate::collation::table::Column;
+use crate::collation::column::Column;
 use crate::divergence::compare_pair::{ComparedPair, PairComparison};
 use crate::divergence::severity::Severity;
 use crate::lexicon::{Language, Lexicon};
-use crate::linking::blocking::QuoteRef;
+use crate::linking::quote_ref::QuoteRef;
 use crate::report::comparison::Comparison;
 use crate::report::coverage_note::meaning_not_judged;
 use crate::report::family::Family;

@@ -2,7 +2,8 @@
 
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::quantity::numeral::{NumeralPiece, digits, piece};
-use crate::collation::quantity::{Count, Quantity};
+use crate::collation::quantity::value::{Count, Quantity};
+use crate::collation::thresholds::{FIRST_YEAR, LAST_YEAR};
 use crate::lexicon::numerals::{half_day, is_oclock};
 use crate::lexicon::{CalendarName, CalendarUnit, Class, GrammarWord};
 use crate::text::token::{Case, TokenKind};
@@ -65,5 +66,5 @@ pub(crate) fn is_day(article: &ParsedArticle, at: usize, next: usize, value: f64
 /// Four digits without a comma, from the age of printing to the near future: a year, if no unit follows.
 pub(crate) fn is_year(article: &ParsedArticle, at: usize, value: f64) -> bool {
     article.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4)
-        && (1400.0..2200.0).contains(&value)
+        && (FIRST_YEAR..LAST_YEAR).contains(&value)
 }

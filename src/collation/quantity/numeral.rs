@@ -1,7 +1,7 @@
 //! Digits and number words to a value.
 
 use crate::attribution::parsed_article::ParsedArticle;
-use crate::collation::quantity::{Count, is_hyphen};
+use crate::collation::quantity::value::Count;
 use crate::lexicon::numerals::DigitSuffix;
 use crate::lexicon::{GrammarWord, Numeral, decimal};
 use crate::text::token::{Token, TokenKind};
@@ -137,4 +137,9 @@ pub(crate) fn digits(norm: &str) -> Option<(f64, &str)> {
         number.rsplit_once(',').is_some_and(|(_, tail)| tail.len() != 3 && !tail.contains('.'));
     let plain = if decimal_comma { number.replace(',', ".") } else { number.replace(',', "") };
     decimal(&plain).map(|value| (value, suffix))
+}
+
+/// Whether a token joins two words of one number, as in `twenty-one`.
+pub(crate) fn is_hyphen(article: &ParsedArticle, token: &Token) -> bool {
+    !token.spaced && matches!(article.text(token), "-" | "‐" | "‑")
 }

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::collation::alignment::{Bond, Link};
 use crate::collation::quantity::Quantity;
-use crate::collation::segment::{Segment, Segments};
+use crate::collation::segment::Segment;
+use crate::collation::segments::Segments;
 use crate::divergence::context::side::Side;
 use crate::divergence::context::state::Context;
 use crate::divergence::finding::Divergence;
@@ -21,7 +22,7 @@ impl<'c> Context<'c> {
 
     /// One side's segments.
     pub fn segments(&self, side: Side) -> &'c [Segment<'c>] {
-        &self.line(side).units
+        &self.line(side).segments
     }
 
     /// All pairs.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::collation::alignment::{Alignment, Bond, Link};
-use crate::collation::segment::Segments;
+use crate::collation::segments::Segments;
 use crate::divergence::context::side::Side;
 use crate::divergence::finding::Finding;
 use crate::lexicon::Lexicon;

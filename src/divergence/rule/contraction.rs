@@ -18,11 +18,11 @@ use crate::lexicon::contraction::GENITIVE;
 pub(crate) fn find(context: &mut Context) {
     for link in context.links() {
         let (u, v) = (&context.segments(Side::A)[link.a.start], &context.segments(Side::B)[link.b.start]);
-        if link.bond != Bond::Equal || u.contracted == v.contracted {
+        if link.bond != Bond::Equal || u.is_contracted() == v.is_contracted() {
             continue;
         }
         // One entry for the two halves: the one that is no stem speaks.
-        let (side, own) = if u.contracted { (Side::A, link.a.start) } else { (Side::B, link.b.start) };
+        let (side, own) = if u.is_contracted() { (Side::A, link.a.start) } else { (Side::B, link.b.start) };
         let stem = context
             .segments(side)
             .get(own + 1)

@@ -18,7 +18,7 @@ use crate::divergence::thresholds::NAME_LOSS_WORDS;
 
 pub(crate) fn find(context: &mut Context) {
     for link in context.open_links() {
-        let named = |side: Side, at: usize| context.segments(side)[at].name;
+        let named = |side: Side, at: usize| context.segments(side)[at].is_name();
         if link.bond == Bond::Replaced && named(Side::A, link.a.start) && named(Side::B, link.b.start) {
             let words = context.quoted_pair(link.a.clone(), link.b.clone());
             let fallback = Fallback {

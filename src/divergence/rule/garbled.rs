@@ -18,7 +18,7 @@ pub(crate) fn find(context: &mut Context) {
         let segments = context.segments(side);
         for at in 0..segments.len().saturating_sub(2) {
             let [first, hyphen, second] = &segments[at..at + 3] else { continue };
-            if first.name && first.form == second.form && matches!(&*hyphen.form, "-" | "–") {
+            if first.is_name() && first.form == second.form && matches!(&*hyphen.form, "-" | "–") {
                 let answered = [at, at + 2].into_iter().any(|at| context.link_of(side, at).is_some());
                 let severity = if answered { Severity::Meaning } else { Severity::Wording };
                 let note = format!(

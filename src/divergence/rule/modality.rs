@@ -65,7 +65,7 @@ fn shifted_back(context: &Context, x: Value, y: Value) -> bool {
     const WOULD: Value = Value::Modal(Modal::Would);
     let shifts = |side: Side| {
         let segments = context.segments(side);
-        segments.first().is_some_and(|u| !u.capital && !u.is_mark())
+        segments.first().is_some_and(|u| !u.is_capitalised() && !u.is_mark())
             || segments.iter().any(|u| u.is(Class::Reporting))
     };
     (x == WOULD && y == WILL && shifts(Side::A)) || (x == WILL && y == WOULD && shifts(Side::B))

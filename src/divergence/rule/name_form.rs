@@ -39,10 +39,10 @@ fn longer_name(context: &mut Context, side: Side) {
     let segments = context.segments(side);
     for run in context.open_runs(side) {
         let is_named = |at: usize| {
-            segments.get(at).is_some_and(|u| u.name)
+            segments.get(at).is_some_and(|u| u.is_name())
                 && context.link_of(side, at).is_some_and(|l| l.bond == Bond::Equal)
         };
-        let all_names = segments[run.clone()].iter().all(|u| u.name && !u.is_mark());
+        let all_names = segments[run.clone()].iter().all(|u| u.is_name() && !u.is_mark());
         let beside = is_named(run.end);
         let answered = !context.counterpart(side, run.clone()).is_empty();
         if all_names && beside && !answered && run.len() <= GIVEN_NAME_WORDS {

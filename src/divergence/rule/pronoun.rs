@@ -56,7 +56,7 @@ fn noun_for_pronoun(context: &mut Context, side: Side) {
         if !phrase {
             continue;
         }
-        let bracketed = segments.iter().any(|u| u.bracketed);
+        let bracketed = segments.iter().any(|u| u.is_bracketed());
         let severity = if bracketed { Severity::Cosmetic } else { Severity::Wording };
         let note = if bracketed {
             format!(

@@ -56,7 +56,7 @@ fn swaps<'c>(context: &Context<'c>) -> Vec<(&'c Link, &'c Link)> {
                     && l.b.start > second.b.start
                     && l.b.start < first.b.start
             };
-            let is_name = |l: &Link| context.segments(Side::A)[l.a.start].name;
+            let is_name = |l: &Link| context.segments(Side::A)[l.a.start].is_name();
             // Who says it may come first or last.
             let says = |l: &Link| {
                 !(is_name(first) && is_name(second))
@@ -83,7 +83,9 @@ fn listed(context: &Context, first: &Link, second: &Link) -> bool {
     let list = |side: Side, from: usize, to: usize| {
         let between = context.segments(side).get(from + 1..to).unwrap_or(&[]);
         between.iter().any(|u| is_coordinator(&u.form))
-            && between.iter().all(|u| u.is_mark() || is_coordinator(&u.form) || is_article(&u.form) || u.name)
+            && between
+                .iter()
+                .all(|u| u.is_mark() || is_coordinator(&u.form) || is_article(&u.form) || u.is_name())
     };
     list(Side::A, first.a.start, second.a.start) && list(Side::B, second.b.start, first.b.start)
 }

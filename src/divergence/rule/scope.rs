@@ -64,10 +64,10 @@ fn head<'c>(context: &Context<'c>, side: Side) -> Option<(&'c Segment<'c>, bool)
     if let Some(last) = line.after.last() {
         return (last.is_content() && pairs_last(context, side)).then_some((last, true));
     }
-    let at = line.units.iter().rposition(|u| !u.is_mark())?;
+    let at = line.segments.iter().rposition(|u| !u.is_mark())?;
     let previous = at.checked_sub(1)?;
     let loose = context.link_of(side, at).is_none() && context.link_of(side, previous).is_some();
-    (loose && line.units[at].is_content()).then_some((&line.units[at], false))
+    (loose && line.segments[at].is_content()).then_some((&line.segments[at], false))
 }
 
 /// Whether the last quoted word of a side is paired.

@@ -72,7 +72,7 @@ pub(crate) fn find(context: &mut Context) {
 /// Whether both ends of a pair are forms of one verb, or auxiliaries.
 fn verbal(context: &Context, link: &Link) -> bool {
     let (u, v) = (&context.segments(Side::A)[link.a.start], &context.segments(Side::B)[link.b.start]);
-    if u.is_mark() || u.name || u.quantity.is_some() {
+    if u.is_mark() || u.is_name() || u.quantity.is_some() {
         return false;
     }
     let auxiliary = |value: Option<FunctionWord>| {

@@ -35,7 +35,7 @@ pub(crate) fn find(context: &mut Context) {
         for run in context.open_runs(side) {
             let office = segments[run.clone()].iter().any(|u| u.is(Class::Honorific) || u.is(Class::Role));
             let named = |at: usize| {
-                segments.get(at).is_some_and(|u| u.name)
+                segments.get(at).is_some_and(|u| u.is_name())
                     && context.link_of(side, at).is_some_and(|l| matches!(l.bond, Bond::Equal | Bond::Name))
             };
             let before_name =
@@ -66,9 +66,10 @@ fn stands_for_title(context: &Context, link: &Link) -> bool {
         |side: Side| context.segments(side)[Context::segments_of(link, side).start].is(Class::Honorific);
     let next = context.link_of(Side::A, link.a.end).filter(|next| next.b.start == link.b.end);
     let named = next.is_some_and(|next| {
-        context.segments(Side::A)[next.a.start].name && matches!(next.bond, Bond::Equal | Bond::Name)
+        context.segments(Side::A)[next.a.start].is_name() && matches!(next.bond, Bond::Equal | Bond::Name)
     });
-    let capital = |side: Side| context.segments(side)[Context::segments_of(link, side).start].capital;
+    let capital =
+        |side: Side| context.segments(side)[Context::segments_of(link, side).start].is_capitalised();
     named && Side::BOTH.into_iter().any(title) && Side::BOTH.into_iter().all(capital)
 }
 

@@ -76,7 +76,8 @@ fn is_sentence(context: &Context, side: Side) -> bool {
     let segments = context.segments(side);
     let stopped =
         segments.iter().rev().take_while(|u| u.is_mark()).any(|u| matches!(&*u.form, "." | "!" | "?"));
-    stopped && segments.iter().find(|u| !u.is_mark()).is_some_and(|u| u.capital || u.quantity.is_some())
+    stopped
+        && segments.iter().find(|u| !u.is_mark()).is_some_and(|u| u.is_capitalised() || u.quantity.is_some())
 }
 
 /// Whether whole sentences were left out, on this side or on the other, where it goes its own way: a choice,
