@@ -10,7 +10,7 @@
 //! 3. [`context`]: what a rule sees; [`rule`]: one file a rule; what rules share stands in [`boundaries`],
 //!    [`denial`], [`replacement`] and [`verb`].
 //! 4. [`open_findings`]: which findings keep severity meaning, by the rest of the pair.
-//! 5. [`pivot`], [`fragment`], [`rule::speaker`]: what only a third reading, the base or the articles can tell.
+//! 5. [`pivot`], [`fragment`], [`rule::speaker`]: what only a third reading, the base or an article can tell.
 //!
 //! To add a rule: write `rule/<name>.rs` with `pub(crate) fn find(context: &mut Context)`, declare it in
 //! `rule/mod.rs` and give it a row in [`registry::RULES`], after the rules that must speak first. A new kind

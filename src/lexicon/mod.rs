@@ -8,8 +8,10 @@ mod decimal;
 pub mod endings;
 pub mod grammar_word;
 pub mod language;
+mod loader;
 mod morphology;
 pub mod numerals;
+mod table_row;
 mod tables;
 pub mod thesaurus;
 pub mod transliteration;
@@ -22,7 +24,8 @@ use std::sync::OnceLock;
 
 pub(crate) use crate::lexicon::decimal::decimal;
 pub use crate::lexicon::grammar_word::{AuxiliaryTense, GrammarWord};
-pub use crate::lexicon::language::{Grammar, Language};
+pub use crate::lexicon::language::Language;
+pub use crate::lexicon::loader::JOINED;
 pub use crate::lexicon::numerals::{CalendarName, CalendarUnit, Dimension, Measure, Numeral};
 pub use crate::lexicon::thesaurus::{Thesaurus, WordEntry};
 pub use crate::lexicon::value::grade::{
@@ -36,7 +39,7 @@ pub use crate::lexicon::value::usage::{
 pub use crate::lexicon::value::{ClassRow, ClassValue, Value};
 pub(crate) use crate::lexicon::value::{said_in, value_in};
 pub use crate::lexicon::vectors::{Vectors, VectorsError};
-pub use crate::lexicon::word_class::{Class, ClassSet};
+pub use crate::lexicon::word_class::{Class, ClassSet, Grammar};
 pub use crate::lexicon::word_record::WordRecord;
 
 /// Which word data the core was built with.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::collation::segmentation::wording::Wording;
-use crate::lexicon::language::JOINED;
+use crate::lexicon::JOINED;
 use crate::lexicon::{Class, Value, WordRecord, contraction};
 use crate::text::token::{TokenKind, TokenRange};
 

@@ -87,8 +87,14 @@ worded! {
 tags! {
     /// What a helping verb helps to say.
     pub enum AuxiliaryUse {
-        /// A form of `be`.
+        /// A form of `be`, or one that makes a passive as `be` does.
         Be = "be",
+        /// A form of `do`.
+        Do = "do",
+        /// A form of `get`.
+        Get = "get",
+        /// A form of `have`.
+        Have = "have",
         /// What may, can or must be.
         Modal = "modal",
         /// What will be.
@@ -172,18 +178,17 @@ tags! {
     }
 }
 
-worded! {
-    /// A verb that helps other verbs.
-    pub enum AuxiliaryVerb {
-        /// `be`.
-        Be = "be",
-        /// `do`.
-        Do = "do",
-        /// `get`, as in `got hurt`.
-        Get = "get",
-        /// `have`.
-        Have = "have",
-    }
+/// A verb that helps other verbs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AuxiliaryVerb {
+    /// `be`.
+    Be,
+    /// `do`.
+    Do,
+    /// `get`, as in `got hurt`.
+    Get,
+    /// `have`.
+    Have,
 }
 
 impl AuxiliaryVerb {
@@ -214,18 +219,9 @@ pub enum FunctionWord {
 }
 
 impl FunctionWord {
-    /// The part of speech that a table writes so.
+    /// The part of speech that a table writes so; the others have tables of their own.
     pub(crate) fn read(text: &str) -> Option<Self> {
-        if let Some(verb) = text.strip_prefix("auxiliary ") {
-            return AuxiliaryVerb::read(verb).map(Self::Auxiliary);
-        }
-        match text {
-            "adverb" => Some(Self::Adverb),
-            "conjunction" => Some(Self::Conjunction),
-            "particle" => Some(Self::Particle),
-            "preposition" => Some(Self::Preposition),
-            _ => None,
-        }
+        (text == "particle").then_some(Self::Particle)
     }
 
     /// Whether another word is the same part of speech.
