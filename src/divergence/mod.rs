@@ -13,9 +13,9 @@
 //! 5. [`pivot`], [`fragment`], [`rule::speaker`]: what only a third reading, the base or an article can tell.
 //!
 //! To add a rule: write `rule/<name>.rs` with `pub(crate) fn find(context: &mut Context)`, declare it in
-//! `rule/mod.rs` and give it a row in [`registry::RULES`], after the rules that must speak first. A new kind
-//! needs a row in `kind` and a head with a `# <kind>` heading, from which `docs/divergences.md` is made by
-//! `UPDATE=1 cargo test --test docs`. Show at the file's foot, in the rows of `examples::check`, what it
+//! `rule/mod.rs` and give it a row in `RULES` of [`registry`], after the rules that must speak first. A new
+//! kind needs a row in `kind` and a head with a `# <kind>` heading, from which `docs/divergences.md` is made
+//! by `UPDATE=1 cargo test --test docs`. Show at the file's foot, in the rows of `examples::check`, what it
 //! finds and what it must leave alone. Numbers go to `thresholds`.
 
 pub mod boundaries;
