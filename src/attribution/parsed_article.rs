@@ -11,7 +11,8 @@ use crate::lexicon::Language;
 use crate::text::interner::Interner;
 use crate::text::note::Note;
 use crate::text::span::Span;
-use crate::text::token::{self, Token, TokenRange};
+use crate::text::token::{Token, TokenRange};
+use crate::text::tokenizer::tokenize;
 use crate::{entities, quotes};
 
 /// Everything known of one article. All that crosses from reading to comparing.
@@ -64,7 +65,7 @@ impl<'t> ParsedArticle<'t> {
 
 /// Reads one article.
 pub fn read<'t>(source: &'t str, language: &'static Language) -> ParsedArticle<'t> {
-    let (tokens, norms) = token::tokenize(source);
+    let (tokens, norms) = tokenize(source);
     let document = Document::new(source, &tokens, &norms, language);
     let marked = quotes::find(&document);
     let entities = entities::recognize(&document, &marked);
@@ -85,7 +86,7 @@ pub fn read<'t>(source: &'t str, language: &'static Language) -> ParsedArticle<'
 
 /// What is weighed for the speakers of one article, see [`model`]: a fit of the weights asks for it.
 pub fn weighed(source: &str, language: &'static Language) -> Vec<CandidateSet> {
-    let (tokens, norms) = token::tokenize(source);
+    let (tokens, norms) = tokenize(source);
     let document = Document::new(source, &tokens, &norms, language);
     let marked = quotes::find(&document);
     let entities = entities::recognize(&document, &marked);
@@ -94,7 +95,7 @@ pub fn weighed(source: &str, language: &'static Language) -> Vec<CandidateSet> {
 
 /// Reads words that are known to be one quotation, with no marks around them: tokens only.
 pub fn read_words<'t>(source: &'t str, language: &'static Language) -> ParsedArticle<'t> {
-    let (tokens, norms) = token::tokenize(source);
+    let (tokens, norms) = tokenize(source);
     let all = 0..tokens.len();
     ParsedArticle {
         source,

@@ -100,7 +100,7 @@ fn wraps(source: &str, tokens: &[Token], above: &TextLine, line: &TextLine, widt
 #[cfg(test)]
 mod tests {
     use crate::document::paragraph::paragraphs;
-    use crate::text::token::tokenize;
+    use crate::text::tokenizer::tokenize;
 
     fn check(source: &str, expected: &[&str]) {
         let (tokens, _) = tokenize(source);
