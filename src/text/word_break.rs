@@ -133,7 +133,7 @@ fn word_length(text: &[u8], first: Role, width: usize) -> Option<usize> {
                 if next == Role::Unknown {
                     return None;
                 }
-                // An underscore joins letters without help, and nothing joins it to others.
+                // Beside an underscore these characters join nothing.
                 if underscore(length - 1) || underscore(length + width) || before != next || !wanted {
                     return Some(length);
                 }
