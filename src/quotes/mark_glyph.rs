@@ -5,7 +5,7 @@ use crate::quotes::html;
 use crate::text::token::TokenKind;
 
 /// Glyphs that can pair with each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MarkFamily {
     Double,
     Single,
@@ -23,7 +23,7 @@ impl MarkFamily {
 }
 
 /// Which way a glyph is turned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MarkShape {
     Straight,
     Left,

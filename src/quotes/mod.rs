@@ -4,7 +4,7 @@
 //!
 //! - [`html`], [`mark_glyph`]: what may be a mark, tags passed over;
 //! - [`mark_style`], [`mark_neighbour`], [`mark_cost`], [`mark_candidate`]: how likely it opens or closes;
-//! - [`pairing_search`], [`quote_span`], [`mark_pairing`]: which mark belongs to which;
+//! - [`open_marks`], [`pairing_search`], [`quote_span`], [`mark_pairing`]: which mark belongs to which;
 //! - [`missing_mark`], [`interrupted`]: reporting clauses that lie inside the marks;
 //! - [`nesting`], [`mark_note`]: what is nested in what, and which marks are missing or left over;
 //! - [`quote_type`]: speech, fragment, term or title, asked by attribution;
@@ -21,6 +21,7 @@ pub mod mark_pairing;
 pub mod mark_style;
 pub mod missing_mark;
 pub mod nesting;
+pub mod open_marks;
 pub mod pairing_search;
 pub mod quote_span;
 pub mod quote_type;

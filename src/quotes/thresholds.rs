@@ -122,7 +122,7 @@ thresholds! {
     set_on "as much as TURNED_CLOSE_COST", held_by "quotes::pairing_search::tests::what_a_step_costs";
     /// So many quotations may be nested in each other.
     NESTING_DEPTH: usize = 3, unit "quotations",
-    set_on "by hand", held_by "quotes::pairing_search::tests::marks_nest_three_deep";
+    set_on "by hand", held_by "quotes::open_marks::tests::marks_nest_three_deep";
     /// So many readings of the marks are followed side by side.
     BEAM_STATES: usize = 12, unit "states",
     set_on "a bound on cost, by hand", held_by "quotes::pairing_search::tests::only_the_best_states_are_kept";
