@@ -8,10 +8,11 @@
 //! - [`word_break`]: where Unicode cuts words;
 //! - [`token`], [`tokenizer`]: what a token is, and the source cut into tokens;
 //! - [`plain_word`], [`ascii_fast_path`]: the same for words of ASCII letters, eight bytes at a time;
-//! - [`note`], [`thresholds`]: diagnostics, bounds on memory.
+//! - [`index`], [`note`], [`thresholds`]: typed places in lists, diagnostics, bounds on memory.
 
 pub mod ascii_fast_path;
 pub mod compose;
+pub mod index;
 pub mod interner;
 pub mod normalize;
 pub mod note;
