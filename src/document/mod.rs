@@ -24,8 +24,8 @@ use crate::text::token::{Token, TokenRange};
 use annotated_tokens::AnnotatedTokens;
 pub(crate) use punctuation::Sign;
 
-/// An article's tokens, the classes of their normal forms, and its paragraphs and sentences. What is asked of a
-/// token is asked of the document: it derefs to its [`AnnotatedTokens`].
+/// An article's tokens, the classes of their normal forms, and its paragraphs and sentences. What is asked of
+/// a token is asked of the document: it derefs to its [`AnnotatedTokens`].
 #[derive(Debug)]
 pub(crate) struct Document<'a> {
     tokens: AnnotatedTokens<'a>,

@@ -119,7 +119,9 @@ mod tests {
 
     #[test]
     fn hard_wrapped_lines_are_one_paragraph() {
-        let wrapped = "The harbour board said on Monday that it would not\nreopen the old pier before the storms are over and\nthe damage is known.\n\nWork starts in May.";
+        let wrapped = "The harbour board said on Monday that it would not\n\
+                       reopen the old pier before the storms are over and\n\
+                       the damage is known.\n\nWork starts in May.";
         check(wrapped, &[&wrapped[..wrapped.len() - 21], "Work starts in May."]);
         check("He went to the harbour with\nhis brother.", &["He went to the harbour with\nhis brother."]);
     }

@@ -1,5 +1,5 @@
-//! How well a mention suits a pronoun as its antecedent: a sum of salience factors, in the manner of Lappin and
-//! Leass (1994).
+//! How well a mention suits a pronoun as its antecedent: a sum of salience factors, in the manner of Lappin
+//! and Leass (1994).
 
 use crate::entities::mention::MentionRole;
 use crate::entities::thresholds::{

@@ -134,7 +134,8 @@ fn apposition(entities: &Entities, document: &Document, phrase: &TokenRange) -> 
     fits.then_some(name.entity)
 }
 
-/// The last person before a place whose office is the given noun, or the organisation whose name ends with it.
+/// The last person before a place whose office is the given noun, or the organisation whose name ends with
+/// it.
 fn by_office(entities: &Entities, document: &Document, noun: usize, before: usize) -> Option<EntityIdx> {
     let (norm, text) = (document.token(noun)?.norm, document.norm(noun));
     let back = entities.last_mentions(before, OFFICE_MENTIONS_BACK);
@@ -247,7 +248,8 @@ mod tests {
 
     #[test]
     fn an_office_is_resolved_to_its_holder() {
-        let before = "For Ann Hill it came in time. ‘It was long,’ she said after the mayor of Leith, Ada Reed, had signed.\n\n";
+        let before = "For Ann Hill it came in time. ‘It was long,’ \
+                      she said after the mayor of Leith, Ada Reed, had signed.\n\n";
         check(&format!("{before}The mayor spoke of ‘a lasting bond between the towns’."), "Ada Reed");
         check(
             &format!("{before}The mayor spoke of ‘a lasting bond’. ‘Boats will run all year,’ she said."),

@@ -1,7 +1,7 @@
 //! The thresholds of entities, see [`crate::threshold`].
 //!
-//! Two sums are made of points: how much speaks for a human being behind a name, and how salient a mention is to
-//! a pronoun.
+//! Two sums are made of points: how much speaks for a human being behind a name, and how salient a mention is
+//! to a pronoun.
 
 use crate::threshold::thresholds;
 

@@ -21,8 +21,8 @@ pub(crate) fn tag_end(document: &Document, at: usize, end: usize) -> Option<usiz
     (document.text(close) == ">").then_some(close + 1)
 }
 
-/// The quotation mark that is written as a character reference at a place (`&quot;`, `&#34;`, `&ldquo;`), and how
-/// many tokens that takes.
+/// The quotation mark that is written as a character reference at a place (`&quot;`, `&#34;`, `&ldquo;`), and
+/// how many tokens that takes.
 pub(crate) fn referenced_mark(document: &Document, at: usize, end: usize) -> Option<(char, usize)> {
     if document.kind(at) != Some(TokenKind::Symbol) || document.text(at) != "&" {
         return None;

@@ -1,5 +1,5 @@
-//! Reporting clauses inside the marks, as French sets them: `« Je viens, dit-il, demain. »` is two quotations and
-//! a reporting clause between them (an *incise*).
+//! Reporting clauses inside the marks, as French sets them: `« Je viens, dit-il, demain. »` is two quotations
+//! and a reporting clause between them (an *incise*).
 
 use crate::document::{Document, Sign};
 use crate::lexicon::Class;

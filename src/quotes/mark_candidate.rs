@@ -37,7 +37,8 @@ impl MarkCandidate {
         document.span(&(self.token..self.end()))
     }
 
-    /// Whether the mark, first in its paragraph, may go on with a quotation that the paragraph before left open.
+    /// Whether the mark, first in its paragraph, may go on with a quotation that the paragraph before left
+    /// open.
     pub fn continues(&self, family: MarkFamily) -> bool {
         self.family == family && self.opening_cost.is_some_and(|cost| cost < CONTINUING_MARK_COST)
     }

@@ -1,8 +1,8 @@
 //! What it costs to read a mark as one that opens, one that closes, or as no quotation mark at all: an
 //! apostrophe, inches, a bullet, a slip.
 //!
-//! Costs are small whole numbers; only their sums are compared, in [`crate::quotes::pairing_search`]. `None` is
-//! what cannot be.
+//! Costs are small whole numbers; only their sums are compared, in [`crate::quotes::pairing_search`]. `None`
+//! is what cannot be.
 
 use crate::document::Document;
 use crate::lexicon::Class;

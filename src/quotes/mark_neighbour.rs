@@ -1,5 +1,7 @@
 //! What stands beside a mark, as far as it tells whether the mark opens or closes.
 
+use std::ops::RangeInclusive;
+
 use crate::document::Document;
 use crate::text::token::TokenKind;
 
@@ -45,7 +47,10 @@ impl MarkNeighbour {
 }
 
 fn is_unspaced_script(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{eff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+    const THAI_AND_LAO: RangeInclusive<char> = '\u{e00}'..='\u{eff}';
+    const KANA: RangeInclusive<char> = '\u{3040}'..='\u{30ff}';
+    const HAN: [RangeInclusive<char>; 2] = ['\u{3400}'..='\u{9fff}', '\u{f900}'..='\u{faff}'];
+    [THAI_AND_LAO, KANA].iter().chain(&HAN).any(|script| script.contains(&c))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Which opening glyphs an article uses.
 
-/// Whether an article has glyphs that are turned the right way to open a quotation. Where it has none, one that
-/// is turned the wrong way may open: Swedish sets ”so” by rule.
+/// Whether an article has glyphs that are turned the right way to open a quotation. Where it has none, one
+/// that is turned the wrong way may open: Swedish sets ”so” by rule.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct MarkStyle {
     pub has_left_double: bool,

@@ -1,9 +1,9 @@
 //! Which mark opens and which closes.
 //!
-//! A paragraph is read in every way that its marks allow and the cheapest wins: a Viterbi search whose states are
-//! the marks still open and whose steps are to open, to close, or to belong to nothing. Only the best states are
-//! kept (a beam). A mark that is missing or left over costs more than one in an odd place, and no reading reaches
-//! beyond its paragraph, so a slip never swallows the rest.
+//! A paragraph is read in every way that its marks allow and the cheapest wins: a Viterbi search whose states
+//! are the marks still open and whose steps are to open, to close, or to belong to nothing. Only the best
+//! states are kept (a beam). A mark that is missing or left over costs more than one in an odd place, and no
+//! reading reaches beyond its paragraph, so a slip never swallows the rest.
 
 use crate::quotes::mark_candidate::MarkCandidate;
 use crate::quotes::mark_glyph::{MarkFamily, MarkShape};

@@ -92,7 +92,8 @@ thresholds! {
     set_on "by hand", held_by "quotes::pairing_search::tests::what_is_left_open";
     /// A quotation ends at the next mark of another without a mark of its own.
     UNCLOSED_INNER_COST: u16 = 35, unit "cost",
-    set_on "a little below UNCLOSED_COST, by hand", held_by "quotes::pairing_search::tests::what_a_step_costs";
+    set_on "a little below UNCLOSED_COST, by hand",
+    held_by "quotes::pairing_search::tests::what_a_step_costs";
     /// A quotation is closed that was never opened.
     UNOPENED_COST: u16 = 30, unit "cost",
     set_on "by hand", held_by "quotes::pairing_search::tests::what_a_step_costs";
@@ -128,14 +129,17 @@ thresholds! {
     set_on "a bound on cost, by hand", held_by "quotes::pairing_search::tests::only_the_best_states_are_kept";
     /// A reading that costs so much more than the best one is given up.
     HOPELESS_COST: u32 = 150, unit "cost",
-    set_on "a bound on cost, by hand", held_by "quotes::pairing_search::tests::readings_without_hope_are_given_up";
+    set_on "a bound on cost, by hand",
+    held_by "quotes::pairing_search::tests::readings_without_hope_are_given_up";
     /// After so many marks the best reading so far is settled, which bounds the memory of a paragraph of
     /// nothing but marks.
     WINDOW_MARKS: usize = 256, unit "marks",
-    set_on "a bound on memory, by hand", held_by "quotes::pairing_search::tests::a_long_paragraph_is_settled_bit_by_bit";
+    set_on "a bound on memory, by hand",
+    held_by "quotes::pairing_search::tests::a_long_paragraph_is_settled_bit_by_bit";
     /// A mark that belongs to nothing is noted if leaving it out cost more than this; apostrophes are not.
     NOTED_STRAY_COST: u16 = 12, unit "cost",
-    set_on "as much as APOSTROPHE_AFTER_WORD_COST", held_by "quotes::mark_pairing::tests::a_mark_that_costs_little_to_leave_out_is_no_stray";
+    set_on "as much as APOSTROPHE_AFTER_WORD_COST",
+    held_by "quotes::mark_pairing::tests::a_mark_that_costs_little_to_leave_out_is_no_stray";
     /// A reporting clause inside a quotation that lacks its closing mark has no more words than this.
     CLAUSE_AFTER_QUOTE_MOST_WORDS: usize = 5, unit "words",
     set_on "by hand", held_by "quotes::missing_mark::tests::a_clause_at_the_end_of_an_unclosed_quotation";
