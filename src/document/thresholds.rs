@@ -5,7 +5,7 @@ use crate::threshold::thresholds;
 thresholds! {
     /// Lines of hard-wrapped text are no longer than this; a longer line is a paragraph of its own.
     WRAPPED_LINE_MOST_BYTES: usize = 110, unit "bytes",
-    set_on "by hand: terminals and mail wrap at 72 to 100 columns",
+    set_on "by hand",
     held_by "document::paragraph::tests::only_lines_of_a_usual_length_are_wrapped";
     /// An article whose longest line is shorter than this holds headings or verse, not wrapped prose.
     WRAPPED_LINE_LEAST_BYTES: usize = 40, unit "bytes",

@@ -16,7 +16,7 @@ use crate::entities::thresholds::{
 use crate::lexicon::{Class, ClassSet};
 use crate::text::token::TokenRange;
 
-/// Who speaks where a noun phrase names the speaker; `speaker` is who spoke last before it.
+/// The speaker that a noun phrase names; `speaker` is who spoke last before it.
 pub(crate) fn speaker(
     entities: &mut Entities,
     document: &Document,
@@ -27,6 +27,7 @@ pub(crate) fn speaker(
     Some(entities.speaks(entity))
 }
 
+/// The entity that a noun phrase means, a new one if the article does not name it.
 fn referent(
     entities: &mut Entities,
     document: &Document,
@@ -158,7 +159,8 @@ fn named_text(entities: &Entities, document: &Document, after: usize) -> Option<
     issued_document::meant(entities, document, noun)
 }
 
-/// Whom a pronoun stands for: of the names before it that suit, the one that speaks for itself most.
+/// The antecedent of a pronoun: of the mentions before it that suit, the most salient one, the latest of
+/// equals.
 fn antecedent(
     entities: &Entities,
     document: &Document,

@@ -86,7 +86,7 @@ thresholds! {
     set_on "by hand", held_by "quotes::mark_candidate::tests::marks_that_continue";
     /// A quotation is left open at the end of its paragraph.
     UNCLOSED_COST: u16 = 40, unit "cost",
-    set_on "as much as STRAY_MARK_COST, by hand", held_by "quotes::pairing_search::tests::what_is_left_open";
+    set_on "equal to STRAY_MARK_COST, by hand", held_by "quotes::pairing_search::tests::what_is_left_open";
     /// The same for single marks: more likely it was an apostrophe.
     UNCLOSED_SINGLE_COST: u16 = 60, unit "cost",
     set_on "by hand", held_by "quotes::pairing_search::tests::what_is_left_open";
@@ -120,7 +120,7 @@ thresholds! {
     set_on "by hand", held_by "quotes::pairing_search::tests::what_glyphs_of_two_styles_cost";
     /// German „so“ closes with a glyph that is turned to open elsewhere: what that costs is taken off again.
     LOW_LEFT_DISCOUNT_COST: u16 = 15, unit "cost",
-    set_on "as much as TURNED_CLOSE_COST", held_by "quotes::pairing_search::tests::what_a_step_costs";
+    set_on "equal to TURNED_CLOSE_COST, by hand", held_by "quotes::pairing_search::tests::what_a_step_costs";
     /// So many quotations may be nested in each other.
     NESTING_DEPTH: usize = 3, unit "quotations",
     set_on "by hand", held_by "quotes::open_marks::tests::marks_nest_three_deep";
@@ -138,7 +138,7 @@ thresholds! {
     held_by "quotes::pairing_search::tests::a_long_paragraph_is_settled_bit_by_bit";
     /// A mark that belongs to nothing is noted if leaving it out cost more than this; apostrophes are not.
     NOTED_STRAY_COST: u16 = 12, unit "cost",
-    set_on "as much as APOSTROPHE_AFTER_WORD_COST",
+    set_on "equal to APOSTROPHE_AFTER_WORD_COST, by hand",
     held_by "quotes::mark_pairing::tests::a_mark_that_costs_little_to_leave_out_is_no_stray";
     /// A reporting clause inside a quotation that lacks its closing mark has no more words than this.
     CLAUSE_AFTER_QUOTE_MOST_WORDS: usize = 5, unit "words",
