@@ -71,6 +71,7 @@ mod tests {
         check("“Will they? asked Ada Reed of Leith.", &["Will they?"]);
         check("“Will they? asked Ada Reed of old Leith.", &["Will they? asked Ada Reed of old Leith."]);
         check("“Will they? asked.", &["Will they? asked."]);
+        check("“Will they? Said.", &["Will they? Said."]);
         check("“Will they? he slept.", &["Will they? he slept."]);
     }
 
