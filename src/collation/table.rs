@@ -4,13 +4,16 @@
 //! column of its own. Columns are as long as all readings allow: a run of words that everybody has is one
 //! column. Each token of each reading stands in exactly one cell.
 
+use serde::{Deserialize, Serialize};
+
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::edit_script::{Edit, EditKind};
 use crate::text::span::Span;
 use crate::text::token::{TokenKind, TokenRange};
 
 /// What a column shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum ColumnKind {
     /// Every reading has these words.
     Same,

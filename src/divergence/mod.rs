@@ -15,6 +15,8 @@ pub mod pivot;
 pub mod rule;
 pub mod severity;
 
+use serde::{Deserialize, Serialize};
+
 use crate::collation::alignment::Alignment;
 use crate::collation::segment::Segments;
 use crate::divergence::context::{Context, Side};
@@ -22,7 +24,8 @@ use crate::lexicon::Lexicon;
 use crate::text::span::Span;
 
 /// How grave a difference is, or the gravest of several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// No difference.
     Same,
@@ -47,7 +50,8 @@ impl Severity {
 }
 
 /// Where a difference stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Where {
     /// Inside the marks.
     Quote,
@@ -71,7 +75,8 @@ impl Where {
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $name:literal,)*) => {
         /// The kinds of difference: a closed list.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
         pub enum DivergenceKind {
             $($(#[$doc])* $kind,)*
         }

@@ -3,7 +3,7 @@
 use crate::document::annotated_tokens::AnnotatedTokens;
 use crate::document::punctuation::Sign;
 use crate::document::thresholds::{ASIDE_BEFORE_VERB_TOKENS, INITIAL_BYTES, VERB_AFTER_MARK_TOKENS};
-use crate::lexicon::Class;
+use crate::lexicon::{AbbreviationUse, Class};
 use crate::text::token::{Case, TokenKind, TokenRange};
 
 /// Cuts each paragraph into sentences that cover all its tokens. Words after a quotation that report it
@@ -95,11 +95,11 @@ fn abbreviates(tokens: &AnnotatedTokens, stop: usize, next: usize, paragraph: &T
     let Some(word) = stop.checked_sub(1).filter(|&w| w >= paragraph.start && !tokens.spaced(stop)) else {
         return false;
     };
-    if let Some(how) = tokens.value(word, Class::Abbreviation) {
-        return match how {
-            "n" => tokens.kind(next) == Some(TokenKind::Number),
-            "e" => !opens_sentence(tokens, next),
-            _ => true,
+    if tokens.is(word, Class::Abbreviation) {
+        return match tokens.said(word) {
+            Some(AbbreviationUse::BeforeNumber) => tokens.kind(next) == Some(TokenKind::Number),
+            Some(AbbreviationUse::MayEndSentence) => !opens_sentence(tokens, next),
+            None => true,
         };
     }
     // The J of "J. Smith"; a lone "I" ends a sentence.

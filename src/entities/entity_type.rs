@@ -8,7 +8,7 @@ use crate::entities::thresholds::{
     ACRONYM_BYTES, APPOSED_OFFICE_POINTS, DETERMINER_POINTS, FULL_GIVEN_NAME_POINTS, GIVEN_NAME_POINTS,
     MODIFIER_POINTS, OFFICE_BEFORE_POINTS, ORGANISATION_POINTS, SPEAKS_POINTS, TITLE_POINTS,
 };
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, DeterminerUse, NounGender, PronounReference, Value};
 use crate::text::token::Case;
 
 /// What is known of a person's sex.
@@ -70,16 +70,25 @@ pub(crate) fn human_points(document: &Document, name: &Name, length: NameLength)
 pub(crate) fn kind_of(document: &Document, name: &Name) -> EntityKind {
     let body = name.tokens.clone().any(|at| document.is(at, Class::Body));
     let before = name.title.start.checked_sub(1);
-    let the = name.title.is_empty() && before.is_some_and(|b| document.marked(b, Class::Determiner, 'd'));
+    let the = name.title.is_empty() && before.is_some_and(|b| document.marked(b, DeterminerUse::Definite));
     let thing = body || the || is_acronym(document, name);
     if thing && !document.is(name.tokens.start, Class::Given) { EntityKind::Body } else { EntityKind::Human }
 }
 
 /// The sex that a word table gives.
-pub(crate) fn sex_from(value: Option<&str>) -> Sex {
-    match value {
-        Some("m") => Sex::Male,
-        Some("f") => Sex::Female,
+fn sex_from(value: Option<Value>) -> Sex {
+    match value.and_then(Value::gender) {
+        Some(NounGender::Male) => Sex::Male,
+        Some(NounGender::Female) => Sex::Female,
+        _ => Sex::Unknown,
+    }
+}
+
+/// The sex of whom a pronoun stands for.
+pub(crate) fn sex_of_pronoun(reference: PronounReference) -> Sex {
+    match reference {
+        PronounReference::Male => Sex::Male,
+        PronounReference::Female => Sex::Female,
         _ => Sex::Unknown,
     }
 }
@@ -90,7 +99,7 @@ pub(crate) fn sex_of_title(document: &Document, name: &Name) -> Sex {
         sex_from(
             document
                 .value(at, Class::Honorific)
-                .filter(|v| !v.is_empty())
+                .filter(|v| v.gender().is_some())
                 .or_else(|| document.value(at, Class::Role)),
         )
     };

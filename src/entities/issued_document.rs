@@ -6,7 +6,7 @@ use crate::entities::entity_table::Entities;
 use crate::entities::entity_type::Sex;
 use crate::entities::mention::{Mention, MentionRole};
 use crate::entities::thresholds::{ARTICLE_BEFORE_NOUN_TOKENS, ISSUED_DOCUMENTS_BACK};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, DeterminerUse};
 
 /// Notes every text that a sentence says somebody put out: `The board issued a long statement`.
 pub(crate) fn gather(entities: &mut Entities, document: &Document, quoted: &[bool]) {
@@ -24,7 +24,7 @@ pub(crate) fn gather(entities: &mut Entities, document: &Document, quoted: &[boo
                             || document.text(i) == ","
                     });
                 if article.is_some_and(|a| {
-                    document.is(a, Class::Determiner) && !document.marked(a, Class::Determiner, 'd')
+                    document.is(a, Class::Determiner) && !document.marked(a, DeterminerUse::Definite)
                 }) {
                     texts.push((noun, subject.entity));
                 }

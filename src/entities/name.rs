@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::entities::thresholds::{PARTICLE_BYTES, SMALL_WORD_ACRONYM_BYTES};
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, PrepositionUse};
 use crate::text::token::{Case, TokenKind, TokenRange};
 
 /// The closed classes: a capital alone makes no name of their words.
@@ -144,7 +144,7 @@ fn run_end(document: &Document, start: usize) -> usize {
             Some(TokenKind::Word) => {
                 document.is(at, Class::Particle)
                     && !document.is(at, Class::Conjunction)
-                    && !document.marked(at, Class::Preposition, 'o')
+                    && !document.marked(at, PrepositionUse::Of)
                     && document.is_capital(at + 1)
                     && text.len() <= PARTICLE_BYTES
             }

@@ -119,10 +119,10 @@ impl NameClusters {
     /// The entity that a name, full or short, stands for.
     fn known(&self, document: &Document, name: &Name, form: &NameForm) -> Option<EntityIdx> {
         let words = &form.words;
-        if words.len() > 1 || is_acronym(document, name) {
-            if let Some(exact) = self.names.called(form.whole) {
-                return Some(self.fullest(exact));
-            }
+        if (words.len() > 1 || is_acronym(document, name))
+            && let Some(exact) = self.names.called(form.whole)
+        {
+            return Some(self.fullest(exact));
         }
         let sex = sex_of_title(document, name);
         let last = words.last()?;

@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::entities::entity::EntityIdx;
 use crate::entities::thresholds::NAMESAKES_MOST;
+use crate::lexicon::endings::without_printed_genitive;
 use crate::text::interner::{Interner, Symbol};
 use crate::text::token::TokenRange;
 
@@ -59,7 +60,7 @@ impl NameIndex {
             }
             if document.is_word(start) {
                 let word = document.span(&(start..at)).of(document.source);
-                words.push(self.intern(without_possessive(word)));
+                words.push(self.intern(without_printed_genitive(word)));
             }
         }
         let whole = match words[..] {
@@ -125,14 +126,9 @@ fn is_hyphen(document: &Document, at: usize) -> bool {
     matches!(document.text(at), "-" | "‐" | "‑")
 }
 
-/// A word without a possessive ending.
-fn without_possessive(word: &str) -> &str {
-    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
-}
-
 /// Words as printed, on one line and without a possessive ending.
 pub(crate) fn printed(document: &Document, tokens: &TokenRange) -> String {
-    let text = without_possessive(document.span(tokens).of(document.source));
+    let text = without_printed_genitive(document.span(tokens).of(document.source));
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !line.is_empty() {

@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::entities::name::Name;
 use crate::entities::thresholds::{OFFICE_BESIDE_NAME_TOKENS, OFFICE_TITLE_LEAST_BYTES};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, DeterminerUse};
 use crate::text::token::TokenRange;
 
 /// `The harbour master, Ada Reed,`: the office in a phrase that the name stands in apposition to; from its
@@ -17,7 +17,7 @@ pub(crate) fn office_before(document: &Document, name: &Name) -> Option<TokenRan
     let words =
         (comma.saturating_sub(OFFICE_BESIDE_NAME_TOKENS)..comma).rev().take_while(|&at| document.is_word(at));
     let start = words.filter(|&at| document.is(at, Class::Determiner)).last()?;
-    let definite = document.marked(start, Class::Determiner, 'd');
+    let definite = document.marked(start, DeterminerUse::Definite);
     let head_end = (start + 1..comma).find(|&at| document.is(at, Class::Preposition)).unwrap_or(comma);
     let held = closed && definite && document.is(head_end - 1, Class::Role);
     held.then_some(head_end - 1..comma)

@@ -1,35 +1,27 @@
-//! Closed word classes, one file a class, one folder a language.
-//!
-//! A table is plain text: lines that start with `#` are its header (what, source, licence); every other line
-//! is an entry in normal form, alone or followed by a tab and a value. Entries may be several words joined by
-//! single spaces.
+//! What a language knows of a folded word, and which language a text is in.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::tables::{ENGLISH, FRENCH, GERMAN, Tables};
-use crate::lexicon::word_class::{Class, ClassSet};
-
-/// The classes whose phrases are one unit when two wordings are compared.
-pub const JOINED: &[Class] = &[
-    Class::Comparator,
-    Class::Condition,
-    Class::Degree,
-    Class::Function,
-    Class::Hedge,
-    Class::Measure,
-    Class::Modal,
-    Class::Negation,
-    Class::PseudoNegator,
-    Class::Quantifier,
-];
+use crate::lexicon::tables::{ENGLISH, FRENCH, GERMAN};
+use crate::lexicon::value::{ClassRow, ClassValue, Value, said_in, value_in};
+use crate::lexicon::word_class::{Class, ClassSet, Grammar};
 
 /// What the tables say of one word or phrase.
 #[derive(Debug, Default)]
-struct TableEntry {
-    set: ClassSet,
-    rows: Vec<(Class, &'static str)>,
+pub(crate) struct TableEntry {
+    pub(crate) set: ClassSet,
+    pub(crate) rows: Vec<ClassRow>,
+}
+
+impl TableEntry {
+    /// Notes that the word belongs to a class, and what its table says.
+    pub(crate) fn add(&mut self, class: Class, value: Value) {
+        self.set = self.set.with(class);
+        self.rows.push((class, value));
+    }
 }
 
 /// An ending counts only where at least one more byte than this comes before it.
@@ -53,12 +45,13 @@ const SAMPLE: usize = 400;
 /// One language's word tables.
 #[derive(Debug)]
 pub struct Language {
-    tag: &'static str,
-    entries: FxHashMap<&'static str, TableEntry>,
+    pub(crate) tag: &'static str,
+    pub(crate) grammar: &'static [Grammar],
+    pub(crate) entries: FxHashMap<Cow<'static, str>, TableEntry>,
     /// First words of the phrases that comparing reads as one unit, with the length in words of the longest.
-    openers: FxHashMap<&'static str, usize>,
+    pub(crate) openers: FxHashMap<&'static str, usize>,
     /// Endings that put any longer word into a class.
-    endings: Vec<(&'static str, Class)>,
+    pub(crate) endings: Vec<(&'static str, Class)>,
 }
 
 impl Language {
@@ -67,7 +60,7 @@ impl Language {
         let primary = tag.split(['-', '_']).next().unwrap_or("");
         Self::known().into_iter().find(|l| l.tag.eq_ignore_ascii_case(primary)).unwrap_or_else(|| {
             static NONE: OnceLock<Language> = OnceLock::new();
-            NONE.get_or_init(|| Self::load("und", &[]))
+            NONE.get_or_init(|| Self::empty("und"))
         })
     }
 
@@ -102,9 +95,9 @@ impl Language {
         static DE: OnceLock<Language> = OnceLock::new();
         static FR: OnceLock<Language> = OnceLock::new();
         [
-            EN.get_or_init(|| Self::load("en", ENGLISH)),
-            DE.get_or_init(|| Self::load("de", GERMAN)),
-            FR.get_or_init(|| Self::load("fr", FRENCH)),
+            EN.get_or_init(|| Self::built_in(&ENGLISH)),
+            DE.get_or_init(|| Self::built_in(&GERMAN)),
+            FR.get_or_init(|| Self::built_in(&FRENCH)),
         ]
     }
 
@@ -113,43 +106,26 @@ impl Language {
         static SMALL_WORDS: OnceLock<FxHashMap<&'static str, [bool; LANGUAGES]>> = OnceLock::new();
         SMALL_WORDS.get_or_init(|| {
             let mut small: FxHashMap<_, [bool; LANGUAGES]> = FxHashMap::default();
-            for (tables, place) in [ENGLISH, GERMAN, FRENCH].into_iter().zip(0..) {
-                for (word, _) in
-                    tables.iter().filter(|(class, _)| SMALL.has(*class)).flat_map(|(_, table)| rows(table))
-                {
-                    if let Some(is_small) = small.entry(word).or_default().get_mut(place) {
+            for (language, place) in Self::known().into_iter().zip(0..) {
+                let words = language.entries.iter().filter(|(_, entry)| entry.set.meets(SMALL));
+                words.for_each(|(word, _)| {
+                    if let Some(is_small) = small.entry(word.as_ref()).or_default().get_mut(place) {
                         *is_small = true;
                     }
-                }
+                });
             }
             small
         })
     }
 
-    fn load(tag: &'static str, tables: Tables) -> Self {
-        let mut entries: FxHashMap<_, TableEntry> = FxHashMap::default();
-        let mut openers: FxHashMap<_, usize> = FxHashMap::default();
-        let mut endings = Vec::new();
-        for &(class, table) in tables {
-            for (word, value) in rows(table) {
-                if let Some(ending) = word.strip_prefix('-') {
-                    endings.push((ending, class));
-                }
-                let entry = entries.entry(word).or_default();
-                entry.set = entry.set.with(class);
-                entry.rows.push((class, value));
-                if let Some((first, rest)) = word.split_once(' ').filter(|_| JOINED.contains(&class)) {
-                    let length = openers.entry(first).or_default();
-                    *length = (*length).max(2 + rest.matches(' ').count());
-                }
-            }
-        }
-        Self { tag, entries, openers, endings }
-    }
-
     /// The primary subtag, or `und` for a language without tables.
     pub fn tag(&self) -> &'static str {
         self.tag
+    }
+
+    /// Whether something holds of the language as a whole.
+    pub fn has(&self, grammar: Grammar) -> bool {
+        self.grammar.contains(&grammar)
     }
 
     /// Whether a folded word or phrase belongs to a class.
@@ -159,7 +135,7 @@ impl Language {
 
     /// Every class that a folded word belongs to, by its entries or by its ending, and what the tables say of
     /// it.
-    pub fn word(&self, folded: &str) -> (ClassSet, &[(Class, &'static str)]) {
+    pub fn word(&self, folded: &str) -> (ClassSet, &[ClassRow]) {
         let (set, rows) = self
             .entries
             .get(folded)
@@ -174,7 +150,7 @@ impl Language {
     }
 
     /// Every class of a folded word or phrase, with what its table says.
-    pub fn classes(&self, folded: &str) -> &[(Class, &'static str)] {
+    pub fn classes(&self, folded: &str) -> &[ClassRow] {
         self.entries.get(folded).map_or(&[], |entry| entry.rows.as_slice())
     }
 
@@ -184,40 +160,25 @@ impl Language {
         self.openers.get(first).copied().unwrap_or(0)
     }
 
-    /// What a class's table says of a folded word; empty where the table only lists it.
-    pub fn value(&self, folded: &str, class: Class) -> Option<&'static str> {
-        self.entries.get(folded)?.rows.iter().find(|(c, _)| *c == class).map(|(_, value)| *value)
+    /// What a class's table says of a folded word.
+    pub fn value(&self, folded: &str, class: Class) -> Option<Value> {
+        value_in(self.classes(folded), class)
     }
-}
 
-/// The entries of one table.
-fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    table
-        .lines()
-        .filter(|l| !l.is_empty() && !l.starts_with('#'))
-        .map(|l| l.split_once('\t').unwrap_or((l, "")))
+    /// What the tables say of a folded word, by the type of the answer.
+    pub fn said<T: ClassValue>(&self, folded: &str) -> Option<T> {
+        said_in(self.classes(folded))
+    }
+
+    /// The usual name of the state that a folded name, adjective, inhabitant or capital belongs to.
+    pub fn state(&self, folded: &str) -> Option<&'static str> {
+        self.value(folded, Class::Place).and_then(Value::words)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::lexicon::language::{Class, ENGLISH, GERMAN, Language, rows};
-    use crate::lexicon::tables::FRENCH;
-    use crate::text::normalize::fold;
-
-    #[test]
-    fn every_table_has_a_header_and_sorted_folded_entries() {
-        for (class, table) in [ENGLISH, GERMAN, FRENCH].into_iter().flatten() {
-            assert!(table.starts_with("# "), "{class:?} has no header");
-            let words: Vec<_> = rows(table).map(|(w, _)| w).collect();
-            assert!(!words.is_empty(), "{class:?} is empty");
-            for pair in words.windows(2) {
-                assert!(pair[0] < pair[1], "{class:?}: {pair:?} out of order");
-            }
-            for word in words {
-                assert_eq!(word, fold(word), "{class:?}");
-            }
-        }
-    }
+    use crate::lexicon::language::{Class, Language};
 
     #[test]
     fn the_small_words_of_a_text_tell_its_language() {

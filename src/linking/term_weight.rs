@@ -9,6 +9,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use crate::attribution::parsed_article::ParsedArticle;
+use crate::lexicon::endings::without_genitive;
 use crate::lexicon::{self, Class, Lexicon, WordEntry};
 use crate::text::token::{TokenKind, TokenRange};
 
@@ -270,7 +271,7 @@ impl<'l> TermWeights<'l> {
 }
 
 fn lemma(norm: &str, lexicon: &Lexicon) -> String {
-    let bare = norm.strip_suffix("'s").or_else(|| norm.strip_suffix('\'')).unwrap_or(norm);
+    let bare = without_genitive(norm);
     let base = lexicon.thesaurus.base(bare);
     lexicon.thesaurus.spelling(base).unwrap_or_else(|| base.to_owned())
 }

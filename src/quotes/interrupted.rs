@@ -2,14 +2,14 @@
 //! and a reporting clause between them (an *incise*).
 
 use crate::document::{Document, Sign};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Grammar};
 use crate::quotes::quote_span::MarkPair;
 use crate::quotes::thresholds::INTERRUPTION_TOKENS;
 use crate::text::token::TokenRange;
 
 /// Cuts quotations at the reporting clauses inside them, if the language sets them there.
 pub(crate) fn cut(document: &Document, pairs: Vec<MarkPair>) -> Vec<MarkPair> {
-    if !document.language.is("asides-inside", Class::Grammar) {
+    if !document.language.has(Grammar::AsidesInside) {
         return pairs;
     }
     let mut found = Vec::with_capacity(pairs.len());

@@ -6,6 +6,7 @@
 
 use crate::document::Document;
 use crate::lexicon::Class;
+use crate::lexicon::endings::{may_drop_g, takes_bare_apostrophe};
 use crate::quotes::mark_glyph::{MarkFamily, MarkGlyph, MarkShape};
 use crate::quotes::mark_neighbour::MarkNeighbour;
 use crate::quotes::mark_style::MarkStyle;
@@ -149,14 +150,10 @@ impl MarkPlace {
             MarkNeighbour::Word | MarkNeighbour::Number if after == MarkNeighbour::Word => 0,
             MarkNeighbour::Number => FOOT_MARK_COST,
             // workers' union
-            MarkNeighbour::Word
-                if word_before.ends_with('s') || word_before.ends_with('x') || word_before.ends_with('z') =>
-            {
-                PLURAL_POSSESSIVE_COST
-            }
+            MarkNeighbour::Word if takes_bare_apostrophe(word_before) => PLURAL_POSSESSIVE_COST,
             // thinkin'
             MarkNeighbour::Word
-                if word_before.ends_with("in")
+                if may_drop_g(word_before)
                     || word_before.len() <= CLIPPED_WORD_BYTES
                     || document.is(token.saturating_sub(1), Class::Elision) =>
             {

@@ -133,9 +133,7 @@ fn unclosed(mark: &MarkCandidate, end: usize, depth: usize) -> MarkPair {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::parsed_article::read;
     use crate::document::tests::ask;
-    use crate::lexicon::Language;
     use crate::quotes::mark_candidate::MarkCandidate;
     use crate::quotes::mark_glyph::{MarkFamily, MarkShape};
     use crate::quotes::mark_pairing::{build, pairs};
@@ -252,10 +250,10 @@ mod tests {
     }
 
     #[test]
-    fn speech_goes_on_over_paragraphs() {
-        let reading = read("“One,” Ada Reed said. “Two.\n\n“Three.\n\n“Four.”", Language::of("en"));
-        let next: Vec<Option<u32>> = reading.quotes.iter().map(|q| q.continues.map(|n| n.0)).collect();
-        assert_eq!(next, [None, Some(2), Some(3), None]);
-        assert!(reading.quotes.iter().all(|q| q.speaker.is_some()));
+    fn a_quotation_goes_on_in_the_next_paragraph() {
+        let source = "“One,” Ada Reed said. “Two.\n\n“Three.\n\n“Four.”";
+        let continues: Vec<bool> =
+            ask(source, "en", |document| pairs(document).0.iter().map(|pair| pair.continues).collect());
+        assert_eq!(continues, [false, true, true, false]);
     }
 }

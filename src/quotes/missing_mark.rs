@@ -7,15 +7,17 @@ use crate::quotes::thresholds::{CLAUSE_AFTER_QUOTE_LEAST_WORDS, CLAUSE_AFTER_QUO
 
 /// A quotation without the narrator's reporting clause, which lies inside where a mark is missing.
 pub(crate) fn without_reporting_clause(document: &Document, pair: MarkPair, paragraph: usize) -> MarkPair {
-    if !pair.opened && pair.start > paragraph {
-        if let Some(start) = start_behind_clause(document, &pair) {
-            return MarkPair { start, outer_start: start, ..pair };
-        }
+    if !pair.opened
+        && pair.start > paragraph
+        && let Some(start) = start_behind_clause(document, &pair)
+    {
+        return MarkPair { start, outer_start: start, ..pair };
     }
-    if !pair.closed && pair.depth == 0 {
-        if let Some(end) = end_before_clause(document, &pair) {
-            return MarkPair { end, outer_end: end, continues: false, ..pair };
-        }
+    if !pair.closed
+        && pair.depth == 0
+        && let Some(end) = end_before_clause(document, &pair)
+    {
+        return MarkPair { end, outer_end: end, continues: false, ..pair };
     }
     pair
 }

@@ -1,7 +1,10 @@
 //! A quotation by its marks: which tokens it holds, and which of its two marks it has.
 
+use serde::{Deserialize, Serialize};
+
 /// Which of its two marks a quotation has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Marks {
     /// Both.
     Paired,

@@ -1,13 +1,16 @@
 //! The type of a quotation: somebody's sentence, a fragment of one, a title, or a term in scare quotes.
 
+use serde::{Deserialize, Serialize};
+
 use crate::document::{Document, Sign};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, NamingUse, PrepositionUse};
 use crate::quotes::quote_span::MarkPair;
 use crate::quotes::thresholds::{GLOSS_TOKENS, NAMING_REACH_TOKENS, TERM_WORDS, TITLE_WORDS};
 use crate::text::token::{TokenKind, TokenRange};
 
 /// What a quotation is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum QuoteKind {
     /// At least one independent clause.
     Direct,
@@ -113,14 +116,13 @@ pub(crate) fn is_gloss(document: &Document, pair: &MarkPair) -> bool {
     let compound = !document.spaced(pair.outer_end)
         && matches!(document.text(pair.outer_end), "-" | "‐")
         && !document.spaced(pair.outer_end + 1);
-    let source =
-        before.is_some_and(|b| document.is(b, Class::Source) && !document.marked(b, Class::Source, 'a'));
+    let source = before.is_some_and(|b| document.is(b, Class::Source));
     (bracketed && pair.outer_end - pair.outer_start <= GLOSS_TOKENS) || compound || source
 }
 
 /// `"The Long Pier," by Ada Reed`: a work and its maker.
 pub(crate) fn is_credited(document: &Document, pair: &MarkPair) -> bool {
-    document.marked(pair.outer_end, Class::Preposition, 'b') && document.is_capital(pair.outer_end + 1)
+    document.marked(pair.outer_end, PrepositionUse::By) && document.is_capital(pair.outer_end + 1)
 }
 
 /// `a "harbour first" policy`: the words stand before a noun as its label.
@@ -144,7 +146,7 @@ pub(crate) fn is_named(document: &Document, pair: &MarkPair) -> bool {
         .rev()
         .take_while(|&at| document.is_word(at) || matches!(document.text(at), "," | "-"));
     near.filter(|&at| document.is(at, Class::Naming)).any(|at| {
-        let verb = document.value(at, Class::Naming) == Some("v");
+        let verb = document.marked(at, NamingUse::Verb);
         let so = document.text(at.wrapping_sub(1)) == "-";
         !verb || so || at + 1 == pair.outer_start
     })
@@ -193,31 +195,11 @@ fn is_clause(document: &Document, inside: &TokenRange) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::parsed_article::read;
     use crate::document::Document;
     use crate::document::tests::ask;
-    use crate::lexicon::Language;
     use crate::quotes::mark_pairing::pairs;
     use crate::quotes::quote_span::MarkPair;
     use crate::quotes::quote_type::{Claim, QuoteKind, is_gloss, is_named, kind};
-
-    #[test]
-    fn kinds() {
-        for (source, kind) in [
-            ("“The pier is safe,” she said.", QuoteKind::Direct),
-            ("She said the pier was “quite safe for now”.", QuoteKind::Partial),
-            ("She hailed a “never-ending” summer.", QuoteKind::Partial),
-            ("The so-called “quiet hour” ended at noon.", QuoteKind::Term),
-            ("It is a word like “grockle”.", QuoteKind::Term),
-            ("He starred in the film “The Long Pier”.", QuoteKind::Title),
-            ("“Pier reopens at last,” by Ada Reed, is worth a look.", QuoteKind::Title),
-            ("Das stand so in der Zeitung „Leither Bote“.", QuoteKind::Title),
-        ] {
-            let reading = read(source, Language::of_text(source));
-            let marked = reading.quotes.iter().map(|q| q.kind).find(|&kind| kind != QuoteKind::Indirect);
-            assert_eq!(marked, Some(kind), "{source:?}");
-        }
-    }
 
     /// Asks something of the first quotation by its marks.
     fn first<T>(source: &str, question: impl FnOnce(&Document, &MarkPair) -> T) -> T {

@@ -1,5 +1,7 @@
 //! A family: the readings of one utterance or phrase, compared two by two and lined up against the fullest.
 
+use serde::{Deserialize, Serialize};
+
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::edit_script::{Edit, flipped};
 use crate::collation::table::{Column, Row, columns};
@@ -15,7 +17,8 @@ use crate::linking::speaker_link::SpeakerLinks;
 use crate::quotes::quote_type::QuoteKind;
 
 /// What holds a family together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// One saying.
     Utterance,
@@ -35,7 +38,7 @@ impl Basis {
 
 /// The readings of one utterance or phrase.
 #[derive(Debug)]
-pub struct Family {
+pub struct AssembledFamily {
     /// A short heading: the words of the base, shortened.
     pub label: String,
     /// What holds it together.
@@ -66,7 +69,7 @@ pub struct FamilyAssembly<'r, 't> {
 
 impl<'r, 't> FamilyAssembly<'r, 't> {
     /// Compares the members of one group; they are places in the candidates' list.
-    pub fn family(&self, group: &[usize]) -> Option<Family> {
+    pub fn family(&self, group: &[usize]) -> Option<AssembledFamily> {
         let quotes: Vec<QuoteRef> =
             group.iter().filter_map(|&at| self.candidates.quotes.get(at).copied()).collect();
         let wordings: Vec<Reading<'r, 't>> = quotes.iter().filter_map(|&q| self.wording(q)).collect();
@@ -113,7 +116,7 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
                 steps: steps_from(base, at, &pairs),
             })
             .collect();
-        Some(Family {
+        Some(AssembledFamily {
             label: self.label(*quotes.get(base)?),
             basis: self.basis(&quotes),
             severity: pairs.iter().map(|(_, _, p)| p.likeness.severity).max().unwrap_or(Severity::Same),

@@ -8,7 +8,8 @@ use crate::attribution::model::neighbour::neighbour;
 use crate::attribution::pattern::{Attribution, Patterns};
 use crate::document::Document;
 use crate::entities::entity_table::Entities;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::endings::is_ing;
+use crate::lexicon::{Class, ClassSet, PrepositionUse, PronounReference, Value, VerbUse};
 use crate::text::token::TokenRange;
 
 /// The rules by name; the place is the value.
@@ -89,7 +90,7 @@ fn sort(patterns: &Patterns, cue: usize) -> u8 {
         2
     } else if !patterns.is_cue(cue) {
         if clause.is(cue, Class::Speech) { 4 } else { 5 }
-    } else if patterns.how(cue).contains('w') {
+    } else if patterns.how(cue).has(VerbUse::OftenOther) {
         1
     } else if clause.is(cue, Class::Telling) {
         3
@@ -102,7 +103,7 @@ fn form(patterns: &Patterns, cue: usize) -> u8 {
     let clause = &patterns.clause;
     if clause.is_participle(cue) {
         1
-    } else if clause.marked(cue.wrapping_sub(1), Class::Preposition, 'i') {
+    } else if clause.marked(cue.wrapping_sub(1), PrepositionUse::Infinitive) {
         2
     } else if patterns.is_unreal(cue) {
         3
@@ -110,11 +111,11 @@ fn form(patterns: &Patterns, cue: usize) -> u8 {
         4
     } else if patterns.is_noun_place(cue) {
         5
-    } else if patterns.how(cue).contains('n') {
+    } else if patterns.how(cue).has(VerbUse::NounLike) {
         6
-    } else if patterns.how(cue).contains('b') {
+    } else if patterns.how(cue).has(VerbUse::Base) {
         7
-    } else if clause.norm(cue).ends_with("ing") {
+    } else if is_ing(clause.norm(cue)) {
         8
     } else {
         0
@@ -150,12 +151,9 @@ fn of_subject(
     evidence.note(Feature::SubjectBehind, neighbour(clause, Some(end)));
     evidence.note(Feature::SubjectBefore, neighbour(clause, start.checked_sub(1)));
     let verb = (start..end).any(|i| clause.is_verb(i));
-    let oblique = document.marked(subject.start, Class::Determiner, 'o');
     let owner = document.is_possessive(subject.end.saturating_sub(1));
     let flaw = if verb {
         1
-    } else if oblique {
-        2
     } else if owner {
         3
     } else if (start..end).any(|i| clause.is_number(i)) {
@@ -192,11 +190,11 @@ fn standing(document: &Document, entities: &Entities, subject: &TokenRange) -> u
 fn head(clause: &Clause, subject: &TokenRange) -> u8 {
     const ENDS: ClassSet = ClassSet::of(&[Class::Preposition, Class::Relative]);
     let document = clause.document;
-    match document.value(subject.start, Class::Pronoun) {
-        Some("m" | "f") => return 1,
-        Some("i") => return 2,
-        Some("p") => return 3,
-        Some("n") => return 4,
+    match document.value(subject.start, Class::Pronoun).and_then(Value::reference) {
+        Some(PronounReference::Male | PronounReference::Female) => return 1,
+        Some(PronounReference::Speaker) => return 2,
+        Some(PronounReference::Plural) => return 3,
+        Some(PronounReference::Thing) => return 4,
         Some(_) => return 5,
         None => {}
     }

@@ -6,7 +6,8 @@ use crate::attribution::model::feature::{Feature, FeatureSum};
 use crate::attribution::model::neighbour::neighbour;
 use crate::attribution::pattern::Patterns;
 use crate::document::Document;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::endings::{is_ed, is_ing};
+use crate::lexicon::{Class, ClassSet, PronounReference, Value};
 use crate::quotes::quote_type;
 use crate::text::token::{TokenKind, TokenRange};
 
@@ -97,8 +98,8 @@ fn opening(document: &Document, at: usize) -> u8 {
         Some(class) => class as u8,
         None if document.kind(at) == Some(TokenKind::Number) => 8,
         None if document.is_capital(at) => 9,
-        None if document.text(at).ends_with("ing") => 10,
-        None if document.text(at).ends_with("ed") => 11,
+        None if is_ing(document.text(at)) => 10,
+        None if is_ed(document.text(at)) => 11,
         None => 12,
     }
 }
@@ -107,9 +108,10 @@ fn opening(document: &Document, at: usize) -> u8 {
 fn clausal(document: &Document, inside: &TokenRange) -> u8 {
     let mut value = 0;
     for at in inside.clone() {
-        let own = document.marked(at, Class::Pronoun, 'i')
-            || document.marked(at, Class::Pronoun, 'y')
-            || document.marked(at, Class::Oblique, 'i');
+        let reference = |class: Class| document.value(at, class).and_then(Value::reference);
+        let own =
+            matches!(reference(Class::Pronoun), Some(PronounReference::Speaker | PronounReference::Hearer))
+                || reference(Class::Oblique) == Some(PronounReference::Speaker);
         if own {
             return 3;
         }

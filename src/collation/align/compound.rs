@@ -3,6 +3,7 @@
 use crate::collation::align::Aligner;
 use crate::collation::alignment::Bond;
 use crate::collation::segment::Segment;
+use crate::lexicon::grammar_word::is_left_out_of_acronyms;
 
 /// Pairs of free words that may be looked at for one being several of the other.
 const JOIN_BUDGET: usize = 40_000;
@@ -100,7 +101,7 @@ fn abbreviates(short: &Segment, parts: &[Segment], taken: &[bool]) -> Option<usi
                     return None;
                 }
             }
-            _ if matches!(&*part.form, "of" | "and" | "the" | "-") => {}
+            _ if is_left_out_of_acronyms(&part.form) || part.form == "-" => {}
             _ => return None,
         }
         length += 1;

@@ -7,9 +7,10 @@ use std::sync::LazyLock;
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::quantity::read_quantity;
 use crate::collation::segment::{ELLIPSIS, NAME_WEIGHT, Segment, SegmentKind};
-use crate::lexicon::language::JOINED;
+use crate::lexicon::JOINED;
+use crate::lexicon::grammar_word::makes_one_a_pronoun;
 use crate::lexicon::thesaurus::RAREST;
-use crate::lexicon::{Class, Lexicon, WordEntry, WordRecord};
+use crate::lexicon::{Class, Grammar, GrammarWord, Lexicon, Value, WordEntry, WordRecord, contraction};
 use crate::text::token::{Case, TokenKind, TokenRange};
 
 /// What words weigh, 0..=1.2, fitted on sentence pairs that people scored for likeness: small words hardly
@@ -101,15 +102,9 @@ impl<'r> Segmenter<'r, '_, '_> {
         // A short form set apart from its word: `Bob 's`.
         let next =
             article.tokens.get(at + 1).filter(|t| at + 1 < end && !t.spaced).map_or("", |t| article.norm(t));
-        if matches!(first, "'" | "’") && matches!(next, "s" | "re" | "ve" | "ll" | "d" | "m") {
-            let full = match next {
-                "re" => "are",
-                "ve" => "have",
-                "ll" => "will",
-                "d" => "would",
-                "m" => "am",
-                _ => "'s",
-            };
+        if matches!(first, "'" | "’")
+            && let Some(full) = contraction::set_apart(next)
+        {
             let mut unit =
                 self.unit(at..at + 2, Cow::Borrowed(full), SegmentKind::Content, self.lexicon.word(full));
             unit.contracted = true;
@@ -219,7 +214,7 @@ impl<'r> Segmenter<'r, '_, '_> {
         let Some(token) = self.article.tokens.get(tokens.start) else { return false };
         let place = word.value(Class::Place).is_some();
         let unknown = || self.lexicon.knows_meaning() && !word.entry().is_known();
-        if self.headline || self.lexicon.language.is("capital-nouns", Class::Grammar) {
+        if self.headline || self.lexicon.language.has(Grammar::CapitalNouns) {
             return place || word.value(Class::Given).is_some() || unknown();
         }
         if token.case == Case::Upper {
@@ -246,11 +241,8 @@ impl<'r> Segmenter<'r, '_, '_> {
         let neighbour = |i: Option<usize>| {
             i.and_then(|i| self.article.tokens.get(i)).map_or("", |t| self.article.norm(t))
         };
-        form == "one"
-            && (matches!(
-                neighbour(at.checked_sub(1)),
-                "no" | "any" | "every" | "some" | "this" | "that" | "the" | "each" | "which"
-            ) || matches!(neighbour(Some(at + 1)), "another" | "'s" | "is" | "can" | "must" | "should"))
+        GrammarWord::One.is(form)
+            && makes_one_a_pronoun(neighbour(at.checked_sub(1)), neighbour(Some(at + 1)))
     }
 
     /// The longest phrase of the tables that starts here: its length in tokens, its form, what is known of
@@ -283,36 +275,14 @@ impl<'r> Segmenter<'r, '_, '_> {
 
     /// The full words of a contraction: `won't` → will, not; `bob's` → bob, 's.
     fn contraction(&self, at: usize, form: &'r str, word: &WordRecord) -> Option<Vec<Cow<'r, str>>> {
-        if let Some(full) = word.value(Class::Contraction) {
+        if let Some(full) = word.value(Class::Contraction).and_then(Value::words) {
             return Some(full.split(' ').map(Cow::Borrowed).collect());
         }
         let (stem, tail) = form.rsplit_once('\'').filter(|(stem, _)| !stem.is_empty())?;
         let next = self.article.tokens.get(at + 1).map_or("", |t| self.article.norm(t));
-        let full = match tail {
-            "t" => {
-                let verb = stem.strip_suffix('n')?;
-                return Some(
-                    [verb, "not"].into_iter().filter(|w| !w.is_empty()).map(Cow::Borrowed).collect(),
-                );
-            }
-            "re" => "are",
-            "ve" => "have",
-            "ll" => "will",
-            "m" => "am",
-            "d" if matches!(next, "been" | "better" | "had") => "had",
-            "d" => "would",
-            "s" if !self.takes_a_verb(stem) => "'s",
-            "s" if matches!(next, "been" | "got" | "had") => "has",
-            "s" => "is",
-            _ => return None,
-        };
-        Some(vec![Cow::Borrowed(stem), Cow::Borrowed(full)])
-    }
-
-    /// Whether `'s` after this word is a verb and no genitive.
-    fn takes_a_verb(&self, stem: &str) -> bool {
-        self.lexicon.word(stem).value(Class::Person).is_some()
-            || matches!(stem, "how" | "where" | "when" | "why" | "that" | "nobody" | "everybody" | "anybody")
+        let is_person = || self.lexicon.word(stem).value(Class::Person).is_some();
+        let full = contraction::full_words(stem, tail, next, is_person)?;
+        Some(full.into_iter().map(Cow::Borrowed).collect())
     }
 
     fn joined(&self, tokens: TokenRange, glue: &str) -> String {

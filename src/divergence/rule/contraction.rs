@@ -12,6 +12,7 @@
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
+use crate::lexicon::contraction::GENITIVE;
 
 pub(crate) fn judge(collation: &mut Context) {
     for link in collation.links() {
@@ -29,7 +30,9 @@ pub(crate) fn judge(collation: &mut Context) {
             .units(side)
             .get(own + 1)
             .is_some_and(|next| next.tokens == collation.units(side)[own].tokens);
-        if stem || !(short(side, own) || collation.line(side).text(own..own + 1).len() > 3) || u.form == "'s"
+        if stem
+            || !(short(side, own) || collation.line(side).text(own..own + 1).len() > 3)
+            || u.form == GENITIVE
         {
             continue;
         }

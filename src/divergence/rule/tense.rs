@@ -15,7 +15,8 @@ use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
 use crate::divergence::severity::{Hold, Otherwise};
 use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::Class;
+use crate::lexicon::endings::{ends_in_s, is_ed, is_ing};
+use crate::lexicon::{AuxiliaryTense, AuxiliaryVerb, Class, FunctionWord, GrammarWord, Modal};
 
 /// When a verb puts the fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,9 +79,11 @@ fn verbal(collation: &Context, link: &Link) -> bool {
     if u.is_mark() || u.name || u.quantity.is_some() {
         return false;
     }
-    let auxiliary = |value: Option<&str>| matches!(value, Some("auxiliary be" | "auxiliary have"));
-    if auxiliary(u.value(Class::Function)) {
-        return link.bond == Bond::Form && auxiliary(v.value(Class::Function));
+    let auxiliary = |value: Option<FunctionWord>| {
+        matches!(value, Some(FunctionWord::Auxiliary(AuxiliaryVerb::Be | AuxiliaryVerb::Have)))
+    };
+    if auxiliary(u.said()) {
+        return link.bond == Bond::Form && auxiliary(v.said());
     }
     let verb = |unit: &crate::collation::segment::Segment| unit.entry().pos().contains(Pos::Verb);
     u.is_content() && matches!(link.bond, Bond::Equal | Bond::Form) && verb(u) && verb(v)
@@ -91,37 +94,38 @@ fn verbal(collation: &Context, link: &Link) -> bool {
 fn time_of(collation: &Context, side: Side, at: usize) -> Option<(VerbTime, usize)> {
     let units = collation.units(side);
     let unit = units.get(at)?;
-    if let Some("auxiliary be" | "auxiliary have") = unit.value(Class::Function) {
-        let time = match &*unit.form {
-            "is" | "are" | "am" | "has" => VerbTime::Present,
-            "was" | "were" | "had" => VerbTime::Past,
+    if let Some(FunctionWord::Auxiliary(AuxiliaryVerb::Be | AuxiliaryVerb::Have)) = unit.said() {
+        let time = match AuxiliaryTense::of(&unit.form) {
+            Some(AuxiliaryTense::Present) => VerbTime::Present,
+            Some(AuxiliaryTense::Past) => VerbTime::Past,
             _ => return None,
         };
         return Some((time, at));
     }
     let (mut have, mut be, mut first) = (None, None, at);
-    let mut going_on = units[at].form.ends_with("ing");
+    let mut going_on = is_ing(&units[at].form);
     for i in (0..at).rev().take(5) {
         let before = &units[i];
-        if before.is(Class::Article) || before.form == "to" {
-            return if before.form == "to" && first == at {
+        if before.is(Class::Article) || GrammarWord::To.is(&before.form) {
+            return if GrammarWord::To.is(&before.form) && first == at {
                 None
             } else {
                 finish(collation, side, at, have, be, first, going_on)
             };
         }
-        match before.value(Class::Function) {
-            Some("auxiliary have") => have = Some(i),
-            Some("auxiliary be") => {
-                going_on |= before.form == "being";
+        match before.said() {
+            Some(FunctionWord::Auxiliary(AuxiliaryVerb::Have)) => have = Some(i),
+            Some(FunctionWord::Auxiliary(AuxiliaryVerb::Be)) => {
+                going_on |= AuxiliaryTense::of(&before.form) == Some(AuxiliaryTense::Progressive);
                 be = Some(i);
             }
-            Some("auxiliary do") => {
-                return Some((if before.form == "did" { VerbTime::Past } else { VerbTime::Present }, i));
+            Some(FunctionWord::Auxiliary(AuxiliaryVerb::Do)) => {
+                let did = AuxiliaryTense::of(&before.form) == Some(AuxiliaryTense::Past);
+                return Some((if did { VerbTime::Past } else { VerbTime::Present }, i));
             }
-            Some(value) if value.starts_with("adverb") => continue,
+            Some(FunctionWord::Adverb) => continue,
             _ if before.is(Class::Modal) => {
-                return (before.value(Class::Modal) == Some("will")).then_some((VerbTime::Future, i));
+                return (before.said() == Some(Modal::Will)).then_some((VerbTime::Future, i));
             }
             _ if before.is(Class::Negation) || before.is(Class::Degree) => continue,
             _ => break,
@@ -141,14 +145,15 @@ fn finish(
     going_on: bool,
 ) -> Option<(VerbTime, usize)> {
     let units = collation.units(side);
-    let past = |i: usize| matches!(&*units[i].form, "had" | "was" | "were");
+    let tense = |i: usize| AuxiliaryTense::of(&units[i].form);
+    let past = |i: usize| tense(i) == Some(AuxiliaryTense::Past);
     if let Some(have) = have {
         return Some((if past(have) { VerbTime::Past } else { VerbTime::Perfect }, first));
     }
     if let Some(be) = be {
-        let time = match (&*units[be].form, past(be)) {
-            ("been" | "being" | "be", _) => return None,
-            (_, true) => VerbTime::Past,
+        let time = match tense(be) {
+            Some(AuxiliaryTense::Bare | AuxiliaryTense::Progressive) => return None,
+            Some(AuxiliaryTense::Past) => VerbTime::Past,
             _ if going_on => VerbTime::Progress,
             _ => VerbTime::Present,
         };
@@ -163,13 +168,13 @@ fn finish(
 /// Whether a word is a past form or past participle, as far as its form tells.
 pub(crate) fn is_past(collation: &Context, side: Side, at: usize) -> bool {
     let form = &*collation.units(side)[at].form;
-    if form.ends_with("ed") {
+    if is_ed(form) {
         return true;
     }
     let entry = collation.units(side)[at].entry();
     entry.base() != form
-        && !form.ends_with('s')
-        && !form.ends_with("ing")
+        && !ends_in_s(form)
+        && !is_ing(form)
         && entry.pos().contains(crate::lexicon::thesaurus::Pos::Verb)
 }
 

@@ -12,7 +12,7 @@
 use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, GrammarWord};
 
 pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
@@ -41,7 +41,9 @@ pub(crate) fn judge(collation: &mut Context) {
             if office
                 && before_name
                 && short
-                && units[run.clone()].iter().all(|u| u.is_content() || u.is(Class::Article) || u.form == "of")
+                && units[run.clone()]
+                    .iter()
+                    .all(|u| u.is_content() || u.is(Class::Article) || GrammarWord::Of.is(&u.form))
             {
                 let note = format!(
                     "The title {} stands only {}.",
