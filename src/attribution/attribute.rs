@@ -9,7 +9,7 @@ use crate::attribution::skeleton::{Skeleton, nested_skeletons, skeletons};
 use crate::document::Document;
 use crate::entities::coreference;
 use crate::entities::entity::{SpeakingEntity, SpeakingEntityIdx};
-use crate::entities::mention::Entities;
+use crate::entities::entity_table::Entities;
 use crate::quotes::MarkedQuotes;
 use crate::quotes::quote_span::{MarkPair, Marks};
 use crate::quotes::quote_type::{self, Claim, QuoteKind};

@@ -7,7 +7,7 @@ use crate::attribution::model::feature::{Feature, FeatureSum};
 use crate::attribution::model::neighbour::neighbour;
 use crate::attribution::pattern::{Attribution, Patterns};
 use crate::document::Document;
-use crate::entities::mention::Entities;
+use crate::entities::entity_table::Entities;
 use crate::lexicon::endings::is_ing;
 use crate::lexicon::{Class, ClassSet, PrepositionUse, PronounReference, Value, VerbUse};
 use crate::text::token::TokenRange;
@@ -171,14 +171,13 @@ fn of_subject(
 /// What the article tells of the name in a subject: a human being, a thing, nothing; and whether it has
 /// spoken before.
 fn standing(document: &Document, entities: &Entities, subject: &TokenRange) -> u8 {
-    let from = entities.sightings.partition_point(|s| s.token < subject.start);
-    let Some(sighting) = entities.sightings.get(from).filter(|s| s.token < subject.end) else { return 0 };
-    let Some(entity) = entities.entity(sighting.entity) else { return 0 };
+    let Some(mention) = entities.mentions_in(subject).first() else { return 0 };
+    let entity = entities.entity(mention.entity);
     // Whose something is does not say it.
-    if (sighting.token..subject.end.saturating_sub(1)).any(|t| document.is_possessive(t)) {
+    if (mention.token..subject.end.saturating_sub(1)).any(|t| document.is_possessive(t)) {
         return 11;
     }
-    let nature = match entity.human {
+    let nature = match entity.human_points {
         2.. => 1,
         1 => 2,
         0 => 3,

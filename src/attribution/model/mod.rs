@@ -18,7 +18,7 @@ use crate::attribution::model::feature::{Feature, FeatureSum};
 use crate::attribution::model::weights::Weights;
 use crate::attribution::pattern::{Attribution, Patterns};
 use crate::attribution::quote::Speaker;
-use crate::entities::mention::Entities;
+use crate::entities::entity_table::Entities;
 use crate::quotes::quote_span::MarkPair;
 use crate::quotes::quote_type;
 use crate::text::span::Span;
