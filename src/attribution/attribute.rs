@@ -6,6 +6,7 @@ use crate::attribution::model::{self, CandidateSet, Decision, PreviousSpeaker, Q
 use crate::attribution::pattern::{Attribution, Patterns, verbless};
 use crate::attribution::quote::{Quote, QuoteIdx, Speaker, merge};
 use crate::attribution::skeleton::{Skeleton, nested_skeletons, skeletons};
+use crate::attribution::speaker_rule::SpeakerRule;
 use crate::document::Document;
 use crate::entities::coreference;
 use crate::entities::entity::{SpeakingEntity, SpeakingEntityIdx};
@@ -126,8 +127,8 @@ impl<'p> Attributor<'p, '_> {
             };
             let claim = match &chosen {
                 Decision::Nobody => Claim::None,
-                Decision::Framed(frame) if frame.via != "subject" => Claim::Cue,
-                _ => Claim::Subject,
+                Decision::Framed(frame) => frame.rule.claim(),
+                Decision::PreviousSpeaker(_) => SpeakerRule::HeardBefore.claim(),
             };
             let kind = quote_type::kind(self.document, pair, claim);
             let cue = if let Decision::Framed(frame) = &chosen {
@@ -138,7 +139,7 @@ impl<'p> Attributor<'p, '_> {
             let speaker = match chosen {
                 Decision::Framed(frame) => self.named(&frame),
                 Decision::PreviousSpeaker(confidence) => self.heard.as_ref().map(|heard| Speaker {
-                    via: "heard-before",
+                    rule: SpeakerRule::HeardBefore,
                     confidence,
                     ..heard.speaker.clone()
                 }),
@@ -272,7 +273,7 @@ impl<'p> Attributor<'p, '_> {
         Some(Speaker {
             person,
             mention: Some(self.document.span(phrase)),
-            via: frame.via,
+            rule: frame.rule,
             confidence: frame.confidence,
         })
     }
@@ -293,14 +294,22 @@ impl<'p> Attributor<'p, '_> {
         }
         let (last, speaker, paragraph) = self.last.clone()?;
         if quotes.get(last).is_some_and(|before| before.continues == index(number)) {
-            return Some(Speaker { via: "continued", confidence: speaker.confidence * CONTINUED, ..speaker });
+            return Some(Speaker {
+                rule: SpeakerRule::Continued,
+                confidence: speaker.confidence * CONTINUED,
+                ..speaker
+            });
         }
         if paragraph == skeleton.paragraph {
             link(quotes, number, |quote| quote.same_turn_as = index(last));
-            return Some(Speaker { via: "same-turn", confidence: speaker.confidence * SAME_TURN, ..speaker });
+            return Some(Speaker {
+                rule: SpeakerRule::SameTurn,
+                confidence: speaker.confidence * SAME_TURN,
+                ..speaker
+            });
         }
         (skeleton.paragraph - paragraph <= NEAR).then_some(Speaker {
-            via: "speaker-before",
+            rule: SpeakerRule::SpeakerBefore,
             confidence: BEFORE,
             ..speaker
         })
@@ -331,9 +340,9 @@ mod tests {
             .iter()
             .filter(|q| q.kind != QuoteKind::Indirect)
             .map(|q| {
-                q.speaker
-                    .as_ref()
-                    .map_or(("", ""), |s| (reading.speakers[s.person.0 as usize].name.as_str(), s.via))
+                q.speaker.as_ref().map_or(("", ""), |s| {
+                    (reading.speakers[s.person.0 as usize].name.as_str(), s.rule.name())
+                })
             })
             .collect();
         assert_eq!(got, expected, "{source:?}");

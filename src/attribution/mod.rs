@@ -10,4 +10,5 @@ pub mod parsed_article;
 pub mod pattern;
 pub mod quote;
 pub mod skeleton;
+pub mod speaker_rule;
 pub mod subject;

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use crate::attribution::speaker_rule::SpeakerRule;
 use crate::entities::entity::SpeakingEntityIdx;
 use crate::quotes::nesting::QuoteSpan;
 use crate::quotes::quote_span::Marks;
@@ -44,8 +45,8 @@ pub struct Speaker {
     pub person: SpeakingEntityIdx,
     /// The words beside the quotation that name the speaker.
     pub mention: Option<Span>,
-    /// The rule that found the speaker, in kebab-case: `verb-after`, `colon`, `same-turn`, ...
-    pub via: &'static str,
+    /// The rule that found the speaker.
+    pub rule: SpeakerRule,
     /// How sure the rule is, 0..=1.
     pub confidence: f32,
 }

@@ -193,7 +193,7 @@ impl<'r> WireArticle<'r> {
             o.field("id").made(format_args!("s{}", number + 1));
             o.field("name").string(name);
             self.span(found.mention, o.field("mention"));
-            o.field("via").constant(found.via);
+            o.field("via").constant(found.rule.name());
             o.field("confidence").parts(rounded(found.confidence));
         });
     }

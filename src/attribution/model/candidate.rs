@@ -2,6 +2,7 @@
 //! verb of saying with every phrase that may be its subject.
 
 use crate::attribution::pattern::{Attribution, FRAMING, Patterns, REACH};
+use crate::attribution::speaker_rule::SpeakerRule;
 use crate::lexicon::{Class, ClassSet};
 use crate::quotes::quote_span::MarkPair;
 use crate::quotes::quote_type;
@@ -75,7 +76,7 @@ fn others(patterns: &Patterns, item: usize, found: &mut Vec<Attribution>) {
             clause.phrase_starting(verb + 1, verb + REACH),
         ];
         for subject in subjects.into_iter().flatten().filter(|s| clause.can_speak(s)) {
-            add(patterns.frame(verb, Some(subject), "verb-nearby", 0.5), found);
+            add(patterns.frame(verb, Some(subject), SpeakerRule::VerbNearby, 0.5), found);
         }
     }
 }
@@ -96,7 +97,15 @@ fn nearby(patterns: &Patterns, item: usize, found: &mut Vec<Attribution>) {
         };
         at = clause.item_end(&phrase, at).max(at + 1);
         if names_somebody(patterns, &phrase) {
-            add(Attribution { cue: 0..0, speaker: Some(phrase), via: "name-nearby", confidence: 0.5 }, found);
+            add(
+                Attribution {
+                    cue: 0..0,
+                    speaker: Some(phrase),
+                    rule: SpeakerRule::NameNearby,
+                    confidence: 0.5,
+                },
+                found,
+            );
         }
     }
 }

@@ -6,25 +6,43 @@ use crate::attribution::model::QuotePlace;
 use crate::attribution::model::feature::{Feature, FeatureSum};
 use crate::attribution::model::neighbour::neighbour;
 use crate::attribution::pattern::{Attribution, Patterns};
+use crate::attribution::speaker_rule::SpeakerRule;
 use crate::document::Document;
 use crate::entities::mention::Entities;
 use crate::lexicon::{Class, ClassSet};
 use crate::text::token::TokenRange;
 
-/// The rules by name; the place is the value.
-const RULES: [&str; 11] = [
-    "verb-before",
-    "verb-after",
-    "verb-at-end",
-    "according-to",
-    "noun",
-    "subject",
-    "passive",
-    "colon",
-    "verb-nearby",
-    "dash",
-    "name-nearby",
-];
+/// The value of the rules that never compete with others, and of `name-after`: the fit knew it by no value of
+/// its own.
+const OTHER_RULE: u8 = 11;
+
+/// The value of a rule.
+const fn rule_value(rule: SpeakerRule) -> u8 {
+    match rule {
+        SpeakerRule::VerbBefore => 0,
+        SpeakerRule::VerbAfter => 1,
+        SpeakerRule::VerbAtEnd => 2,
+        SpeakerRule::AccordingTo => 3,
+        SpeakerRule::Noun => 4,
+        SpeakerRule::Subject => 5,
+        SpeakerRule::Passive => 6,
+        SpeakerRule::Colon => 7,
+        SpeakerRule::VerbNearby => 8,
+        SpeakerRule::Dash => 9,
+        SpeakerRule::NameNearby => 10,
+        SpeakerRule::NameAfter
+        | SpeakerRule::Label
+        | SpeakerRule::NamedAfter
+        | SpeakerRule::LeadIn
+        | SpeakerRule::TellerBefore
+        | SpeakerRule::SentenceBefore
+        | SpeakerRule::HeardBefore
+        | SpeakerRule::Continued
+        | SpeakerRule::SameTurn
+        | SpeakerRule::SpeakerBefore
+        | SpeakerRule::ReportedClause => OTHER_RULE,
+    }
+}
 
 /// Notes what speaks for a frame.
 pub(crate) fn note(
@@ -35,7 +53,7 @@ pub(crate) fn note(
     evidence: &mut FeatureSum,
 ) {
     let clause = &patterns.clause;
-    evidence.note(Feature::Rule, RULES.iter().position(|&r| r == frame.via).unwrap_or(RULES.len()) as u8);
+    evidence.note(Feature::Rule, rule_value(frame.rule));
     let cue = if frame.cue.is_empty() { None } else { clause.skeleton.item_of(frame.cue.start) };
     if let Some(cue) = cue {
         of_cue(patterns, place.item, cue, evidence);

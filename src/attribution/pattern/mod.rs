@@ -4,6 +4,7 @@ pub mod verbless;
 
 use crate::attribution::clause::Clause;
 use crate::attribution::skeleton::Skeleton;
+use crate::attribution::speaker_rule::SpeakerRule;
 use crate::document::{Document, Sign};
 use crate::lexicon::{Class, ClassSet};
 use crate::text::token::TokenRange;
@@ -24,7 +25,7 @@ pub(crate) const FRAMING: ClassSet =
 pub(crate) struct Attribution {
     pub cue: TokenRange,
     pub speaker: Option<TokenRange>,
-    pub via: &'static str,
+    pub rule: SpeakerRule,
     pub confidence: f32,
 }
 
@@ -52,17 +53,17 @@ impl<'p, 'a> Patterns<'p, 'a> {
         &self,
         cue: usize,
         speaker: Option<TokenRange>,
-        via: &'static str,
+        rule: SpeakerRule,
         confidence: f32,
     ) -> Attribution {
-        Attribution { cue: self.clause.skeleton.tokens_of(&(cue..cue + 1)), speaker, via, confidence }
+        Attribution { cue: self.clause.skeleton.tokens_of(&(cue..cue + 1)), speaker, rule, confidence }
     }
 
     /// The verb at an item with its subject, where somebody can be it.
     pub fn told(&self, verb: usize) -> Option<Attribution> {
         let floor = verb.saturating_sub(REACH);
         let subject = self.clause.subject_before(verb, floor).filter(|s| self.clause.can_speak(s))?;
-        Some(self.frame(verb, Some(subject), "reported-clause", 0.7))
+        Some(self.frame(verb, Some(subject), SpeakerRule::ReportedClause, 0.7))
     }
 
     /// `…," said Ada Reed`, `…," Ada Reed, a nurse, told reporters`, `…, according to the ministry`.
@@ -98,7 +99,7 @@ impl<'p, 'a> Patterns<'p, 'a> {
             if let Some(subject) = self.clause.phrase_starting(at + 1, at + 1 + AFTER_REACH).filter(|s| {
                 !self.clause.is(at + 1, Class::Time) && (self.is_strong(at) || self.clause.can_speak(s))
             }) {
-                return Some(self.frame(at, Some(subject), "verb-after", 0.97));
+                return Some(self.frame(at, Some(subject), SpeakerRule::VerbAfter, 0.97));
             }
         }
         if let Some(frame) = self.verb_and_pronoun(start) {
@@ -128,7 +129,12 @@ impl<'p, 'a> Patterns<'p, 'a> {
                             && !self.clause.is(i, Class::Preposition)
                     });
                 return lead.then(|| {
-                    self.frame(verb, Some(first.min(subject.start)..subject.end), "verb-after", 0.95)
+                    self.frame(
+                        verb,
+                        Some(first.min(subject.start)..subject.end),
+                        SpeakerRule::VerbAfter,
+                        0.95,
+                    )
                 });
             }
         }
@@ -140,7 +146,7 @@ impl<'p, 'a> Patterns<'p, 'a> {
         (name.end - name.start > 1 && stops).then_some(Attribution {
             cue: 0..0,
             speaker: Some(name),
-            via: "name-after",
+            rule: SpeakerRule::NameAfter,
             confidence: 0.7,
         })
     }
@@ -158,7 +164,7 @@ impl<'p, 'a> Patterns<'p, 'a> {
         Some(self.frame(
             verb,
             Some(self.clause.skeleton.tokens_of(&(pronoun..pronoun + 1))),
-            "verb-after",
+            SpeakerRule::VerbAfter,
             0.9,
         ))
     }
@@ -189,7 +195,7 @@ impl<'p, 'a> Patterns<'p, 'a> {
             || self.clause.is(next, Class::Pronoun)
             || self.clause.marked(next, Class::Determiner, 'd');
         let subject = self.clause.phrase_starting(next, next + AFTER_REACH).filter(|_| verb && named)?;
-        self.clause.can_speak(&subject).then(|| self.frame(at, Some(subject), "verb-after", 0.75))
+        self.clause.can_speak(&subject).then(|| self.frame(at, Some(subject), SpeakerRule::VerbAfter, 0.75))
     }
 
     /// A source named without a verb, from an item on: `according to the ministry`; `close` where a quotation
@@ -209,7 +215,7 @@ impl<'p, 'a> Patterns<'p, 'a> {
         Some(Attribution {
             cue: self.clause.skeleton.tokens_of(&(at..from)),
             speaker: Some(source),
-            via: "according-to",
+            rule: SpeakerRule::AccordingTo,
             confidence: 0.9,
         })
     }
@@ -221,7 +227,7 @@ impl<'p, 'a> Patterns<'p, 'a> {
             .contains('p')
             .then(|| self.clause.phrase_ending(at, floor))
             .flatten()
-            .map(|source| self.frame(at, Some(source), "according-to", 0.85))
+            .map(|source| self.frame(at, Some(source), SpeakerRule::AccordingTo, 0.85))
     }
 
     pub(crate) fn long_phrase(&self, at: usize) -> Option<TokenRange> {
@@ -273,13 +279,13 @@ impl<'p, 'a> Patterns<'p, 'a> {
                     }
                 }
                 if subject.is_some() {
-                    return Some(self.frame(verb, subject, "verb-before", confidence));
+                    return Some(self.frame(verb, subject, SpeakerRule::VerbBefore, confidence));
                 }
                 // `said Ada Reed: "…`
                 let inverted = verb == 0 || self.clause.is_cut(verb - 1) && !self.clause.is_quote(verb - 1);
                 if inverted && !self.clause.is(verb + 1, Class::Time) {
                     if let Some(subject) = self.clause.phrase_starting(verb + 1, quote) {
-                        return Some(self.frame(verb, Some(subject), "verb-before", 0.8));
+                        return Some(self.frame(verb, Some(subject), SpeakerRule::VerbBefore, 0.8));
                     }
                 }
             }
@@ -329,6 +335,6 @@ impl<'p, 'a> Patterns<'p, 'a> {
         let holds = (outer + 1..verb).all(|i| !self.clause.is_quote(i))
             && !self.clause.is(verb - 1, Class::Conjunction);
         let subject = self.clause.subject_before(outer, floor).filter(|_| holds)?;
-        Some(self.frame(outer, Some(subject), "verb-before", 0.8))
+        Some(self.frame(outer, Some(subject), SpeakerRule::VerbBefore, 0.8))
     }
 }

@@ -2,6 +2,7 @@
 //! sentences.
 
 use crate::attribution::pattern::{Attribution, Patterns, REACH, SHORT_REACH};
+use crate::attribution::speaker_rule::SpeakerRule;
 use crate::document::{Document, Sign};
 use crate::lexicon::Class;
 use crate::quotes::quote_span::MarkPair;
@@ -23,7 +24,7 @@ pub(crate) fn turn(document: &Document, pair: &MarkPair) -> Option<Attribution> 
     named.then(|| Attribution {
         cue: colon..colon + 1,
         speaker: Some(pair.start..colon),
-        via: "label",
+        rule: SpeakerRule::Label,
         confidence: 0.9,
     })
 }
@@ -44,7 +45,7 @@ impl Patterns<'_, '_> {
         Some(Attribution {
             cue: self.clause.skeleton.tokens_of(&(colon..colon + 1)),
             speaker: Some(tokens),
-            via: "colon",
+            rule: SpeakerRule::Colon,
             confidence: 0.8,
         })
     }
@@ -58,7 +59,7 @@ impl Patterns<'_, '_> {
         named.then(|| Attribution {
             cue: self.clause.skeleton.tokens_of(&(colon..colon + 1)),
             speaker: Some(tokens),
-            via: "colon",
+            rule: SpeakerRule::Colon,
             confidence: 0.7,
         })
     }
@@ -78,7 +79,7 @@ impl Patterns<'_, '_> {
         Some(Attribution {
             cue: self.clause.skeleton.tokens_of(&(dash..start)),
             speaker: Some(name),
-            via: "dash",
+            rule: SpeakerRule::Dash,
             confidence: 0.85,
         })
     }
@@ -94,7 +95,7 @@ impl Patterns<'_, '_> {
             return Some(Attribution {
                 cue: self.clause.skeleton.tokens_of(&(colon..quote)),
                 speaker: Some(subject),
-                via: "colon",
+                rule: SpeakerRule::Colon,
                 confidence: 0.6,
             });
         }
@@ -106,7 +107,12 @@ impl Patterns<'_, '_> {
             .find(|&t| self.clause.document.is(t, Class::Preposition))
             .unwrap_or(subject.end);
         let human = self.clause.can_speak(&(subject.start..head_end));
-        human.then_some(Attribution { cue: 0..0, speaker: Some(subject), via: "subject", confidence: 0.45 })
+        human.then_some(Attribution {
+            cue: 0..0,
+            speaker: Some(subject),
+            rule: SpeakerRule::Subject,
+            confidence: 0.45,
+        })
     }
 
     /// A cue anywhere in a sentence without a quotation that leads in to the next: `Ada Reed had this to
@@ -122,7 +128,7 @@ impl Patterns<'_, '_> {
             verb -= 1;
             if self.is_cue(verb) {
                 if let Some(subject) = self.clause.subject_before(verb, 0) {
-                    return Some(self.frame(verb, Some(subject), "lead-in", 0.85));
+                    return Some(self.frame(verb, Some(subject), SpeakerRule::LeadIn, 0.85));
                 }
             }
         }
@@ -131,7 +137,7 @@ impl Patterns<'_, '_> {
         Some(Attribution {
             cue: self.clause.skeleton.tokens_of(&(last..end)),
             speaker: Some(self.clause.skeleton.tokens_of(&(start..first + 1))),
-            via: "lead-in",
+            rule: SpeakerRule::LeadIn,
             confidence: 0.75,
         })
     }
@@ -141,20 +147,25 @@ impl Patterns<'_, '_> {
         let verb = (0..self.len().min(REACH))
             .find(|&i| self.is_cue(i) && !self.how(i).contains('w') && !self.is_modal(i))?;
         let subject = self.clause.subject_before(verb, 0)?;
-        Some(self.frame(verb, Some(subject), "teller-before", 0.65))
+        Some(self.frame(verb, Some(subject), SpeakerRule::TellerBefore, 0.65))
     }
 
     /// Whom the sentence is about, where nothing is said or quoted in it.
     pub(crate) fn topic(&self) -> Option<Attribution> {
         let subject = self.clause.main_subject(self.len().min(REACH), 0)?;
-        Some(Attribution { cue: 0..0, speaker: Some(subject), via: "sentence-before", confidence: 0.5 })
+        Some(Attribution {
+            cue: 0..0,
+            speaker: Some(subject),
+            rule: SpeakerRule::SentenceBefore,
+            confidence: 0.5,
+        })
     }
 
     /// `chants of "…"`: said, by nobody who is named.
     pub(crate) fn unnamed(&self, quote: usize) -> Option<Attribution> {
         let of = quote.checked_sub(1).filter(|&of| self.clause.marked(of, Class::Preposition, 'o'))?;
         let noun = of.checked_sub(1).filter(|&noun| self.clause.is(noun, Class::Speech))?;
-        Some(self.frame(noun, None, "noun", 0.5))
+        Some(self.frame(noun, None, SpeakerRule::Noun, 0.5))
     }
 
     /// `was called "…" by Ada Reed`, `known by some as "…"`.
@@ -170,7 +181,7 @@ impl Patterns<'_, '_> {
             (verb + 1..quote).find(doer).or_else(|| (quote + 1..self.len().min(quote + 3)).find(doer))?;
         let subject =
             self.clause.phrase_starting(by + 1, by + 1 + SHORT_REACH).filter(|s| self.clause.can_speak(s))?;
-        Some(self.frame(verb, Some(subject), "passive", 0.7))
+        Some(self.frame(verb, Some(subject), SpeakerRule::Passive, 0.7))
     }
 
     /// `… in comparison, Ada Reed said.`: a frame that ends the sentence, some words after the quotation.
@@ -189,7 +200,8 @@ impl Patterns<'_, '_> {
         let before = (quote + 1..verb)
             .rev()
             .find(|&i| self.clause.skeleton.word(i).is_some_and(|t| t < subject.start))?;
-        (self.sign(before) == Sign::Comma).then(|| self.frame(verb, Some(subject), "verb-at-end", 0.85))
+        (self.sign(before) == Sign::Comma)
+            .then(|| self.frame(verb, Some(subject), SpeakerRule::VerbAtEnd, 0.85))
     }
 
     /// `Ada Reed's claim of "…"`: a noun of saying and whose it is.
@@ -216,7 +228,7 @@ impl Patterns<'_, '_> {
         } else {
             self.clause.owner_ending(owner + 1, floor)
         };
-        Some(self.frame(noun, Some(phrase), "noun", 0.75))
+        Some(self.frame(noun, Some(phrase), SpeakerRule::Noun, 0.75))
     }
 
     /// `So said Ada Reed`, `That is how Ada Reed put it`: who said what stands before this sentence.
@@ -231,6 +243,6 @@ impl Patterns<'_, '_> {
             self.clause.subject_before(verb, 1)
         };
         let named = subject.filter(|s| points && s.clone().any(|t| self.clause.document.is_capital(t)))?;
-        Some(self.frame(verb, Some(named), "named-after", 0.75))
+        Some(self.frame(verb, Some(named), SpeakerRule::NamedAfter, 0.75))
     }
 }

@@ -67,6 +67,7 @@ pub fn diverge(a: AttributedSpeaker, b: AttributedSpeaker, cast: &SpeakerLinks) 
 mod tests {
     use crate::attribution::parsed_article::read_words;
     use crate::attribution::quote::Speaker;
+    use crate::attribution::speaker_rule::SpeakerRule;
     use crate::divergence::Severity;
     use crate::divergence::rule::speaker::{AttributedSpeaker, diverge};
     use crate::entities::entity::{EntityKind, SpeakingEntity, SpeakingEntityIdx};
@@ -89,7 +90,12 @@ mod tests {
         };
         let articles = [article(a), article(b)];
         let cast = cast(&articles);
-        let speaker = Speaker { person: SpeakingEntityIdx(0), mention: None, via: "test", confidence: 0.9 };
+        let speaker = Speaker {
+            person: SpeakingEntityIdx(0),
+            mention: None,
+            rule: SpeakerRule::VerbAfter,
+            confidence: 0.9,
+        };
         let voice =
             |article| AttributedSpeaker { id: cast.id(article, 0).expect("is cast"), speaker: &speaker };
         let found = diverge(voice(0), voice(1), &cast).map(|d| d.severity);
