@@ -2,7 +2,7 @@
 //! own name.
 
 use crate::attribution::indirect::reported;
-use crate::attribution::model::{self, CandidateSet, Decision, PreviousSpeaker, QuotePlace};
+use crate::attribution::model::{self, CandidateSet, Company, Decision, PreviousSpeaker, QuotePlace};
 use crate::attribution::pattern::{Attribution, Patterns, verbless};
 use crate::attribution::quote::{Quote, QuoteIdx, Speaker, merge};
 use crate::attribution::skeleton::{Skeleton, nested_skeletons, skeletons};
@@ -117,7 +117,7 @@ impl<'p> Attributor<'p, '_> {
             let place = QuotePlace {
                 item,
                 pair,
-                company: self.company(before.is_some(), skeleton),
+                company: self.company(before, skeleton),
                 heard: self.heard.as_ref(),
             };
             let chosen = match verbless::turn(self.document, pair) {
@@ -255,13 +255,13 @@ impl<'p> Attributor<'p, '_> {
         }
     }
 
-    /// Whether a quotation had a speaker in the same sentence, the same paragraph or the one before: 3 to 1.
-    fn company(&self, sentence: bool, skeleton: &Skeleton) -> u8 {
+    /// The nearest quotation before one that has a speaker; `before` is the last such one in the sentence.
+    fn company(&self, before: Option<usize>, skeleton: &Skeleton) -> Company {
         match &self.last {
-            _ if sentence => 3,
-            Some((_, _, paragraph)) if *paragraph == skeleton.paragraph => 2,
-            Some((_, _, paragraph)) if paragraph + 1 == skeleton.paragraph => 1,
-            _ => 0,
+            _ if before.is_some() => Company::Sentence,
+            Some((_, _, paragraph)) if *paragraph == skeleton.paragraph => Company::Paragraph,
+            Some((_, _, paragraph)) if paragraph + 1 == skeleton.paragraph => Company::LastParagraph,
+            _ => Company::None,
         }
     }
 

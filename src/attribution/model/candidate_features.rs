@@ -3,7 +3,12 @@
 
 use crate::attribution::clause::Clause;
 use crate::attribution::model::QuotePlace;
-use crate::attribution::model::feature::{Feature, FeatureSum};
+use crate::attribution::model::candidate_value::{
+    Crossed, CueDistance, CueForm, CueGap, CueSort, Flaw, QuoteSide, Rivals, Standing, SubjectDistance,
+    SubjectHead, WeighedRule,
+};
+use crate::attribution::model::feature::Feature;
+use crate::attribution::model::feature_sum::FeatureSum;
 use crate::attribution::model::neighbour::neighbour;
 use crate::attribution::pattern::{Attribution, Patterns};
 use crate::attribution::speaker_rule::SpeakerRule;
@@ -12,24 +17,20 @@ use crate::entities::mention::Entities;
 use crate::lexicon::{Class, ClassSet};
 use crate::text::token::TokenRange;
 
-/// The value of the rules that never compete with others, and of `name-after`: the fit knew it by no value of
-/// its own.
-const OTHER_RULE: u8 = 11;
-
 /// The value of a rule.
-const fn rule_value(rule: SpeakerRule) -> u8 {
+const fn rule_value(rule: SpeakerRule) -> WeighedRule {
     match rule {
-        SpeakerRule::VerbBefore => 0,
-        SpeakerRule::VerbAfter => 1,
-        SpeakerRule::VerbAtEnd => 2,
-        SpeakerRule::AccordingTo => 3,
-        SpeakerRule::Noun => 4,
-        SpeakerRule::Subject => 5,
-        SpeakerRule::Passive => 6,
-        SpeakerRule::Colon => 7,
-        SpeakerRule::VerbNearby => 8,
-        SpeakerRule::Dash => 9,
-        SpeakerRule::NameNearby => 10,
+        SpeakerRule::VerbBefore => WeighedRule::VerbBefore,
+        SpeakerRule::VerbAfter => WeighedRule::VerbAfter,
+        SpeakerRule::VerbAtEnd => WeighedRule::VerbAtEnd,
+        SpeakerRule::AccordingTo => WeighedRule::AccordingTo,
+        SpeakerRule::Noun => WeighedRule::Noun,
+        SpeakerRule::Subject => WeighedRule::Subject,
+        SpeakerRule::Passive => WeighedRule::Passive,
+        SpeakerRule::Colon => WeighedRule::Colon,
+        SpeakerRule::VerbNearby => WeighedRule::VerbNearby,
+        SpeakerRule::Dash => WeighedRule::Dash,
+        SpeakerRule::NameNearby => WeighedRule::NameNearby,
         SpeakerRule::NameAfter
         | SpeakerRule::Label
         | SpeakerRule::NamedAfter
@@ -40,7 +41,7 @@ const fn rule_value(rule: SpeakerRule) -> u8 {
         | SpeakerRule::Continued
         | SpeakerRule::SameTurn
         | SpeakerRule::SpeakerBefore
-        | SpeakerRule::ReportedClause => OTHER_RULE,
+        | SpeakerRule::ReportedClause => WeighedRule::Other,
     }
 }
 
@@ -53,14 +54,14 @@ pub(crate) fn note(
     evidence: &mut FeatureSum,
 ) {
     let clause = &patterns.clause;
-    evidence.note(Feature::Rule, rule_value(frame.rule));
+    evidence.note(Feature::Rule(rule_value(frame.rule)));
     let cue = if frame.cue.is_empty() { None } else { clause.skeleton.item_of(frame.cue.start) };
     if let Some(cue) = cue {
         of_cue(patterns, place.item, cue, evidence);
     }
     if let Some(subject) = &frame.speaker {
         of_subject(patterns, place.item, subject, cue, evidence);
-        evidence.note(Feature::Standing, standing(patterns.clause.document, entities, subject));
+        evidence.note(Feature::Standing(standing(patterns.clause.document, entities, subject)));
     }
 }
 
@@ -70,21 +71,24 @@ fn of_cue(patterns: &Patterns, quote: usize, cue: usize, evidence: &mut FeatureS
     let ahead = cue < quote;
     let (from, to) = if ahead { (cue + 1, quote) } else { (quote + 1, cue) };
     let distance = match to.saturating_sub(from) {
-        near @ 0..=3 => near as u8,
-        4 | 5 => 4,
-        6..=8 => 5,
-        9..=12 => 6,
-        13..=18 => 7,
-        19..=28 => 8,
-        _ => 9,
+        0 => CueDistance::Zero,
+        1 => CueDistance::One,
+        2 => CueDistance::Two,
+        3 => CueDistance::Three,
+        4 | 5 => CueDistance::FourOrFive,
+        6..=8 => CueDistance::SixToEight,
+        9..=12 => CueDistance::NineToTwelve,
+        13..=18 => CueDistance::ThirteenToEighteen,
+        19..=28 => CueDistance::NineteenToTwentyEight,
+        _ => CueDistance::More,
     };
-    evidence.note(if ahead { Feature::Ahead } else { Feature::After }, distance);
-    evidence.note(Feature::Cue, sort(patterns, cue));
-    evidence.note(Feature::Form, form(patterns, cue));
-    evidence.note(Feature::CueBefore, neighbour(clause, cue.checked_sub(1)));
-    evidence.note(Feature::CueBehind, neighbour(clause, Some(cue + 1)));
+    evidence.note(if ahead { Feature::Ahead(distance) } else { Feature::After(distance) });
+    evidence.note(Feature::Cue(sort(patterns, cue)));
+    evidence.note(Feature::Form(form(patterns, cue)));
+    evidence.note(Feature::CueBefore(neighbour(clause, cue.checked_sub(1))));
+    evidence.note(Feature::CueBehind(neighbour(clause, Some(cue + 1))));
     let lead = neighbour(clause, quote.checked_sub(1));
-    evidence.note(if ahead { Feature::LeadBefore } else { Feature::LeadAfter }, lead);
+    evidence.note(if ahead { Feature::LeadBefore(lead) } else { Feature::LeadAfter(lead) });
     let verbs = (from..to).filter(|&i| clause.is_any(i, VERBS));
     let (mut strong, mut weak) = (0, false);
     for verb in verbs {
@@ -94,48 +98,61 @@ fn of_cue(patterns: &Patterns, quote: usize, cue: usize, evidence: &mut FeatureS
             weak |= patterns.is_cue(verb) || patterns.is_judgement(verb);
         }
     }
-    evidence.note(Feature::Rivals, strong.min(2) + 3 * u8::from(weak));
-    let crossed = (from..to).filter(|&i| clause.is_quote(i)).count();
-    evidence.note(Feature::Crossed, crossed.min(3) as u8 + 4 * u8::from(!ahead));
+    evidence.note(Feature::Rivals(match (strong, weak) {
+        (0, false) => Rivals::None,
+        (1, false) => Rivals::One,
+        (_, false) => Rivals::More,
+        (0, true) => Rivals::Weak,
+        (1, true) => Rivals::OneAndWeak,
+        (_, true) => Rivals::MoreAndWeak,
+    }));
+    let crossed = match (from..to).filter(|&i| clause.is_quote(i)).count() {
+        0 => Crossed::None,
+        1 => Crossed::One,
+        2 => Crossed::Two,
+        _ => Crossed::More,
+    };
+    let side = if ahead { QuoteSide::Before } else { QuoteSide::Behind };
+    evidence.note(Feature::Crossed((crossed, side)));
 }
 
-fn sort(patterns: &Patterns, cue: usize) -> u8 {
+fn sort(patterns: &Patterns, cue: usize) -> CueSort {
     let clause = &patterns.clause;
     if clause.is(cue, Class::Source) {
-        6
+        CueSort::Source
     } else if patterns.is_judgement(cue) {
-        2
+        CueSort::Judging
     } else if !patterns.is_cue(cue) {
-        if clause.is(cue, Class::Speech) { 4 } else { 5 }
+        if clause.is(cue, Class::Speech) { CueSort::SpeechNoun } else { CueSort::Other }
     } else if patterns.how(cue).contains('w') {
-        1
+        CueSort::WeakSaying
     } else if clause.is(cue, Class::Telling) {
-        3
+        CueSort::Telling
     } else {
-        0
+        CueSort::Saying
     }
 }
 
-fn form(patterns: &Patterns, cue: usize) -> u8 {
+fn form(patterns: &Patterns, cue: usize) -> CueForm {
     let clause = &patterns.clause;
     if clause.is_participle(cue) {
-        1
+        CueForm::Participle
     } else if clause.marked(cue.wrapping_sub(1), Class::Preposition, 'i') {
-        2
+        CueForm::Infinitive
     } else if patterns.is_unreal(cue) {
-        3
+        CueForm::Unreal
     } else if patterns.is_passive(cue) {
-        4
+        CueForm::Passive
     } else if patterns.is_noun_place(cue) {
-        5
+        CueForm::NounPlace
     } else if patterns.how(cue).contains('n') {
-        6
+        CueForm::NounLike
     } else if patterns.how(cue).contains('b') {
-        7
+        CueForm::Plain
     } else if clause.norm(cue).ends_with("ing") {
-        8
+        CueForm::Ing
     } else {
-        0
+        CueForm::Finite
     }
 }
 
@@ -152,75 +169,96 @@ fn of_subject(
     let end = clause.skeleton.item_of(subject.end.saturating_sub(1)).map_or(start + 1, |last| last + 1);
     if let Some(cue) = cue {
         let gap = match (end <= cue, cue < start) {
-            (true, _) => [0, 1, 2, 3, 3, 4, 4, 4, 4, 5][(cue - end).min(9)],
-            (_, true) => [6, 7, 7, 8][(start - cue - 1).min(3)],
-            _ => 9,
+            (true, _) => match cue - end {
+                0 => CueGap::Before0,
+                1 => CueGap::Before1,
+                2 => CueGap::Before2,
+                3 | 4 => CueGap::Before3To4,
+                5..=8 => CueGap::Before5To8,
+                _ => CueGap::Before9On,
+            },
+            (_, true) => match start - cue - 1 {
+                0 => CueGap::Behind0,
+                1 | 2 => CueGap::Behind1To2,
+                _ => CueGap::Behind3On,
+            },
+            _ => CueGap::Round,
         };
-        evidence.note(Feature::Gap, gap);
+        evidence.note(Feature::Gap(gap));
     }
-    evidence.note(Feature::Head, head(clause, subject));
-    evidence.note(Feature::First, neighbour(clause, Some(start)));
-    let near = match (end <= quote, start.max(quote) - end.min(quote)) {
-        (true, apart) => [0, 1, 1, 2, 2, 2, 3, 3, 3, 4][(apart / 2).min(9)],
-        (false, apart) => 5 + [0, 1, 1, 2, 2, 2, 3, 3, 3, 4][(apart / 2).min(9)],
+    evidence.note(Feature::Head(head(clause, subject)));
+    evidence.note(Feature::First(neighbour(clause, Some(start))));
+    let distance = match start.max(quote) - end.min(quote) {
+        0 | 1 => SubjectDistance::Zero,
+        2..=5 => SubjectDistance::Two,
+        6..=11 => SubjectDistance::Six,
+        12..=17 => SubjectDistance::Twelve,
+        _ => SubjectDistance::More,
     };
-    evidence.note(Feature::Near, near);
-    evidence.note(Feature::SubjectBehind, neighbour(clause, Some(end)));
-    evidence.note(Feature::SubjectBefore, neighbour(clause, start.checked_sub(1)));
+    let side = if end <= quote { QuoteSide::Before } else { QuoteSide::Behind };
+    evidence.note(Feature::Near((distance, side)));
+    evidence.note(Feature::SubjectBehind(neighbour(clause, Some(end))));
+    evidence.note(Feature::SubjectBefore(neighbour(clause, start.checked_sub(1))));
     let verb = (start..end).any(|i| clause.is_verb(i));
     let oblique = document.marked(subject.start, Class::Determiner, 'o');
     let owner = document.is_possessive(subject.end.saturating_sub(1));
     let flaw = if verb {
-        1
+        Flaw::Verb
     } else if oblique {
-        2
+        Flaw::Oblique
     } else if owner {
-        3
+        Flaw::Owner
     } else if (start..end).any(|i| clause.is_number(i)) {
-        4
+        Flaw::Number
     } else if (start..end).any(|i| clause.is(i, Class::Time)) {
-        5
+        Flaw::Time
     } else if (start..end).any(|i| clause.is_quote(i) || clause.is_cut(i)) {
-        6
+        Flaw::Cut
     } else {
-        0
+        Flaw::Nothing
     };
-    evidence.note(Feature::Flaw, flaw);
+    evidence.note(Feature::Flaw(flaw));
 }
 
 /// What the article tells of the name in a subject: a human being, a thing, nothing; and whether it has
 /// spoken before.
-fn standing(document: &Document, entities: &Entities, subject: &TokenRange) -> u8 {
+fn standing(document: &Document, entities: &Entities, subject: &TokenRange) -> Standing {
     let from = entities.sightings.partition_point(|s| s.token < subject.start);
-    let Some(sighting) = entities.sightings.get(from).filter(|s| s.token < subject.end) else { return 0 };
-    let Some(entity) = entities.entity(sighting.entity) else { return 0 };
+    let Some(sighting) = entities.sightings.get(from).filter(|s| s.token < subject.end) else {
+        return Standing::Unknown;
+    };
+    let Some(entity) = entities.entity(sighting.entity) else { return Standing::Unknown };
     // Whose something is does not say it.
     if (sighting.token..subject.end.saturating_sub(1)).any(|t| document.is_possessive(t)) {
-        return 11;
+        return Standing::Owner;
     }
-    let nature = match entity.human {
-        2.. => 1,
-        1 => 2,
-        0 => 3,
-        -2..0 => 4,
-        _ => 5,
-    };
-    nature + if entity.has_spoken() { 5 } else { 0 }
+    match (entity.human, entity.has_spoken()) {
+        (2.., false) => Standing::Human,
+        (1, false) => Standing::LikelyHuman,
+        (0, false) => Standing::Open,
+        (-2..0, false) => Standing::LikelyThing,
+        (_, false) => Standing::Thing,
+        (2.., true) => Standing::HumanSpoke,
+        (1, true) => Standing::LikelyHumanSpoke,
+        (0, true) => Standing::OpenSpoke,
+        (-2..0, true) => Standing::LikelyThingSpoke,
+        (_, true) => Standing::ThingSpoke,
+    }
 }
 
-fn head(clause: &Clause, subject: &TokenRange) -> u8 {
+fn head(clause: &Clause, subject: &TokenRange) -> SubjectHead {
     const ENDS: ClassSet = ClassSet::of(&[Class::Preposition, Class::Relative]);
     let document = clause.document;
     match document.value(subject.start, Class::Pronoun) {
-        Some("m" | "f") => return 1,
-        Some("i") => return 2,
-        Some("p") => return 3,
-        Some("n") => return 4,
-        Some(_) => return 5,
+        Some("m" | "f") => return SubjectHead::HeOrShe,
+        Some("i") => return SubjectHead::First,
+        Some("p") => return SubjectHead::They,
+        Some("n") => return SubjectHead::It,
+        Some(_) => return SubjectHead::Generic,
         None => {}
     }
     if document.is(subject.start, Class::Generic) {
-        return 5;
+        return SubjectHead::Generic;
     }
     let head_end =
         (subject.start + 1..subject.end).find(|&t| document.is_any(t, ENDS)).unwrap_or(subject.end);
@@ -228,22 +266,22 @@ fn head(clause: &Clause, subject: &TokenRange) -> u8 {
     let large = words.clone().filter(|&t| document.is_capital(t)).count();
     let last = head_end.saturating_sub(1);
     if words.clone().any(|t| document.is(t, Class::Given) && document.is_capital(t)) {
-        6
+        SubjectHead::GivenName
     } else if document.is(last, Class::Body) {
-        7
+        SubjectHead::Body
     } else if document.is(last, Class::Speech) {
-        8
+        SubjectHead::SpeechNoun
     } else if document.is(last, Class::Role) {
-        9
+        SubjectHead::Role
     } else if document.is(last, Class::Relative) {
-        10
+        SubjectHead::Relative
     } else if large > 1 {
-        11
+        SubjectHead::Name
     } else if document.is_capital(last) {
-        12
+        SubjectHead::OneCapital
     } else if words.clone().any(|t| document.is(t, Class::Role)) {
-        13
+        SubjectHead::RoleBefore
     } else {
-        14
+        SubjectHead::Other
     }
 }

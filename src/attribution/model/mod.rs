@@ -8,13 +8,19 @@
 
 mod candidate;
 mod candidate_features;
+mod candidate_value;
 mod feature;
+mod feature_sum;
+mod feature_value;
 mod neighbour;
 mod previous_speaker_features;
 mod quotation_features;
+mod quotation_value;
 mod weights;
 
-use crate::attribution::model::feature::{Feature, FeatureSum};
+pub use crate::attribution::model::feature::Feature;
+use crate::attribution::model::feature_sum::{FeatureSum, Record};
+pub(crate) use crate::attribution::model::quotation_value::Company;
 use crate::attribution::model::weights::Weights;
 use crate::attribution::pattern::{Attribution, Patterns};
 use crate::attribution::quote::Speaker;
@@ -48,8 +54,8 @@ pub struct CandidateSet {
 pub struct WeighedCandidate {
     /// The words that name the speaker; none for nobody.
     pub mention: Option<Span>,
-    /// What was noted of it: traits with their values.
-    pub evidence: Vec<(Feature, u8)>,
+    /// What was noted of it.
+    pub features: Vec<Feature>,
 }
 
 /// What is known of a quotation's place beside its sentence.
@@ -58,8 +64,8 @@ pub(crate) struct QuotePlace<'q> {
     /// The item of its period.
     pub item: usize,
     pub pair: &'q MarkPair,
-    /// Whether a quotation before it in this sentence, paragraph or the last paragraph had a speaker: 3 to 0.
-    pub company: u8,
+    /// The nearest quotation before it that has a speaker.
+    pub company: Company,
     /// Who spoke last, quoted or not, if anybody did.
     pub heard: Option<&'q PreviousSpeaker>,
 }
@@ -99,17 +105,17 @@ pub(crate) fn choose(
     }
     let mut possible = candidate::candidates(patterns, place.item, embedded, place.pair);
     let weights = Weights::of(document.language);
-    let keep = record.is_some();
-    let mut nobody = FeatureSum::new(weights, keep);
+    let kept = if record.is_some() { Record::Kept } else { Record::Dropped };
+    let mut nobody = FeatureSum::new(weights, kept);
     quotation_features::note(patterns, place, &mut nobody);
     let mut weighed = vec![nobody];
     for frame in &possible {
-        let mut evidence = FeatureSum::new(weights, keep);
+        let mut evidence = FeatureSum::new(weights, kept);
         candidate_features::note(patterns, entities, place, frame, &mut evidence);
         weighed.push(evidence);
     }
     if let Some(heard) = place.heard {
-        let mut evidence = FeatureSum::new(weights, keep);
+        let mut evidence = FeatureSum::new(weights, kept);
         previous_speaker_features::note(patterns, place, heard, possible.len(), &mut evidence);
         weighed.push(evidence);
     }
@@ -119,7 +125,7 @@ pub(crate) fn choose(
         let mentions = std::iter::once(None).chain(named).chain(place.heard.map(|h| h.speaker.mention));
         let options = mentions
             .zip(weighed)
-            .map(|(mention, e)| WeighedCandidate { mention, evidence: e.noted })
+            .map(|(mention, e)| WeighedCandidate { mention, features: e.noted })
             .collect();
         cases.push(CandidateSet {
             quotation: document.span(&(place.pair.start..place.pair.end)),
@@ -194,6 +200,6 @@ mod tests {
             case.embedded && case.options[0].mention.is_none() && case.options[case.taken].mention.is_some(),
             "{case:?}"
         );
-        assert!(case.options.iter().all(|o| !o.evidence.is_empty()));
+        assert!(case.options.iter().all(|o| !o.features.is_empty()));
     }
 }

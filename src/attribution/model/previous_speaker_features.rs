@@ -1,6 +1,8 @@
 //! What speaks for a quotation's being of the one who spoke last, quoted or not.
 
-use crate::attribution::model::feature::{Feature, FeatureSum};
+use crate::attribution::model::feature::Feature;
+use crate::attribution::model::feature_sum::FeatureSum;
+use crate::attribution::model::quotation_value::{Company, OtherSpeakers, Placement, Recency, Telling, Turn};
 use crate::attribution::model::{PreviousSpeaker, QuotePlace};
 use crate::attribution::pattern::Patterns;
 use crate::quotes::quote_type;
@@ -20,18 +22,26 @@ pub(crate) fn note(
         skeleton.paragraph - heard.paragraph.min(skeleton.paragraph),
         sentence - heard.sentence.min(sentence),
     ) {
-        (0, 0) => 0,
-        (0, 1) => 1,
-        (0, _) => 2,
-        (1, 0..=2) => 3,
-        (1, _) => 4,
-        _ => 5,
+        (0, 0) => Recency::Sentence,
+        (0, 1) => Recency::LastSentence,
+        (0, _) => Recency::Paragraph,
+        (1, 0..=2) => Recency::LastParagraph,
+        (1, _) => Recency::FarInLastParagraph,
+        _ => Recency::Further,
     };
-    let secondhand = patterns.is_secondhand(place.item);
-    let embedded = quote_type::is_embedded(document, place.pair);
-    evidence.note(Feature::Heard, near + 6 * u8::from(secondhand));
-    evidence.note(
-        Feature::HeardBeside,
-        rivals.min(3) as u8 + 4 * u8::from(embedded) + 8 * u8::from(place.company > 1),
-    );
+    let telling = if patterns.is_secondhand(place.item) { Telling::Secondhand } else { Telling::Firsthand };
+    evidence.note(Feature::Heard((near, telling)));
+    let others = match rivals {
+        0 => OtherSpeakers::None,
+        1 => OtherSpeakers::One,
+        2 => OtherSpeakers::Two,
+        _ => OtherSpeakers::More,
+    };
+    let placement =
+        if quote_type::is_embedded(document, place.pair) { Placement::Embedded } else { Placement::Free };
+    let turn = match place.company {
+        Company::None | Company::LastParagraph => Turn::New,
+        Company::Paragraph | Company::Sentence => Turn::Begun,
+    };
+    evidence.note(Feature::HeardBeside((others, (placement, turn))));
 }
