@@ -12,7 +12,8 @@ the same tables. Needs nothing but Python and cargo.
 A table has a line for every value of every feature, `head.they -0.53`, in the order in which the program lists
 them. A value that no example has weighs 0.00.
 
---check fits on four fifths of the articles and counts right choices on the fifth left out, five times, and writes nothing.
+--check fits on four fifths of the articles and counts right choices on the fifth left out, five times, and
+writes nothing.
 """
 import json
 import math
