@@ -2,7 +2,7 @@
 
 use crate::attribution::skeleton::{Skeleton, SkeletonItem};
 use crate::document::{Document, Sign};
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, ClassValue, Tag, Tags, Value, VerbUse};
 use crate::text::token::{Case, TokenKind, TokenRange};
 
 /// One period of an article, seen as words.
@@ -30,10 +30,13 @@ impl Clause<'_, '_> {
         self.skeleton.word(item).is_some_and(|t| self.document.is_any(t, classes))
     }
 
-    /// Whether the table of a class marks the word at an item with a letter.
+    /// Whether the word at an item has a use.
     #[inline]
-    pub(crate) fn marked(&self, item: usize, class: Class, letter: char) -> bool {
-        self.skeleton.word(item).is_some_and(|t| self.document.marked(t, class, letter))
+    pub(crate) fn marked<T: Tag>(&self, item: usize, tag: T) -> bool
+    where
+        Tags<T>: ClassValue,
+    {
+        self.skeleton.word(item).is_some_and(|t| self.document.marked(t, tag))
     }
 
     /// Whether a word stands at an item.
@@ -134,13 +137,15 @@ impl Clause<'_, '_> {
     }
 
     /// What the table of a class of verbs says of an item.
-    pub(crate) fn how(&self, item: usize, class: Class) -> &'static str {
-        self.skeleton.word(item).and_then(|t| self.document.value(t, class)).unwrap_or("")
+    pub(crate) fn how(&self, item: usize, class: Class) -> Tags<VerbUse> {
+        let said = self.skeleton.word(item).and_then(|t| self.document.value(t, class));
+        said.map_or(Tags::default(), Value::verb)
     }
 
     /// A form of a verb that is never a noun.
     pub(crate) fn is_sure(&self, item: usize, class: Class) -> bool {
-        self.is(item, class) && !self.how(item, class).contains(['b', 'n'])
+        let how = self.how(item, class);
+        self.is(item, class) && !how.has(VerbUse::Base) && !how.has(VerbUse::NounLike)
     }
 
     pub(crate) fn is_participle(&self, verb: usize) -> bool {

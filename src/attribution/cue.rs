@@ -2,7 +2,7 @@
 
 use crate::attribution::pattern::{Attribution, Patterns, REACH};
 use crate::document::Sign;
-use crate::lexicon::Class;
+use crate::lexicon::{AuxiliaryUse, Class, ConjunctionUse, DeterminerUse, PrepositionUse, Tags, VerbUse};
 
 impl Patterns<'_, '_> {
     /// Whether a verb of saying stands at an item: a reporting verb that is no noun there.
@@ -19,27 +19,27 @@ impl Patterns<'_, '_> {
         self.clause.is(item, Class::Reporting)
             && !self.clause.is_capital(item)
             && !self.is_noun_place(item)
-            && self.how(item).contains('n')
+            && self.how(item).has(VerbUse::NounLike)
     }
 
     /// Whether a verb stands at an item that hardly means anything but saying.
     pub fn is_strong(&self, item: usize) -> bool {
-        self.is_cue(item) && !self.how(item).contains('w') && !self.is_modal(item)
+        self.is_cue(item) && !self.how(item).has(VerbUse::OftenOther) && !self.is_modal(item)
     }
 
     /// What the table says of the reporting verb at an item.
-    pub(crate) fn how(&self, item: usize) -> &'static str {
+    pub(crate) fn how(&self, item: usize) -> Tags<VerbUse> {
         self.clause.how(item, Class::Reporting)
     }
 
     /// Whether the form at an item can be a verb where it stands.
-    pub(crate) fn fits(&self, item: usize, how: &str) -> bool {
-        (!how.contains('b') || self.may_be_plain(item))
-            && (!how.contains('n') || self.may_be_singular(item))
-            && (!how.contains('o')
+    pub(crate) fn fits(&self, item: usize, how: Tags<VerbUse>) -> bool {
+        (!how.has(VerbUse::Base) || self.may_be_plain(item))
+            && (!how.has(VerbUse::NounLike) || self.may_be_singular(item))
+            && (!how.has(VerbUse::BeforeOn)
                 || self.clause.is(item + 1, Class::Preposition)
                     && (self.clause.is_cut(item + 2)
-                        || self.clause.marked(item + 2, Class::Preposition, 'i')))
+                        || self.clause.marked(item + 2, PrepositionUse::Infinitive)))
     }
 
     /// Whether a verb that looks like a plural noun can stand here: after a name, a person, a body, a text.
@@ -48,7 +48,7 @@ impl Patterns<'_, '_> {
         self.clause.is_capital(before)
             || self.clause.is_cut(before)
             || self.clause.is_adverb(before)
-            || !self.clause.marked(before, Class::Conjunction, 't')
+            || !self.clause.marked(before, ConjunctionUse::Complementizer)
                 && [
                     Class::Role,
                     Class::Body,
@@ -68,7 +68,7 @@ impl Patterns<'_, '_> {
             return true;
         };
         let norm = self.clause.norm(before);
-        self.clause.marked(before, Class::Preposition, 'i')
+        self.clause.marked(before, PrepositionUse::Infinitive)
             || norm.ends_with('s') && !norm.ends_with("ss") && !norm.ends_with("'s")
             || [Class::Auxiliary, Class::Pronoun, Class::Relative, Class::Role, Class::Conjunction]
                 .iter()
@@ -95,10 +95,10 @@ impl Patterns<'_, '_> {
         let owner = self.clause.skeleton.word(before).is_some_and(|t| self.clause.document.is_possessive(t))
             && !self.clause.is(before, Class::Pronoun);
         let particle = self.clause.is(before, Class::Preposition)
-            && !self.clause.marked(before, Class::Preposition, 'i')
+            && !self.clause.marked(before, PrepositionUse::Infinitive)
             && !self.clause.is(item, Class::Participle);
         let who = self.clause.is(before, Class::Relative) || self.clause.is(before, Class::Pronoun);
-        owner || particle || self.clause.marked(before, Class::Determiner, 'a') && !who
+        owner || particle || self.clause.marked(before, DeterminerUse::Attributive) && !who
     }
 
     /// `was told`, `were asked`: the subject heard it.
@@ -108,7 +108,7 @@ impl Patterns<'_, '_> {
 
     pub(crate) fn is_passive(&self, item: usize) -> bool {
         let before = (item.saturating_sub(3)..item).rev().find(|&i| !self.clause.is_adverb(i));
-        before.is_some_and(|b| self.clause.marked(b, Class::Auxiliary, 'b'))
+        before.is_some_and(|b| self.clause.marked(b, AuxiliaryUse::Be))
             && !self.clause.is(item, Class::Participle)
     }
 
@@ -116,13 +116,13 @@ impl Patterns<'_, '_> {
     pub(crate) fn is_unreal(&self, item: usize) -> bool {
         let before = item.wrapping_sub(1);
         self.is_modal(item)
-            || self.clause.marked(before, Class::Auxiliary, 'f')
-            || self.clause.marked(before, Class::Preposition, 'i')
+            || self.clause.marked(before, AuxiliaryUse::Future)
+            || self.clause.marked(before, PrepositionUse::Infinitive)
     }
 
     /// `should add`, `would have to say`: nothing was said.
     pub(crate) fn is_modal(&self, item: usize) -> bool {
-        item > 0 && self.clause.marked(item - 1, Class::Auxiliary, 'm')
+        item > 0 && self.clause.marked(item - 1, AuxiliaryUse::Modal)
     }
 
     /// Whether a frame reports words that were uttered, not words that somebody would, could or never did
@@ -135,11 +135,11 @@ impl Patterns<'_, '_> {
         };
         let unreal = (cue.saturating_sub(4)..cue).rev().take_while(|&i| !self.clause.is_cut(i)).any(|i| {
             self.is_modal(i + 1)
-                || self.clause.marked(i, Class::Preposition, 'i')
+                || self.clause.marked(i, PrepositionUse::Infinitive)
                 || self.clause.is(i, Class::Negation)
         });
         let anyone = frame.speaker.as_ref().is_some_and(|s| self.clause.document.is(s.start, Class::Generic));
-        self.is_cue(cue) && !self.how(cue).contains('w') && !unreal && !anyone
+        self.is_cue(cue) && !self.how(cue).has(VerbUse::OftenOther) && !unreal && !anyone
     }
 
     /// Whether the sentence round a fragment tells at second hand: German `Das sei "…"`, or what somebody has
@@ -148,6 +148,8 @@ impl Patterns<'_, '_> {
         let floor = quote.saturating_sub(REACH);
         let clause =
             (floor..quote).rev().take_while(|&i| !(self.clause.is_cut(i) && self.sign(i) != Sign::Comma));
-        clause.into_iter().any(|i| self.clause.how(i, Class::Auxiliary).contains(['k', 'f']))
+        clause.into_iter().any(|i| {
+            self.clause.marked(i, AuxiliaryUse::Reportive) || self.clause.marked(i, AuxiliaryUse::Future)
+        })
     }
 }

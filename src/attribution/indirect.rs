@@ -2,7 +2,7 @@
 //! said`.
 
 use crate::attribution::pattern::{Attribution, Patterns};
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, ConjunctionUse, PrepositionUse};
 use crate::text::token::TokenRange;
 
 /// A reported clause has at least so many words.
@@ -58,7 +58,7 @@ fn after_cue(patterns: &Patterns, cue: usize) -> Option<(TokenRange, Attribution
     let clause = &patterns.clause;
     let opener = (cue + 1..patterns.len().min(cue + OPENER_REACH))
         .take_while(|&i| !clause.is_quote(i) && !clause.is_verb(i))
-        .find(|&i| clause.marked(i, Class::Conjunction, 't'));
+        .find(|&i| clause.marked(i, ConjunctionUse::Complementizer));
     let start = match opener {
         Some(that) => that + 1,
         None if clause.is(cue, Class::Telling) => return ordered(patterns, cue),
@@ -76,7 +76,7 @@ fn after_cue(patterns: &Patterns, cue: usize) -> Option<(TokenRange, Attribution
 /// `urged the board to reopen the pier`: told to do, the verb included.
 fn ordered(patterns: &Patterns, cue: usize) -> Option<(TokenRange, Attribution)> {
     let end = clause_end(patterns, cue + 1);
-    let to = (cue + 1..end).any(|i| patterns.clause.marked(i, Class::Preposition, 'i'));
+    let to = (cue + 1..end).any(|i| patterns.clause.marked(i, PrepositionUse::Infinitive));
     let frame = patterns.told(cue).filter(|_| to)?;
     Some((cue..end, frame))
 }
@@ -107,7 +107,7 @@ fn before_cue(patterns: &Patterns, cue: usize) -> Option<(TokenRange, Attributio
 
 /// `According to the board, …`, `…, according to the board`.
 fn by_source(patterns: &Patterns, at: usize) -> Option<(TokenRange, Attribution)> {
-    let frame = patterns.source(at, false)?;
+    let frame = patterns.source(at)?;
     let clause = &patterns.clause;
     let end = frame.speaker.as_ref()?.end;
     let after = (at..patterns.len()).find(|&i| clause.skeleton.word(i).is_some_and(|t| t >= end))?;
@@ -131,12 +131,12 @@ fn clause_end(patterns: &Patterns, start: usize) -> usize {
         if clause.is_wall(at) && !clause.is_quote(at) {
             break;
         }
-        let joined = clause.is(at, Class::Conjunction) && !clause.marked(at, Class::Conjunction, 't');
+        let joined = clause.is(at, Class::Conjunction) && !clause.marked(at, ConjunctionUse::Complementizer);
         let next = (at + 1..at + 3).find(|&i| !clause.is_adverb(i)).unwrap_or(at + 1);
         if joined
             && (patterns.is_strong(next)
                 || patterns.is_judgement(next)
-                || clause.marked(next, Class::Conjunction, 't'))
+                || clause.marked(next, ConjunctionUse::Complementizer))
         {
             break;
         }

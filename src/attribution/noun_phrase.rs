@@ -2,7 +2,7 @@
 
 use crate::attribution::clause::Clause;
 use crate::document::Sign;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, ConjunctionUse};
 use crate::text::token::TokenRange;
 
 /// A noun phrase of more items than this is a misreading.
@@ -49,7 +49,7 @@ impl Clause<'_, '_> {
                     self.trim_phrase(start..end)
                 };
             }
-            let joint = self.marked(before, Class::Conjunction, 'c')
+            let joint = self.marked(before, ConjunctionUse::Coordinating)
                 && self.is_capital(start)
                 && self.is_capital(before.wrapping_sub(1))
                 && start < end;
@@ -69,7 +69,7 @@ impl Clause<'_, '_> {
         // `Ada Reed, party leader and health spokeswoman said`: an office without an article hangs on the
         // name before it.
         let bare = !self.is(start, Class::Determiner) && self.is(end - 1, Class::Role) && start > floor;
-        if bare && (self.is_comma(start - 1) || self.marked(start - 1, Class::Conjunction, 'c')) {
+        if bare && (self.is_comma(start - 1) || self.marked(start - 1, ConjunctionUse::Coordinating)) {
             let comma = (floor..start)
                 .rev()
                 .take(12)

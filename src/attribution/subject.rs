@@ -3,7 +3,7 @@
 use crate::attribution::clause::Clause;
 use crate::attribution::noun_phrase::LONGEST;
 use crate::document::Sign;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, ConjunctionUse, Grammar, PrepositionUse};
 use crate::text::token::{Case, TokenRange};
 
 /// The agency of a dateline stands within so many items.
@@ -12,7 +12,7 @@ const DATELINE: usize = 6;
 impl Clause<'_, '_> {
     /// The subject of the verb at an item, looking back no further than `floor`.
     pub(crate) fn subject_before(&self, verb: usize, floor: usize) -> Option<TokenRange> {
-        if self.document.language.is("verb-second", Class::Grammar) {
+        if self.document.language.has(Grammar::VerbSecond) {
             if let Some(behind) = self.subject_behind(verb, floor) {
                 return Some(behind);
             }
@@ -60,7 +60,7 @@ impl Clause<'_, '_> {
         if self.is(at, Class::Relative) {
             return self.antecedent(at, floor);
         }
-        if self.marked(at, Class::Preposition, 'i') {
+        if self.marked(at, PrepositionUse::Infinitive) {
             return self.clause_subject(at, floor);
         }
         if self.is(at, Class::Conjunction) && !self.is_participle(verb) {
@@ -96,13 +96,13 @@ impl Clause<'_, '_> {
 
     /// Who does the saying in `, saying`, `for saying`, `a letter saying`.
     pub(crate) fn participle_subject(&self, before: usize, floor: usize) -> Option<TokenRange> {
-        if self.marked(before, Class::Preposition, 'f') && before > floor {
+        if self.marked(before, PrepositionUse::Ground) && before > floor {
             let object = self.phrase_ending(before, floor);
             let of = object
                 .as_ref()
-                .is_some_and(|o| o.start > floor && self.marked(o.start - 1, Class::Preposition, 'o'));
+                .is_some_and(|o| o.start > floor && self.marked(o.start - 1, PrepositionUse::Of));
             // `cross with Ada Reed for saying`: whom the ground is given against.
-            let with = (floor..before).rev().take(LONGEST).find(|&i| self.marked(i, Class::Preposition, 'w'));
+            let with = (floor..before).rev().take(LONGEST).find(|&i| self.marked(i, PrepositionUse::With));
             let against = with.filter(|&w| w + 1 < before).map(|w| self.skeleton.tokens_of(&(w + 1..before)));
             return if of { self.clause_subject(before, floor) } else { against.or(object) };
         }
@@ -122,13 +122,13 @@ impl Clause<'_, '_> {
         let nearest = |i: &usize| self.is(*i, Class::Relative) || self.is_cut(*i) || self.is_verb(*i);
         let relative =
             (floor..at).rev().take(LONGEST / 2).find(nearest).filter(|&i| self.is(i, Class::Relative))?;
-        (self.is(relative + 1, Class::Preposition) && !self.marked(relative, Class::Conjunction, 't'))
+        (self.is(relative + 1, Class::Preposition) && !self.marked(relative, ConjunctionUse::Complementizer))
             .then_some(relative)
     }
 
     /// `with the mayor saying`: the phrase after a preposition.
     pub(crate) fn absolute(&self, end: usize, floor: usize) -> Option<TokenRange> {
-        let with = (floor..end).rev().take(8).find(|&i| self.marked(i, Class::Preposition, 'w'))?;
+        let with = (floor..end).rev().take(8).find(|&i| self.marked(i, PrepositionUse::With))?;
         (with + 1 < end).then(|| self.skeleton.tokens_of(&(with + 1..end)))
     }
 
@@ -157,7 +157,7 @@ impl Clause<'_, '_> {
         let before = start.checked_sub(1).filter(|&before| before >= phrase.start)?;
         // `a nurse of | the Harbour Board`, `a nurse from | Leeds`: the first noun is the head.
         let hangs = document.is(before, Class::Preposition)
-            && (document.marked(before, Class::Preposition, 'o') || self.can_speak(&(phrase.start..before)));
+            && (document.marked(before, PrepositionUse::Of) || self.can_speak(&(phrase.start..before)));
         (!hangs).then_some(start)
     }
 
@@ -181,7 +181,7 @@ impl Clause<'_, '_> {
 
     pub(crate) fn opens_adverbial(&self, item: usize) -> bool {
         self.is(item, Class::Preposition)
-            || self.is(item, Class::Conjunction) && !self.marked(item, Class::Conjunction, 'c')
+            || self.is(item, Class::Conjunction) && !self.marked(item, ConjunctionUse::Coordinating)
             || self.is(item, Class::Relative)
             || self.is_adverb(item)
             || self.is(item, Class::Time)
@@ -205,7 +205,7 @@ impl Clause<'_, '_> {
         while at > floor {
             let before = at - 1;
             if self.is_wall(before)
-                || self.marked(before, Class::Conjunction, 't') && self.is_verb(before.wrapping_sub(1))
+                || self.marked(before, ConjunctionUse::Complementizer) && self.is_verb(before.wrapping_sub(1))
             {
                 break;
             }
@@ -238,7 +238,7 @@ impl Clause<'_, '_> {
     pub(crate) fn clause_subject(&self, place: usize, floor: usize) -> Option<TokenRange> {
         let start = self.clause_start(place, floor);
         self.subordinate_subject(place, start).or_else(|| {
-            if start > floor && self.marked(start - 1, Class::Conjunction, 't') {
+            if start > floor && self.marked(start - 1, ConjunctionUse::Complementizer) {
                 self.phrase_starting(start, place)
             } else {
                 self.main_subject(place, floor)
@@ -252,7 +252,9 @@ impl Clause<'_, '_> {
             if self.is_wall(at) {
                 return None;
             }
-            if self.is(at, Class::Conjunction) && !self.marked(at, Class::Conjunction, 't') && at + 1 < place
+            if self.is(at, Class::Conjunction)
+                && !self.marked(at, ConjunctionUse::Complementizer)
+                && at + 1 < place
             {
                 if let Some(subject) = self.phrase_starting(at + 1, place) {
                     if self.starts_predicate(self.item_end(&subject, at + 1), place) {

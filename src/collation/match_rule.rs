@@ -3,18 +3,18 @@
 use crate::collation::alignment::Bond;
 use crate::collation::quantity::Agreement;
 use crate::collation::segment::{Segment, SegmentKind};
-use crate::lexicon::Class;
 use crate::lexicon::thesaurus::{Kinship, PosMask, Relation};
+use crate::lexicon::{Class, FunctionWord, NounGender, Person, Value};
 
 /// What a unit is a form of: the lemma of a word, the verb of an auxiliary, the person of a pronoun.
 pub fn base<'u>(unit: &'u Segment) -> &'u str {
     if unit.name || unit.quantity.is_some() {
         return &unit.form;
     }
-    if let Some(verb) = unit.value(Class::Function).and_then(|v| v.strip_prefix("auxiliary ")) {
-        return verb;
+    if let Some(FunctionWord::Auxiliary(verb)) = unit.said() {
+        return verb.base();
     }
-    if let Some((person, _)) = unit.value(Class::Person).and_then(|v| v.split_once(' ')) {
+    if let Some(person) = unit.said().and_then(Person::shared_base) {
         return person;
     }
     if unit.is_content() { unit.entry().base() } else { &unit.form }
@@ -41,12 +41,15 @@ pub fn one_bearer(u: &Segment, v: &Segment) -> Option<Bond> {
 /// Letters that a short given name has at least.
 const SHORT_NAME: usize = 3;
 
+/// What the table says of a given name that men and women bear.
+const EITHER: Value = Value::Gender(NounGender::Either);
+
 /// Whether one given name is the beginning of another: Tim and Timothy, but not Paul and Paula.
 fn short_for(u: &Segment, v: &Segment) -> bool {
     let (x, y) = (u.value(Class::Given), v.value(Class::Given));
     u.form.len() >= SHORT_NAME
         && v.form.starts_with(&*u.form)
-        && x.zip(y).is_some_and(|(x, y)| x == y || x == "b" || y == "b")
+        && x.zip(y).is_some_and(|(x, y)| x == y || x == EITHER || y == EITHER)
 }
 
 /// The bond of two free units by meaning or near spelling, and its strength.
@@ -80,7 +83,7 @@ pub fn akin(u: &Segment, v: &Segment) -> Option<(Bond, f32)> {
 
 /// Whether a small word says where, when or how, as words of content do too: `before` and `ahead`.
 fn is_circumstance(unit: &Segment) -> bool {
-    matches!(unit.value(Class::Function), Some("preposition" | "adverb"))
+    matches!(unit.said(), Some(FunctionWord::Preposition | FunctionWord::Adverb))
 }
 
 /// Whether a word denies another by its own form: `valueless` and `value`.
@@ -234,8 +237,10 @@ pub fn same_part(u: &Segment, v: &Segment) -> bool {
 
 fn shared_class(u: &Segment, v: &Segment) -> bool {
     u.classes.iter().any(|(class, x)| {
-        v.value(*class)
-            .is_some_and(|y| *class != Class::Function || x.split(' ').next() == y.split(' ').next())
+        v.value(*class).is_some_and(|y| match (x, y) {
+            (Value::Function(x), Value::Function(y)) => x.is_like(y),
+            _ => true,
+        })
     })
 }
 

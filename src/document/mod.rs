@@ -4,7 +4,7 @@
 pub mod paragraph;
 pub mod sentence;
 
-use crate::lexicon::{Class, ClassSet, Language};
+use crate::lexicon::{Class, ClassRow, ClassSet, ClassValue, Language, Tag, Tags, Value, value_in};
 use crate::text::interner::Interner;
 use crate::text::span::Span;
 use crate::text::token::{Case, Token, TokenKind, TokenRange};
@@ -21,7 +21,7 @@ pub(crate) struct Document<'a> {
     /// By token.
     facts: Vec<TokenFacts>,
     /// By number of the normal form, so that each distinct word is looked up once.
-    values: Vec<&'static [(Class, &'static str)]>,
+    values: Vec<&'static [ClassRow]>,
 }
 
 /// What is known of one token without asking for its words.
@@ -189,17 +189,27 @@ impl<'a> Document<'a> {
 
     /// What a class's table says of the token at a place.
     #[inline]
-    pub fn value(&self, at: usize, class: Class) -> Option<&'static str> {
+    pub fn value(&self, at: usize, class: Class) -> Option<Value> {
         if !self.is(at, class) {
             return None;
         }
         let rows = self.token(at).and_then(|t| self.values.get(t.norm.0 as usize))?;
-        rows.iter().find(|(c, _)| *c == class).map(|(_, value)| *value)
+        value_in(rows, class)
     }
 
-    /// Whether a class's table marks the token at a place with a letter.
-    pub fn marked(&self, at: usize, class: Class, letter: char) -> bool {
-        self.value(at, class).is_some_and(|value| value.contains(letter))
+    /// What the tables say of the token at a place, by the type of the answer.
+    #[inline]
+    pub fn said<T: ClassValue>(&self, at: usize) -> Option<T> {
+        self.value(at, T::CLASS).and_then(T::of)
+    }
+
+    /// Whether the token at a place has a use.
+    #[inline]
+    pub fn marked<T: Tag>(&self, at: usize, tag: T) -> bool
+    where
+        Tags<T>: ClassValue,
+    {
+        self.said::<Tags<T>>(at).is_some_and(|uses| uses.has(tag))
     }
 
     /// The normal form at a place; empty where there is none.

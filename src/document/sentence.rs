@@ -1,7 +1,7 @@
 //! Sentence ranges over tokens: where a full stop ends one and where it only abbreviates.
 
 use crate::document::{Document, Sign};
-use crate::lexicon::Class;
+use crate::lexicon::{AbbreviationUse, Class};
 use crate::text::token::{Case, TokenKind, TokenRange};
 
 /// How many tokens after a closing mark may pass before the reporting verb of the same sentence.
@@ -98,11 +98,11 @@ fn abbreviates(document: &Document, stop: usize, next: usize, paragraph: &TokenR
     let Some(word) = stop.checked_sub(1).filter(|&w| w >= paragraph.start && !document.spaced(stop)) else {
         return false;
     };
-    if let Some(how) = document.value(word, Class::Abbreviation) {
-        return match how {
-            "n" => document.kind(next) == Some(TokenKind::Number),
-            "e" => !opens_sentence(document, next),
-            _ => true,
+    if document.is(word, Class::Abbreviation) {
+        return match document.said(word) {
+            Some(AbbreviationUse::BeforeNumber) => document.kind(next) == Some(TokenKind::Number),
+            Some(AbbreviationUse::MayEndSentence) => !opens_sentence(document, next),
+            None => true,
         };
     }
     // The J of "J. Smith"; a lone "I" ends a sentence.

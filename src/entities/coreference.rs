@@ -3,10 +3,10 @@
 
 use crate::document::Document;
 use crate::entities::entity::{EntityKind, SpeakingEntityIdx};
-use crate::entities::entity_type::{Sex, sex_from};
+use crate::entities::entity_type::{Sex, sex_of_pronoun};
 use crate::entities::issued_document;
 use crate::entities::mention::{Entities, Mention, MentionPlace, printed};
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, DeterminerUse, PrepositionUse, PronounReference, Value};
 use crate::text::token::TokenRange;
 
 /// How many names back a pronoun may reach, and twice as many an office.
@@ -32,13 +32,17 @@ fn referent(
     phrase: &TokenRange,
     speaker: Option<SpeakingEntityIdx>,
 ) -> Option<usize> {
-    if let Some(sex) = pronoun_of(document, phrase) {
-        let text = if sex == "n" { named_text(entities, document, phrase.end) } else { None };
-        let known = text.or_else(|| antecedent(entities, document, phrase.start, sex, speaker));
+    if let Some(reference) = pronoun_of(document, phrase) {
+        let text = if reference == PronounReference::Thing {
+            named_text(entities, document, phrase.end)
+        } else {
+            None
+        };
+        let known = text.or_else(|| antecedent(entities, document, phrase.start, reference, speaker));
         // A pronoun that stands for nobody in the text is all that is known of its speaker.
-        let kind = if sex == "n" { EntityKind::Body } else { EntityKind::Human };
+        let kind = if reference == PronounReference::Thing { EntityKind::Body } else { EntityKind::Human };
         return Some(known.unwrap_or_else(|| {
-            entities.add_unnamed(document.norm(phrase.start).to_owned(), kind, sex_from(Some(sex)))
+            entities.add_unnamed(document.norm(phrase.start).to_owned(), kind, sex_of_pronoun(reference))
         }));
     }
     const HEAD_ENDS: ClassSet = ClassSet::of(&[Class::Preposition, Class::Relative]);
@@ -52,7 +56,7 @@ fn referent(
     }
     let start =
         (phrase.start..head_end).find(|&at| !document.is(at, Class::Determiner)).unwrap_or(phrase.start);
-    let definite = start > phrase.start && document.marked(phrase.start, Class::Determiner, 'd');
+    let definite = start > phrase.start && document.marked(phrase.start, DeterminerUse::Definite);
     let head = head_end.checked_sub(1)?;
     let text = if definite { issued_document::meant(entities, document, head) } else { None };
     let held = text.or_else(|| {
@@ -68,17 +72,17 @@ fn referent(
     let full_end = (head_end..phrase.end)
         .find(|&at| document.text(at) == "," || document.is(at, Class::Relative))
         .unwrap_or(phrase.end);
-    let end = if document.marked(head_end, Class::Preposition, 'o') { full_end } else { head_end };
+    let end = if document.marked(head_end, PrepositionUse::Of) { full_end } else { head_end };
     let kind = if document.is(head, Class::Role) { EntityKind::Human } else { EntityKind::Body };
     Some(entities.add_unnamed(printed(document, &(start..end.max(start + 1))), kind, Sex::Unknown))
 }
 
 /// What the table says of a phrase that is a pronoun, or a text by its owner: `her statement`.
-fn pronoun_of(document: &Document, phrase: &TokenRange) -> Option<&'static str> {
+fn pronoun_of(document: &Document, phrase: &TokenRange) -> Option<PronounReference> {
     let single = phrase.len() == 1;
     let owned = !single && document.is(phrase.end - 1, Class::Speech);
     let oblique = document.value(phrase.start, Class::Oblique).filter(|_| single || owned);
-    document.value(phrase.start, Class::Pronoun).or(oblique)
+    document.value(phrase.start, Class::Pronoun).or(oblique).and_then(Value::reference)
 }
 
 /// The name that is the head of the phrase, or ends it behind an office.
@@ -155,17 +159,17 @@ fn antecedent(
     entities: &Entities,
     document: &Document,
     at: usize,
-    sex: &str,
+    reference: PronounReference,
     speaker: Option<SpeakingEntityIdx>,
 ) -> Option<usize> {
     let speaker = speaker.and_then(|p| entities.entity_of(p));
     let suits = |at: usize| {
-        entities.entity(at).is_some_and(|e| match sex {
-            "m" => entities.may_be_human(at) && e.sex != Sex::Female,
-            "f" => entities.may_be_human(at) && e.sex != Sex::Male,
-            "n" => e.human <= 0,
+        entities.entity(at).is_some_and(|e| match reference {
+            PronounReference::Male => entities.may_be_human(at) && e.sex != Sex::Female,
+            PronounReference::Female => entities.may_be_human(at) && e.sex != Sex::Male,
+            PronounReference::Thing => e.human <= 0,
             // More than one: a body, or people who go by no name.
-            "p" => e.human <= 0 || e.words.is_empty(),
+            PronounReference::Plural => e.human <= 0 || e.words.is_empty(),
             _ => true,
         })
     };
@@ -178,9 +182,12 @@ fn antecedent(
         let apart =
             i32::try_from(sentence - document.sentence_of(sighting.token)).unwrap_or(i32::MAX).min(100);
         let human = entity.human.clamp(-4, 4);
-        let sure = matches!((sex, entity.sex), ("m", Sex::Male) | ("f", Sex::Female));
-        let text = sex == "n" && apart <= 1 && issued_document::is_recent(entities, sighting.entity, at);
-        let mut score = if sex == "n" { -human } else { human };
+        let sex = sex_of_pronoun(reference);
+        let sure = sex != Sex::Unknown && sex == entity.sex;
+        let text = reference == PronounReference::Thing
+            && apart <= 1
+            && issued_document::is_recent(entities, sighting.entity, at);
+        let mut score = if reference == PronounReference::Thing { -human } else { human };
         score -= 4 * apart;
         score += match sighting.place {
             MentionPlace::Lead if apart == 0 => 9,
@@ -192,7 +199,7 @@ fn antecedent(
         };
         score += if Some(sighting.entity) == speaker { 7 } else { 0 };
         score += if sure { 6 } else { 0 };
-        score -= if matches!(sex, "m" | "f") && !sure && human <= 1 { 6 } else { 0 };
+        score -= if sex != Sex::Unknown && !sure && human <= 1 { 6 } else { 0 };
         score += if text { 8 } else { 0 };
         if best.is_none_or(|(known, _)| score >= known) {
             best = Some((score, sighting.entity));

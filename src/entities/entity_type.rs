@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::entities::entity::EntityKind;
 use crate::entities::name::{Name, TITLE};
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, DeterminerUse, NounGender, PronounReference, Value};
 use crate::text::token::{Case, TokenRange};
 
 /// An acronym is no longer than this, in bytes.
@@ -51,15 +51,23 @@ pub(crate) fn humanity(document: &Document, name: &Name, long: bool) -> i32 {
 pub(crate) fn kind_of(document: &Document, name: &Name) -> EntityKind {
     let body = name.tokens.clone().any(|at| document.is(at, Class::Body));
     let before = name.title.start.checked_sub(1);
-    let the = name.title.is_empty() && before.is_some_and(|b| document.marked(b, Class::Determiner, 'd'));
+    let the = name.title.is_empty() && before.is_some_and(|b| document.marked(b, DeterminerUse::Definite));
     let thing = body || the || is_acronym(document, name);
     if thing && !document.is(name.tokens.start, Class::Given) { EntityKind::Body } else { EntityKind::Human }
 }
 
-pub(crate) fn sex_from(value: Option<&str>) -> Sex {
-    match value {
-        Some("m") => Sex::Male,
-        Some("f") => Sex::Female,
+fn sex_from(value: Option<Value>) -> Sex {
+    match value.and_then(Value::gender) {
+        Some(NounGender::Male) => Sex::Male,
+        Some(NounGender::Female) => Sex::Female,
+        _ => Sex::Unknown,
+    }
+}
+
+pub(crate) fn sex_of_pronoun(reference: PronounReference) -> Sex {
+    match reference {
+        PronounReference::Male => Sex::Male,
+        PronounReference::Female => Sex::Female,
         _ => Sex::Unknown,
     }
 }
@@ -69,7 +77,7 @@ pub(crate) fn sex_of_title(document: &Document, name: &Name) -> Sex {
         sex_from(
             document
                 .value(at, Class::Honorific)
-                .filter(|v| !v.is_empty())
+                .filter(|v| v.gender().is_some())
                 .or_else(|| document.value(at, Class::Role)),
         )
     };
@@ -93,7 +101,7 @@ pub(crate) fn office_before(document: &Document, name: &Name) -> Option<TokenRan
         && !document.is(name.tokens.end + 1, Class::Conjunction);
     let words = (comma.saturating_sub(OFFICE_REACH)..comma).rev().take_while(|&at| document.is_word(at));
     let start = words.filter(|&at| document.is(at, Class::Determiner)).last()?;
-    let definite = document.marked(start, Class::Determiner, 'd');
+    let definite = document.marked(start, DeterminerUse::Definite);
     let head_end = (start + 1..comma).find(|&at| document.is(at, Class::Preposition)).unwrap_or(comma);
     let held = closed && definite && document.is(head_end - 1, Class::Role);
     held.then_some(head_end - 1..comma)

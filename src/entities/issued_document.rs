@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::entities::entity::EntityKind;
 use crate::entities::entity_type::Sex;
 use crate::entities::mention::{Entities, Mention, MentionPlace};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, DeterminerUse};
 
 /// An article stands no further before its noun than this.
 const ARTICLE_REACH: usize = 7;
@@ -41,7 +41,7 @@ pub(crate) fn gather(entities: &mut Entities, document: &Document, quoted: &[boo
                         || document.text(i) == ","
                 });
                 if article.is_some_and(|a| {
-                    document.is(a, Class::Determiner) && !document.marked(a, Class::Determiner, 'd')
+                    document.is(a, Class::Determiner) && !document.marked(a, DeterminerUse::Definite)
                 }) {
                     texts.push((noun, lead.entity));
                 }

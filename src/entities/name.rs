@@ -1,7 +1,7 @@
 //! Proper names: runs of capitalised words, with the titles and offices in front of them told apart.
 
 use crate::document::Document;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, PrepositionUse};
 use crate::text::token::{Case, TokenKind, TokenRange};
 
 /// The closed classes: a capital alone makes no name of their words.
@@ -143,7 +143,7 @@ fn run_end(document: &Document, start: usize) -> usize {
             Some(TokenKind::Word) => {
                 document.is(at, Class::Particle)
                     && !document.is(at, Class::Conjunction)
-                    && !document.marked(at, Class::Preposition, 'o')
+                    && !document.marked(at, PrepositionUse::Of)
                     && document.is_capital(at + 1)
                     && text.len() <= 4
             }

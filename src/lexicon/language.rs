@@ -2,13 +2,16 @@
 //!
 //! A table is plain text: lines that start with `#` are its header (what, source, licence); every other line
 //! is an entry in normal form, alone or followed by a tab and a value. Entries may be several words joined by
-//! single spaces.
+//! single spaces. What values a class knows is told by [`Value::read`]; a table that says anything else is
+//! refused.
 
+use std::fmt;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::tables::{ENGLISH, FRENCH, GERMAN, Tables};
+use crate::lexicon::value::{ClassRow, ClassValue, Value, said_in, value_in};
 use crate::lexicon::word_class::{Class, ClassSet};
 
 /// The classes whose phrases are one unit when two wordings are compared.
@@ -29,7 +32,7 @@ pub const JOINED: &[Class] = &[
 #[derive(Debug, Default)]
 struct TableEntry {
     set: ClassSet,
-    rows: Vec<(Class, &'static str)>,
+    rows: Vec<ClassRow>,
 }
 
 /// An ending counts only where at least one more byte than this comes before it.
@@ -44,16 +47,54 @@ const SMALL: ClassSet = ClassSet::of(&[
     Class::Auxiliary,
 ]);
 
+/// What holds of German.
+const GERMAN_GRAMMAR: &[Grammar] = &[Grammar::VerbSecond, Grammar::CapitalNouns];
+
+/// What holds of French.
+const FRENCH_GRAMMAR: &[Grammar] = &[Grammar::AsidesInside];
+
 /// How many languages have tables.
 const LANGUAGES: usize = 3;
 
 /// A language is told by so many words from the start of a text.
 const SAMPLE: usize = 400;
 
+/// A row that a word table must not have.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct TableError {
+    /// The language.
+    tag: &'static str,
+    /// The class of the table.
+    class: Class,
+    /// The line in the table, from 1.
+    line: usize,
+    /// The value that the class does not know.
+    value: &'static str,
+}
+
+impl fmt::Display for TableError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { tag, class, line, value } = self;
+        write!(f, "the {tag} table of {class:?} says {value:?} in line {line}, which is unknown")
+    }
+}
+
+/// What holds of a language as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grammar {
+    /// A phrase before the verb sends its subject behind it.
+    VerbSecond,
+    /// Every noun has a capital.
+    CapitalNouns,
+    /// An attribution may stand inside the quotation marks.
+    AsidesInside,
+}
+
 /// One language's word tables.
 #[derive(Debug)]
 pub struct Language {
     tag: &'static str,
+    grammar: &'static [Grammar],
     entries: FxHashMap<&'static str, TableEntry>,
     /// First words of the phrases that comparing reads as one unit, with the length in words of the longest.
     openers: FxHashMap<&'static str, usize>,
@@ -67,7 +108,7 @@ impl Language {
         let primary = tag.split(['-', '_']).next().unwrap_or("");
         Self::known().into_iter().find(|l| l.tag.eq_ignore_ascii_case(primary)).unwrap_or_else(|| {
             static NONE: OnceLock<Language> = OnceLock::new();
-            NONE.get_or_init(|| Self::load("und", &[]))
+            NONE.get_or_init(|| Self::empty("und"))
         })
     }
 
@@ -102,9 +143,9 @@ impl Language {
         static DE: OnceLock<Language> = OnceLock::new();
         static FR: OnceLock<Language> = OnceLock::new();
         [
-            EN.get_or_init(|| Self::load("en", ENGLISH)),
-            DE.get_or_init(|| Self::load("de", GERMAN)),
-            FR.get_or_init(|| Self::load("fr", FRENCH)),
+            EN.get_or_init(|| Self::built_in("en", ENGLISH, &[])),
+            DE.get_or_init(|| Self::built_in("de", GERMAN, GERMAN_GRAMMAR)),
+            FR.get_or_init(|| Self::built_in("fr", FRENCH, FRENCH_GRAMMAR)),
         ]
     }
 
@@ -114,7 +155,7 @@ impl Language {
         SMALL_WORDS.get_or_init(|| {
             let mut small: FxHashMap<_, [bool; LANGUAGES]> = FxHashMap::default();
             for (tables, place) in [ENGLISH, GERMAN, FRENCH].into_iter().zip(0..) {
-                for (word, _) in
+                for (_, word, _) in
                     tables.iter().filter(|(class, _)| SMALL.has(*class)).flat_map(|(_, table)| rows(table))
                 {
                     if let Some(is_small) = small.entry(word).or_default().get_mut(place) {
@@ -126,30 +167,57 @@ impl Language {
         })
     }
 
-    fn load(tag: &'static str, tables: Tables) -> Self {
+    /// A language without tables.
+    fn empty(tag: &'static str) -> Self {
+        Self {
+            tag,
+            grammar: &[],
+            entries: FxHashMap::default(),
+            openers: FxHashMap::default(),
+            endings: Vec::new(),
+        }
+    }
+
+    /// A language whose tables are part of the program, and known to be sound by a test.
+    fn built_in(tag: &'static str, tables: Tables, grammar: &'static [Grammar]) -> Self {
+        Self::load(tag, tables, grammar).unwrap_or_else(|error| {
+            debug_assert!(false, "{error}");
+            Self::empty(tag)
+        })
+    }
+
+    fn load(tag: &'static str, tables: Tables, grammar: &'static [Grammar]) -> Result<Self, TableError> {
         let mut entries: FxHashMap<_, TableEntry> = FxHashMap::default();
         let mut openers: FxHashMap<_, usize> = FxHashMap::default();
         let mut endings = Vec::new();
         for &(class, table) in tables {
-            for (word, value) in rows(table) {
+            for (line, word, text) in rows(table) {
+                let value = Value::read(class, text).ok_or(TableError { tag, class, line, value: text })?;
                 if let Some(ending) = word.strip_prefix('-') {
                     endings.push((ending, class));
                 }
                 let entry = entries.entry(word).or_default();
-                entry.set = entry.set.with(class);
-                entry.rows.push((class, value));
+                for (class, value) in [(class, value)].into_iter().chain(implied(class)) {
+                    entry.set = entry.set.with(class);
+                    entry.rows.push((class, value));
+                }
                 if let Some((first, rest)) = word.split_once(' ').filter(|_| JOINED.contains(&class)) {
                     let length = openers.entry(first).or_default();
                     *length = (*length).max(2 + rest.matches(' ').count());
                 }
             }
         }
-        Self { tag, entries, openers, endings }
+        Ok(Self { tag, grammar, entries, openers, endings })
     }
 
     /// The primary subtag, or `und` for a language without tables.
     pub fn tag(&self) -> &'static str {
         self.tag
+    }
+
+    /// Whether something holds of the language as a whole.
+    pub fn has(&self, grammar: Grammar) -> bool {
+        self.grammar.contains(&grammar)
     }
 
     /// Whether a folded word or phrase belongs to a class.
@@ -159,7 +227,7 @@ impl Language {
 
     /// Every class that a folded word belongs to, by its entries or by its ending, and what the tables say of
     /// it.
-    pub fn word(&self, folded: &str) -> (ClassSet, &[(Class, &'static str)]) {
+    pub fn word(&self, folded: &str) -> (ClassSet, &[ClassRow]) {
         let (set, rows) = self
             .entries
             .get(folded)
@@ -174,7 +242,7 @@ impl Language {
     }
 
     /// Every class of a folded word or phrase, with what its table says.
-    pub fn classes(&self, folded: &str) -> &[(Class, &'static str)] {
+    pub fn classes(&self, folded: &str) -> &[ClassRow] {
         self.entries.get(folded).map_or(&[], |entry| entry.rows.as_slice())
     }
 
@@ -184,18 +252,35 @@ impl Language {
         self.openers.get(first).copied().unwrap_or(0)
     }
 
-    /// What a class's table says of a folded word; empty where the table only lists it.
-    pub fn value(&self, folded: &str, class: Class) -> Option<&'static str> {
-        self.entries.get(folded)?.rows.iter().find(|(c, _)| *c == class).map(|(_, value)| *value)
+    /// What a class's table says of a folded word.
+    pub fn value(&self, folded: &str, class: Class) -> Option<Value> {
+        value_in(self.classes(folded), class)
+    }
+
+    /// What the tables say of a folded word, by the type of the answer.
+    pub fn said<T: ClassValue>(&self, folded: &str) -> Option<T> {
+        said_in(self.classes(folded))
+    }
+
+    /// The usual name of the state that a folded name, adjective, inhabitant or capital belongs to.
+    pub fn state(&self, folded: &str) -> Option<&'static str> {
+        self.value(folded, Class::Place).and_then(Value::words)
     }
 }
 
-/// The entries of one table.
-fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    table
-        .lines()
-        .filter(|l| !l.is_empty() && !l.starts_with('#'))
-        .map(|l| l.split_once('\t').unwrap_or((l, "")))
+/// The row that a row of a class implies: the name of a month or a day places a thing in time.
+fn implied(class: Class) -> Option<ClassRow> {
+    (class == Class::Calendar).then_some((Class::Time, Value::Listed))
+}
+
+/// The rows of one table: line, entry, value.
+fn rows(table: &'static str) -> impl Iterator<Item = (usize, &'static str, &'static str)> {
+    (1..).zip(table.lines()).filter(|(_, text)| !text.is_empty() && !text.starts_with('#')).map(
+        |(line, text)| {
+            let (entry, value) = text.split_once('\t').unwrap_or((text, ""));
+            (line, entry, value)
+        },
+    )
 }
 
 #[cfg(test)]
@@ -208,7 +293,7 @@ mod tests {
     fn every_table_has_a_header_and_sorted_folded_entries() {
         for (class, table) in [ENGLISH, GERMAN, FRENCH].into_iter().flatten() {
             assert!(table.starts_with("# "), "{class:?} has no header");
-            let words: Vec<_> = rows(table).map(|(w, _)| w).collect();
+            let words: Vec<_> = rows(table).map(|(_, w, _)| w).collect();
             assert!(!words.is_empty(), "{class:?} is empty");
             for pair in words.windows(2) {
                 assert!(pair[0] < pair[1], "{class:?}: {pair:?} out of order");
@@ -217,6 +302,21 @@ mod tests {
                 assert_eq!(word, fold(word), "{class:?}");
             }
         }
+    }
+
+    #[test]
+    fn every_table_says_what_its_class_knows() {
+        for (tag, tables) in [("en", ENGLISH), ("de", GERMAN), ("fr", FRENCH)] {
+            assert_eq!(Language::load(tag, tables, &[]).err(), None);
+        }
+    }
+
+    #[test]
+    fn an_unknown_value_names_its_table_and_line() {
+        let tables = &[(Class::Modal, "# Modals.\ncan\tcan\nmust\tmus\n")];
+        let error = Language::load("xx", tables, &[]).expect_err("no modal means that");
+        let message = "the xx table of Modal says \"mus\" in line 3, which is unknown";
+        assert_eq!(error.to_string(), message);
     }
 
     #[test]

@@ -3,17 +3,32 @@
 //! The rest of the core asks typed questions (is this a reporting verb? a negator?) and works, less sharp,
 //! where the answer is always no: a language without tables still gets exact quotations and alignment.
 
+mod decimal;
 pub mod language;
+pub mod numerals;
 mod tables;
 pub mod thesaurus;
+pub mod value;
 pub mod vectors;
 pub mod word_class;
 pub mod word_record;
 
 use std::sync::OnceLock;
 
-pub use crate::lexicon::language::Language;
+pub(crate) use crate::lexicon::decimal::decimal;
+pub use crate::lexicon::language::{Grammar, Language};
+pub use crate::lexicon::numerals::{CalendarName, CalendarUnit, Dimension, Measure, Numeral};
 pub use crate::lexicon::thesaurus::{Thesaurus, WordEntry};
+pub use crate::lexicon::value::grade::{
+    Bound, Condition, Degree, Force, ForceScale, Modal, Negator, Opposition, Quantifier, QuantifierScale,
+};
+pub use crate::lexicon::value::reference::{NounGender, Person, PronounReference};
+pub use crate::lexicon::value::usage::{
+    AbbreviationUse, AuxiliaryUse, AuxiliaryVerb, ConjunctionUse, DeterminerUse, FunctionWord, NamingUse,
+    PrepositionUse, SourceUse, Tag, Tags, VerbUse,
+};
+pub use crate::lexicon::value::{ClassRow, ClassValue, Value};
+pub(crate) use crate::lexicon::value::{said_in, value_in};
 pub use crate::lexicon::vectors::{Vectors, VectorsError};
 pub use crate::lexicon::word_class::{Class, ClassSet};
 pub use crate::lexicon::word_record::WordRecord;

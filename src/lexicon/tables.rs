@@ -24,7 +24,6 @@ pub(crate) const ENGLISH: Tables = &[
     (Class::Auxiliary, include_str!("words/en/auxiliary.txt")),
     (Class::Adverb, include_str!("words/en/adverb.txt")),
     (Class::Time, include_str!("words/en/time.txt")),
-    (Class::Time, include_str!("words/en/calendar.txt")),
     (Class::Abbreviation, include_str!("words/en/abbreviation.txt")),
     (Class::Elision, include_str!("words/en/elision.txt")),
     (Class::Particle, include_str!("words/en/particle.txt")),
@@ -83,7 +82,6 @@ pub(crate) const GERMAN: Tables = &[
     (Class::Naming, include_str!("words/de/naming.txt")),
     (Class::Source, include_str!("words/de/source.txt")),
     (Class::Generic, include_str!("words/de/generic.txt")),
-    (Class::Grammar, include_str!("words/de/grammar.txt")),
     (Class::Given, include_str!("words/en/given.txt")),
 ];
 
@@ -111,6 +109,5 @@ pub(crate) const FRENCH: Tables = &[
     (Class::Naming, include_str!("words/fr/naming.txt")),
     (Class::Source, include_str!("words/fr/source.txt")),
     (Class::Generic, include_str!("words/fr/generic.txt")),
-    (Class::Grammar, include_str!("words/fr/grammar.txt")),
     (Class::Given, include_str!("words/en/given.txt")),
 ];

@@ -22,7 +22,7 @@ pub enum Class {
     Determiner,
     /// Prepositions.
     Preposition,
-    /// Words that join clauses: `s` subordinates, `c` coordinates.
+    /// Words that join clauses or their parts.
     Conjunction,
     /// Words that open a relative clause.
     Relative,
@@ -56,8 +56,6 @@ pub enum Class {
     Participle,
     /// Forms of the past: `called`.
     Past,
-    /// What holds of the language as a whole: `verb-second`, `capital-nouns`, `asides-inside`.
-    Grammar,
 
     // What comparing needs.
     /// `a`, `an`, `the`.

@@ -6,13 +6,14 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap as HashMap;
 
+use crate::lexicon::value::{ClassRow, ClassValue, Value, said_in, value_in};
 use crate::lexicon::{Class, Lexicon, Thesaurus, WordEntry};
 
 /// One folded word or phrase with its classes and its thesaurus entry.
 #[derive(Debug)]
 pub struct WordRecord {
     /// Its closed classes, with what their tables say.
-    pub classes: &'static [(Class, &'static str)],
+    pub classes: &'static [ClassRow],
     /// How many words the longest phrase has that begins with it; 0 where none does.
     pub phrase_length: usize,
     form: Box<str>,
@@ -27,8 +28,13 @@ impl WordRecord {
     }
 
     /// What a class says of it.
-    pub fn value(&self, class: Class) -> Option<&'static str> {
-        self.classes.iter().find(|(c, _)| *c == class).map(|(_, value)| *value)
+    pub fn value(&self, class: Class) -> Option<Value> {
+        value_in(self.classes, class)
+    }
+
+    /// What its tables say, by the type of the answer.
+    pub fn said<T: ClassValue>(&self) -> Option<T> {
+        said_in(self.classes)
     }
 }
 

@@ -97,7 +97,7 @@ impl NameForm {
     fn of(name: &str, kind: EntityKind, language: &Language) -> Self {
         let words = name_words(name, language);
         let whole = words.join(" ");
-        let is_state = language.value(&whole, Class::Place) == Some(whole.as_str());
+        let is_state = language.state(&whole) == Some(whole.as_str());
         Self { is_body: is_state || kind == EntityKind::Body, is_state, words, nobody: None }
     }
 
@@ -269,8 +269,8 @@ fn name_words(name: &str, language: &Language) -> Vec<String> {
     let mut at = 0;
     while let Some(word) = folded.get(at) {
         let pair = folded.get(at + 1).map(|next| format!("{word} {next}"));
-        let two = pair.and_then(|pair| language.value(&pair, Class::Place));
-        let state = two.or_else(|| language.value(word, Class::Place)).unwrap_or(word);
+        let two = pair.and_then(|pair| language.state(&pair));
+        let state = two.or_else(|| language.state(word)).unwrap_or(word);
         words.extend(state.split(' ').map(|w| w.trim_end_matches('.').to_owned()));
         at += if two.is_some() { 2 } else { 1 };
     }

@@ -2,7 +2,7 @@
 //! a frame.
 
 use crate::document::{Document, Sign};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Grammar};
 use crate::quotes::quote_span::MarkPair;
 use crate::text::token::TokenRange;
 
@@ -11,7 +11,7 @@ const LONGEST: usize = 14;
 
 /// Cuts quotations at the frames inside them, where the language sets frames there.
 pub(crate) fn cut(document: &Document, pairs: Vec<MarkPair>) -> Vec<MarkPair> {
-    if !document.language.is("asides-inside", Class::Grammar) {
+    if !document.language.has(Grammar::AsidesInside) {
         return pairs;
     }
     let mut found = Vec::with_capacity(pairs.len());

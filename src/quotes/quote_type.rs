@@ -3,7 +3,7 @@
 use crate::document::{Document, Sign};
 use crate::quotes::quote_span::MarkPair;
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, NamingUse, PrepositionUse};
 use crate::text::token::{TokenKind, TokenRange};
 
 /// What a quotation is.
@@ -117,14 +117,13 @@ pub(crate) fn is_gloss(document: &Document, pair: &MarkPair) -> bool {
     let compound = !document.spaced(pair.outer_end)
         && matches!(document.text(pair.outer_end), "-" | "‐")
         && !document.spaced(pair.outer_end + 1);
-    let source =
-        before.is_some_and(|b| document.is(b, Class::Source) && !document.marked(b, Class::Source, 'a'));
+    let source = before.is_some_and(|b| document.is(b, Class::Source));
     (bracketed && pair.outer_end - pair.outer_start < 8) || compound || source
 }
 
 /// `"The Long Pier," by Ada Reed`: a work and its maker.
 pub(crate) fn is_credited(document: &Document, pair: &MarkPair) -> bool {
-    document.marked(pair.outer_end, Class::Preposition, 'b') && document.is_capital(pair.outer_end + 1)
+    document.marked(pair.outer_end, PrepositionUse::By) && document.is_capital(pair.outer_end + 1)
 }
 
 /// `a "harbour first" policy`: the words stand before a noun as its label.
@@ -148,7 +147,7 @@ pub(crate) fn is_named(document: &Document, pair: &MarkPair) -> bool {
         .rev()
         .take_while(|&at| document.is_word(at) || matches!(document.text(at), "," | "-"));
     near.filter(|&at| document.is(at, Class::Naming)).any(|at| {
-        let verb = document.value(at, Class::Naming) == Some("v");
+        let verb = document.marked(at, NamingUse::Verb);
         let so = document.text(at.wrapping_sub(1)) == "-";
         !verb || so || at + 1 == pair.outer_start
     })

@@ -3,7 +3,7 @@
 
 use crate::attribution::pattern::{Attribution, FRAMING, Patterns, REACH};
 use crate::attribution::speaker_rule::SpeakerRule;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, DeterminerUse};
 use crate::quotes::quote_span::MarkPair;
 use crate::quotes::quote_type;
 use crate::text::token::TokenRange;
@@ -62,7 +62,7 @@ fn others(patterns: &Patterns, item: usize, found: &mut Vec<Attribution>) {
     let ahead = (floor..item).rev().filter(speaks).take(VERBS);
     let behind = (item + 1..patterns.len().min(item + REACH)).filter(speaks).take(VERBS);
     for verb in ahead.chain(behind) {
-        if let Some(source) = patterns.source(verb, true).or_else(|| patterns.source_before(verb, floor)) {
+        if let Some(source) = patterns.source(verb).or_else(|| patterns.source_before(verb, floor)) {
             add(source, found);
             continue;
         }
@@ -88,8 +88,9 @@ fn nearby(patterns: &Patterns, item: usize, found: &mut Vec<Attribution>) {
     let mut at = item.saturating_sub(NAMES);
     let end = patterns.len().min(item + NAMES);
     while at < end && found.len() < MOST {
-        let opens =
-            clause.is_any(at, SOMEBODY) || clause.is_capital(at) || clause.marked(at, Class::Determiner, 'd');
+        let opens = clause.is_any(at, SOMEBODY)
+            || clause.is_capital(at)
+            || clause.marked(at, DeterminerUse::Definite);
         let phrase = if opens { clause.phrase_starting(at, end) } else { None };
         let Some(phrase) = phrase else {
             at += 1;

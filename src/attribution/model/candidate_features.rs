@@ -14,7 +14,7 @@ use crate::attribution::pattern::{Attribution, Patterns};
 use crate::attribution::speaker_rule::SpeakerRule;
 use crate::document::Document;
 use crate::entities::mention::Entities;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, PrepositionUse, PronounReference, Value, VerbUse};
 use crate::text::token::TokenRange;
 
 /// The value of a rule.
@@ -124,7 +124,7 @@ fn sort(patterns: &Patterns, cue: usize) -> CueSort {
         CueSort::Judging
     } else if !patterns.is_cue(cue) {
         if clause.is(cue, Class::Speech) { CueSort::SpeechNoun } else { CueSort::Other }
-    } else if patterns.how(cue).contains('w') {
+    } else if patterns.how(cue).has(VerbUse::OftenOther) {
         CueSort::WeakSaying
     } else if clause.is(cue, Class::Telling) {
         CueSort::Telling
@@ -137,7 +137,7 @@ fn form(patterns: &Patterns, cue: usize) -> CueForm {
     let clause = &patterns.clause;
     if clause.is_participle(cue) {
         CueForm::Participle
-    } else if clause.marked(cue.wrapping_sub(1), Class::Preposition, 'i') {
+    } else if clause.marked(cue.wrapping_sub(1), PrepositionUse::Infinitive) {
         CueForm::Infinitive
     } else if patterns.is_unreal(cue) {
         CueForm::Unreal
@@ -145,9 +145,9 @@ fn form(patterns: &Patterns, cue: usize) -> CueForm {
         CueForm::Passive
     } else if patterns.is_noun_place(cue) {
         CueForm::NounPlace
-    } else if patterns.how(cue).contains('n') {
+    } else if patterns.how(cue).has(VerbUse::NounLike) {
         CueForm::NounLike
-    } else if patterns.how(cue).contains('b') {
+    } else if patterns.how(cue).has(VerbUse::Base) {
         CueForm::Plain
     } else if clause.norm(cue).ends_with("ing") {
         CueForm::Ing
@@ -200,12 +200,9 @@ fn of_subject(
     evidence.note(Feature::SubjectBehind(neighbour(clause, Some(end))));
     evidence.note(Feature::SubjectBefore(neighbour(clause, start.checked_sub(1))));
     let verb = (start..end).any(|i| clause.is_verb(i));
-    let oblique = document.marked(subject.start, Class::Determiner, 'o');
     let owner = document.is_possessive(subject.end.saturating_sub(1));
     let flaw = if verb {
         Flaw::Verb
-    } else if oblique {
-        Flaw::Oblique
     } else if owner {
         Flaw::Owner
     } else if (start..end).any(|i| clause.is_number(i)) {
@@ -249,11 +246,11 @@ fn standing(document: &Document, entities: &Entities, subject: &TokenRange) -> S
 fn head(clause: &Clause, subject: &TokenRange) -> SubjectHead {
     const ENDS: ClassSet = ClassSet::of(&[Class::Preposition, Class::Relative]);
     let document = clause.document;
-    match document.value(subject.start, Class::Pronoun) {
-        Some("m" | "f") => return SubjectHead::HeOrShe,
-        Some("i") => return SubjectHead::First,
-        Some("p") => return SubjectHead::They,
-        Some("n") => return SubjectHead::It,
+    match document.value(subject.start, Class::Pronoun).and_then(Value::reference) {
+        Some(PronounReference::Male | PronounReference::Female) => return SubjectHead::HeOrShe,
+        Some(PronounReference::Speaker) => return SubjectHead::First,
+        Some(PronounReference::Plural) => return SubjectHead::They,
+        Some(PronounReference::Thing) => return SubjectHead::It,
         Some(_) => return SubjectHead::Generic,
         None => {}
     }

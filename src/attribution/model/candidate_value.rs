@@ -157,8 +157,6 @@ feature_values! {
         Nothing "nothing"
         /// A verb stands in it.
         Verb "verb"
-        /// It begins with a determiner of an oblique case.
-        Oblique "oblique"
         /// It owns something.
         Owner "owner"
         /// A number stands in it.

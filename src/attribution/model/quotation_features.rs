@@ -8,7 +8,7 @@ use crate::attribution::model::neighbour::neighbour;
 use crate::attribution::model::quotation_value::{Called, Capitals, Clausal, Opening, Setting, WordCount};
 use crate::attribution::pattern::Patterns;
 use crate::document::Document;
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, PronounReference, Value};
 use crate::quotes::quote_type;
 use crate::text::token::{TokenKind, TokenRange};
 
@@ -115,9 +115,10 @@ fn opening(document: &Document, at: usize) -> Opening {
 fn clausal(document: &Document, inside: &TokenRange) -> Clausal {
     let mut value = Clausal::Nothing;
     for at in inside.clone() {
-        let own = document.marked(at, Class::Pronoun, 'i')
-            || document.marked(at, Class::Pronoun, 'y')
-            || document.marked(at, Class::Oblique, 'i');
+        let reference = |class: Class| document.value(at, class).and_then(Value::reference);
+        let own =
+            matches!(reference(Class::Pronoun), Some(PronounReference::Speaker | PronounReference::Hearer))
+                || reference(Class::Oblique) == Some(PronounReference::Speaker);
         if own {
             return Clausal::OwnPronoun;
         }

@@ -6,7 +6,7 @@ use crate::attribution::clause::Clause;
 use crate::attribution::skeleton::Skeleton;
 use crate::attribution::speaker_rule::SpeakerRule;
 use crate::document::{Document, Sign};
-use crate::lexicon::{Class, ClassSet};
+use crate::lexicon::{Class, ClassSet, ConjunctionUse, DeterminerUse, PrepositionUse, SourceUse, VerbUse};
 use crate::text::token::TokenRange;
 
 /// A frame is looked for no further than this many items from its quotation.
@@ -85,10 +85,10 @@ impl<'p, 'a> Patterns<'p, 'a> {
         }
         let start = at;
         let new_sentence = self.clause.is(start, Class::Pronoun) && self.clause.is_capital(start);
-        if new_sentence || self.clause.marked(start, Class::Conjunction, 'c') {
+        if new_sentence || self.clause.marked(start, ConjunctionUse::Coordinating) {
             return None;
         }
-        if let Some(source) = self.source(start, true) {
+        if let Some(source) = self.source(start) {
             return Some(source);
         }
         while self.clause.is_adverb(at) || self.clause.is(at, Class::Auxiliary) {
@@ -193,23 +193,23 @@ impl<'p, 'a> Patterns<'p, 'a> {
         let next = if self.clause.is(at + 1, Class::Oblique) { at + 2 } else { at + 1 };
         let named = self.clause.is_capital(next)
             || self.clause.is(next, Class::Pronoun)
-            || self.clause.marked(next, Class::Determiner, 'd');
+            || self.clause.marked(next, DeterminerUse::Definite);
         let subject = self.clause.phrase_starting(next, next + AFTER_REACH).filter(|_| verb && named)?;
         self.clause.can_speak(&subject).then(|| self.frame(at, Some(subject), SpeakerRule::VerbAfter, 0.75))
     }
 
-    /// A source named without a verb, from an item on: `according to the ministry`; `close` where a quotation
-    /// ends right before.
-    pub fn source(&self, at: usize, close: bool) -> Option<Attribution> {
-        let how = self.clause.how(at, Class::Source);
-        if !self.clause.is(at, Class::Source) || how.contains('p') || how.contains('a') && !close {
+    /// A source named without a verb, from an item on: `according to the ministry`.
+    pub fn source(&self, at: usize) -> Option<Attribution> {
+        if !self.clause.is(at, Class::Source) || self.clause.marked(at, SourceUse::Postposed) {
             return None;
         }
-        let owned = how.contains('o');
+        let owned = self.clause.marked(at, SourceUse::Owned);
         if owned && !(at > 0 && self.clause.is(at - 1, Class::Preposition)) {
             return None;
         }
-        let skip = ["i", "o", "b"].iter().any(|l| self.clause.how(at + 1, Class::Preposition).contains(l));
+        let skip = [PrepositionUse::Infinitive, PrepositionUse::Of, PrepositionUse::By]
+            .iter()
+            .any(|&tag| self.clause.marked(at + 1, tag));
         let from = if skip { at + 2 } else { at + 1 };
         let source = self.long_phrase(from)?;
         Some(Attribution {
@@ -223,8 +223,7 @@ impl<'p, 'a> Patterns<'p, 'a> {
     /// A source before its word: German `dem Amt zufolge`.
     pub(crate) fn source_before(&self, at: usize, floor: usize) -> Option<Attribution> {
         self.clause
-            .how(at, Class::Source)
-            .contains('p')
+            .marked(at, SourceUse::Postposed)
             .then(|| self.clause.phrase_ending(at, floor))
             .flatten()
             .map(|source| self.frame(at, Some(source), SpeakerRule::AccordingTo, 0.85))
@@ -245,7 +244,7 @@ impl<'p, 'a> Patterns<'p, 'a> {
             if !self.clause.is_any(verb, FRAMING) {
                 continue;
             }
-            if let Some(source) = self.source(verb, false).or_else(|| self.source_before(verb, floor)) {
+            if let Some(source) = self.source(verb).or_else(|| self.source_before(verb, floor)) {
                 return Some(source);
             }
             if let Some(frame) = self.owned(verb, floor).filter(|_| quote - verb <= 3) {
@@ -270,7 +269,8 @@ impl<'p, 'a> Patterns<'p, 'a> {
                 } else {
                     0.7
                 };
-                let weak = !self.is_cue(verb) || self.how(verb).contains('w') || self.is_unreal(verb);
+                let weak =
+                    !self.is_cue(verb) || self.how(verb).has(VerbUse::OftenOther) || self.is_unreal(verb);
                 // `Reed said the levy would show "…"`: what is reported holds the weaker verb.
                 let own = subject.as_ref().is_some_and(|s| self.opens_clause(s));
                 if weak && !own || subject.is_none() {
@@ -316,7 +316,7 @@ impl<'p, 'a> Patterns<'p, 'a> {
             return None;
         }
         let earlier = (floor..verb).rev().find(|&i| {
-            self.is_cue(i) && !self.clause.is(i, Class::Participle) && !self.how(i).contains('w')
+            self.is_cue(i) && !self.clause.is(i, Class::Participle) && !self.how(i).has(VerbUse::OftenOther)
         })?;
         let quoted = (floor..earlier).any(|i| self.clause.is_quote(i));
         let before = self.clause.subject_before(earlier, floor);
@@ -331,7 +331,7 @@ impl<'p, 'a> Patterns<'p, 'a> {
             .take_while(|&i| {
                 !(matches!(self.sign(i), Sign::Full | Sign::Semicolon | Sign::Colon) && self.clause.is_cut(i))
             })
-            .find(|&i| self.is_cue(i) && !self.how(i).contains('w'))?;
+            .find(|&i| self.is_cue(i) && !self.how(i).has(VerbUse::OftenOther))?;
         let holds = (outer + 1..verb).all(|i| !self.clause.is_quote(i))
             && !self.clause.is(verb - 1, Class::Conjunction);
         let subject = self.clause.subject_before(outer, floor).filter(|_| holds)?;

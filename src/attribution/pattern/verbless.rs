@@ -4,7 +4,7 @@
 use crate::attribution::pattern::{Attribution, Patterns, REACH, SHORT_REACH};
 use crate::attribution::speaker_rule::SpeakerRule;
 use crate::document::{Document, Sign};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, DeterminerUse, PrepositionUse, VerbUse};
 use crate::quotes::quote_span::MarkPair;
 use crate::text::token::Case;
 
@@ -145,7 +145,7 @@ impl Patterns<'_, '_> {
     /// Who says something in a sentence where nothing is quoted.
     pub(crate) fn teller(&self) -> Option<Attribution> {
         let verb = (0..self.len().min(REACH))
-            .find(|&i| self.is_cue(i) && !self.how(i).contains('w') && !self.is_modal(i))?;
+            .find(|&i| self.is_cue(i) && !self.how(i).has(VerbUse::OftenOther) && !self.is_modal(i))?;
         let subject = self.clause.subject_before(verb, 0)?;
         Some(self.frame(verb, Some(subject), SpeakerRule::TellerBefore, 0.65))
     }
@@ -163,7 +163,7 @@ impl Patterns<'_, '_> {
 
     /// `chants of "…"`: said, by nobody who is named.
     pub(crate) fn unnamed(&self, quote: usize) -> Option<Attribution> {
-        let of = quote.checked_sub(1).filter(|&of| self.clause.marked(of, Class::Preposition, 'o'))?;
+        let of = quote.checked_sub(1).filter(|&of| self.clause.marked(of, PrepositionUse::Of))?;
         let noun = of.checked_sub(1).filter(|&noun| self.clause.is(noun, Class::Speech))?;
         Some(self.frame(noun, None, SpeakerRule::Noun, 0.5))
     }
@@ -176,7 +176,7 @@ impl Patterns<'_, '_> {
                 || self.clause.is(i, Class::Judging)
                 || self.clause.is(i, Class::Naming)
         })?;
-        let doer = |i: &usize| self.clause.marked(*i, Class::Preposition, 'b');
+        let doer = |i: &usize| self.clause.marked(*i, PrepositionUse::By);
         let by =
             (verb + 1..quote).find(doer).or_else(|| (quote + 1..self.len().min(quote + 3)).find(doer))?;
         let subject =
@@ -218,7 +218,7 @@ impl Patterns<'_, '_> {
         })?;
         if owner > floor
             && self.clause.is(owner - 1, Class::Preposition)
-            && self.clause.marked(owner - 1, Class::Preposition, 'p')
+            && self.clause.marked(owner - 1, PrepositionUse::SpeechPlace)
         {
             return None;
         }
@@ -234,7 +234,7 @@ impl Patterns<'_, '_> {
     /// `So said Ada Reed`, `That is how Ada Reed put it`: who said what stands before this sentence.
     pub(crate) fn pointing_back(&self) -> Option<Attribution> {
         let points = self.clause.is(0, Class::Adverb)
-            || self.clause.marked(0, Class::Determiner, 'd') && !self.clause.is(1, Class::Role);
+            || self.clause.marked(0, DeterminerUse::Definite) && !self.clause.is(1, Class::Role);
         let verb = (1..self.len().min(POINTING_REACH))
             .find(|&i| self.clause.is(i, Class::Reporting) && !self.clause.is_capital(i))?;
         let subject = if verb == 1 {

@@ -1,10 +1,9 @@
 //! Hours, days of a month, months, weekdays and years.
 
 use crate::attribution::parsed_article::ParsedArticle;
-use crate::collation::quantity::decimal::decimal;
 use crate::collation::quantity::numeral::{NumeralPiece, digits, piece};
 use crate::collation::quantity::{Count, Quantity};
-use crate::lexicon::Class;
+use crate::lexicon::{CalendarName, CalendarUnit, Class};
 use crate::text::token::{Case, TokenKind};
 
 /// An hour: `6pm`, `6 p.m.`, `18:00`, `5 o'clock`.
@@ -53,15 +52,15 @@ pub(crate) fn calendar_at(article: &ParsedArticle, at: usize) -> Option<Quantity
     let token = article.tokens.get(at)?;
     // A month may also be a verb: only its capital tells.
     let named = token.case != Case::Lower;
-    let (name, number) =
-        article.language.value(article.norm(token), Class::Calendar).filter(|_| named)?.split_once(' ')?;
-    Some(Quantity { value: decimal(number)?, count: Count::Calendar(name), measure: None })
+    let name: CalendarName = article.language.said(article.norm(token)).filter(|_| named)?;
+    Some(Quantity { value: name.number.into(), count: Count::Calendar(name.unit), measure: None })
 }
 
 /// Whether a number up to 31 stands beside a month.
 pub(crate) fn is_day(article: &ParsedArticle, at: usize, next: usize, value: f64) -> bool {
     let month = |i: Option<usize>| {
-        i.and_then(|i| calendar_at(article, i)).is_some_and(|q| q.count == Count::Calendar("month"))
+        i.and_then(|i| calendar_at(article, i))
+            .is_some_and(|q| q.count == Count::Calendar(CalendarUnit::Month))
     };
     let of = article.tokens.get(next).is_some_and(|t| article.norm(t) == "of");
     (1.0..=31.0).contains(&value) && (month(at.checked_sub(1)) || month(Some(next + usize::from(of))))

@@ -4,14 +4,12 @@
 //! measure. Values are compared in the base of their dimension, so that kilometres meet miles.
 
 mod calendar;
-mod decimal;
 mod numeral;
 
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::quantity::calendar::{calendar_at, clock_at, is_day, is_year};
-use crate::collation::quantity::decimal::decimal;
 use crate::collation::quantity::numeral::{digits, half_at, value_at};
-use crate::lexicon::{Class, Language};
+use crate::lexicon::{CalendarUnit, Dimension, Language, Measure};
 use crate::text::token::{Token, TokenKind, TokenRange};
 
 /// What a number counts.
@@ -24,7 +22,7 @@ pub enum Count {
     /// A calendar year.
     Year,
     /// A month or weekday by its number.
-    Calendar(&'static str),
+    Calendar(CalendarUnit),
     /// A day of a month.
     Day,
     /// An hour of the day, in minutes.
@@ -38,8 +36,8 @@ pub struct Quantity {
     pub value: f64,
     /// What it counts.
     pub count: Count,
-    /// The dimension of its unit of measure and the factor to the base of that dimension.
-    pub measure: Option<(&'static str, f64)>,
+    /// Its unit of measure.
+    pub measure: Option<Measure>,
 }
 
 /// How two quantities compare.
@@ -72,8 +70,8 @@ impl Quantity {
             };
         }
         match (self.measure, other.measure) {
-            (Some((d, f)), Some((e, g))) if d == e && f != g => {
-                let (x, y) = (self.value * f, other.value * g);
+            (Some(d), Some(e)) if d.dimension == e.dimension && d.factor != e.factor => {
+                let (x, y) = (self.value * d.factor, other.value * e.factor);
                 if same(x, y, 1e-9) {
                     Agreement::Equal
                 } else if same(x, y, ROUNDING) {
@@ -83,7 +81,7 @@ impl Quantity {
                 }
             }
             _ if !same(self.value, other.value, 0.0) => Agreement::Different,
-            (Some((d, _)), Some((e, _))) if d != e => Agreement::OtherUnit,
+            (Some(d), Some(e)) if d.dimension != e.dimension => Agreement::OtherUnit,
             _ => Agreement::Equal,
         }
     }
@@ -91,7 +89,7 @@ impl Quantity {
     /// Whether it tells a time: a year, a month, a day, a span of time.
     pub fn is_time(&self) -> bool {
         matches!(self.count, Count::Year | Count::Calendar(_) | Count::Day | Count::Clock)
-            || matches!(self.measure, Some(("duration", _)))
+            || self.measure.is_some_and(|measure| measure.dimension == Dimension::Duration)
     }
 }
 
@@ -142,30 +140,25 @@ fn is_hyphen(article: &ParsedArticle, token: &Token) -> bool {
 }
 
 /// The unit of measure at `at` and the number of tokens it takes.
-fn measure_at(article: &ParsedArticle, at: usize, end: usize) -> Option<((&'static str, f64), usize)> {
+fn measure_at(article: &ParsedArticle, at: usize, end: usize) -> Option<(Measure, usize)> {
     let token = article.tokens.get(at).filter(|_| at < end)?;
     let first = article.norm(token);
     if let Some(second) =
         article.tokens.get(at + 1).filter(|_| at + 1 < end && article.language.phrase_length(first) > 1)
     {
         let phrase = format!("{first} {}", article.norm(second));
-        if let Some(found) = article.language.value(&phrase, Class::Measure).and_then(parse_measure) {
+        if let Some(found) = article.language.said(&phrase) {
             return Some((found, 2));
         }
     }
-    article.language.value(first, Class::Measure).and_then(parse_measure).map(|m| (m, 1))
+    article.language.said(first).map(|m| (m, 1))
 }
 
 /// The unit written on to the digits: `5km`.
-fn glued_measure(article: &ParsedArticle, at: usize, language: &Language) -> Option<(&'static str, f64)> {
+fn glued_measure(article: &ParsedArticle, at: usize, language: &Language) -> Option<Measure> {
     let token = article.tokens.get(at).filter(|t| t.kind == TokenKind::Number)?;
     let (_, suffix) = digits(article.norm(token))?;
-    language.value(suffix, Class::Measure).filter(|_| suffix != "m").and_then(parse_measure)
-}
-
-fn parse_measure(said: &'static str) -> Option<(&'static str, f64)> {
-    let (dimension, factor) = said.split_once(' ')?;
-    Some((dimension, decimal(factor)?))
+    language.said(suffix).filter(|_| suffix != "m")
 }
 
 #[cfg(test)]

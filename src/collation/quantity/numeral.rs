@@ -1,9 +1,8 @@
 //! Digits and number words to a value.
 
 use crate::attribution::parsed_article::ParsedArticle;
-use crate::collation::quantity::decimal::decimal;
 use crate::collation::quantity::{Count, is_hyphen};
-use crate::lexicon::Class;
+use crate::lexicon::{Numeral, decimal};
 use crate::text::token::{Token, TokenKind};
 
 /// What one token or word adds to a number.
@@ -121,17 +120,12 @@ pub(crate) fn piece(article: &ParsedArticle, token: &Token) -> Option<NumeralPie
             _ => Some(NumeralPiece::Value(value, Count::Cardinal)),
         };
     }
-    let said = article.language.value(norm, Class::Numeral)?;
-    if let Some(factor) = said.strip_prefix('x') {
-        return decimal(factor).map(NumeralPiece::Times);
-    }
-    if let Some(part) = said.strip_prefix('/') {
-        return decimal(part).map(NumeralPiece::Part);
-    }
-    match said.strip_suffix("th") {
-        Some(place) => decimal(place).map(|v| NumeralPiece::Value(v, Count::Ordinal)),
-        None => decimal(said).map(|v| NumeralPiece::Value(v, Count::Cardinal)),
-    }
+    article.language.said(norm).map(|said| match said {
+        Numeral::Cardinal(value) => NumeralPiece::Value(value, Count::Cardinal),
+        Numeral::Ordinal(place) => NumeralPiece::Value(place, Count::Ordinal),
+        Numeral::Multiplier(factor) => NumeralPiece::Times(factor),
+        Numeral::Fraction(part) => NumeralPiece::Part(part),
+    })
 }
 
 /// The leading digits of a folded token with grouping commas taken out, and what follows them.

@@ -13,7 +13,7 @@ use std::rc::Rc;
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::quantity::Quantity;
 use crate::collation::segment::segmentation::Segmenter;
-use crate::lexicon::{Class, Lexicon, WordEntry, WordRecord};
+use crate::lexicon::{Class, ClassRow, ClassValue, Lexicon, Value, WordEntry, WordRecord, said_in, value_in};
 use crate::text::span::Span;
 use crate::text::token::{Case, Token, TokenKind, TokenRange};
 
@@ -38,7 +38,7 @@ pub struct Segment<'r> {
     /// What it does.
     pub sort: SegmentKind,
     /// Its closed classes.
-    pub classes: &'static [(Class, &'static str)],
+    pub classes: &'static [ClassRow],
     /// Its value, if it is a number.
     pub quantity: Option<Quantity>,
     /// How much it counts, from 0: rare words, names and numbers more.
@@ -62,8 +62,13 @@ impl Segment<'_> {
     }
 
     /// What a class says of it.
-    pub fn value(&self, class: Class) -> Option<&'static str> {
-        self.classes.iter().find(|(c, _)| *c == class).map(|(_, value)| *value)
+    pub fn value(&self, class: Class) -> Option<Value> {
+        value_in(self.classes, class)
+    }
+
+    /// What its classes say of it, by the type of the answer.
+    pub fn said<T: ClassValue>(&self) -> Option<T> {
+        said_in(self.classes)
     }
 
     /// What the thesaurus has of it.

@@ -9,7 +9,7 @@ use crate::collation::quantity::read_quantity;
 use crate::collation::segment::{ELLIPSIS, NAME_WEIGHT, Segment, SegmentKind};
 use crate::lexicon::language::JOINED;
 use crate::lexicon::thesaurus::RAREST;
-use crate::lexicon::{Class, Lexicon, WordEntry, WordRecord};
+use crate::lexicon::{Class, Grammar, Lexicon, Value, WordEntry, WordRecord};
 use crate::text::token::{Case, TokenKind, TokenRange};
 
 /// What words weigh, 0..=1.2, fitted on sentence pairs that people scored for likeness: small words hardly
@@ -219,7 +219,7 @@ impl<'r> Segmenter<'r, '_, '_> {
         let Some(token) = self.article.tokens.get(tokens.start) else { return false };
         let place = word.value(Class::Place).is_some();
         let unknown = || self.lexicon.knows_meaning() && !word.entry().is_known();
-        if self.headline || self.lexicon.language.is("capital-nouns", Class::Grammar) {
+        if self.headline || self.lexicon.language.has(Grammar::CapitalNouns) {
             return place || word.value(Class::Given).is_some() || unknown();
         }
         if token.case == Case::Upper {
@@ -283,7 +283,7 @@ impl<'r> Segmenter<'r, '_, '_> {
 
     /// The full words of a contraction: `won't` → will, not; `bob's` → bob, 's.
     fn contraction(&self, at: usize, form: &'r str, word: &WordRecord) -> Option<Vec<Cow<'r, str>>> {
-        if let Some(full) = word.value(Class::Contraction) {
+        if let Some(full) = word.value(Class::Contraction).and_then(Value::words) {
             return Some(full.split(' ').map(Cow::Borrowed).collect());
         }
         let (stem, tail) = form.rsplit_once('\'').filter(|(stem, _)| !stem.is_empty())?;

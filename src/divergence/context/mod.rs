@@ -8,7 +8,7 @@ use crate::collation::alignment::{Alignment, Bond, Link};
 use crate::collation::segment::{Segment, Segments};
 use crate::divergence::context::finding::Finding;
 use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::{ClassValue, Lexicon};
 
 /// One of the two wordings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -287,11 +287,11 @@ impl<'c> Context<'c> {
         self.first
     }
 
-    /// The last word before `at`, marks passed over, if it belongs to a class.
-    pub fn class_before(&self, side: Side, at: usize, class: Class) -> Option<(usize, &'static str)> {
+    /// The last word before `at`, marks passed over, with what a class says of it.
+    pub fn said_before<T: ClassValue>(&self, side: Side, at: usize) -> Option<(usize, T)> {
         let units = self.units(side);
         let before = (0..at).rev().find(|&i| !units[i].is_mark())?;
-        units[before].value(class).map(|value| (before, value))
+        units[before].said().map(|value| (before, value))
     }
 
     /// What was found so far.

@@ -15,7 +15,7 @@ use std::ops::Range;
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::Class;
+use crate::lexicon::Opposition;
 
 pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
@@ -25,8 +25,7 @@ pub(crate) fn judge(collation: &mut Context) {
             continue;
         }
         let words = collation.words(link.a.clone(), link.b.clone());
-        let opposed =
-            u.value(Class::Relation).zip(v.value(Class::Relation)).is_some_and(|(x, y)| opposed(x, y));
+        let opposed = u.said::<Opposition>().zip(v.said()).is_some_and(|(x, y)| x.is_opposite(y));
         if opposed {
             collation.report(
                 DivergenceKind::Sense,
@@ -76,11 +75,6 @@ pub(crate) fn stands_still(collation: &Context, side: Side, run: &Range<usize>) 
     let word = |at: &usize| !units[*at].is_mark();
     let before = (0..run.start).rev().find(word).is_none_or(same);
     before && (run.end..units.len()).find(word).is_none_or(same)
-}
-
-/// Whether two values name one axis and its two poles.
-fn opposed(x: &str, y: &str) -> bool {
-    x != y && x.split(' ').next() == y.split(' ').next()
 }
 
 #[cfg(test)]

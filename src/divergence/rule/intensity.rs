@@ -14,7 +14,7 @@
 use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Degree, Force};
 
 pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
@@ -32,15 +32,12 @@ pub(crate) fn judge(collation: &mut Context) {
         }
     }
     for link in collation.open_links() {
-        let rank = |side: Side| {
-            let value = collation.units(side)[Context::end(link, side).start].value(Class::Degree)?;
-            value.parse::<u8>().ok()
-        };
+        let rank = |side: Side| collation.units(side)[Context::end(link, side).start].said::<Degree>();
         let (Some(x), Some(y)) = (rank(Side::A), rank(Side::B)) else { continue };
         if link.bond == Bond::Equal {
             continue;
         }
-        let severity = if x.abs_diff(y) > 1 { Severity::Meaning } else { Severity::Wording };
+        let severity = if x.steps_to(y) > 1 { Severity::Meaning } else { Severity::Wording };
         let note = format!("{}: another degree.", collation.words(link.a.clone(), link.b.clone()));
         collation.report(DivergenceKind::Intensity, severity, link.a.clone(), link.b.clone(), note);
     }
@@ -58,16 +55,16 @@ pub(crate) fn judge(collation: &mut Context) {
 }
 
 /// The ranks of two verbs on one scale of force.
-fn force<'c>(collation: &Context<'c>, link: &Link) -> Option<(&'c str, &'c str)> {
+fn force(collation: &Context, link: &Link) -> Option<(u8, u8)> {
     if !matches!(link.bond, Bond::Kin(_) | Bond::Replaced) {
         return None;
     }
     let value = |side: Side| {
         let unit = &collation.units(side)[Context::end(link, side).start];
-        unit.value(Class::Force).or_else(|| collation.lexicon.word(unit.entry().base()).value(Class::Force))
+        unit.said().or_else(|| collation.lexicon.word(unit.entry().base()).said::<Force>())
     };
-    let ((scale, x), (other, y)) = (value(Side::A)?.split_once(' ')?, value(Side::B)?.split_once(' ')?);
-    (scale == other).then_some((x, y))
+    let (x, y) = (value(Side::A)?, value(Side::B)?);
+    (x.scale == y.scale).then_some((x.rank, y.rank))
 }
 
 #[cfg(test)]

@@ -14,15 +14,16 @@ use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::severity::{Hold, Otherwise};
 use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Modal, Quantifier, QuantifierScale, Value};
 
 pub(crate) fn judge(collation: &mut Context) {
     replaced(collation, Class::Modal, |x, y| x == y, "another claim on what will, can or must be");
     replaced(collation, Class::Condition, |x, y| x == y, "another condition");
+    let only = |value: Value| matches!(value, Value::Quantifier(quantifier) if quantifier.scale == QuantifierScale::Only);
     replaced(
         collation,
         Class::Quantifier,
-        |x, y| x == y || (x.starts_with("only") && y.starts_with("only")),
+        |x, y| x == y || (only(x) && only(y)),
         "how many or how much is another",
     );
     for side in Side::BOTH {
@@ -33,7 +34,7 @@ pub(crate) fn judge(collation: &mut Context) {
 }
 
 /// Two words of a class in the same place.
-fn replaced(collation: &mut Context, class: Class, alike: fn(&str, &str) -> bool, why: &str) {
+fn replaced(collation: &mut Context, class: Class, alike: impl Fn(Value, Value) -> bool, why: &str) {
     for link in collation.open_links() {
         let value = |side: Side| collation.units(side)[Context::end(link, side).start].value(class);
         let (Some(x), Some(y)) = (value(Side::A), value(Side::B)) else { continue };
@@ -58,13 +59,15 @@ fn replaced(collation: &mut Context, class: Class, alike: fn(&str, &str) -> bool
 
 /// `would` for `will` in a piece that goes on from the narrator's words, or in a sentence that reports
 /// speech.
-fn shifted_back(collation: &Context, x: &str, y: &str) -> bool {
+fn shifted_back(collation: &Context, x: Value, y: Value) -> bool {
+    const WILL: Value = Value::Modal(Modal::Will);
+    const WOULD: Value = Value::Modal(Modal::Would);
     let shifts = |side: Side| {
         let units = collation.units(side);
         units.first().is_some_and(|u| !u.capital && !u.is_mark())
             || units.iter().any(|u| u.is(Class::Reporting))
     };
-    (x == "would" && y == "will" && shifts(Side::A)) || (x == "will" && y == "would" && shifts(Side::B))
+    (x == WOULD && y == WILL && shifts(Side::A)) || (x == WILL && y == WOULD && shifts(Side::B))
 }
 
 /// A word that limits the claim and stands on one side only.
@@ -75,9 +78,9 @@ fn lone(collation: &mut Context, side: Side, at: usize) {
     if !kept {
         return;
     }
-    let restricts = unit.is(Class::Condition) || unit.value(Class::Quantifier) == Some("only 1");
-    let what = if let Some(modal) = unit.value(Class::Modal) {
-        if modal == "will" {
+    let restricts = unit.is(Class::Condition) || unit.said() == Some(Quantifier::ONLY);
+    let what = if let Some(modal) = unit.said::<Modal>() {
+        if modal == Modal::Will {
             return;
         }
         "limits the claim"
@@ -86,9 +89,9 @@ fn lone(collation: &mut Context, side: Side, at: usize) {
     } else if unit.is(Class::Condition) {
         "sets a condition"
     } else {
-        match unit.value(Class::Quantifier) {
-            None | Some("part 0" | "part 1") => return,
-            Some("part 6" | "also 1" | "only 0") => {
+        match unit.said() {
+            None | Some(Quantifier::NONE | Quantifier::ANY) => return,
+            Some(Quantifier::ALL | Quantifier::ALSO | Quantifier::JUST) => {
                 let note =
                     format!("{} stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
                 collation.report_one(DivergenceKind::Modality, Severity::Wording, side, at..at + 1, note);

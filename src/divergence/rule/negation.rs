@@ -16,8 +16,8 @@ use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
 use crate::divergence::severity::{Hold, Otherwise};
 use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::Class;
 use crate::lexicon::thesaurus::Relation;
+use crate::lexicon::{Class, Quantifier};
 
 pub(crate) fn judge(collation: &mut Context) {
     tidied(collation);
@@ -67,7 +67,7 @@ fn tidied(collation: &mut Context) {
     for link in collation.open_links() {
         for side in Side::BOTH {
             let (own, other) = (Context::end(link, side).start, Context::end(link, side.other()).start);
-            let negative = collation.units(side)[own].value(Class::Quantifier) == Some("part 0");
+            let negative = collation.units(side)[own].said() == Some(Quantifier::NONE);
             let any = matches!(
                 &*collation.units(side.other())[other].form,
                 "any" | "anybody" | "anyone" | "anything" | "ever"

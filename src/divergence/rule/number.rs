@@ -14,7 +14,7 @@ use crate::collation::alignment::{Bond, Link};
 use crate::collation::quantity::Agreement;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::Class;
+use crate::lexicon::Bound;
 
 pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
@@ -53,11 +53,8 @@ fn bounds(collation: &mut Context) {
         if collation.units(Side::A)[i].quantity.is_none() || collation.units(Side::B)[j].quantity.is_none() {
             continue;
         }
-        let (x, y) = (
-            collation.class_before(Side::A, i, Class::Comparator),
-            collation.class_before(Side::B, j, Class::Comparator),
-        );
-        let sign = |bound: Option<(usize, &'static str)>| bound.map_or("=", |(_, sign)| sign);
+        let (x, y) = (collation.said_before(Side::A, i), collation.said_before(Side::B, j));
+        let sign = |bound: Option<(usize, Bound)>| bound.map_or(Bound::Exactly, |(_, sign)| sign);
         if sign(x) == sign(y) {
             if let (Some((p, _)), Some((q, _))) = (x, y)
                 && collation.is_loose(Side::A, p)
@@ -68,10 +65,11 @@ fn bounds(collation: &mut Context) {
             }
             continue;
         }
-        let place = |bound: Option<(usize, &'static str)>| bound.map_or(0..0, |(at, _)| at..at + 1);
-        let loose = [sign(x), sign(y)].iter().all(|s| matches!(*s, "=" | "~" | "<"));
+        let place = |bound: Option<(usize, Bound)>| bound.map_or(0..0, |(at, _)| at..at + 1);
+        let loose =
+            [sign(x), sign(y)].iter().all(|s| matches!(s, Bound::Exactly | Bound::About | Bound::Below));
         let severity = if loose { Severity::Wording } else { Severity::Meaning };
-        let whole = |at: usize, bound: Option<(usize, &'static str)>| bound.map_or(at, |(p, _)| p)..at + 1;
+        let whole = |at: usize, bound: Option<(usize, Bound)>| bound.map_or(at, |(p, _)| p)..at + 1;
         let note = format!("{}: the number is bounded otherwise.", collation.words(whole(i, x), whole(j, y)));
         collation.report(DivergenceKind::Number, severity, place(x), place(y), note);
     }

@@ -18,8 +18,8 @@ use crate::divergence::context::{Context, Side};
 use crate::divergence::rule::sense;
 use crate::divergence::severity::{Hold, Otherwise};
 use crate::divergence::{DivergenceKind, Severity, boundaries};
-use crate::lexicon::Class;
 use crate::lexicon::thesaurus::Pos;
+use crate::lexicon::{Class, Quantifier};
 
 pub(crate) fn judge(collation: &mut Context) {
     for side in Side::BOTH {
@@ -84,7 +84,7 @@ fn narrows(collation: &Context, side: Side, run: &Range<usize>) -> bool {
         collation.link_of(side, at).is_some_and(|l| l.bond.is_same_word())
     });
     let whole =
-        |unit: &Segment| matches!(unit.value(Class::Quantifier), Some("part 0" | "part 1" | "part 6"));
+        |unit: &Segment| matches!(unit.said(), Some(Quantifier::NONE | Quantifier::ANY | Quantifier::ALL));
     let before = run.start.checked_sub(1).filter(|&at| whole(&units[at]) && paired(at));
     let after =
         units.get(run.end).is_some_and(|unit| unit.is_content() && unit.entry().pos().contains(Pos::Noun))

@@ -14,13 +14,11 @@
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Person};
 
 pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
-        let person = |side: Side, at: usize| {
-            collation.units(side)[at].value(Class::Person).map(|v| v.split(' ').next().unwrap_or(v))
-        };
+        let person = |side: Side, at: usize| collation.units(side)[at].said::<Person>();
         let (Some(x), Some(y)) = (person(Side::A, link.a.start), person(Side::B, link.b.start)) else {
             continue;
         };
@@ -29,7 +27,7 @@ pub(crate) fn judge(collation: &mut Context) {
             _ if x == y || link.bond == Bond::Form => {
                 (Severity::Cosmetic, format!("{words}: another form of the pronoun."))
             }
-            ("3m", "3f") | ("3f", "3m") => (Severity::Meaning, format!("{words}: another person.")),
+            _ if x.is_other_sex(y) => (Severity::Meaning, format!("{words}: another person.")),
             _ => (Severity::Wording, format!("{words}: another pronoun.")),
         };
         collation.report(DivergenceKind::Pronoun, severity, link.a.clone(), link.b.clone(), note);
@@ -43,7 +41,7 @@ pub(crate) fn judge(collation: &mut Context) {
 fn noun_for_pronoun(collation: &mut Context, side: Side) {
     for at in collation.loose(side) {
         let unit = &collation.units(side)[at];
-        if !unit.value(Class::Person).is_some_and(|v| v.starts_with(['1', '2', '3'])) {
+        if !unit.said().is_some_and(Person::is_personal) {
             continue;
         }
         let other = collation.counterpart(side, at..at + 1);

@@ -15,7 +15,7 @@ use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
 use crate::divergence::severity::{Hold, Otherwise};
 use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::Class;
+use crate::lexicon::{AuxiliaryVerb, Class, FunctionWord, Modal};
 
 /// When a verb puts the fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,9 +78,11 @@ fn verbal(collation: &Context, link: &Link) -> bool {
     if u.is_mark() || u.name || u.quantity.is_some() {
         return false;
     }
-    let auxiliary = |value: Option<&str>| matches!(value, Some("auxiliary be" | "auxiliary have"));
-    if auxiliary(u.value(Class::Function)) {
-        return link.bond == Bond::Form && auxiliary(v.value(Class::Function));
+    let auxiliary = |value: Option<FunctionWord>| {
+        matches!(value, Some(FunctionWord::Auxiliary(AuxiliaryVerb::Be | AuxiliaryVerb::Have)))
+    };
+    if auxiliary(u.said()) {
+        return link.bond == Bond::Form && auxiliary(v.said());
     }
     let verb = |unit: &crate::collation::segment::Segment| unit.entry().pos().contains(Pos::Verb);
     u.is_content() && matches!(link.bond, Bond::Equal | Bond::Form) && verb(u) && verb(v)
@@ -91,7 +93,7 @@ fn verbal(collation: &Context, link: &Link) -> bool {
 fn time_of(collation: &Context, side: Side, at: usize) -> Option<(VerbTime, usize)> {
     let units = collation.units(side);
     let unit = units.get(at)?;
-    if let Some("auxiliary be" | "auxiliary have") = unit.value(Class::Function) {
+    if let Some(FunctionWord::Auxiliary(AuxiliaryVerb::Be | AuxiliaryVerb::Have)) = unit.said() {
         let time = match &*unit.form {
             "is" | "are" | "am" | "has" => VerbTime::Present,
             "was" | "were" | "had" => VerbTime::Past,
@@ -110,18 +112,18 @@ fn time_of(collation: &Context, side: Side, at: usize) -> Option<(VerbTime, usiz
                 finish(collation, side, at, have, be, first, going_on)
             };
         }
-        match before.value(Class::Function) {
-            Some("auxiliary have") => have = Some(i),
-            Some("auxiliary be") => {
+        match before.said() {
+            Some(FunctionWord::Auxiliary(AuxiliaryVerb::Have)) => have = Some(i),
+            Some(FunctionWord::Auxiliary(AuxiliaryVerb::Be)) => {
                 going_on |= before.form == "being";
                 be = Some(i);
             }
-            Some("auxiliary do") => {
+            Some(FunctionWord::Auxiliary(AuxiliaryVerb::Do)) => {
                 return Some((if before.form == "did" { VerbTime::Past } else { VerbTime::Present }, i));
             }
-            Some(value) if value.starts_with("adverb") => continue,
+            Some(FunctionWord::Adverb) => continue,
             _ if before.is(Class::Modal) => {
-                return (before.value(Class::Modal) == Some("will")).then_some((VerbTime::Future, i));
+                return (before.said() == Some(Modal::Will)).then_some((VerbTime::Future, i));
             }
             _ if before.is(Class::Negation) || before.is(Class::Degree) => continue,
             _ => break,

@@ -17,7 +17,7 @@ use crate::divergence::boundaries::{self, Cut};
 use crate::divergence::context::{Context, Side};
 use crate::divergence::severity::{Hold, Otherwise};
 use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Modal};
 
 pub(crate) fn judge(collation: &mut Context) {
     if boundaries::core(collation, Side::A).is_none() {
@@ -144,7 +144,7 @@ fn limit(unit: &Segment) -> Option<DivergenceKind> {
         Some(DivergenceKind::Negation)
     } else if limits(Class::Hedge)
         || limits(Class::Condition)
-        || unit.value(Class::Modal).is_some_and(|m| !matches!(m, "will" | "would"))
+        || unit.said().is_some_and(|m| !matches!(m, Modal::Will | Modal::Would))
     {
         Some(DivergenceKind::Modality)
     } else {

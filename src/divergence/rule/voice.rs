@@ -12,7 +12,7 @@
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::Class;
+use crate::lexicon::{AuxiliaryVerb, Class, FunctionWord};
 
 pub(crate) fn judge(collation: &mut Context) {
     let Some((side, at, be)) = passive(collation) else { return };
@@ -78,7 +78,7 @@ fn be_before(collation: &Context, side: Side, at: usize) -> Option<usize> {
         .rev()
         .take(3)
         .take_while(|&i| !units[i].is_content())
-        .find(|&i| units[i].value(Class::Function) == Some("auxiliary be"))
+        .find(|&i| units[i].said() == Some(FunctionWord::Auxiliary(AuxiliaryVerb::Be)))
 }
 
 #[cfg(test)]

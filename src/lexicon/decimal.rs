@@ -19,7 +19,7 @@ pub(crate) fn decimal(text: &str) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use crate::collation::quantity::decimal::decimal;
+    use crate::lexicon::decimal::decimal;
 
     #[test]
     fn reads_what_the_standard_library_reads() {

@@ -1,0 +1,129 @@
+//! Number words, units of measure and names of the calendar, as the word tables give them.
+
+use crate::lexicon::decimal::decimal;
+use crate::lexicon::value::worded;
+
+/// What a number word adds to a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Numeral {
+    /// So many: `five`.
+    Cardinal(f64),
+    /// A place in an order: `fifth`.
+    Ordinal(f64),
+    /// So many times what stands before: `thousand`.
+    Multiplier(f64),
+    /// One of so many parts: `half`.
+    Fraction(f64),
+}
+
+impl Numeral {
+    /// The number word that a table writes so.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let (kind, number) = text.split_once(' ')?;
+        let kind = match kind {
+            "cardinal" => Self::Cardinal,
+            "ordinal" => Self::Ordinal,
+            "multiplier" => Self::Multiplier,
+            "fraction" => Self::Fraction,
+            _ => return None,
+        };
+        decimal(number).map(kind)
+    }
+}
+
+worded! {
+    /// What a unit measures; units of one dimension convert into each other.
+    pub enum Dimension {
+        /// Land.
+        Area = "area",
+        /// Hundredths of a percentage point, as banks count.
+        BasisPoint = "basispoint",
+        /// Swiss francs.
+        Chf = "chf",
+        /// Chinese yuan.
+        Cny = "cny",
+        /// Degrees, of heat or of an angle.
+        Degree = "degree",
+        /// Time.
+        Duration = "duration",
+        /// Euros.
+        Eur = "eur",
+        /// Pounds sterling.
+        Gbp = "gbp",
+        /// Israeli shekels.
+        Ils = "ils",
+        /// Indian rupees.
+        Inr = "inr",
+        /// Japanese yen.
+        Jpy = "jpy",
+        /// Korean won.
+        Krw = "krw",
+        /// Distance.
+        Length = "length",
+        /// Weight.
+        Mass = "mass",
+        /// Hundredths.
+        Percent = "percent",
+        /// Percentage points.
+        Point = "point",
+        /// Power.
+        Power = "power",
+        /// Russian roubles.
+        Rub = "rub",
+        /// Speed.
+        Speed = "speed",
+        /// United States dollars.
+        Usd = "usd",
+        /// Liquids.
+        Volume = "volume",
+    }
+}
+
+/// A unit of measure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measure {
+    /// What it measures.
+    pub dimension: Dimension,
+    /// How many base units of the dimension it is.
+    pub factor: f64,
+}
+
+impl Measure {
+    /// The unit that a table writes so.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let (dimension, factor) = text.split_once(' ')?;
+        Some(Self { dimension: Dimension::read(dimension)?, factor: decimal(factor)? })
+    }
+}
+
+worded! {
+    /// What a name of the calendar names.
+    pub enum CalendarUnit {
+        /// A month.
+        Month = "month",
+        /// A day of the week.
+        Weekday = "weekday",
+    }
+}
+
+/// The name of a month or of a day of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CalendarName {
+    /// Which of the two.
+    pub unit: CalendarUnit,
+    /// January and Monday are 1.
+    pub number: u8,
+}
+
+impl CalendarName {
+    /// The name that a table writes so.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let (unit, number) = text.split_once(' ')?;
+        let unit = CalendarUnit::read(unit)?;
+        let count = match unit {
+            CalendarUnit::Month => 12,
+            CalendarUnit::Weekday => 7,
+        };
+        number.parse().ok().filter(|number| (1..=count).contains(number)).map(|number| Self { unit, number })
+    }
+}

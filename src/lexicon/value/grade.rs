@@ -1,0 +1,239 @@
+//! Words by degree: how sure, how many, how strong, which of two poles.
+
+use crate::lexicon::value::worded;
+
+worded! {
+    /// What a modal claims.
+    pub enum Modal {
+        /// It is possible or allowed.
+        May = "may",
+        /// It is in somebody's power.
+        Can = "can",
+        /// It would be so.
+        Would = "would",
+        /// It ought to be.
+        Should = "should",
+        /// It will be.
+        Will = "will",
+        /// It has to be.
+        Must = "must",
+    }
+}
+
+worded! {
+    /// What opens a condition or an exception; those alike are as strong.
+    pub enum Condition {
+        /// `if`.
+        If = "if",
+        /// `unless`.
+        Unless = "unless",
+        /// `only if`.
+        Only = "only",
+        /// `except`.
+        Except = "except",
+        /// `depending on`.
+        Depending = "depending",
+    }
+}
+
+worded! {
+    /// How a negator denies.
+    pub enum Negator {
+        /// Altogether: `not`.
+        Full = "full",
+        /// Almost: `hardly`.
+        Near = "near",
+    }
+}
+
+worded! {
+    /// The bound that a word sets on a number.
+    pub enum Bound {
+        /// No other number.
+        Exactly = "exactly",
+        /// A number near it.
+        About = "about",
+        /// A smaller one.
+        Below = "below",
+        /// It or a smaller one.
+        AtMost = "at-most",
+        /// It or a greater one.
+        AtLeast = "at-least",
+        /// A greater one.
+        Above = "above",
+    }
+}
+
+worded! {
+    /// How far an adverb of degree goes.
+    pub enum Degree {
+        /// It damps.
+        Slight = "slight",
+        /// To a fair degree.
+        Moderate = "moderate",
+        /// It heightens.
+        High = "high",
+        /// No further degree.
+        Utmost = "utmost",
+    }
+}
+
+impl Degree {
+    /// How many steps lie between two degrees.
+    pub fn steps_to(self, other: Self) -> u8 {
+        (self as u8).abs_diff(other as u8)
+    }
+}
+
+worded! {
+    /// What a quantifier measures.
+    pub enum QuantifierScale {
+        /// The part of a whole, from none (0) to all (6).
+        Part = "part",
+        /// That others are excluded.
+        Only = "only",
+        /// That others are included.
+        Also = "also",
+        /// A smaller number than another.
+        Less = "less",
+        /// A greater one.
+        More = "more",
+    }
+}
+
+/// A quantifier by scale and rank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quantifier {
+    /// What it measures.
+    pub scale: QuantifierScale,
+    /// How far up the scale.
+    pub rank: u8,
+}
+
+/// The rank of everything.
+const WHOLE: u8 = 6;
+
+impl Quantifier {
+    /// `no`, `nobody`.
+    pub const NONE: Self = Self { scale: QuantifierScale::Part, rank: 0 };
+    /// `any`, `anybody`.
+    pub const ANY: Self = Self { scale: QuantifierScale::Part, rank: 1 };
+    /// `all`, `everybody`.
+    pub const ALL: Self = Self { scale: QuantifierScale::Part, rank: WHOLE };
+    /// `just`, which may exclude others and may not.
+    pub const JUST: Self = Self { scale: QuantifierScale::Only, rank: 0 };
+    /// `only`.
+    pub const ONLY: Self = Self { scale: QuantifierScale::Only, rank: 1 };
+    /// `also`.
+    pub const ALSO: Self = Self { scale: QuantifierScale::Also, rank: 1 };
+
+    /// The quantifier that a table writes so.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let (scale, rank) = text.split_once(' ')?;
+        let scale = QuantifierScale::read(scale)?;
+        rank_in(rank, WHOLE).map(|rank| Self { scale, rank })
+    }
+}
+
+worded! {
+    /// What a verb of saying or wanting does.
+    pub enum ForceScale {
+        /// It asks for something.
+        Asking = "asking",
+        /// It blames.
+        Blaming = "blaming",
+        /// It holds something to be so.
+        Claiming = "claiming",
+        /// It fears.
+        Fearing = "fearing",
+        /// It owns up to something.
+        Owning = "owning",
+        /// It tells.
+        Telling = "telling",
+    }
+}
+
+/// A verb of saying or wanting by scale and rank, the weaker first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Force {
+    /// What it does.
+    pub scale: ForceScale,
+    /// How strongly, from 1.
+    pub rank: u8,
+}
+
+/// The rank of the most forceful verbs.
+const STRONGEST: u8 = 3;
+
+impl Force {
+    /// The force that a table writes so.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let (scale, rank) = text.split_once(' ')?;
+        let scale = ForceScale::read(scale)?;
+        rank_in(rank, STRONGEST).map(|rank| Self { scale, rank })
+    }
+}
+
+/// A rank of one digit, no higher than a ceiling.
+fn rank_in(text: &str, ceiling: u8) -> Option<u8> {
+    match text.as_bytes() {
+        [digit @ b'0'..=b'9'] => Some(digit - b'0').filter(|rank| *rank <= ceiling),
+        _ => None,
+    }
+}
+
+worded! {
+    /// An axis on which words of the closed classes stand opposite each other.
+    pub enum Axis {
+        /// More and less.
+        Amount = "amount",
+        /// Because and despite.
+        Cause = "cause",
+        /// With and without.
+        Company = "company",
+        /// Above and below.
+        Height = "height",
+        /// Into and out of.
+        Motion = "motion",
+        /// After and before.
+        Order = "order",
+        /// To and from.
+        Origin = "origin",
+        /// Inside and outside.
+        Side = "side",
+        /// For and against.
+        Stance = "stance",
+    }
+}
+
+worded! {
+    /// An end of an axis.
+    pub enum Pole {
+        /// The one.
+        Plus = "+",
+        /// The other.
+        Minus = "-",
+    }
+}
+
+/// A word that stands opposite others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opposition {
+    /// On what axis.
+    pub axis: Axis,
+    /// At which end.
+    pub pole: Pole,
+}
+
+impl Opposition {
+    /// The opposition that a table writes so.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let (axis, pole) = text.split_once(' ')?;
+        Some(Self { axis: Axis::read(axis)?, pole: Pole::read(pole)? })
+    }
+
+    /// Whether another word stands at the other end of the same axis.
+    pub fn is_opposite(self, other: Self) -> bool {
+        self.axis == other.axis && self.pole != other.pole
+    }
+}

@@ -1,0 +1,229 @@
+//! How words of the small classes and verbs of saying are used, and in what part of speech they hold a
+//! sentence together.
+
+use std::marker::PhantomData;
+
+use crate::lexicon::value::worded;
+
+/// One of the uses that a word of a class can have, several at a time.
+pub trait Tag: Copy {
+    /// The use that a table writes so.
+    fn read_tag(word: &str) -> Option<Self>;
+
+    /// Its bit in a set of uses.
+    fn bit(self) -> u8;
+}
+
+/// The uses of one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tags<T> {
+    bits: u8,
+    kind: PhantomData<T>,
+}
+
+impl<T> Default for Tags<T> {
+    fn default() -> Self {
+        Self { bits: 0, kind: PhantomData }
+    }
+}
+
+impl<T: Tag> Tags<T> {
+    /// The uses that a table writes so, set apart by spaces; nothing where one of them is unknown.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let mut uses = Self::default();
+        for word in text.split(' ').filter(|word| !word.is_empty()) {
+            uses.bits |= T::read_tag(word)?.bit();
+        }
+        Some(uses)
+    }
+
+    /// Whether the word has a use.
+    #[inline]
+    pub fn has(self, tag: T) -> bool {
+        self.bits & tag.bit() != 0
+    }
+}
+
+/// Uses that go together in a set.
+macro_rules! tags {
+    (
+        $(#[$doc:meta])*
+        pub enum $name:ident { $($(#[$said:meta])* $variant:ident = $word:literal,)+ }
+    ) => {
+        worded! {
+            $(#[$doc])*
+            pub enum $name { $($(#[$said])* $variant = $word,)+ }
+        }
+
+        impl Tag for $name {
+            fn read_tag(word: &str) -> Option<Self> {
+                Self::read(word)
+            }
+
+            #[inline]
+            fn bit(self) -> u8 {
+                1 << self as u8
+            }
+        }
+    };
+}
+
+worded! {
+    /// How the full stop of an abbreviation is read.
+    pub enum AbbreviationUse {
+        /// It shortens only before a number: `No. 5`.
+        BeforeNumber = "before-number",
+        /// A sentence may end with it: `Inc.`
+        MayEndSentence = "may-end-sentence",
+    }
+}
+
+tags! {
+    /// What a helping verb helps to say.
+    pub enum AuxiliaryUse {
+        /// A form of `be`.
+        Be = "be",
+        /// What may, can or must be.
+        Modal = "modal",
+        /// What will be.
+        Future = "future",
+        /// What others say: the German subjunctive of reported speech.
+        Reportive = "reportive",
+    }
+}
+
+tags! {
+    /// How a conjunction joins.
+    pub enum ConjunctionUse {
+        /// Side by side: `and`.
+        Coordinating = "coordinating",
+        /// One under the other: `because`.
+        Subordinating = "subordinating",
+        /// It opens what is said: `that`.
+        Complementizer = "complementizer",
+    }
+}
+
+tags! {
+    /// How a determiner opens its phrase.
+    pub enum DeterminerUse {
+        /// A noun must follow: `the`, `my`.
+        Attributive = "attributive",
+        /// The noun is a known one: `the`, `this`.
+        Definite = "definite",
+        /// It can stand alone: `many`.
+        Pronominal = "pronominal",
+    }
+}
+
+tags! {
+    /// How a word names what stands in quotation marks.
+    pub enum NamingUse {
+        /// A verb, which names only right before the marks.
+        Verb = "verb",
+    }
+}
+
+tags! {
+    /// What a preposition is for.
+    pub enum PrepositionUse {
+        /// It stands before an infinitive: `to`.
+        Infinitive = "infinitive",
+        /// Belonging: `of`.
+        Of = "of",
+        /// Company: `with`.
+        With = "with",
+        /// A ground: `for`.
+        Ground = "ground",
+        /// The place of a speech: `at`, `in`.
+        SpeechPlace = "speech-place",
+        /// The doer: `by`.
+        By = "by",
+    }
+}
+
+tags! {
+    /// How a word names its source.
+    pub enum SourceUse {
+        /// An owner or a doer must follow: German `nach Angaben der Behörde`.
+        Owned = "owned",
+        /// It follows its source: German `dem Amt zufolge`.
+        Postposed = "postposed",
+    }
+}
+
+tags! {
+    /// What else the form of a reporting or judging verb may be.
+    pub enum VerbUse {
+        /// It has no ending: `say`.
+        Base = "base",
+        /// It is a noun as well: `claims`.
+        NounLike = "noun-like",
+        /// It reports only before `on`.
+        BeforeOn = "before-on",
+        /// It more often means something else.
+        OftenOther = "often-other",
+    }
+}
+
+worded! {
+    /// A verb that helps other verbs.
+    pub enum AuxiliaryVerb {
+        /// `be`.
+        Be = "be",
+        /// `do`.
+        Do = "do",
+        /// `get`, as in `got hurt`.
+        Get = "get",
+        /// `have`.
+        Have = "have",
+    }
+}
+
+impl AuxiliaryVerb {
+    /// Its base form.
+    pub fn base(self) -> &'static str {
+        match self {
+            Self::Be => "be",
+            Self::Do => "do",
+            Self::Get => "get",
+            Self::Have => "have",
+        }
+    }
+}
+
+/// The part of speech of a word that holds a sentence together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FunctionWord {
+    /// `still`.
+    Adverb,
+    /// A form of a verb that helps others.
+    Auxiliary(AuxiliaryVerb),
+    /// `and`.
+    Conjunction,
+    /// `up`.
+    Particle,
+    /// `at`.
+    Preposition,
+}
+
+impl FunctionWord {
+    /// The part of speech that a table writes so.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        if let Some(verb) = text.strip_prefix("auxiliary ") {
+            return AuxiliaryVerb::read(verb).map(Self::Auxiliary);
+        }
+        match text {
+            "adverb" => Some(Self::Adverb),
+            "conjunction" => Some(Self::Conjunction),
+            "particle" => Some(Self::Particle),
+            "preposition" => Some(Self::Preposition),
+            _ => None,
+        }
+    }
+
+    /// Whether another word is the same part of speech.
+    pub fn is_like(self, other: Self) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    }
+}
