@@ -9,7 +9,7 @@
 
 use std::io::{Read, Result, stdin};
 
-use variorum::attribution::model::Feature;
+use variorum::attribution::model::feature::Feature;
 use variorum::attribution::parsed_article::weighed;
 use variorum::lexicon::Language;
 

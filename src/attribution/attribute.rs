@@ -1,12 +1,23 @@
-//! From frames to speakers: for each quotation the first rule that holds, the surest first, each under its
-//! own name.
+//! From quotations to speakers: sentence by sentence, each quotation gets the likeliest of its possible
+//! speakers; one that stands alone goes on with a quotation before it, or takes whom the sentence beside it
+//! names.
 
+use crate::attribution::clause::Clause;
 use crate::attribution::indirect::reported;
-use crate::attribution::model::{self, CandidateSet, Company, Decision, PreviousSpeaker, QuotePlace};
-use crate::attribution::pattern::{Attribution, Patterns, verbless};
+use crate::attribution::item::{ItemIdx, items};
+use crate::attribution::model::candidate_set::CandidateSet;
+use crate::attribution::model::choice::{Decision, choose};
+use crate::attribution::model::place::{PreviousSpeaker, QuotePlace};
+use crate::attribution::model::quotation_value::Company;
+use crate::attribution::nested::attribute_nested;
+use crate::attribution::pattern::{label, lead_in, pointing_back};
 use crate::attribution::quote::{Quote, QuoteIdx, Speaker, merge};
-use crate::attribution::skeleton::{Skeleton, nested_skeletons, skeletons};
+use crate::attribution::relation::Attribution;
+use crate::attribution::skeleton::{Skeleton, skeletons};
 use crate::attribution::speaker_rule::SpeakerRule;
+use crate::attribution::thresholds::{
+    CONTINUED_SHARE, SAME_TURN_SHARE, SPEAKER_BEFORE_CONFIDENCE, SPEAKER_BEFORE_PARAGRAPHS,
+};
 use crate::document::Document;
 use crate::entities::coreference;
 use crate::entities::entity::{SpeakingEntity, SpeakingEntityIdx};
@@ -14,13 +25,6 @@ use crate::entities::mention::Entities;
 use crate::quotes::MarkedQuotes;
 use crate::quotes::quote_span::{MarkPair, Marks};
 use crate::quotes::quote_type::{self, Claim, QuoteKind};
-
-/// What is lost of the confidence in a speaker who goes on in the next paragraph, and in the same one.
-const CONTINUED: f32 = 0.98;
-const SAME_TURN: f32 = 0.95;
-/// A quotation without any frame may be the last speaker's, so many paragraphs on, and so surely.
-const NEAR: usize = 2;
-const BEFORE: f32 = 0.5;
 
 /// The quotations of an article, restatements among them, and the entities that speak.
 pub(crate) struct Attributed {
@@ -48,33 +52,44 @@ fn attribute_and_record(
     document: &Document,
     marked: &MarkedQuotes,
     mut entities: Entities,
-    cases: Option<&mut Vec<CandidateSet>>,
+    candidate_sets: Option<&mut Vec<CandidateSet>>,
 ) -> Attributed {
     let mut quotes: Vec<Quote> = marked.spans.iter().cloned().map(Quote::unattributed).collect();
     let skeletons = skeletons(document, &marked.outermost());
-    let mut story = Attributor {
+    let mut attributor = Attributor {
         document,
         pairs: &marked.pairs,
         entities: &mut entities,
-        last: None,
-        previous: None,
+        last_spoken: None,
+        last_quote: None,
         person: None,
-        heard: None,
-        unclaimed: None,
+        previous_speaker: None,
         restated: Vec::new(),
+        unclaimed: None,
         lead: None,
-        cases,
+        candidate_sets,
     };
     for skeleton in &skeletons {
-        story.skeleton(skeleton, &mut quotes);
+        attributor.attribute_sentence(skeleton, &mut quotes);
     }
-    for skeleton in nested_skeletons(document, &marked.pairs, &quotes) {
-        story.person = None;
-        story.inner(&skeleton, &mut quotes);
-    }
-    let restated = story.restated;
+    let restated = attributor.restated;
+    attribute_nested(document, marked, &mut entities, &mut quotes);
     merge(&mut quotes, restated);
     Attributed { quotes, speakers: entities.into_speakers() }
+}
+
+/// A quotation that has a speaker.
+#[derive(Clone)]
+struct SpokenQuote {
+    quote: QuoteIdx,
+    speaker: Speaker,
+    paragraph: usize,
+}
+
+/// Speech that nobody has claimed yet.
+struct UnclaimedQuote {
+    quote: QuoteIdx,
+    paragraph: usize,
 }
 
 /// What the article has told so far.
@@ -82,118 +97,110 @@ struct Attributor<'p, 'a> {
     document: &'p Document<'a>,
     pairs: &'p [MarkPair],
     entities: &'p mut Entities,
-    /// The last quotation with a speaker, and its paragraph.
-    last: Option<(usize, Speaker, usize)>,
+    /// The last quotation with a speaker.
+    last_spoken: Option<SpokenQuote>,
     /// The last quotation of all.
-    previous: Option<usize>,
+    last_quote: Option<QuoteIdx>,
     /// Who spoke last, quoted or not: whom a pronoun stands for most likely.
     person: Option<SpeakingEntityIdx>,
     /// Who spoke last, quoted or not, and where.
-    heard: Option<PreviousSpeaker>,
+    previous_speaker: Option<PreviousSpeaker>,
     /// The restatements found so far.
     restated: Vec<Quote>,
-    /// Speech that nobody has claimed yet, and its paragraph.
-    unclaimed: Option<(usize, usize)>,
+    unclaimed: Option<UnclaimedQuote>,
     /// The sentence before, if nothing that somebody said was quoted in it: it may lead in to what follows.
     lead: Option<&'p Skeleton>,
-    cases: Option<&'p mut Vec<CandidateSet>>,
+    candidate_sets: Option<&'p mut Vec<CandidateSet>>,
 }
 
 impl<'p> Attributor<'p, '_> {
-    fn skeleton(&mut self, skeleton: &'p Skeleton, quotes: &mut [Quote]) {
-        let patterns = Patterns::new(self.document, skeleton);
-        self.restate(&patterns, skeleton);
-        self.claim(&patterns, skeleton, quotes);
-        let narrated =
-            skeleton.quotes().next().is_some() && (0..skeleton.len()).any(|i| patterns.clause.is_word(i));
-        let mut before: Option<usize> = None;
-        for (item, number) in skeleton.quotes() {
-            let Some(pair) = self.pairs.get(number) else { continue };
-            if let Some(earlier) = self.previous.filter(|&p| self.pairs.get(p).is_some_and(|p| p.continues)) {
-                link(quotes, earlier, |quote| quote.continues = index(number));
+    fn attribute_sentence(&mut self, skeleton: &'p Skeleton, quotes: &mut [Quote]) {
+        let clause = Clause { document: self.document, skeleton };
+        self.restate(&clause);
+        self.claim(&clause, quotes);
+        let mut before: Option<QuoteIdx> = None;
+        for (item, quote) in skeleton.quotes() {
+            if let Some(earlier) = self.last_quote.filter(|earlier| self.pairs[earlier.get()].continues) {
+                quotes[earlier.get()].continues = Some(quote);
             }
-            self.previous = Some(number);
-            let embedded = quote_type::is_embedded(self.document, pair);
-            let place = QuotePlace {
-                item,
-                pair,
-                company: self.company(before, skeleton),
-                heard: self.heard.as_ref(),
+            self.last_quote = Some(quote);
+            let pair = &self.pairs[quote.get()];
+            let decision = self.decide(&clause, item, pair, before);
+            let kind = quote_type::kind(self.document, pair, claim_of(&decision));
+            let (cue, speaker) = match decision {
+                Decision::Attributed(attribution) => {
+                    (Some(self.document.span(&attribution.cue)), self.named(&attribution))
+                }
+                Decision::PreviousSpeaker(confidence) => (None, self.previous_again(confidence)),
+                Decision::Nobody if quote_type::is_embedded(self.document, pair) => (None, None),
+                Decision::Nobody => (None, self.standing_alone(quote, skeleton, quotes)),
             };
-            let chosen = match verbless::turn(self.document, pair) {
-                Some(frame) => Decision::Framed(frame),
-                None if narrated => model::choose(&patterns, self.entities, place, self.cases.as_deref_mut()),
-                None => Decision::Nobody,
-            };
-            let claim = match &chosen {
-                Decision::Nobody => Claim::None,
-                Decision::Framed(frame) => frame.rule.claim(),
-                Decision::PreviousSpeaker(_) => SpeakerRule::HeardBefore.claim(),
-            };
-            let kind = quote_type::kind(self.document, pair, claim);
-            let cue = if let Decision::Framed(frame) = &chosen {
-                Some(self.document.span(&frame.cue))
-            } else {
-                None
-            };
-            let speaker = match chosen {
-                Decision::Framed(frame) => self.named(&frame),
-                Decision::PreviousSpeaker(confidence) => self.heard.as_ref().map(|heard| Speaker {
-                    rule: SpeakerRule::HeardBefore,
-                    confidence,
-                    ..heard.speaker.clone()
-                }),
-                Decision::Nobody if embedded => None,
-                Decision::Nobody => self.follows(number, skeleton, quotes),
-            };
-            link(quotes, number, |quote| {
-                quote.kind = kind;
-                quote.cue = cue.filter(|cue| !cue.is_empty());
-                quote.speaker.clone_from(&speaker);
-            });
+            let found = &mut quotes[quote.get()];
+            found.kind = kind;
+            found.cue = cue.filter(|cue| !cue.is_empty());
+            found.speaker.clone_from(&speaker);
             if speaker.is_none() && kind == QuoteKind::Direct {
-                self.unclaimed = Some((number, skeleton.paragraph));
+                self.unclaimed = Some(UnclaimedQuote { quote, paragraph: skeleton.paragraph });
             }
             if let Some(speaker) = speaker {
                 if before.is_some() {
-                    link(quotes, number, |quote| quote.same_turn_as = before.and_then(index));
+                    found.same_turn_as = before;
                 }
-                self.heard = Some(self.heard_now(&speaker, skeleton));
-                self.last = Some((number, speaker, skeleton.paragraph));
-                before = Some(number);
+                self.previous_speaker = Some(self.speaks_here(&speaker, skeleton));
+                self.last_spoken = Some(SpokenQuote { quote, speaker, paragraph: skeleton.paragraph });
+                before = Some(quote);
             }
         }
         self.lead = if before.is_some() { None } else { Some(skeleton) };
     }
 
+    /// Whose a quotation is by its own sentence; `before` is the last one in it that has a speaker.
+    fn decide(
+        &mut self,
+        clause: &Clause,
+        item: ItemIdx,
+        pair: &MarkPair,
+        before: Option<QuoteIdx>,
+    ) -> Decision {
+        if let Some(attribution) = label::turn(self.document, pair) {
+            return Decision::Attributed(attribution);
+        }
+        let narrated = items(ItemIdx::FIRST..clause.end()).any(|item| clause.is_word(item));
+        if !narrated {
+            return Decision::Nobody;
+        }
+        let company = self.company(before, clause.skeleton);
+        let place = QuotePlace { item, pair, company, previous: self.previous_speaker.as_ref() };
+        choose(clause, self.entities, place, self.candidate_sets.as_deref_mut())
+    }
+
     /// `So said Ada Reed`, `That is how Ada Reed put it`: a sentence that names the speaker of the quotation
     /// before it.
-    fn claim(&mut self, patterns: &Patterns, skeleton: &Skeleton, quotes: &mut [Quote]) {
-        let Some((number, paragraph)) =
-            self.unclaimed.take().filter(|(_, paragraph)| paragraph + 1 >= skeleton.paragraph)
-        else {
-            return;
-        };
+    fn claim(&mut self, clause: &Clause, quotes: &mut [Quote]) {
+        let skeleton = clause.skeleton;
+        let near = |unclaimed: &UnclaimedQuote| unclaimed.paragraph + 1 >= skeleton.paragraph;
+        let Some(unclaimed) = self.unclaimed.take().filter(near) else { return };
         if skeleton.quotes().next().is_some() {
             return;
         }
-        match patterns.pointing_back() {
-            Some(frame) => {
-                let speaker = self.named(&frame);
-                let cue = self.document.span(&frame.cue);
-                link(quotes, number, |quote| (quote.cue, quote.speaker) = (Some(cue), speaker));
+        match pointing_back::pointing_back(clause) {
+            Some(attribution) => {
+                let quote = &mut quotes[unclaimed.quote.get()];
+                quote.speaker = self.named(&attribution);
+                quote.cue = Some(self.document.span(&attribution.cue));
             }
-            None => self.unclaimed = Some((number, paragraph)),
+            None => self.unclaimed = Some(unclaimed),
         }
     }
 
-    /// What the period restates without marks.
-    fn restate(&mut self, patterns: &Patterns, skeleton: &Skeleton) {
-        for found in reported(patterns) {
-            let Some(speaker) = self.named(&found.frame) else { continue };
-            self.heard = Some(self.heard_now(&speaker, skeleton));
-            let span =
-                self.document.span(&(found.clause.start..self.with_quoted(found.clause.end, skeleton)));
+    /// What the sentence restates without marks.
+    fn restate(&mut self, clause: &Clause) {
+        let skeleton = clause.skeleton;
+        for found in reported(clause) {
+            let Some(speaker) = self.named(&found.attribution) else { continue };
+            self.previous_speaker = Some(self.speaks_here(&speaker, skeleton));
+            let end = self.with_quoted(found.content.end, skeleton);
+            let span = self.document.span(&(found.content.start..end));
             self.restated.push(Quote {
                 kind: QuoteKind::Indirect,
                 span,
@@ -203,7 +210,7 @@ impl<'p> Attributor<'p, '_> {
                 continues: None,
                 same_turn_as: None,
                 parent: None,
-                cue: Some(self.document.span(&found.frame.cue)),
+                cue: Some(self.document.span(&found.attribution.cue)),
                 speaker: Some(speaker),
             });
         }
@@ -211,43 +218,12 @@ impl<'p> Attributor<'p, '_> {
 
     /// The end of a clause with the quoted words that end it: `he wanted a | "fair share"`.
     fn with_quoted(&self, end: usize, skeleton: &Skeleton) -> usize {
-        let quoted = skeleton
-            .quotes()
-            .filter_map(|(_, number)| self.pairs.get(number))
-            .find(|pair| pair.outer_start == end);
+        let quoted =
+            skeleton.quotes().map(|(_, quote)| &self.pairs[quote.get()]).find(|pair| pair.outer_start == end);
         quoted.map_or(end, |pair| pair.outer_end)
     }
 
-    /// Quotations inside a quotation: who the outer speaker says is speaking.
-    fn inner(&mut self, skeleton: &Skeleton, quotes: &mut [Quote]) {
-        let patterns = Patterns::new(self.document, skeleton);
-        for (item, number) in skeleton.quotes() {
-            let Some(pair) = self.pairs.get(number) else { continue };
-            let embedded = quote_type::is_embedded(self.document, pair);
-            let frame = if embedded {
-                patterns.before(item)
-            } else {
-                patterns.after(item).or_else(|| patterns.before(item))
-            };
-            let frame = frame.filter(|f| patterns.is_uttered(f));
-            let kind = match (
-                &frame,
-                quote_type::kind(self.document, pair, if frame.is_some() { Claim::Cue } else { Claim::None }),
-            ) {
-                (_, QuoteKind::Title) => QuoteKind::Title,
-                // Words that nobody is said to have uttered: a label, or what somebody might say.
-                (None, _) | (_, QuoteKind::Term) => QuoteKind::Term,
-                _ => QuoteKind::Nested,
-            };
-            let speaker = frame.as_ref().filter(|_| kind == QuoteKind::Nested).and_then(|f| self.named(f));
-            if let Some(quote) = quotes.get_mut(number) {
-                quote.kind = kind;
-                quote.speaker = speaker;
-            }
-        }
-    }
-
-    fn heard_now(&self, speaker: &Speaker, skeleton: &Skeleton) -> PreviousSpeaker {
+    fn speaks_here(&self, speaker: &Speaker, skeleton: &Skeleton) -> PreviousSpeaker {
         PreviousSpeaker {
             speaker: speaker.clone(),
             sentence: self.document.sentence_of(skeleton.tokens.start),
@@ -256,73 +232,73 @@ impl<'p> Attributor<'p, '_> {
     }
 
     /// The nearest quotation before one that has a speaker; `before` is the last such one in the sentence.
-    fn company(&self, before: Option<usize>, skeleton: &Skeleton) -> Company {
-        match &self.last {
+    fn company(&self, before: Option<QuoteIdx>, skeleton: &Skeleton) -> Company {
+        match &self.last_spoken {
             _ if before.is_some() => Company::Sentence,
-            Some((_, _, paragraph)) if *paragraph == skeleton.paragraph => Company::Paragraph,
-            Some((_, _, paragraph)) if paragraph + 1 == skeleton.paragraph => Company::LastParagraph,
+            Some(last) if last.paragraph == skeleton.paragraph => Company::Paragraph,
+            Some(last) if last.paragraph + 1 == skeleton.paragraph => Company::LastParagraph,
             _ => Company::None,
         }
     }
 
-    /// The speaker that a frame names.
-    fn named(&mut self, frame: &Attribution) -> Option<Speaker> {
-        let phrase = frame.speaker.as_ref()?;
+    /// The speaker that an attribution names.
+    fn named(&mut self, attribution: &Attribution) -> Option<Speaker> {
+        let phrase = attribution.speaker.as_ref()?;
         let person = coreference::speaker(self.entities, self.document, phrase, self.person)?;
         self.person = Some(person);
-        Some(Speaker {
-            person,
-            mention: Some(self.document.span(phrase)),
-            rule: frame.rule,
-            confidence: frame.confidence,
-        })
+        Some(Speaker::named(self.document, person, phrase, attribution))
     }
 
-    /// A quotation that stands alone: goes on with the one before, or belongs to whom the sentence before led
-    /// in.
-    fn follows(&mut self, number: usize, skeleton: &Skeleton, quotes: &mut [Quote]) -> Option<Speaker> {
-        let led_in = self.lead.and_then(|lead| {
-            let patterns = Patterns::new(self.document, lead);
-            let same = lead.paragraph == skeleton.paragraph;
-            let near = lead.paragraph + 1 >= skeleton.paragraph;
-            let told = if near { patterns.lead_in().or_else(|| patterns.teller()) } else { None };
-            // Whom a standfirst is about speaks first.
-            told.or_else(|| if same || self.last.is_none() { patterns.topic() } else { None })
-        });
-        if let Some(frame) = led_in {
-            return self.named(&frame);
+    /// Who spoke last speaks again.
+    fn previous_again(&self, confidence: f32) -> Option<Speaker> {
+        let speaker = self.previous_speaker.as_ref()?.speaker.clone();
+        Some(Speaker { rule: SpeakerRule::HeardBefore, confidence, ..speaker })
+    }
+
+    /// A quotation that stands alone belongs to whom the sentence before led in, or goes on with the last one.
+    fn standing_alone(
+        &mut self,
+        quote: QuoteIdx,
+        skeleton: &Skeleton,
+        quotes: &mut [Quote],
+    ) -> Option<Speaker> {
+        if let Some(attribution) = self.led_in(skeleton) {
+            return self.named(&attribution);
         }
-        let (last, speaker, paragraph) = self.last.clone()?;
-        if quotes.get(last).is_some_and(|before| before.continues == index(number)) {
-            return Some(Speaker {
-                rule: SpeakerRule::Continued,
-                confidence: speaker.confidence * CONTINUED,
-                ..speaker
-            });
+        let SpokenQuote { quote: last, speaker, paragraph } = self.last_spoken.clone()?;
+        if quotes[last.get()].continues == Some(quote) {
+            let confidence = speaker.confidence * CONTINUED_SHARE;
+            return Some(Speaker { rule: SpeakerRule::Continued, confidence, ..speaker });
         }
         if paragraph == skeleton.paragraph {
-            link(quotes, number, |quote| quote.same_turn_as = index(last));
-            return Some(Speaker {
-                rule: SpeakerRule::SameTurn,
-                confidence: speaker.confidence * SAME_TURN,
-                ..speaker
-            });
+            quotes[quote.get()].same_turn_as = Some(last);
+            let confidence = speaker.confidence * SAME_TURN_SHARE;
+            return Some(Speaker { rule: SpeakerRule::SameTurn, confidence, ..speaker });
         }
-        (skeleton.paragraph - paragraph <= NEAR).then_some(Speaker {
+        (skeleton.paragraph - paragraph <= SPEAKER_BEFORE_PARAGRAPHS).then_some(Speaker {
             rule: SpeakerRule::SpeakerBefore,
-            confidence: BEFORE,
+            confidence: SPEAKER_BEFORE_CONFIDENCE,
             ..speaker
         })
     }
+
+    /// Whom the sentence before leads in.
+    fn led_in(&self, skeleton: &Skeleton) -> Option<Attribution> {
+        let lead = self.lead?;
+        let clause = &Clause { document: self.document, skeleton: lead };
+        let same = lead.paragraph == skeleton.paragraph;
+        let near = lead.paragraph + 1 >= skeleton.paragraph;
+        let told = if near { lead_in::lead_in(clause).or_else(|| lead_in::teller(clause)) } else { None };
+        // Whom a standfirst is about speaks first.
+        told.or_else(|| if same || self.last_spoken.is_none() { lead_in::topic(clause) } else { None })
+    }
 }
 
-fn index(number: usize) -> Option<QuoteIdx> {
-    u32::try_from(number).ok().map(QuoteIdx)
-}
-
-fn link(quotes: &mut [Quote], number: usize, set: impl FnOnce(&mut Quote)) {
-    if let Some(quote) = quotes.get_mut(number) {
-        set(quote);
+fn claim_of(decision: &Decision) -> Claim {
+    match decision {
+        Decision::Nobody => Claim::None,
+        Decision::Attributed(attribution) => attribution.rule.claim(),
+        Decision::PreviousSpeaker(_) => SpeakerRule::HeardBefore.claim(),
     }
 }
 

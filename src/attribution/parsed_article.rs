@@ -3,7 +3,7 @@
 //! Reading never fails: what cannot be made out becomes a [`Note`].
 
 use crate::attribution::attribute::{Attributed, attribute, candidate_sets};
-use crate::attribution::model::CandidateSet;
+use crate::attribution::model::candidate_set::CandidateSet;
 use crate::attribution::quote::Quote;
 use crate::document::Document;
 use crate::entities::entity::SpeakingEntity;

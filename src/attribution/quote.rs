@@ -2,16 +2,32 @@
 
 use std::cmp::Reverse;
 
+use crate::attribution::relation::Attribution;
 use crate::attribution::speaker_rule::SpeakerRule;
+use crate::document::Document;
 use crate::entities::entity::SpeakingEntityIdx;
 use crate::quotes::nesting::QuoteSpan;
 use crate::quotes::quote_span::Marks;
 use crate::quotes::quote_type::QuoteKind;
 use crate::text::span::Span;
+use crate::text::token::TokenRange;
 
-/// The place of a quotation in its [`ParsedArticle`](crate::attribution::parsed_article::ParsedArticle).
+/// The place of a quotation in its article; until restatements are merged in, among the marked ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QuoteIdx(pub u32);
+
+impl QuoteIdx {
+    /// The place with a number. An article has fewer quotations than bytes, and those a `u32` can count.
+    pub(crate) fn at(number: usize) -> Self {
+        debug_assert!(u32::try_from(number).is_ok(), "{number} quotations");
+        Self(number as u32)
+    }
+
+    /// The number of the place.
+    pub(crate) const fn get(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// One quotation of one article.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +67,19 @@ pub struct Speaker {
     pub confidence: f32,
 }
 
+impl Speaker {
+    /// Whom an attribution names with a phrase.
+    pub(crate) fn named(
+        document: &Document,
+        person: SpeakingEntityIdx,
+        phrase: &TokenRange,
+        attribution: &Attribution,
+    ) -> Self {
+        let mention = Some(document.span(phrase));
+        Self { person, mention, rule: attribution.rule, confidence: attribution.confidence }
+    }
+}
+
 impl Quote {
     /// A quotation of which nobody is known to be the speaker yet.
     pub(crate) fn unattributed(found: QuoteSpan) -> Self {
@@ -62,7 +91,7 @@ impl Quote {
             marks: found.marks,
             continues: None,
             same_turn_as: None,
-            parent: found.parent.and_then(|at| u32::try_from(at).ok()).map(QuoteIdx),
+            parent: found.parent.map(QuoteIdx::at),
             cue: None,
             speaker: None,
         }
@@ -82,9 +111,7 @@ pub(crate) fn merge(quotes: &mut Vec<Quote>, restated: Vec<Quote>) {
             *known = at;
         }
     }
-    let moved = |index: QuoteIdx| {
-        place.get(index.0 as usize).and_then(|&at| u32::try_from(at).ok()).map_or(index, QuoteIdx)
-    };
+    let moved = |index: QuoteIdx| place.get(index.get()).map_or(index, |&at| QuoteIdx::at(at));
     quotes.extend(all.into_iter().map(|(_, mut quote)| {
         quote.continues = quote.continues.map(moved);
         quote.same_turn_as = quote.same_turn_as.map(moved);

@@ -2,7 +2,8 @@
 //! quotation.
 
 use crate::attribution::clause::Clause;
-use crate::attribution::model::QuotePlace;
+use crate::attribution::cue;
+use crate::attribution::item::{ItemIdx, items};
 use crate::attribution::model::candidate_value::{
     Crossed, CueDistance, CueForm, CueGap, CueSort, Flaw, QuoteSide, Rivals, Standing, SubjectDistance,
     SubjectHead, WeighedRule,
@@ -10,7 +11,8 @@ use crate::attribution::model::candidate_value::{
 use crate::attribution::model::feature::Feature;
 use crate::attribution::model::feature_sum::FeatureSum;
 use crate::attribution::model::neighbour::neighbour;
-use crate::attribution::pattern::{Attribution, Patterns};
+use crate::attribution::model::place::QuotePlace;
+use crate::attribution::relation::Attribution;
 use crate::attribution::speaker_rule::SpeakerRule;
 use crate::document::Document;
 use crate::entities::mention::Entities;
@@ -45,32 +47,30 @@ const fn rule_value(rule: SpeakerRule) -> WeighedRule {
     }
 }
 
-/// Notes what speaks for a frame.
+/// Notes what speaks for a candidate.
 pub(crate) fn note(
-    patterns: &Patterns,
+    clause: &Clause,
     entities: &Entities,
     place: QuotePlace,
-    frame: &Attribution,
+    candidate: &Attribution,
     evidence: &mut FeatureSum,
 ) {
-    let clause = &patterns.clause;
-    evidence.note(Feature::Rule(rule_value(frame.rule)));
-    let cue = if frame.cue.is_empty() { None } else { clause.skeleton.item_of(frame.cue.start) };
+    evidence.note(Feature::Rule(rule_value(candidate.rule)));
+    let cue = if candidate.cue.is_empty() { None } else { clause.skeleton.item_of(candidate.cue.start) };
     if let Some(cue) = cue {
-        of_cue(patterns, place.item, cue, evidence);
+        of_cue(clause, place.item, cue, evidence);
     }
-    if let Some(subject) = &frame.speaker {
-        of_subject(patterns, place.item, subject, cue, evidence);
-        evidence.note(Feature::Standing(standing(patterns.clause.document, entities, subject)));
+    if let Some(subject) = &candidate.speaker {
+        of_subject(clause, place.item, subject, cue, evidence);
+        evidence.note(Feature::Standing(standing(clause.document, entities, subject)));
     }
 }
 
-fn of_cue(patterns: &Patterns, quote: usize, cue: usize, evidence: &mut FeatureSum) {
+fn of_cue(clause: &Clause, quote: ItemIdx, cue: ItemIdx, evidence: &mut FeatureSum) {
     const VERBS: ClassSet = ClassSet::of(&[Class::Reporting, Class::Judging]);
-    let clause = &patterns.clause;
     let ahead = cue < quote;
     let (from, to) = if ahead { (cue + 1, quote) } else { (quote + 1, cue) };
-    let distance = match to.saturating_sub(from) {
+    let distance = match items(from..to).len() {
         0 => CueDistance::Zero,
         1 => CueDistance::One,
         2 => CueDistance::Two,
@@ -83,19 +83,19 @@ fn of_cue(patterns: &Patterns, quote: usize, cue: usize, evidence: &mut FeatureS
         _ => CueDistance::More,
     };
     evidence.note(if ahead { Feature::Ahead(distance) } else { Feature::After(distance) });
-    evidence.note(Feature::Cue(sort(patterns, cue)));
-    evidence.note(Feature::Form(form(patterns, cue)));
+    evidence.note(Feature::Cue(sort(clause, cue)));
+    evidence.note(Feature::Form(form(clause, cue)));
     evidence.note(Feature::CueBefore(neighbour(clause, cue.checked_sub(1))));
     evidence.note(Feature::CueBehind(neighbour(clause, Some(cue + 1))));
     let lead = neighbour(clause, quote.checked_sub(1));
     evidence.note(if ahead { Feature::LeadBefore(lead) } else { Feature::LeadAfter(lead) });
-    let verbs = (from..to).filter(|&i| clause.is_any(i, VERBS));
+    let verbs = items(from..to).filter(|&i| clause.is_any(i, VERBS));
     let (mut strong, mut weak) = (0, false);
     for verb in verbs {
-        if patterns.is_strong(verb) {
+        if cue::is_strong(clause, verb) {
             strong += 1;
         } else {
-            weak |= patterns.is_cue(verb) || patterns.is_judgement(verb);
+            weak |= cue::is_cue(clause, verb) || cue::is_judgement(clause, verb);
         }
     }
     evidence.note(Feature::Rivals(match (strong, weak) {
@@ -106,7 +106,7 @@ fn of_cue(patterns: &Patterns, quote: usize, cue: usize, evidence: &mut FeatureS
         (1, true) => Rivals::OneAndWeak,
         (_, true) => Rivals::MoreAndWeak,
     }));
-    let crossed = match (from..to).filter(|&i| clause.is_quote(i)).count() {
+    let crossed = match items(from..to).filter(|&i| clause.is_quote(i)).count() {
         0 => Crossed::None,
         1 => Crossed::One,
         2 => Crossed::Two,
@@ -116,15 +116,14 @@ fn of_cue(patterns: &Patterns, quote: usize, cue: usize, evidence: &mut FeatureS
     evidence.note(Feature::Crossed((crossed, side)));
 }
 
-fn sort(patterns: &Patterns, cue: usize) -> CueSort {
-    let clause = &patterns.clause;
+fn sort(clause: &Clause, cue: ItemIdx) -> CueSort {
     if clause.is(cue, Class::Source) {
         CueSort::Source
-    } else if patterns.is_judgement(cue) {
+    } else if cue::is_judgement(clause, cue) {
         CueSort::Judging
-    } else if !patterns.is_cue(cue) {
+    } else if !cue::is_cue(clause, cue) {
         if clause.is(cue, Class::Speech) { CueSort::SpeechNoun } else { CueSort::Other }
-    } else if patterns.how(cue).has(VerbUse::OftenOther) {
+    } else if cue::how(clause, cue).has(VerbUse::OftenOther) {
         CueSort::WeakSaying
     } else if clause.is(cue, Class::Telling) {
         CueSort::Telling
@@ -133,21 +132,20 @@ fn sort(patterns: &Patterns, cue: usize) -> CueSort {
     }
 }
 
-fn form(patterns: &Patterns, cue: usize) -> CueForm {
-    let clause = &patterns.clause;
+fn form(clause: &Clause, cue: ItemIdx) -> CueForm {
     if clause.is_participle(cue) {
         CueForm::Participle
-    } else if clause.marked(cue.wrapping_sub(1), PrepositionUse::Infinitive) {
+    } else if clause.marked(cue.before(), PrepositionUse::Infinitive) {
         CueForm::Infinitive
-    } else if patterns.is_unreal(cue) {
+    } else if cue::is_unreal(clause, cue) {
         CueForm::Unreal
-    } else if patterns.is_passive(cue) {
+    } else if cue::is_passive(clause, cue) {
         CueForm::Passive
-    } else if patterns.is_noun_place(cue) {
+    } else if cue::is_noun_place(clause, cue) {
         CueForm::NounPlace
-    } else if patterns.how(cue).has(VerbUse::NounLike) {
+    } else if cue::how(clause, cue).has(VerbUse::NounLike) {
         CueForm::NounLike
-    } else if patterns.how(cue).has(VerbUse::Base) {
+    } else if cue::how(clause, cue).has(VerbUse::Base) {
         CueForm::Plain
     } else if clause.norm(cue).ends_with("ing") {
         CueForm::Ing
@@ -157,13 +155,12 @@ fn form(patterns: &Patterns, cue: usize) -> CueForm {
 }
 
 fn of_subject(
-    patterns: &Patterns,
-    quote: usize,
+    clause: &Clause,
+    quote: ItemIdx,
     subject: &TokenRange,
-    cue: Option<usize>,
+    cue: Option<ItemIdx>,
     evidence: &mut FeatureSum,
 ) {
-    let clause = &patterns.clause;
     let document = clause.document;
     let Some(start) = clause.skeleton.item_of(subject.start) else { return };
     let end = clause.skeleton.item_of(subject.end.saturating_sub(1)).map_or(start + 1, |last| last + 1);
@@ -199,17 +196,17 @@ fn of_subject(
     evidence.note(Feature::Near((distance, side)));
     evidence.note(Feature::SubjectBehind(neighbour(clause, Some(end))));
     evidence.note(Feature::SubjectBefore(neighbour(clause, start.checked_sub(1))));
-    let verb = (start..end).any(|i| clause.is_verb(i));
+    let verb = items(start..end).any(|i| clause.is_verb(i));
     let owner = document.is_possessive(subject.end.saturating_sub(1));
     let flaw = if verb {
         Flaw::Verb
     } else if owner {
         Flaw::Owner
-    } else if (start..end).any(|i| clause.is_number(i)) {
+    } else if items(start..end).any(|i| clause.is_number(i)) {
         Flaw::Number
-    } else if (start..end).any(|i| clause.is(i, Class::Time)) {
+    } else if items(start..end).any(|i| clause.is(i, Class::Time)) {
         Flaw::Time
-    } else if (start..end).any(|i| clause.is_quote(i) || clause.is_cut(i)) {
+    } else if items(start..end).any(|i| clause.is_quote(i) || clause.is_cut(i)) {
         Flaw::Cut
     } else {
         Flaw::Nothing

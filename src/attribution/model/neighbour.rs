@@ -1,6 +1,7 @@
 //! What sort of word stands at a place, for the words round quotations, cues and subjects.
 
 use crate::attribution::clause::Clause;
+use crate::attribution::item::ItemIdx;
 use crate::attribution::model::feature_value::feature_values;
 use crate::document::Sign;
 use crate::lexicon::Class;
@@ -44,8 +45,8 @@ feature_values! {
 }
 
 /// The sort of the item at a place.
-pub(crate) fn neighbour(clause: &Clause, item: Option<usize>) -> Neighbour {
-    let Some(at) = item.filter(|&at| at < clause.skeleton.len()) else { return Neighbour::Edge };
+pub(crate) fn neighbour(clause: &Clause, item: Option<ItemIdx>) -> Neighbour {
+    let Some(at) = item.filter(|&at| at < clause.end()) else { return Neighbour::Edge };
     if clause.is_quote(at) {
         return Neighbour::Quotation;
     }

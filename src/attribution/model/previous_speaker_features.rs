@@ -1,26 +1,27 @@
 //! What speaks for a quotation's being of the one who spoke last, quoted or not.
 
+use crate::attribution::clause::Clause;
+use crate::attribution::cue;
 use crate::attribution::model::feature::Feature;
 use crate::attribution::model::feature_sum::FeatureSum;
+use crate::attribution::model::place::{PreviousSpeaker, QuotePlace};
 use crate::attribution::model::quotation_value::{Company, OtherSpeakers, Placement, Recency, Telling, Turn};
-use crate::attribution::model::{PreviousSpeaker, QuotePlace};
-use crate::attribution::pattern::Patterns;
 use crate::quotes::quote_type;
 
 /// Notes what speaks for who spoke last; `rivals` is how many others may be the speaker.
 pub(crate) fn note(
-    patterns: &Patterns,
+    clause: &Clause,
     place: QuotePlace,
-    heard: &PreviousSpeaker,
+    previous: &PreviousSpeaker,
     rivals: usize,
     evidence: &mut FeatureSum,
 ) {
-    let document = patterns.clause.document;
-    let skeleton = patterns.clause.skeleton;
+    let document = clause.document;
+    let skeleton = clause.skeleton;
     let sentence = document.sentence_of(skeleton.tokens.start);
     let near = match (
-        skeleton.paragraph - heard.paragraph.min(skeleton.paragraph),
-        sentence - heard.sentence.min(sentence),
+        skeleton.paragraph - previous.paragraph.min(skeleton.paragraph),
+        sentence - previous.sentence.min(sentence),
     ) {
         (0, 0) => Recency::Sentence,
         (0, 1) => Recency::LastSentence,
@@ -29,7 +30,8 @@ pub(crate) fn note(
         (1, _) => Recency::FarInLastParagraph,
         _ => Recency::Further,
     };
-    let telling = if patterns.is_secondhand(place.item) { Telling::Secondhand } else { Telling::Firsthand };
+    let telling =
+        if cue::is_secondhand(clause, place.item) { Telling::Secondhand } else { Telling::Firsthand };
     evidence.note(Feature::Heard((near, telling)));
     let others = match rivals {
         0 => OtherSpeakers::None,

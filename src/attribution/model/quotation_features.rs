@@ -1,27 +1,27 @@
-//! What a quotation's own words and place say for its being nobody's: a name, a label, words held at arm's
-//! length.
+//! What a quotation's own words and place say for its being nobody's: a name, a label, scare
+//! quotes.
 
-use crate::attribution::model::QuotePlace;
+use crate::attribution::clause::Clause;
 use crate::attribution::model::feature::Feature;
 use crate::attribution::model::feature_sum::FeatureSum;
 use crate::attribution::model::neighbour::neighbour;
+use crate::attribution::model::place::QuotePlace;
 use crate::attribution::model::quotation_value::{Called, Capitals, Clausal, Opening, Setting, WordCount};
-use crate::attribution::pattern::Patterns;
 use crate::document::Document;
 use crate::lexicon::{Class, ClassSet, PronounReference, Value};
 use crate::quotes::quote_type;
 use crate::text::token::{TokenKind, TokenRange};
 
 /// Notes what speaks for nobody.
-pub(crate) fn note(patterns: &Patterns, place: QuotePlace, evidence: &mut FeatureSum) {
-    let document = patterns.clause.document;
+pub(crate) fn note(clause: &Clause, place: QuotePlace, evidence: &mut FeatureSum) {
+    let document = clause.document;
     let inside = place.pair.start..place.pair.end;
     let embedded = quote_type::is_embedded(document, place.pair);
     evidence.note(Feature::Words(words(document, &inside)));
     evidence.note(Feature::Capitals(capitals(document, &inside)));
     evidence.note(Feature::Called(called(document, place)));
-    evidence.note(Feature::Before(neighbour(&patterns.clause, place.item.checked_sub(1))));
-    evidence.note(Feature::Behind(neighbour(&patterns.clause, Some(place.item + 1))));
+    evidence.note(Feature::Before(neighbour(clause, place.item.checked_sub(1))));
+    evidence.note(Feature::Behind(neighbour(clause, Some(place.item + 1))));
     evidence.note(Feature::Opening(opening(document, inside.start)));
     evidence.note(Feature::Clausal(clausal(document, &inside)));
     evidence.note(Feature::Company(place.company));

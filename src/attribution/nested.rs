@@ -1,0 +1,62 @@
+//! Quotations inside quotations: who the outer speaker says is speaking.
+
+use crate::attribution::clause::Clause;
+use crate::attribution::cue;
+use crate::attribution::item::ItemIdx;
+use crate::attribution::pattern::{after, before};
+use crate::attribution::quote::{Quote, Speaker};
+use crate::attribution::relation::Attribution;
+use crate::attribution::skeleton::nested_skeletons;
+use crate::document::Document;
+use crate::entities::coreference;
+use crate::entities::mention::Entities;
+use crate::quotes::MarkedQuotes;
+use crate::quotes::quote_span::MarkPair;
+use crate::quotes::quote_type::{self, Claim, QuoteKind};
+
+/// Gives the quotations inside others their kinds and speakers.
+pub(crate) fn attribute_nested(
+    document: &Document,
+    marked: &MarkedQuotes,
+    entities: &mut Entities,
+    quotes: &mut [Quote],
+) {
+    for skeleton in nested_skeletons(document, marked) {
+        let clause = Clause { document, skeleton: &skeleton };
+        let mut last_person = None;
+        for (item, quote) in skeleton.quotes() {
+            let pair = &marked.pairs[quote.get()];
+            let attribution = uttered(&clause, item, pair);
+            let kind = kind(document, pair, attribution.as_ref());
+            let speaker = attribution.filter(|_| kind == QuoteKind::Nested).and_then(|attribution| {
+                let phrase = attribution.speaker.as_ref()?;
+                let person = coreference::speaker(entities, document, phrase, last_person)?;
+                last_person = Some(person);
+                Some(Speaker::named(document, person, phrase, &attribution))
+            });
+            let found = &mut quotes[quote.get()];
+            found.kind = kind;
+            found.speaker = speaker;
+        }
+    }
+}
+
+/// What says that the words were uttered.
+fn uttered(clause: &Clause, item: ItemIdx, pair: &MarkPair) -> Option<Attribution> {
+    let found = if quote_type::is_embedded(clause.document, pair) {
+        before::before(clause, item)
+    } else {
+        after::after(clause, item).or_else(|| before::before(clause, item))
+    };
+    found.filter(|attribution| cue::is_uttered(clause, attribution))
+}
+
+fn kind(document: &Document, pair: &MarkPair, attribution: Option<&Attribution>) -> QuoteKind {
+    let claim = if attribution.is_some() { Claim::Cue } else { Claim::None };
+    match (attribution, quote_type::kind(document, pair, claim)) {
+        (_, QuoteKind::Title) => QuoteKind::Title,
+        // Words that nobody is said to have uttered: a label, or what somebody might say.
+        (None, _) | (_, QuoteKind::Term) => QuoteKind::Term,
+        _ => QuoteKind::Nested,
+    }
+}

@@ -1,0 +1,40 @@
+//! The subject of the sentence round a fragment that no cue reports.
+
+use crate::attribution::clause::Clause;
+use crate::attribution::item::{ItemIdx, items};
+use crate::attribution::relation::Attribution;
+use crate::attribution::speaker_rule::SpeakerRule;
+use crate::attribution::thresholds::CUE_REACH_ITEMS;
+use crate::attribution::{clause_subject, subject};
+use crate::document::Sign;
+use crate::lexicon::Class;
+
+/// The subject of the sentence round a fragment that no cue reports.
+pub(crate) fn sentence_subject(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
+    let colon = quote.checked_sub(1).filter(|&c| clause.sign(c) == Sign::Colon);
+    if let Some(colon) = colon {
+        let subject = clause_subject::clause_subject(clause, colon, colon.saturating_sub(CUE_REACH_ITEMS))
+            .filter(|s| clause.can_speak(s))?;
+        return Some(Attribution {
+            cue: clause.skeleton.tokens_of(&(colon..quote)),
+            speaker: Some(subject),
+            rule: SpeakerRule::Colon,
+            confidence: 0.6,
+        });
+    }
+    let opening =
+        items(quote.saturating_sub(8)..quote).rev().find_map(|i| subject::subject_after_opening(clause, i));
+    let subject = opening
+        .or_else(|| clause_subject::clause_subject(clause, quote, quote.saturating_sub(CUE_REACH_ITEMS)));
+    let subject = subject?;
+    let head_end = (subject.start..subject.end)
+        .find(|&t| clause.document.is(t, Class::Preposition))
+        .unwrap_or(subject.end);
+    let human = clause.can_speak(&(subject.start..head_end));
+    human.then_some(Attribution {
+        cue: 0..0,
+        speaker: Some(subject),
+        rule: SpeakerRule::Subject,
+        confidence: 0.45,
+    })
+}

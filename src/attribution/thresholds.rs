@@ -1,0 +1,24 @@
+//! T
+pub(crate) const CUE_REACH_ITEMS: usize = 60;
+pub(crate) const PASSIVE_REACH_ITEMS: usize = 10;
+pub(crate) const AFTER_REACH_ITEMS: usize = 40;
+pub(crate) const PHRASE_ITEMS: usize = 16;
+pub(crate) const DATELINE_ITEMS: usize = 6;
+pub(crate) const POINTING_REACH_ITEMS: usize = 14;
+pub(crate) const TURN_NAME_TOKENS: usize = 6;
+pub(crate) const LEAST_CLAUSE_WORDS: usize = 3;
+pub(crate) const OPENER_REACH_ITEMS: usize = 12;
+pub(crate) const CLAUSE_ITEMS: usize = 120;
+pub(crate) const SURE_BEFORE_CONFIDENCE: f32 = 0.9;
+pub(crate) const SURE_CONFIDENCE: f32 = 0.9;
+pub(crate) const OTHER_CUES_PER_SIDE: usize = 2;
+pub(crate) const NAME_REACH_ITEMS: usize = 30;
+pub(crate) const MOST_CANDIDATES: usize = 8;
+pub(crate) const OTHER_CUE_CONFIDENCE: f32 = 0.5;
+pub(crate) const NEARBY_CONFIDENCE: f32 = 0.5;
+pub(crate) const PLAIN_CONFIDENCE: f32 = 0.95;
+pub(crate) const DOUBT_RATIO: f32 = 1.5;
+pub(crate) const CONTINUED_SHARE: f32 = 0.98;
+pub(crate) const SAME_TURN_SHARE: f32 = 0.95;
+pub(crate) const SPEAKER_BEFORE_PARAGRAPHS: usize = 2;
+pub(crate) const SPEAKER_BEFORE_CONFIDENCE: f32 = 0.5;
