@@ -88,7 +88,7 @@ pub(crate) fn participle_subject(clause: &Clause, before: ItemIdx, floor: ItemId
         let object = noun_phrase::phrase_ending(clause, before, floor);
         let of = object
             .as_ref()
-            .map(|object| ItemIdx::new(object.start))
+            .and_then(|object| clause.skeleton.item_of(object.start))
             .is_some_and(|start| start > floor && clause.marked(start - 1, PrepositionUse::Of));
         // `cross with Ada Reed for saying`: whom the ground is given against.
         let with =
