@@ -180,3 +180,43 @@ impl Clause<'_, '_> {
         strong || self.is_quote(item) && (item == ItemIdx::FIRST || self.is_cut(item - 1))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::clause::Clause;
+    use crate::attribution::examples::in_clause;
+    use crate::attribution::item::{ItemIdx, items};
+
+    /// What holds of each item of a sentence: one letter an item, a dot where it does not.
+    fn marks(source: &str, holds: impl Fn(&Clause, ItemIdx) -> bool) -> String {
+        in_clause(source, |clause| {
+            let marks = items(ItemIdx::FIRST..clause.end());
+            marks.map(|item| if holds(clause, item) { 'x' } else { '.' }).collect()
+        })
+    }
+
+    #[test]
+    fn what_stands_at_an_item() {
+        let source = "Mr. Reed, a half-wit, said 3 “no” now.";
+        // Mr . Reed , a half - wit , said 3 Q now .
+        assert_eq!(marks(source, |clause, item| clause.is_word(item)), "x.x.xx.x.x..x.");
+        assert_eq!(marks(source, |clause, item| clause.is_capital(item)), "x.x...........");
+        assert_eq!(marks(source, |clause, item| clause.is_cut(item)), "...x....x..x.x");
+        assert_eq!(marks(source, |clause, item| clause.is_hyphen(item)), "......x.......");
+        assert_eq!(marks(source, |clause, item| clause.is_comma(item)), "...x....x.....");
+        assert_eq!(marks(source, |clause, item| clause.is_number(item)), "..........x...");
+        assert_eq!(marks(source, |clause, item| clause.is_quote(item)), "...........x..");
+        assert_eq!(marks(source, |clause, item| clause.is_verb(item)), ".........x....");
+        assert_eq!(marks(source, |clause, item| clause.is_wall(item)), ".............x");
+    }
+
+    #[test]
+    fn who_can_speak() {
+        for (phrase, expected) in
+            [("Ada Reed", true), ("the mayor", true), ("she", true), ("the rain", false)]
+        {
+            let found = in_clause(phrase, |clause| clause.can_speak(&(0..clause.document.tokens.len())));
+            assert_eq!(found, expected, "{phrase}");
+        }
+    }
+}

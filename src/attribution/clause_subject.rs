@@ -3,7 +3,7 @@
 use crate::attribution::clause::Clause;
 use crate::attribution::item::{ItemIdx, items};
 use crate::attribution::noun_phrase;
-use crate::attribution::thresholds::{DATELINE_ITEMS, PHRASE_ITEMS};
+use crate::attribution::thresholds::reach::{DATELINE_ITEMS, PHRASE_ITEMS, PREDICATE_ITEMS, TIME_SPAN_ITEMS};
 use crate::document::Sign;
 use crate::lexicon::{Class, ConjunctionUse};
 use crate::text::token::{Case, TokenRange};
@@ -148,9 +148,64 @@ pub(crate) fn opens_adverbial(clause: &Clause, item: ItemIdx) -> bool {
 /// `a few days later`, `two hours after`, `last week`.
 pub(crate) fn is_span_of_time(clause: &Clause, item: ItemIdx) -> bool {
     (clause.is(item, Class::Determiner) || clause.is_adverb(item))
-        && items(item + 1..item + 5).take_while(|&i| !clause.is_cut(i)).any(|i| clause.is(i, Class::Time))
+        && items(item + 1..item + TIME_SPAN_ITEMS)
+            .take_while(|&i| !clause.is_cut(i))
+            .any(|i| clause.is(i, Class::Time))
 }
 
 pub(crate) fn starts_predicate(clause: &Clause, item: ItemIdx, ceiling: ItemIdx) -> bool {
-    items(item..ceiling.min(item + 3)).any(|i| clause.is_verb(i))
+    items(item..ceiling.min(item + PREDICATE_ITEMS)).any(|i| clause.is_verb(i))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::clause::Clause;
+    use crate::attribution::clause_subject::{
+        clause_subject, dateline, is_span_of_time, main_subject, starts_predicate,
+    };
+    use crate::attribution::examples::{furthest, in_clause, item_of, words_found};
+    use crate::attribution::item::ItemIdx;
+
+    #[test]
+    fn subjects_of_clauses() {
+        let rows = [
+            ("Ada Reed said no.", "Ada Reed", "Ada Reed"),
+            ("The pier is old, though the board had said no.", "the board", "The pier"),
+            ("It rained; the board said no.", "the board", "the board"),
+            ("LEEDS, May 3 (PA) — Ada Reed said no.", "Ada Reed", "Ada Reed"),
+        ];
+        for (source, of_clause, main) in rows {
+            let at = |clause: &Clause| item_of(clause, "said");
+            let found = words_found(source, |clause| clause_subject(clause, at(clause), ItemIdx::FIRST));
+            assert_eq!(found, of_clause, "{source}");
+            let found = words_found(source, |clause| main_subject(clause, at(clause), ItemIdx::FIRST));
+            assert_eq!(found, main, "{source}");
+        }
+    }
+
+    #[test]
+    fn dateline_reach() {
+        let found = |fill: &str| {
+            in_clause(&format!("Leeds {fill}(PA) – Ada Reed said no."), dateline) > ItemIdx::FIRST
+        };
+        assert_eq!(furthest(found), Some(4));
+    }
+
+    #[test]
+    fn time_span_reach() {
+        let found = |fill: &str| {
+            in_clause(&format!("the {fill}week was long"), |clause| is_span_of_time(clause, ItemIdx::FIRST))
+        };
+        assert_eq!(furthest(found), Some(3));
+    }
+
+    #[test]
+    fn predicate_reach() {
+        let found = |fill: &str| {
+            in_clause(&format!("{fill}said no"), |clause| {
+                starts_predicate(clause, ItemIdx::FIRST, clause.end())
+            })
+        };
+        assert_eq!(furthest(found), Some(2));
+    }
 }

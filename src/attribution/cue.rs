@@ -3,7 +3,7 @@
 use crate::attribution::clause::Clause;
 use crate::attribution::item::{ItemIdx, items};
 use crate::attribution::relation::Attribution;
-use crate::attribution::thresholds::CUE_REACH_ITEMS;
+use crate::attribution::thresholds::reach::{AUXILIARY_REACH_ITEMS, CUE_REACH_ITEMS, UNREAL_REACH_ITEMS};
 use crate::document::Sign;
 use crate::lexicon::{
     AuxiliaryUse, Class, ClassSet, ConjunctionUse, DeterminerUse, PrepositionUse, Tags, VerbUse,
@@ -71,7 +71,9 @@ pub(crate) fn may_be_singular(clause: &Clause, item: ItemIdx) -> bool {
 
 /// Whether a verb without an ending can stand here: after a plural, a helping verb, `to`, `who`.
 pub(crate) fn may_be_plain(clause: &Clause, item: ItemIdx) -> bool {
-    let Some(before) = items(item.saturating_sub(3)..item).rev().find(|&i| !clause.is_adverb(i)) else {
+    let Some(before) =
+        items(item.saturating_sub(AUXILIARY_REACH_ITEMS)..item).rev().find(|&i| !clause.is_adverb(i))
+    else {
         return true;
     };
     let norm = clause.norm(before);
@@ -114,7 +116,8 @@ pub(crate) fn is_told(clause: &Clause, item: ItemIdx) -> bool {
 }
 
 pub(crate) fn is_passive(clause: &Clause, item: ItemIdx) -> bool {
-    let before = items(item.saturating_sub(3)..item).rev().find(|&i| !clause.is_adverb(i));
+    let before =
+        items(item.saturating_sub(AUXILIARY_REACH_ITEMS)..item).rev().find(|&i| !clause.is_adverb(i));
     before.is_some_and(|b| clause.marked(b, AuxiliaryUse::Be)) && !clause.is(item, Class::Participle)
 }
 
@@ -140,11 +143,14 @@ pub(crate) fn is_uttered(clause: &Clause, attribution: &Attribution) -> bool {
     else {
         return false;
     };
-    let unreal = items(cue.saturating_sub(4)..cue).rev().take_while(|&i| !clause.is_cut(i)).any(|i| {
-        is_modal(clause, i + 1)
-            || clause.marked(i, PrepositionUse::Infinitive)
-            || clause.is(i, Class::Negation)
-    });
+    let unreal = items(cue.saturating_sub(UNREAL_REACH_ITEMS)..cue)
+        .rev()
+        .take_while(|&i| !clause.is_cut(i))
+        .any(|i| {
+            is_modal(clause, i + 1)
+                || clause.marked(i, PrepositionUse::Infinitive)
+                || clause.is(i, Class::Negation)
+        });
     let anyone = attribution.speaker.as_ref().is_some_and(|s| clause.document.is(s.start, Class::Generic));
     is_cue(clause, cue) && !how(clause, cue).has(VerbUse::OftenOther) && !unreal && !anyone
 }
@@ -157,4 +163,54 @@ pub(crate) fn is_secondhand(clause: &Clause, quote: ItemIdx) -> bool {
         .rev()
         .take_while(|&i| !clause.is_cut(i) || clause.sign(i) == Sign::Comma)
         .any(|i| clause.marked(i, AuxiliaryUse::Reportive) || clause.marked(i, AuxiliaryUse::Future))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::cue::{is_cue, is_judgement, is_passive, is_strong, is_uttered};
+    use crate::attribution::examples::{at_quote, furthest, in_clause, item_of};
+    use crate::attribution::pattern::before;
+
+    #[test]
+    fn verbs_of_saying_and_what_looks_like_them() {
+        let rows = [
+            ("Ada Reed said so", "said", true),
+            ("the said pier", "said", false),
+            ("her call for help", "call", false),
+            ("Ada Reed was told so", "told", false),
+            ("Ada Reed told Tom", "told", true),
+        ];
+        for (source, word, expected) in rows {
+            assert_eq!(
+                in_clause(source, |clause| is_cue(clause, item_of(clause, word))),
+                expected,
+                "{source}"
+            );
+        }
+        assert!(in_clause("Ada Reed said so", |clause| is_strong(clause, item_of(clause, "said"))));
+        assert!(!in_clause("Ada Reed would say so", |clause| is_strong(clause, item_of(clause, "say"))));
+        assert!(in_clause("Ada Reed condemned it", |clause| is_judgement(
+            clause,
+            item_of(clause, "condemned")
+        )));
+    }
+
+    #[test]
+    fn auxiliary_reach() {
+        let found = |fill: &str| {
+            let source = format!("it was {}told so", fill.replace('x', "also"));
+            in_clause(&source, |clause| is_passive(clause, item_of(clause, "told")))
+        };
+        assert_eq!(furthest(found), Some(2));
+    }
+
+    #[test]
+    fn unreal_reach() {
+        let denied = |fill: &str| {
+            at_quote(&format!("Ada Reed did not {fill}said “a joke”"), |clause, quote| {
+                before::before(clause, quote).is_some_and(|found| !is_uttered(clause, &found))
+            })
+        };
+        assert_eq!(furthest(denied), Some(3));
+    }
 }

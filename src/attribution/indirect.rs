@@ -6,7 +6,10 @@ use crate::attribution::item::{ItemIdx, ItemRange, items};
 use crate::attribution::pattern::source;
 use crate::attribution::relation::Attribution;
 use crate::attribution::speaker_rule::SpeakerRule;
-use crate::attribution::thresholds::{CLAUSE_ITEMS, CUE_REACH_ITEMS, LEAST_CLAUSE_WORDS, OPENER_REACH_ITEMS};
+use crate::attribution::thresholds::confidence::REPORTED_CLAUSE_CONFIDENCE;
+use crate::attribution::thresholds::reach::{
+    CLAUSE_ITEMS, CUE_REACH_ITEMS, LEAST_CLAUSE_WORDS, OPENER_REACH_ITEMS, TAIL_ITEMS,
+};
 use crate::attribution::{cue, subject};
 use crate::lexicon::{Class, ClassSet, ConjunctionUse, PrepositionUse};
 use crate::text::token::TokenRange;
@@ -100,7 +103,7 @@ fn before_cue(clause: &Clause, cue: ItemIdx) -> Option<(ItemRange, Attribution)>
     let last = items(cue + 1..clause.end()).take_while(|&i| !clause.is_cut(i)).count();
     let start =
         items(ItemIdx::FIRST..comma).rev().take(CLAUSE_ITEMS).take_while(|&i| !clause.is_wall(i)).last()?;
-    (last <= OPENER_REACH_ITEMS && says_something(clause, start..comma)).then_some((start..comma, frame))
+    (last <= TAIL_ITEMS && says_something(clause, start..comma)).then_some((start..comma, frame))
 }
 
 /// `According to the board, …`, `…, according to the board`.
@@ -159,11 +162,18 @@ fn says_something(clause: &Clause, run: ItemRange) -> bool {
 pub(crate) fn told(clause: &Clause, verb: ItemIdx) -> Option<Attribution> {
     let floor = verb.saturating_sub(CUE_REACH_ITEMS);
     let subject = subject::subject_before(clause, verb, floor).filter(|s| clause.can_speak(s))?;
-    Some(Attribution::by_cue(clause, verb, Some(subject), SpeakerRule::ReportedClause, 0.7))
+    Some(Attribution::by_cue(
+        clause,
+        verb,
+        Some(subject),
+        SpeakerRule::ReportedClause,
+        REPORTED_CLAUSE_CONFIDENCE,
+    ))
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::attribution::examples::furthest;
     use crate::attribution::parsed_article::read;
     use crate::lexicon::Language;
     use crate::quotes::quote_type::QuoteKind;
@@ -217,5 +227,49 @@ mod tests {
         check("\"The pier is safe,\" the mayor said.", &[]);
         check("The mayor said: \"It is safe.\"", &[]);
         check("The pier is old and made of wood.", &[]);
+    }
+
+    /// The first restatement of a text and how sure it is.
+    fn restated(source: &str) -> Option<(String, f32)> {
+        let article = read(source, Language::of("en"));
+        let quote = article.quotes.into_iter().find(|quote| quote.kind == QuoteKind::Indirect)?;
+        Some((quote.span.of(source).to_owned(), quote.speaker?.confidence))
+    }
+
+    #[test]
+    fn confidences() {
+        let found = restated("The board said it was closed.");
+        assert_eq!(found, Some(("it was closed".to_owned(), 0.7)));
+    }
+
+    #[test]
+    fn least_words() {
+        assert!(restated("The board said it was closed.").is_some());
+        assert_eq!(restated("The board said it was."), None);
+    }
+
+    #[test]
+    fn opener_reach() {
+        let found = |fill: &str| {
+            restated(&format!("The board said {fill}that the pier was old."))
+                .is_some_and(|(words, _)| words == "the pier was old")
+        };
+        assert_eq!(furthest(found), Some(10));
+    }
+
+    #[test]
+    fn tail_reach() {
+        let found =
+            |fill: &str| restated(&format!("The pier will close, the mayor said {fill}again.")).is_some();
+        assert_eq!(furthest(found), Some(11));
+    }
+
+    #[test]
+    fn clause_length() {
+        let whole = |fill: &str| {
+            restated(&format!("The board said that the pier was {fill}old."))
+                .is_some_and(|(words, _)| words.ends_with("old"))
+        };
+        assert_eq!(furthest(whole), Some(116));
     }
 }

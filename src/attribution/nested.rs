@@ -60,3 +60,29 @@ fn kind(document: &Document, pair: &MarkPair, attribution: Option<&Attribution>)
         _ => QuoteKind::Nested,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read;
+    use crate::lexicon::Language;
+    use crate::quotes::quote_type::QuoteKind;
+
+    #[test]
+    fn who_speaks_inside_a_quotation() {
+        let rows = [
+            ("Ada Reed said: “Tom Hill said: ‘It is safe.’”", QuoteKind::Nested, Some("Tom Hill")),
+            ("Ada Reed said: “I would say ‘it is safe’ to him.”", QuoteKind::Term, None),
+            ("Ada Reed said: “We read ‘The Long Pier’ again.”", QuoteKind::Title, None),
+            ("Ada Reed said: “He is an ‘old hand’ there.”", QuoteKind::Term, None),
+        ];
+        for (source, kind, speaker) in rows {
+            let article = read(source, Language::of("en"));
+            let inner = article.quotes.iter().find(|quote| quote.parent.is_some());
+            let found = inner.map(|quote| {
+                let mention = quote.speaker.as_ref().and_then(|speaker| speaker.mention);
+                (quote.kind, mention.map(|mention| mention.of(source)))
+            });
+            assert_eq!(found, Some((kind, speaker)), "{source}");
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::attribution::clause::Clause;
 use crate::attribution::item::{ItemIdx, ItemRange, items};
-use crate::attribution::thresholds::PHRASE_ITEMS;
+use crate::attribution::thresholds::reach::{OFFICE_REACH_ITEMS, OWNER_ITEMS, PHRASE_ITEMS};
 use crate::document::Sign;
 use crate::lexicon::{Class, ClassSet, ConjunctionUse};
 use crate::text::token::TokenRange;
@@ -12,7 +12,7 @@ pub(crate) fn owner_ending(clause: &Clause, end: ItemIdx, floor: ItemIdx) -> Tok
     let mut start = end - 1;
     let capital = clause.is_capital(start);
     while start > floor
-        && end - start < 6
+        && end - start < OWNER_ITEMS
         && !clause.is_cut(start - 1)
         && !clause.is(start, Class::Determiner)
     {
@@ -71,7 +71,7 @@ pub(crate) fn phrase_ending(clause: &Clause, end: ItemIdx, floor: ItemIdx) -> Op
     if bare && (clause.is_comma(start - 1) || clause.marked(start - 1, ConjunctionUse::Coordinating)) {
         let comma = items(floor..start)
             .rev()
-            .take(12)
+            .take(OFFICE_REACH_ITEMS)
             .find(|&i| clause.is_comma(i) && i > floor && clause.is_capital(i - 1));
         if let Some(name) = comma
             .and_then(|comma| phrase_ending(clause, comma, floor.max(comma.saturating_sub(PHRASE_ITEMS))))
@@ -157,4 +157,80 @@ pub(crate) fn phrase_starting(clause: &Clause, start: ItemIdx, ceiling: ItemIdx)
         end += 1;
     }
     Some(clause.skeleton.tokens_of(&(start..end)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::examples::{furthest, item_of, words_found};
+    use crate::attribution::item::ItemIdx;
+    use crate::attribution::noun_phrase::{owner_ending, phrase_ending, phrase_starting};
+
+    #[test]
+    fn phrases_that_start_at_an_item() {
+        let rows = [
+            ("the old board of Leeds met", "the old board"),
+            ("Ada Reed met Tom", "Ada Reed"),
+            ("she met Tom", "she"),
+            ("Ada van Dyk left Leeds", "Ada van Dyk"),
+            ("on Monday", ""),
+        ];
+        for (source, expected) in rows {
+            let found = words_found(source, |clause| phrase_starting(clause, ItemIdx::FIRST, clause.end()));
+            assert_eq!(found, expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn phrases_that_end_before_an_item() {
+        let rows = [
+            ("Ada Reed said no", "Ada Reed"),
+            ("On Monday the mayor said no", "the mayor"),
+            ("Ada Reed tried to say she said no", "she"),
+            ("The pier is old, though the board said no", "the board"),
+            ("Ada Reed, party leader and mayor said no", "Ada Reed"),
+            ("said no", ""),
+        ];
+        for (source, expected) in rows {
+            let found =
+                words_found(source, |clause| phrase_ending(clause, item_of(clause, "said"), ItemIdx::FIRST));
+            assert_eq!(found, expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn length() {
+        let starting = |fill: &str| {
+            let source = format!("the {fill}board.");
+            words_found(&source, |clause| phrase_starting(clause, ItemIdx::FIRST, clause.end()))
+                .ends_with("board")
+        };
+        let ending = |fill: &str| {
+            let source = format!("the {fill}board said");
+            words_found(&source, |clause| phrase_ending(clause, item_of(clause, "said"), ItemIdx::FIRST))
+                .starts_with("the")
+        };
+        assert_eq!((furthest(starting), furthest(ending)), (Some(14), Some(14)));
+    }
+
+    #[test]
+    fn owner_length() {
+        let whole = |fill: &str| {
+            let source = format!("the {fill}board's claim");
+            words_found(&source, |clause| {
+                Some(owner_ending(clause, item_of(clause, "claim"), ItemIdx::FIRST))
+            })
+            .starts_with("the")
+        };
+        assert_eq!(furthest(whole), Some(4));
+    }
+
+    #[test]
+    fn office_reach() {
+        let found = |fill: &str| {
+            let source = format!("Then Ada Reed, party {fill}leader and mayor said no.");
+            words_found(&source, |clause| phrase_ending(clause, item_of(clause, "said"), ItemIdx::FIRST))
+                .ends_with("Ada Reed")
+        };
+        assert_eq!(furthest(found), Some(8));
+    }
 }

@@ -98,6 +98,24 @@ impl Quote {
     }
 }
 
+impl Quote {
+    /// What a sentence says that somebody uttered, without marks.
+    pub(crate) const fn restated(span: Span, context: Span, cue: Span, speaker: Speaker) -> Self {
+        Self {
+            kind: QuoteKind::Indirect,
+            span,
+            outer: span,
+            context,
+            marks: Marks::None,
+            continues: None,
+            same_turn_as: None,
+            parent: None,
+            cue: Some(cue),
+            speaker: Some(speaker),
+        }
+    }
+}
+
 /// Puts restatements among the quotations, by start, and renumbers what points at a quotation.
 pub(crate) fn merge(quotes: &mut Vec<Quote>, restated: Vec<Quote>) {
     let mut all: Vec<(Option<usize>, Quote)> =
@@ -118,4 +136,52 @@ pub(crate) fn merge(quotes: &mut Vec<Quote>, restated: Vec<Quote>) {
         quote.parent = quote.parent.map(moved);
         quote
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::quote::{Quote, QuoteIdx, merge};
+    use crate::quotes::quote_span::Marks;
+    use crate::quotes::quote_type::QuoteKind;
+    use crate::text::span::Span;
+
+    fn quote(start: usize, end: usize) -> Quote {
+        let span = Span::new(start, end);
+        Quote {
+            kind: QuoteKind::Direct,
+            span,
+            outer: span,
+            context: span,
+            marks: Marks::Paired,
+            continues: None,
+            same_turn_as: None,
+            parent: None,
+            cue: None,
+            speaker: None,
+        }
+    }
+
+    #[test]
+    fn what_points_at_a_quotation_follows_it() {
+        let mut quotes = vec![quote(10, 20), quote(12, 15), quote(30, 40)];
+        quotes[0].continues = Some(QuoteIdx::at(2));
+        quotes[1].parent = Some(QuoteIdx::at(0));
+        quotes[2].same_turn_as = Some(QuoteIdx::at(0));
+        merge(&mut quotes, vec![quote(25, 28), quote(0, 5)]);
+        let starts: Vec<u32> = quotes.iter().map(|quote| quote.outer.start).collect();
+        assert_eq!(starts, [0, 10, 12, 25, 30]);
+        assert_eq!(quotes[1].continues, Some(QuoteIdx::at(4)));
+        assert_eq!(quotes[2].parent, Some(QuoteIdx::at(1)));
+        assert_eq!(quotes[4].same_turn_as, Some(QuoteIdx::at(1)));
+    }
+
+    #[test]
+    fn the_longer_comes_first_and_the_marked_before_the_restated() {
+        let mut quotes = vec![quote(10, 20), quote(30, 40)];
+        let restated = Quote { kind: QuoteKind::Indirect, ..quote(10, 20) };
+        merge(&mut quotes, vec![quote(30, 50), restated]);
+        let found: Vec<(u32, QuoteKind)> = quotes.iter().map(|q| (q.outer.end, q.kind)).collect();
+        let [direct, indirect] = [QuoteKind::Direct, QuoteKind::Indirect];
+        assert_eq!(found, [(20, direct), (20, indirect), (50, direct), (40, direct)]);
+    }
 }

@@ -5,6 +5,9 @@ use crate::attribution::item::ItemIdx;
 use crate::attribution::speaker_rule::SpeakerRule;
 use crate::text::token::TokenRange;
 
+/// The confidence of what is only ever weighed against others, which makes it a chance.
+pub(crate) const UNWEIGHED: f32 = 0.0;
+
 /// A cue and the words that name the speaker.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Attribution {
@@ -26,5 +29,21 @@ impl Attribution {
         confidence: f32,
     ) -> Self {
         Self { cue: clause.skeleton.tokens_of(&(cue..cue + 1)), speaker, rule, confidence }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::examples::found_at_quote;
+    use crate::attribution::relation::Attribution;
+    use crate::attribution::speaker_rule::SpeakerRule;
+
+    #[test]
+    fn a_cue_is_one_item() {
+        let source = "Ada Reed said “no”.";
+        let found = found_at_quote(source, |clause, quote| {
+            Some(Attribution::by_cue(clause, quote - 1, None, SpeakerRule::VerbBefore, 0.5))
+        });
+        assert_eq!(found, Some(("said", "", 0.5)));
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::attribution::item::{ItemIdx, ItemRange, items};
 use crate::attribution::quote::QuoteIdx;
+use crate::attribution::thresholds::reach::NESTED_PARENTS;
 use crate::document::Document;
 use crate::quotes::MarkedQuotes;
 use crate::quotes::quote_span::MarkPair;
@@ -85,6 +86,12 @@ impl Skeleton {
         })
     }
 
+    /// Where a clause that ends at a token ends with the quoted words right behind it: `he wanted a | "share"`
+    pub fn with_quoted(&self, end: usize, pairs: &[MarkPair]) -> usize {
+        let mut quoted = self.quotes().filter_map(|(_, quote)| pairs.get(quote.get()));
+        quoted.find(|pair| pair.outer_start == end).map_or(end, |pair| pair.outer_end)
+    }
+
     /// The tokens of a run of items.
     pub fn tokens_of(&self, run: &ItemRange) -> TokenRange {
         let first = items(run.clone()).find_map(|item| self.word(item));
@@ -143,8 +150,12 @@ pub(crate) fn nested_skeletons(document: &Document, marked: &MarkedQuotes) -> Ve
     for (number, (pair, span)) in marked.pairs.iter().zip(&marked.spans).enumerate() {
         let Some(parent) = span.parent else { continue };
         let Some(outer) = marked.pairs.get(parent) else { continue };
-        let known =
-            found.iter().rev().take(4).position(|(p, _)| *p == parent).map(|back| found.len() - 1 - back);
+        let known = found
+            .iter()
+            .rev()
+            .take(NESTED_PARENTS)
+            .position(|(p, _)| *p == parent)
+            .map(|back| found.len() - 1 - back);
         let at = known.unwrap_or_else(|| {
             let tokens = outer.start..outer.end;
             found.push((
@@ -171,5 +182,73 @@ fn end_of_last(skeleton: &Skeleton, marked: &MarkedQuotes) -> Option<usize> {
     match skeleton.items.last()? {
         SkeletonItem::Quote(before) => marked.pairs.get(before.get()).map(|pair| pair.outer_end),
         SkeletonItem::Word(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::item::{ItemIdx, items};
+    use crate::attribution::skeleton::{Skeleton, SkeletonItem, nested_skeletons, skeletons};
+    use crate::document::Document;
+    use crate::lexicon::Language;
+    use crate::quotes;
+    use crate::text::token::tokenize;
+
+    /// Each skeleton as its words, a quotation as `Q` and its number.
+    fn printed(document: &Document, skeletons: &[Skeleton]) -> Vec<String> {
+        let item = |skeleton: &Skeleton, at: ItemIdx| match skeleton.item(at) {
+            Some(SkeletonItem::Word(token)) => document.text(token).to_owned(),
+            Some(SkeletonItem::Quote(quote)) => format!("Q{}", quote.get()),
+            None => String::new(),
+        };
+        let line = |skeleton: &Skeleton| {
+            let all: Vec<String> =
+                items(ItemIdx::FIRST..skeleton.end()).map(|at| item(skeleton, at)).collect();
+            all.join(" ")
+        };
+        skeletons.iter().map(line).collect()
+    }
+
+    #[test]
+    fn quotations_are_items() {
+        let source = "It rained. Ada Reed said: “It is. So what?” Tom left, “sad ‘old’ man” he was.";
+        let (tokens, norms) = tokenize(source);
+        let document = Document::new(source, &tokens, &norms, Language::of("en"));
+        let marked = quotes::find(&document);
+        let found = skeletons(&document, &marked.outermost());
+        let expected = ["It rained .", "Ada Reed said : Q0", "Tom left , Q1 he was ."];
+        assert_eq!(printed(&document, &found), expected);
+        assert_eq!(printed(&document, &nested_skeletons(&document, &marked)), ["sad Q2 man"]);
+    }
+
+    #[test]
+    fn words_and_items_lead_to_each_other() {
+        let source = "Ada Reed said “no” again.";
+        let (tokens, norms) = tokenize(source);
+        let document = Document::new(source, &tokens, &norms, Language::of("en"));
+        let marked = quotes::find(&document);
+        let [skeleton] = &skeletons(&document, &marked.outermost())[..] else { panic!("one sentence") };
+        for item in items(ItemIdx::FIRST..skeleton.end()) {
+            if let Some(token) = skeleton.word(item) {
+                assert_eq!(skeleton.item_of(token), Some(item));
+            }
+        }
+        let quotation = ItemIdx::FIRST + 3;
+        assert_eq!((skeleton.word(quotation), skeleton.item_of(4)), (None, None));
+        assert_eq!(skeleton.tokens_of(&(quotation..quotation + 2)), 6..7);
+        assert_eq!(skeleton.item_from(6, ItemIdx::FIRST), Some(quotation), "a quotation ends a run of words");
+    }
+
+    #[test]
+    fn nested_parents() {
+        for (count, expected) in [(4, 5), (5, 7)] {
+            let inner: Vec<String> = (0..count).map(|_| "‘so “no” then’".to_owned()).collect();
+            let source = format!("Ada Reed said: “It was {} again.”", inner.join(" and "));
+            let (tokens, norms) = tokenize(&source);
+            let document = Document::new(&source, &tokens, &norms, Language::of("en"));
+            let marked = quotes::find(&document);
+            let found = nested_skeletons(&document, &marked);
+            assert_eq!(found.len(), expected, "{:?}", printed(&document, &found));
+        }
     }
 }

@@ -4,7 +4,9 @@ use crate::attribution::clause::Clause;
 use crate::attribution::clause_subject;
 use crate::attribution::item::{ItemIdx, items};
 use crate::attribution::noun_phrase;
-use crate::attribution::thresholds::PHRASE_ITEMS;
+use crate::attribution::thresholds::reach::{
+    ABSOLUTE_REACH_ITEMS, BRACKET_ITEMS, OPENING_ITEMS, PHRASE_ITEMS, RELATIVE_REACH_ITEMS,
+};
 use crate::document::Sign;
 use crate::lexicon::{Class, ClassSet, ConjunctionUse, Grammar, PrepositionUse};
 use crate::text::token::TokenRange;
@@ -49,7 +51,7 @@ pub(crate) fn subject_in_front(clause: &Clause, verb: ItemIdx, floor: ItemIdx) -
     }
     if clause.sign(at) == Sign::Close {
         // `Ada Reed (R-Ohio) said`
-        let open = items(floor..at).rev().take(12).find(|&i| clause.sign(i) == Sign::Open)?;
+        let open = items(floor..at).rev().take(BRACKET_ITEMS).find(|&i| clause.sign(i) == Sign::Open)?;
         return subject_in_front(clause, open, floor);
     }
     if clause.is_quote(at) {
@@ -111,7 +113,10 @@ pub(crate) fn participle_subject(clause: &Clause, before: ItemIdx, floor: ItemId
 
 /// `with the mayor saying`: the phrase after a preposition.
 pub(crate) fn absolute(clause: &Clause, end: ItemIdx, floor: ItemIdx) -> Option<TokenRange> {
-    let with = items(floor..end).rev().take(8).find(|&i| clause.marked(i, PrepositionUse::With))?;
+    let with = items(floor..end)
+        .rev()
+        .take(ABSOLUTE_REACH_ITEMS)
+        .find(|&i| clause.marked(i, PrepositionUse::With))?;
     (with + 1 < end).then(|| clause.skeleton.tokens_of(&(with + 1..end)))
 }
 
@@ -121,7 +126,7 @@ fn relative_before(clause: &Clause, at: ItemIdx, floor: ItemIdx) -> Option<ItemI
     let nearest = |i: &ItemIdx| clause.is(*i, Class::Relative) || clause.is_cut(*i) || clause.is_verb(*i);
     let relative = items(floor..at)
         .rev()
-        .take(PHRASE_ITEMS / 2)
+        .take(RELATIVE_REACH_ITEMS)
         .find(nearest)
         .filter(|&i| clause.is(i, Class::Relative))?;
     (clause.is(relative + 1, Class::Preposition) && !clause.marked(relative, ConjunctionUse::Complementizer))
@@ -160,11 +165,93 @@ fn last_named(clause: &Clause, phrase: &TokenRange) -> Option<usize> {
 /// `Calling it "…," the board …`: the subject after a participle that opens the sentence.
 pub(crate) fn subject_after_opening(clause: &Clause, verb: ItemIdx) -> Option<TokenRange> {
     let opens = clause.is_participle(verb) && (verb == ItemIdx::FIRST || clause.is_wall(verb - 1));
-    let comma = items(verb + 1..clause.end().min(verb + 40))
+    let comma = items(verb + 1..clause.end().min(verb + OPENING_ITEMS))
         .find(|&i| clause.is_comma(i) || clause.is_quote(i) && starts_subject(clause, i + 1))?;
     if opens { noun_phrase::phrase_starting(clause, comma + 1, comma + 1 + PHRASE_ITEMS) } else { None }
 }
 
 pub(crate) fn starts_subject(clause: &Clause, item: ItemIdx) -> bool {
     clause.is(item, Class::Pronoun) || clause.is(item, Class::Determiner) || clause.is_capital(item)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::clause::Clause;
+    use crate::attribution::examples::{furthest, item_of, words_found};
+    use crate::attribution::item::ItemIdx;
+    use crate::attribution::skeleton::skeletons;
+    use crate::attribution::subject::{absolute, subject_after_opening, subject_before};
+    use crate::document::Document;
+    use crate::lexicon::Language;
+    use crate::quotes;
+    use crate::text::token::tokenize;
+
+    fn subject_of<'s>(source: &'s str, verb: &str) -> &'s str {
+        words_found(source, |clause| subject_before(clause, item_of(clause, verb), ItemIdx::FIRST))
+    }
+
+    #[test]
+    fn subjects_of_verbs() {
+        let rows = [
+            ("Ada Reed said no.", "said", "Ada Reed"),
+            ("Ada Reed, a nurse, who came late, said no.", "said", "Ada Reed"),
+            ("Tom met Ada Reed, who in turn said no.", "said", "Ada Reed, who"),
+            ("Tom was cross with Ada Reed for saying no.", "saying", "Ada Reed"),
+            ("With the mayor saying no, Tom left.", "saying", "the mayor"),
+            ("On Monday the mayor said no.", "said", "the mayor"),
+            ("Am Montag sagte die Ministerin Ada Reed nein.", "sagte", "die Ministerin Ada Reed"),
+            ("The harbour board, angry, said no.", "said", "The harbour board"),
+            ("It rained; said no.", "said", ""),
+        ];
+        for (source, verb, expected) in rows {
+            assert_eq!(subject_of(source, verb), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn bracket_reach() {
+        let found = |fill: &str| subject_of(&format!("Ada Reed ({fill}Ohio) said no."), "said") == "Ada Reed";
+        assert_eq!(furthest(found), Some(10));
+    }
+
+    #[test]
+    fn absolute_reach() {
+        let found = |fill: &str| {
+            let source = format!("with {fill}Tom saying no");
+            !words_found(&source, |clause| absolute(clause, item_of(clause, "saying"), ItemIdx::FIRST))
+                .is_empty()
+        };
+        assert_eq!(furthest(found), Some(6));
+    }
+
+    #[test]
+    fn relative_reach() {
+        let found = |fill: &str| {
+            subject_of(&format!("Tom met Ada Reed, who in {fill}turn said no."), "said").ends_with("who")
+        };
+        assert_eq!(furthest(found), Some(6));
+    }
+
+    #[test]
+    fn opening_reach() {
+        let found = |fill: &str| {
+            let source = format!("Calling it {fill}bad, Ada Reed left.");
+            words_found(&source, |clause| subject_after_opening(clause, ItemIdx::FIRST)) == "Ada Reed"
+        };
+        assert_eq!(furthest(found), Some(36));
+    }
+
+    #[test]
+    fn a_token_is_no_item() {
+        // Ten tokens before the sentence: `of` is the item whose number is that of the token before `cross`.
+        let source = "It rained and rained and rained and rained again. \
+                      Tom was cross with Ada Reed for saying no to all of them.";
+        let second = |clause: &Clause| subject_before(clause, item_of(clause, "saying"), ItemIdx::FIRST);
+        let (tokens, norms) = tokenize(source);
+        let document = Document::new(source, &tokens, &norms, Language::of_text(source));
+        let marked = quotes::find(&document);
+        let skeletons = skeletons(&document, &marked.outermost());
+        let found = second(&Clause { document: &document, skeleton: &skeletons[1] });
+        assert_eq!(found.map(|found| document.span(&found).of(source)), Some("Ada Reed"));
+    }
 }

@@ -7,11 +7,11 @@ use crate::attribution::model::place::QuotePlace;
 use crate::attribution::pattern::{
     after, before, dash, label, noun, passive, sentence_subject, source, trailing,
 };
-use crate::attribution::relation::Attribution;
+use crate::attribution::relation::{Attribution, UNWEIGHED};
 use crate::attribution::speaker_rule::SpeakerRule;
-use crate::attribution::thresholds::{
-    CUE_REACH_ITEMS, MOST_CANDIDATES, NAME_REACH_ITEMS, NEARBY_CONFIDENCE, OTHER_CUE_CONFIDENCE,
-    OTHER_CUES_PER_SIDE, SURE_BEFORE_CONFIDENCE, SURE_CONFIDENCE,
+use crate::attribution::thresholds::confidence::{SURE_BEFORE_CONFIDENCE, SURE_CONFIDENCE};
+use crate::attribution::thresholds::reach::{
+    CUE_REACH_ITEMS, MOST_CANDIDATES, NAME_REACH_ITEMS, OTHER_CUES_PER_SIDE,
 };
 use crate::attribution::{clause_subject, cue, noun_phrase, subject};
 use crate::lexicon::{Class, ClassSet, DeterminerUse};
@@ -76,7 +76,7 @@ fn by_other_cues(clause: &Clause, quote: ItemIdx, found: &mut Vec<Attribution>) 
         ];
         for subject in subjects.into_iter().flatten().filter(|subject| clause.can_speak(subject)) {
             let rule = SpeakerRule::VerbNearby;
-            add(Attribution::by_cue(clause, verb, Some(subject), rule, OTHER_CUE_CONFIDENCE), found);
+            add(Attribution::by_cue(clause, verb, Some(subject), rule, UNWEIGHED), found);
         }
     }
 }
@@ -101,7 +101,7 @@ fn by_name(clause: &Clause, quote: ItemIdx, found: &mut Vec<Attribution>) {
                 cue: 0..0,
                 speaker: Some(phrase),
                 rule: SpeakerRule::NameNearby,
-                confidence: NEARBY_CONFIDENCE,
+                confidence: UNWEIGHED,
             };
             add(attribution, found);
         }
@@ -120,5 +120,83 @@ fn add(attribution: Attribution, found: &mut Vec<Attribution>) {
     let known = found.iter().any(|other| other.speaker == attribution.speaker);
     if !known && found.len() < MOST_CANDIDATES {
         found.push(attribution);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::clause::Clause;
+    use crate::attribution::examples::furthest;
+    use crate::attribution::model::candidate::candidates;
+    use crate::attribution::model::place::QuotePlace;
+    use crate::attribution::model::quotation_value::Company;
+    use crate::attribution::skeleton::skeletons;
+    use crate::attribution::speaker_rule::SpeakerRule;
+    use crate::document::Document;
+    use crate::lexicon::Language;
+    use crate::quotes;
+    use crate::text::token::tokenize;
+
+    /// The speakers that may have said the first quotation, with the rules that found them.
+    fn speakers(source: &str) -> Vec<(&str, SpeakerRule)> {
+        let (tokens, norms) = tokenize(source);
+        let document = Document::new(source, &tokens, &norms, Language::of_text(source));
+        let marked = quotes::find(&document);
+        let skeletons = skeletons(&document, &marked.outermost());
+        let clause = Clause { document: &document, skeleton: &skeletons[0] };
+        let (item, quote) = clause.skeleton.quotes().next().expect("a quotation in the first sentence");
+        let pair = &marked.pairs[quote.get()];
+        let place = QuotePlace { item, pair, company: Company::None, previous: None };
+        let found = candidates(&clause, place).into_iter();
+        found
+            .map(|found| (found.speaker.map_or("", |words| document.span(&words).of(source)), found.rule))
+            .collect()
+    }
+
+    #[test]
+    fn order() {
+        let rows = [
+            ("Ada Reed said: “It is safe,” Tom Hill said.", "Ada Reed"),
+            ("Ada Reed said that was so: “It is safe,” Tom Hill said.", "Tom Hill"),
+        ];
+        for (source, first) in rows {
+            assert_eq!(speakers(source)[0].0, first, "{source}");
+        }
+    }
+
+    #[test]
+    fn a_sure_cue_has_no_rivals() {
+        let rows = [
+            ("Ada Reed, who met Tom Hill, said: “It is safe.”", false),
+            ("Ada Reed, who met Tom Hill, said this was so: “It is safe.”", true),
+        ];
+        for (source, asked) in rows {
+            let found = speakers(source);
+            assert_eq!(found.iter().any(|(name, _)| *name == "Tom Hill"), asked, "{source}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn other_cues() {
+        let source = "Jim Dow said Ann Poe said Sam Roe said Tom Hill said it was “safe” again.";
+        let found = speakers(source);
+        let by_cue = found.iter().filter(|(_, rule)| *rule == SpeakerRule::VerbNearby);
+        assert_eq!(by_cue.count(), 2, "{found:?}");
+    }
+
+    #[test]
+    fn name_reach() {
+        let found = |fill: &str| {
+            let source = format!("It was “the pier” again {fill}with Ada Reed.");
+            speakers(&source).iter().any(|(name, _)| *name == "Ada Reed")
+        };
+        assert_eq!(furthest(found), Some(25));
+    }
+
+    #[test]
+    fn most_candidates() {
+        let names = "Tom Hill and Eve Moss and Jim Dow and Ann Poe and Sam Roe and Kim Low and Ben Fry";
+        assert_eq!(speakers(&format!("Ada Reed met {names} on “the pier” again.")).len(), 8);
+        assert_eq!(speakers(&format!("Ada Reed met {names} and Liz Orr on “the pier” again.")).len(), 8);
     }
 }

@@ -279,3 +279,40 @@ fn head(clause: &Clause, subject: &TokenRange) -> SubjectHead {
         SubjectHead::Other
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::examples::features_noted;
+
+    #[test]
+    fn what_speaks_for_a_possible_speaker() {
+        let rows: [(&str, &[&str]); 8] = [
+            (
+                "Ada Reed said it was “quite safe”.",
+                &["rule.verb-before", "ahead.2", "cue.saying", "gap.before-0"],
+            ),
+            (
+                "They said it was “quite safe”.",
+                &["head.they", "form.finite", "first.pronoun", "flaw.nothing"],
+            ),
+            ("She condemned it as “quite safe”.", &["head.he-or-she", "cue.judging", "rivals.0"]),
+            ("Ada Reed is to say it was “quite safe”.", &["form.infinitive", "gap.before-2"]),
+            ("According to the board it was “quite safe”.", &["cue.source", "rule.according-to"]),
+            ("It was “quite safe”, said the board.", &["after.1", "gap.behind-0", "near.2-5.behind"]),
+            ("It was “safe” and “dry”, Ada Reed told Tom.", &["cue.telling", "crossed.0.behind"]),
+            ("Ada Reed, 47, said it was “quite safe”.", &["standing.human", "subject-before.edge"]),
+        ];
+        for (source, expected) in rows {
+            let found = &features_noted(source)[1];
+            for name in expected {
+                assert!(found.iter().any(|noted| noted == name), "{source}: no {name} in {found:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_behind_a_quotation_has_the_value_of_other_rules() {
+        let found = &features_noted("“It is safe for now,” Ada Reed, the mayor of Leith.")[1];
+        assert!(found.contains(&"rule.other".to_owned()), "{found:?}");
+    }
+}

@@ -10,9 +10,10 @@ use crate::attribution::model::{
 };
 use crate::attribution::pattern::after;
 use crate::attribution::relation::Attribution;
-use crate::attribution::thresholds::{DOUBT_RATIO, PLAIN_CONFIDENCE};
+use crate::attribution::speaker_rule::SpeakerRule;
+use crate::attribution::thresholds::confidence::{DOUBT_RATIO, PLAIN_CONFIDENCE};
 use crate::entities::mention::Entities;
-use crate::quotes::quote_type;
+use crate::quotes::quote_type::{self, Claim};
 
 /// Who was chosen.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +24,17 @@ pub(crate) enum Decision {
     Attributed(Attribution),
     /// Who spoke last; the number says how likely it is.
     PreviousSpeaker(f32),
+}
+
+impl Decision {
+    /// How strongly the sentence claims the quotation for somebody.
+    pub fn claim(&self) -> Claim {
+        match self {
+            Self::Nobody => Claim::None,
+            Self::Attributed(attribution) => attribution.rule.claim(),
+            Self::PreviousSpeaker(_) => SpeakerRule::HeardBefore.claim(),
+        }
+    }
 }
 
 /// Whose a quotation is, with the chance that this is right.
@@ -100,6 +112,9 @@ fn heaviest(weighed: &[FeatureSum]) -> (usize, f32) {
 
 #[cfg(test)]
 mod tests {
+    use crate::attribution::model::choice::heaviest;
+    use crate::attribution::model::feature_sum::{FeatureSum, Record};
+    use crate::attribution::model::weights::Weights;
     use crate::attribution::parsed_article::{read, weighed};
     use crate::lexicon::Language;
     use crate::quotes::quote_type::QuoteKind;
@@ -124,7 +139,8 @@ mod tests {
 
     #[test]
     fn a_chance_is_a_chance() {
-        let source = "Ada Reed said the plan was “a very bad joke”. Tom Hill, the mayor, wrote that it was “fair”, the board said.";
+        let source = "Ada Reed said the plan was “a very bad joke”. \
+                      Tom Hill, the mayor, wrote that it was “fair”, the board said.";
         let reading = read(source, Language::of("en"));
         let chances: Vec<f32> =
             reading.quotes.iter().filter_map(|q| q.speaker.as_ref()).map(|s| s.confidence).collect();
@@ -141,5 +157,30 @@ mod tests {
             "{case:?}"
         );
         assert!(case.options.iter().all(|o| !o.features.is_empty()));
+    }
+
+    #[test]
+    fn plain_cases_are_not_weighed() {
+        let rows = [
+            ("“It is safe,” said Ada Reed.", 0),
+            ("“It is safe,” Ada Reed said.", 0),
+            ("“It is safe,” reminisced Ada Reed.", 1),
+        ];
+        for (source, count) in rows {
+            assert_eq!(weighed(source, Language::of("en")).len(), count, "{source}");
+        }
+    }
+
+    #[test]
+    fn doubt() {
+        // The chances are as e to the hundredths: 1.49 times as likely at 40, 1.51 times at 41.
+        for (nobody, taken) in [(0, 1), (40, 1), (41, 0)] {
+            let sums = [nobody, 0].map(|weight| {
+                let mut sum = FeatureSum::new(Weights::of(Language::of("en")), Record::Dropped);
+                sum.weight = weight;
+                sum
+            });
+            assert_eq!(heaviest(&sums).0, taken, "{nobody}");
+        }
     }
 }

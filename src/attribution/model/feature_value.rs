@@ -1,4 +1,5 @@
-//! The values of features, by name: what a table of weights calls each, and at which place of its row it stands.
+//! The values of features, by name: what a table of weights calls each, and at which place of its row it
+//! stands.
 
 /// A type whose values are few and have names.
 pub(crate) trait FeatureValue: Copy {

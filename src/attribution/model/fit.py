@@ -4,13 +4,13 @@
     python3 src/attribution/model/fit.py [FOLDER=../shared] [--check]
 
 FOLDER holds labelled articles (`data/sets/quotes_*.dev.jsonl`; not part of the project): texts with
-quotations, for each its marked stretches and its speaker, as spans of code points. The model is log-linear; of
-several right speakers any will do. It is fitted by stochastic gradient steps of adaptive size (AdaGrad) with a
-quadratic penalty, and averaged over several orders of the examples. Everything is seeded: the same labels give
-the same tables. Needs nothing but Python and cargo.
+quotations, for each its marked stretches and its speaker, as spans of code points. The model is
+log-linear; of several right speakers any will do. It is fitted by stochastic gradient steps of adaptive size
+(AdaGrad) with a quadratic penalty, and averaged over several orders of the examples. Everything is
+seeded: the same labels give the same tables. Needs nothing but Python and cargo.
 
-A table has a line for every value of every feature, `head.they -0.53`, in the order in which the program lists
-them. A value that no example has weighs 0.00.
+A table has a line for every value of every feature, `head.they -0.53`, in the order in which the program
+lists them. A value that no example has weighs 0.00.
 
 --check fits on four fifths of the articles and counts right choices on the fifth left out, five times, and
 writes nothing.
@@ -30,18 +30,20 @@ EDGE = '“”"„«»\'‘’`.,;:!?…—–-() \n\t\xa0'
 ROUNDS, STEP, PENALTY, ORDERS = 8, 0.3, 0.01, 6
 # Below this a stretch and a quotation are not the same words.
 OVERLAP = 0.8
-# As in thresholds.rs: nobody's only where that is so much more likely.
+# DOUBT_RATIO of thresholds/confidence.rs: nobody's only where that is so much more likely.
 DOUBT = 1.5
 # Found by `according to` or at the end of the sentence; found by the nearest verb before the quotation.
 RELAY, NEAREST = {"rule.according-to", "rule.verb-at-end"}, {"rule.verb-before", "rivals.0"}
-HEADER = """# What each value of each feature of a quotation and of its possible speakers weighs, in natural logarithms.
-# Source: fit.py, on the development half of {name}; no word of its texts is kept. Licence: as the project.
+HEADER = """\
+# What each value of each feature of a quotation and of its possible speakers weighs, in natural
+# logarithms. Source: fit.py, on the development half of {name}; no word of its texts is kept.
+# Licence: as the project.
 """
 
 
 def weighed(texts):
-    """What the program weighs: the names of all features with their values; for each text its quotations, each
-    with what speaks for its possible speakers."""
+    """What the program weighs: the names of all features with their values; for each text its quotations,
+    each with what speaks for its possible speakers."""
     run = ["cargo", "run", "--quiet", "--profile", "measure", "--example", "weighed"]
     given = "".join(t + "\0" for t in texts)
     lines = subprocess.run(run, cwd=ROOT, input=given, text=True, stdout=subprocess.PIPE, check=True).stdout
@@ -103,7 +105,8 @@ def examples(article, quotations):
             said = range(1, len(speakers))
             named = [(points[m[0]], points[m[1]]) if m else None for m, _ in speakers]
             speaker = label["speaker"]
-            meant = {i for i in said if named[i] and any(a < named[i][1] and named[i][0] < b for a, b in speaker)}
+            meets = lambda mention: any(a < mention[1] and mention[0] < b for a, b in speaker)
+            meant = {i for i in said if named[i] and meets(named[i])}
             unnamed = {i for i in said if not named[i]} if not speaker else set()
             # Where one reports what another said, the set has either; the one who said it will do.
             relayed = meant and any(RELAY & set(speakers[i][1]) for i in meant)

@@ -74,3 +74,41 @@ pub(crate) fn neighbour(clause: &Clause, item: Option<ItemIdx>) -> Neighbour {
     let known = sorts.iter().find(|(class, _)| classes.has(*class)).map(|&(_, sort)| sort);
     known.unwrap_or(if clause.is_capital(at) { Neighbour::Capital } else { Neighbour::Word })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::examples::in_clause;
+    use crate::attribution::item::ItemIdx;
+    use crate::attribution::model::neighbour::{Neighbour, neighbour};
+
+    #[test]
+    fn sorts_of_words() {
+        use Neighbour as N;
+        let source = "and she, who was here; the Reed's pier of Leeds said “no” never 3 -";
+        let expected = [
+            (0, N::Conjunction),
+            (1, N::Pronoun),
+            (2, N::Comma),
+            (3, N::Relative),
+            (4, N::Auxiliary),
+            (6, N::Colon),
+            (7, N::Determiner),
+            (8, N::Possessive),
+            (9, N::Word),
+            (10, N::Preposition),
+            (11, N::Capital),
+            (12, N::Reporting),
+            (13, N::Quotation),
+            (14, N::Adverb),
+            (15, N::Word),
+            (16, N::Punctuation),
+            (17, N::Edge),
+        ];
+        in_clause(source, |clause| {
+            for (item, sort) in expected {
+                assert_eq!(neighbour(clause, Some(ItemIdx::new(item))), sort, "{item}");
+            }
+            assert_eq!(neighbour(clause, None), N::Edge);
+        });
+    }
+}

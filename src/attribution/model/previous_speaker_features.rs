@@ -47,3 +47,25 @@ pub(crate) fn note(
     };
     evidence.note(Feature::HeardBeside((others, (placement, turn))));
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::examples::features_noted;
+
+    #[test]
+    fn what_speaks_for_who_spoke_last() {
+        let rows = [
+            ("“It is safe,” said Ada Reed. It was “quite old”.", "heard.last-sentence.firsthand"),
+            ("“It is safe,” said Ada Reed. It rained. It was “quite old”.", "heard.paragraph.firsthand"),
+            ("“It is safe,” said Ada Reed.\n\nIt was “quite old”.", "heard.last-paragraph.firsthand"),
+            ("„Er ist gut“, sagte Ada Reed. Das sei „sehr alt“.", "heard.last-sentence.secondhand"),
+            ("“It is safe,” said Ada Reed. It was “quite old”.", "heard-beside.1.embedded.begun"),
+            ("“It is safe,” said Ada Reed.\n\nIt was “quite old”.", "heard-beside.1.embedded.new"),
+        ];
+        for (source, expected) in rows {
+            let noted = features_noted(source);
+            let found = &noted[noted.len() - 1];
+            assert!(found.iter().any(|noted| noted == expected), "{source}: no {expected} in {found:?}");
+        }
+    }
+}

@@ -130,3 +130,30 @@ fn clausal(document: &Document, inside: &TokenRange) -> Clausal {
     }
     value
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::examples::features_noted;
+
+    #[test]
+    fn what_speaks_for_nobody() {
+        let rows: [(&str, &[&str]); 7] = [
+            ("He saw “The Old Pier Again” at sea.", &["words.4", "capitals.title", "opening.determiner"]),
+            ("He saw “harbour lights” at sea.", &["words.2", "capitals.none", "opening.other"]),
+            (
+                "He saw the film “harbour lights”.",
+                &["called.work-beside", "before.word", "behind.punctuation"],
+            ),
+            ("He saw the ship called “harbour lights”.", &["called.named-beside", "setting.embedded"]),
+            ("He saw a “harbour first” policy.", &["setting.embedded-label", "before.determiner"]),
+            ("He thinks “we are old”.", &["clausal.own-pronoun", "opening.pronoun"]),
+            ("He says it was “sinking 3”.", &["opening.ing", "clausal.nothing", "company.none"]),
+        ];
+        for (source, expected) in rows {
+            let found = &features_noted(source)[0];
+            for name in expected {
+                assert!(found.iter().any(|noted| noted == name), "{source}: no {name} in {found:?}");
+            }
+        }
+    }
+}

@@ -5,7 +5,11 @@ use crate::attribution::item::{ItemIdx, items};
 use crate::attribution::pattern::source;
 use crate::attribution::relation::Attribution;
 use crate::attribution::speaker_rule::SpeakerRule;
-use crate::attribution::thresholds::AFTER_REACH_ITEMS;
+use crate::attribution::thresholds::confidence::{
+    HYPHENATED_CONFIDENCE, INVERTED_AFTER_CONFIDENCE, NAME_AFTER_CONFIDENCE, SUBJECT_AFTER_CONFIDENCE,
+    UNKNOWN_VERB_CONFIDENCE,
+};
+use crate::attribution::thresholds::reach::{AFTER_REACH_ITEMS, HYPHENATED_ITEMS};
 use crate::attribution::{cue, noun_phrase, subject};
 use crate::document::Sign;
 use crate::lexicon::{Class, ClassSet, ConjunctionUse, DeterminerUse};
@@ -44,7 +48,13 @@ pub(crate) fn after(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
                 !clause.is(at + 1, Class::Time) && (cue::is_strong(clause, at) || clause.can_speak(s))
             })
         {
-            return Some(Attribution::by_cue(clause, at, Some(subject), SpeakerRule::VerbAfter, 0.97));
+            return Some(Attribution::by_cue(
+                clause,
+                at,
+                Some(subject),
+                SpeakerRule::VerbAfter,
+                INVERTED_AFTER_CONFIDENCE,
+            ));
         }
     }
     if let Some(frame) = verb_and_pronoun(clause, start) {
@@ -74,7 +84,7 @@ pub(crate) fn after(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
                     verb,
                     Some(first.min(subject.start)..subject.end),
                     SpeakerRule::VerbAfter,
-                    0.95,
+                    SUBJECT_AFTER_CONFIDENCE,
                 )
             });
         }
@@ -88,13 +98,13 @@ pub(crate) fn after(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
         cue: 0..0,
         speaker: Some(name),
         rule: SpeakerRule::NameAfter,
-        confidence: 0.7,
+        confidence: NAME_AFTER_CONFIDENCE,
     })
 }
 
 /// French `dit-il`, `a-t-elle ajouté`: a verb and a pronoun that a hyphen joins.
 pub(crate) fn verb_and_pronoun(clause: &Clause, at: ItemIdx) -> Option<Attribution> {
-    let limit = clause.end().min(at + 8);
+    let limit = clause.end().min(at + HYPHENATED_ITEMS);
     let end = items(at..limit).find(|&i| clause.is_cut(i)).unwrap_or(limit);
     let pronoun =
         items(at..end).skip(1).find(|&i| clause.is(i, Class::Pronoun) && clause.is_hyphen(i - 1))?;
@@ -104,7 +114,7 @@ pub(crate) fn verb_and_pronoun(clause: &Clause, at: ItemIdx) -> Option<Attributi
         verb,
         Some(clause.skeleton.tokens_of(&(pronoun..pronoun + 1))),
         SpeakerRule::VerbAfter,
-        0.9,
+        HYPHENATED_CONFIDENCE,
     ))
 }
 
@@ -135,7 +145,46 @@ pub(crate) fn unknown_verb(clause: &Clause, at: ItemIdx) -> Option<Attribution> 
         || clause.marked(next, DeterminerUse::Definite);
     let subject =
         noun_phrase::phrase_starting(clause, next, next + AFTER_REACH_ITEMS).filter(|_| verb && named)?;
-    clause
-        .can_speak(&subject)
-        .then(|| Attribution::by_cue(clause, at, Some(subject), SpeakerRule::VerbAfter, 0.75))
+    clause.can_speak(&subject).then(|| {
+        Attribution::by_cue(clause, at, Some(subject), SpeakerRule::VerbAfter, UNKNOWN_VERB_CONFIDENCE)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::examples::{found_at_quote, furthest};
+    use crate::attribution::pattern::after::after;
+
+    #[test]
+    fn confidences() {
+        let rows = [
+            ("“It is safe,” said Ada Reed.", Some(("said", "Ada Reed", 0.97))),
+            ("“It is safe,” Ada Reed said.", Some(("said", "Ada Reed", 0.95))),
+            ("“It is safe,” according to Ada Reed.", Some(("according to", "Ada Reed", 0.9))),
+            ("« Le quai est sûr », dit-il lundi.", Some(("dit", "il", 0.9))),
+            ("« Le quai est sûr », a-t-elle ajouté lundi.", Some(("ajouté", "elle", 0.9))),
+            ("“It is safe,” reminisced Ada Reed.", Some(("reminisced", "Ada Reed", 0.75))),
+            ("“It is safe,” Ada Reed, a nurse, left.", Some(("", "Ada Reed", 0.7))),
+            ("“It is safe”; Ada Reed said no.", None),
+            ("“It is safe,” and Ada Reed said no.", None),
+        ];
+        for (source, expected) in rows {
+            assert_eq!(found_at_quote(source, after), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn reach() {
+        let found =
+            |words: &str| found_at_quote(&format!("“It is safe,” the {words}board said."), after).is_some();
+        assert_eq!(furthest(found), Some(37));
+    }
+
+    #[test]
+    fn hyphenated_reach() {
+        let found = |words: &str| {
+            found_at_quote(&format!("« Le quai est sûr », a {words}dit-il lundi."), after).is_some()
+        };
+        assert_eq!(furthest(found), Some(4));
+    }
 }

@@ -5,7 +5,13 @@ use crate::attribution::item::{ItemIdx, items};
 use crate::attribution::pattern::{noun, source};
 use crate::attribution::relation::Attribution;
 use crate::attribution::speaker_rule::SpeakerRule;
-use crate::attribution::thresholds::{AFTER_REACH_ITEMS, CUE_REACH_ITEMS};
+use crate::attribution::thresholds::confidence::{
+    CLOSE_VERB_CONFIDENCE, FAR_VERB_CONFIDENCE, GOVERNOR_CONFIDENCE, INVERTED_VERB_CONFIDENCE,
+    NEAR_VERB_CONFIDENCE,
+};
+use crate::attribution::thresholds::reach::{
+    AFTER_REACH_ITEMS, CLOSE_CLAUSE_ITEMS, CLOSE_ITEMS, CUE_REACH_ITEMS, NEAR_ITEMS, OWNED_NOUN_ITEMS,
+};
 use crate::attribution::{cue, noun_phrase, subject};
 use crate::document::Sign;
 use crate::lexicon::{Class, VerbUse};
@@ -25,8 +31,8 @@ pub(crate) fn before(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
         {
             return Some(source);
         }
-        if let Some(frame) = noun::owned(clause, verb, floor).filter(|_| quote - verb <= 3) {
-            return Some(frame);
+        if let Some(owned) = noun::owned(clause, verb, floor).filter(|_| quote - verb <= OWNED_NOUN_ITEMS) {
+            return Some(owned);
         }
         if cue::is_cue(clause, verb) || cue::is_judgement(clause, verb) {
             let near = quote - verb;
@@ -34,17 +40,17 @@ pub(crate) fn before(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
                 .or_else(|| hanging_subject(clause, verb, floor))
                 .or_else(|| subject::subject_before(clause, verb, floor))
                 .or_else(|| subject::subject_after_opening(clause, verb));
-            let close = near <= 3
+            let close = near <= CLOSE_ITEMS
                 || cue::is_cue(clause, verb)
-                    && near <= 12
+                    && near <= CLOSE_CLAUSE_ITEMS
                     && items(verb + 1..quote)
                         .all(|i| !clause.is_verb(i) && !clause.is(i, Class::Conjunction));
             let confidence = if close {
-                0.95
-            } else if near <= 10 {
-                0.85
+                CLOSE_VERB_CONFIDENCE
+            } else if near <= NEAR_ITEMS {
+                NEAR_VERB_CONFIDENCE
             } else {
-                0.7
+                FAR_VERB_CONFIDENCE
             };
             let weak = !cue::is_cue(clause, verb)
                 || cue::how(clause, verb).has(VerbUse::OftenOther)
@@ -68,7 +74,7 @@ pub(crate) fn before(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
                         verb,
                         Some(subject),
                         SpeakerRule::VerbBefore,
-                        0.8,
+                        INVERTED_VERB_CONFIDENCE,
                     ));
                 }
             }
@@ -119,5 +125,56 @@ pub(crate) fn governor(clause: &Clause, verb: ItemIdx, floor: ItemIdx) -> Option
     let holds =
         items(outer + 1..verb).all(|i| !clause.is_quote(i)) && !clause.is(verb - 1, Class::Conjunction);
     let subject = subject::subject_before(clause, outer, floor).filter(|_| holds)?;
-    Some(Attribution::by_cue(clause, outer, Some(subject), SpeakerRule::VerbBefore, 0.8))
+    Some(Attribution::by_cue(clause, outer, Some(subject), SpeakerRule::VerbBefore, GOVERNOR_CONFIDENCE))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::examples::{found_at_quote, furthest};
+    use crate::attribution::pattern::before::before;
+
+    #[test]
+    fn confidences() {
+        let rows = [
+            ("Ada Reed said: “It is safe.”", Some(("said", "Ada Reed", 0.95))),
+            ("Yesterday, said Ada Reed: “It is safe.”", Some(("said", "Ada Reed", 0.8))),
+            ("The point, says Ada Reed, is “safe”.", Some(("says", "Ada Reed", 0.85))),
+            ("Ada Reed believed it was “safe”.", Some(("believed", "Ada Reed", 0.95))),
+            ("Ada Reed said Tom Hill believed it was “safe”.", Some(("said", "Ada Reed", 0.8))),
+            ("Ada Reed's claim of “enough care” was odd.", Some(("claim", "Ada Reed's", 0.75))),
+            ("The pier is “safe for now”.", None),
+        ];
+        for (source, expected) in rows {
+            assert_eq!(found_at_quote(source, before), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn confidence_by_distance() {
+        let confidence = |text: &str, words: usize| {
+            let source = text.replace('%', &"x ".repeat(words));
+            found_at_quote(&source, before).map(|(_, _, confidence)| confidence)
+        };
+        let other_clause = [(0, 0.95), (1, 0.85), (7, 0.85), (8, 0.7)];
+        for (words, expected) in other_clause {
+            assert_eq!(confidence("Ada Reed said it was %“a joke”.", words), Some(expected), "{words}");
+        }
+        for (words, expected) in [(0, 0.95), (11, 0.95), (12, 0.7)] {
+            assert_eq!(confidence("Ada Reed said %“a joke”.", words), Some(expected), "{words}");
+        }
+    }
+
+    #[test]
+    fn reach() {
+        let found =
+            |words: &str| found_at_quote(&format!("Ada Reed said {words}“a joke” again."), before).is_some();
+        assert_eq!(furthest(found), Some(58));
+    }
+
+    #[test]
+    fn owned_noun_reach() {
+        let found =
+            |words: &str| found_at_quote(&format!("Her claim {words}“a joke” again."), before).is_some();
+        assert_eq!(furthest(found), Some(2));
+    }
 }

@@ -2,9 +2,10 @@
 
 use crate::attribution::clause::Clause;
 use crate::attribution::item::{ItemIdx, items};
-use crate::attribution::relation::Attribution;
+use crate::attribution::relation::{Attribution, UNWEIGHED};
 use crate::attribution::speaker_rule::SpeakerRule;
-use crate::attribution::thresholds::TURN_NAME_TOKENS;
+use crate::attribution::thresholds::confidence::TURN_CONFIDENCE;
+use crate::attribution::thresholds::reach::{HEADLINE_ITEMS, LABEL_ITEMS, TURN_NAME_TOKENS};
 use crate::document::{Document, Sign};
 use crate::quotes::quote_span::MarkPair;
 use crate::text::token::Case;
@@ -14,9 +15,9 @@ pub(crate) fn label(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
     let colon = quote.checked_sub(1).filter(|&c| clause.sign(c) == Sign::Colon)?;
     let start = items(ItemIdx::FIRST..colon)
         .rev()
-        .take(8)
+        .take(LABEL_ITEMS)
         .find(|&i| clause.is_cut(i))
-        .map_or(colon.saturating_sub(8), |i| i + 1);
+        .map_or(colon.saturating_sub(LABEL_ITEMS), |i| i + 1);
     if start >= colon || !clause.is_capital(start) {
         return None;
     }
@@ -25,13 +26,13 @@ pub(crate) fn label(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
         cue: clause.skeleton.tokens_of(&(colon..colon + 1)),
         speaker: Some(tokens),
         rule: SpeakerRule::Colon,
-        confidence: 0.8,
+        confidence: UNWEIGHED,
     })
 }
 
 /// `Reed: levy will "…"`: a headline that opens with its speaker.
 pub(crate) fn headline(clause: &Clause) -> Option<Attribution> {
-    let colon = items(ItemIdx::FIRST + 1..clause.end().min(ItemIdx::new(9)))
+    let colon = items(ItemIdx::FIRST + 1..clause.end().min(ItemIdx::new(HEADLINE_ITEMS)))
         .find(|&i| clause.sign(i) == Sign::Colon)?;
     let named = items(ItemIdx::FIRST..colon).all(|i| !clause.is_cut(i) && !clause.is_verb(i))
         && clause.is_capital(ItemIdx::FIRST);
@@ -40,7 +41,7 @@ pub(crate) fn headline(clause: &Clause) -> Option<Attribution> {
         cue: clause.skeleton.tokens_of(&(colon..colon + 1)),
         speaker: Some(tokens),
         rule: SpeakerRule::Colon,
-        confidence: 0.7,
+        confidence: UNWEIGHED,
     })
 }
 
@@ -56,6 +57,84 @@ pub(crate) fn turn(document: &Document, pair: &MarkPair) -> Option<Attribution> 
         cue: colon..colon + 1,
         speaker: Some(pair.start..colon),
         rule: SpeakerRule::Label,
-        confidence: 0.9,
+        confidence: TURN_CONFIDENCE,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::examples::{found_at_quote, found_in_clause, furthest};
+    use crate::attribution::pattern::label::{headline, label, turn};
+    use crate::document::Document;
+    use crate::lexicon::Language;
+    use crate::quotes;
+    use crate::text::token::tokenize;
+
+    /// The speaker and confidence of a turn of a transcript that the text is.
+    fn turn_of(source: &str) -> Option<(&str, f32)> {
+        let (tokens, norms) = tokenize(source);
+        let document = Document::new(source, &tokens, &norms, Language::of_text(source));
+        let marked = quotes::find(&document);
+        let found = turn(&document, &marked.pairs[0])?;
+        Some((document.span(&found.speaker?).of(source), found.confidence))
+    }
+
+    #[test]
+    fn turns() {
+        assert_eq!(turn_of("“ADA REED: It is safe.”"), Some(("ADA REED", 0.9)));
+        assert_eq!(turn_of("“Ada Reed: It is safe.”"), None);
+        assert_eq!(turn_of("“ADA REED it is safe.”"), None);
+    }
+
+    #[test]
+    fn turn_length() {
+        let found = |words: &str| {
+            let names = words.replace('x', "EVE");
+            turn_of(&format!("“ADA {names}REED: It is safe.”")).is_some()
+        };
+        assert_eq!(furthest(found), Some(4));
+    }
+
+    #[test]
+    fn a_name_before_a_colon() {
+        let rows = [
+            ("ADA REED: “It is safe.”", Some("ADA REED")),
+            ("Yesterday, Ada Reed: “It is safe.”", Some("Ada Reed")),
+            ("the mayor: “It is safe.”", None),
+            ("Ada Reed “It is safe.”", None),
+        ];
+        for (source, expected) in rows {
+            let speaker = found_at_quote(source, label).map(|(_, speaker, _)| speaker);
+            assert_eq!(speaker, expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn length() {
+        let found = |words: &str| found_at_quote(&format!("Ada {words}: “It is safe.”"), label).is_some();
+        assert_eq!(furthest(found), Some(7));
+    }
+
+    #[test]
+    fn a_headline_that_opens_with_its_speaker() {
+        let rows = [
+            ("Reed: levy will “end”", Some("Reed")),
+            ("the board: levy will “end”", None),
+            ("Ada Reed says: levy will “end”", None),
+        ];
+        for (source, expected) in rows {
+            assert_eq!(
+                found_in_clause(source, headline).map(|(_, speaker, _)| speaker),
+                expected,
+                "{source}"
+            );
+        }
+    }
+
+    #[test]
+    fn headline_length() {
+        let found =
+            |words: &str| found_in_clause(&format!("Reed {words}: levy will “end”"), headline).is_some();
+        assert_eq!(furthest(found), Some(7));
+    }
 }

@@ -4,7 +4,10 @@ use crate::attribution::clause::Clause;
 use crate::attribution::item::{ItemIdx, items};
 use crate::attribution::relation::Attribution;
 use crate::attribution::speaker_rule::SpeakerRule;
-use crate::attribution::thresholds::CUE_REACH_ITEMS;
+use crate::attribution::thresholds::confidence::{
+    LEAD_IN_CONFIDENCE, LEAD_IN_NAME_CONFIDENCE, TELLER_CONFIDENCE, TOPIC_CONFIDENCE,
+};
+use crate::attribution::thresholds::reach::CUE_REACH_ITEMS;
 use crate::attribution::{clause_subject, cue, subject};
 use crate::lexicon::VerbUse;
 
@@ -21,7 +24,13 @@ pub(crate) fn lead_in(clause: &Clause) -> Option<Attribution> {
         verb -= 1;
         if cue::is_cue(clause, verb) {
             if let Some(subject) = subject::subject_before(clause, verb, ItemIdx::FIRST) {
-                return Some(Attribution::by_cue(clause, verb, Some(subject), SpeakerRule::LeadIn, 0.85));
+                return Some(Attribution::by_cue(
+                    clause,
+                    verb,
+                    Some(subject),
+                    SpeakerRule::LeadIn,
+                    LEAD_IN_CONFIDENCE,
+                ));
             }
         }
     }
@@ -31,7 +40,7 @@ pub(crate) fn lead_in(clause: &Clause) -> Option<Attribution> {
         cue: clause.skeleton.tokens_of(&(last..end)),
         speaker: Some(clause.skeleton.tokens_of(&(start..first + 1))),
         rule: SpeakerRule::LeadIn,
-        confidence: 0.75,
+        confidence: LEAD_IN_NAME_CONFIDENCE,
     })
 }
 
@@ -41,7 +50,7 @@ pub(crate) fn teller(clause: &Clause) -> Option<Attribution> {
         cue::is_cue(clause, i) && !cue::how(clause, i).has(VerbUse::OftenOther) && !cue::is_modal(clause, i)
     })?;
     let subject = subject::subject_before(clause, verb, ItemIdx::FIRST)?;
-    Some(Attribution::by_cue(clause, verb, Some(subject), SpeakerRule::TellerBefore, 0.65))
+    Some(Attribution::by_cue(clause, verb, Some(subject), SpeakerRule::TellerBefore, TELLER_CONFIDENCE))
 }
 
 /// Whom the sentence is about, where nothing is said or quoted in it.
@@ -55,6 +64,29 @@ pub(crate) fn topic(clause: &Clause) -> Option<Attribution> {
         cue: 0..0,
         speaker: Some(subject),
         rule: SpeakerRule::SentenceBefore,
-        confidence: 0.5,
+        confidence: TOPIC_CONFIDENCE,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::examples::found_in_clause;
+    use crate::attribution::pattern::lead_in::{lead_in, teller, topic};
+
+    #[test]
+    fn confidences() {
+        let rows = [
+            ("Ada Reed had this to say:", Some(("say", "Ada Reed", 0.85))),
+            ("And from the mayor, Ada Reed:", Some((":", "Ada Reed", 0.75))),
+            ("Ada Reed said this.", None),
+        ];
+        for (source, expected) in rows {
+            assert_eq!(found_in_clause(source, lead_in), expected, "{source}");
+        }
+        let told = found_in_clause("Ada Reed said the pier is old.", teller);
+        assert_eq!(told, Some(("said", "Ada Reed", 0.65)));
+        assert_eq!(found_in_clause("Ada Reed would say the pier is old.", teller), None);
+        assert_eq!(found_in_clause("Ada Reed left the pier", topic), Some(("", "Ada Reed", 0.5)));
+        assert_eq!(found_in_clause("Ada Reed left the pier.", topic), None, "no standfirst");
+    }
 }

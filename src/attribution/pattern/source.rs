@@ -5,6 +5,8 @@ use crate::attribution::item::{ItemIdx, items};
 use crate::attribution::noun_phrase;
 use crate::attribution::relation::Attribution;
 use crate::attribution::speaker_rule::SpeakerRule;
+use crate::attribution::thresholds::confidence::{POSTPOSED_SOURCE_CONFIDENCE, SOURCE_CONFIDENCE};
+use crate::attribution::thresholds::reach::SOURCE_ITEMS;
 use crate::lexicon::{Class, PrepositionUse, SourceUse};
 use crate::text::token::TokenRange;
 
@@ -26,7 +28,7 @@ pub(crate) fn source(clause: &Clause, at: ItemIdx) -> Option<Attribution> {
         cue: clause.skeleton.tokens_of(&(at..from)),
         speaker: Some(source),
         rule: SpeakerRule::AccordingTo,
-        confidence: 0.9,
+        confidence: SOURCE_CONFIDENCE,
     })
 }
 
@@ -36,11 +38,55 @@ pub(crate) fn source_before(clause: &Clause, at: ItemIdx, floor: ItemIdx) -> Opt
         .marked(at, SourceUse::Postposed)
         .then(|| noun_phrase::phrase_ending(clause, at, floor))
         .flatten()
-        .map(|source| Attribution::by_cue(clause, at, Some(source), SpeakerRule::AccordingTo, 0.85))
+        .map(|source| {
+            Attribution::by_cue(
+                clause,
+                at,
+                Some(source),
+                SpeakerRule::AccordingTo,
+                POSTPOSED_SOURCE_CONFIDENCE,
+            )
+        })
 }
 
 pub(crate) fn long_phrase(clause: &Clause, at: ItemIdx) -> Option<TokenRange> {
-    let end =
-        items(at..clause.end().min(at + 12)).find(|&i| clause.is_cut(i)).unwrap_or(clause.end().min(at + 12));
+    let limit = clause.end().min(at + SOURCE_ITEMS);
+    let end = items(at..limit).find(|&i| clause.is_cut(i)).unwrap_or(limit);
     (at < end).then(|| clause.skeleton.tokens_of(&(at..end)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::clause::Clause;
+    use crate::attribution::examples::{found_in_clause, furthest};
+    use crate::attribution::item::{ItemIdx, items};
+    use crate::attribution::pattern::source::{source, source_before};
+    use crate::attribution::relation::Attribution;
+
+    /// What the first word for a source in the first sentence names.
+    fn first(clause: &Clause) -> Option<Attribution> {
+        items(ItemIdx::FIRST..clause.end())
+            .find_map(|at| source(clause, at).or_else(|| source_before(clause, at, ItemIdx::FIRST)))
+    }
+
+    #[test]
+    fn confidences() {
+        let rows = [
+            ("According to Ada Reed, it is safe.", Some(("According to", "Ada Reed", 0.9))),
+            ("Dem Amt zufolge ist der Steg sicher.", Some(("zufolge", "Dem Amt", 0.85))),
+            ("Ada Reed knows the pier.", None),
+        ];
+        for (text, expected) in rows {
+            assert_eq!(found_in_clause(text, first), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn length() {
+        let whole = |words: &str| {
+            let text = format!("According to the {words}board of Leeds.");
+            found_in_clause(&text, first).is_some_and(|(_, speaker, _)| speaker.ends_with("Leeds"))
+        };
+        assert_eq!(furthest(whole), Some(8));
+    }
 }

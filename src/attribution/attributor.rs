@@ -9,74 +9,21 @@ use crate::attribution::model::candidate_set::CandidateSet;
 use crate::attribution::model::choice::{Decision, choose};
 use crate::attribution::model::place::{PreviousSpeaker, QuotePlace};
 use crate::attribution::model::quotation_value::Company;
-use crate::attribution::nested::attribute_nested;
 use crate::attribution::pattern::{label, lead_in, pointing_back};
-use crate::attribution::quote::{Quote, QuoteIdx, Speaker, merge};
+use crate::attribution::quote::{Quote, QuoteIdx, Speaker};
 use crate::attribution::relation::Attribution;
-use crate::attribution::skeleton::{Skeleton, skeletons};
+use crate::attribution::skeleton::Skeleton;
 use crate::attribution::speaker_rule::SpeakerRule;
-use crate::attribution::thresholds::{
-    CONTINUED_SHARE, SAME_TURN_SHARE, SPEAKER_BEFORE_CONFIDENCE, SPEAKER_BEFORE_PARAGRAPHS,
+use crate::attribution::thresholds::confidence::{
+    CONTINUED_SHARE, SAME_TURN_SHARE, SPEAKER_BEFORE_CONFIDENCE,
 };
+use crate::attribution::thresholds::reach::SPEAKER_BEFORE_PARAGRAPHS;
 use crate::document::Document;
 use crate::entities::coreference;
-use crate::entities::entity::{SpeakingEntity, SpeakingEntityIdx};
+use crate::entities::entity::SpeakingEntityIdx;
 use crate::entities::mention::Entities;
-use crate::quotes::MarkedQuotes;
-use crate::quotes::quote_span::{MarkPair, Marks};
-use crate::quotes::quote_type::{self, Claim, QuoteKind};
-
-/// The quotations of an article, restatements among them, and the entities that speak.
-pub(crate) struct Attributed {
-    pub quotes: Vec<Quote>,
-    pub speakers: Vec<SpeakingEntity>,
-}
-
-/// Finds speakers, turns, and restatements without marks.
-pub(crate) fn attribute(document: &Document, marked: &MarkedQuotes, entities: Entities) -> Attributed {
-    attribute_and_record(document, marked, entities, None)
-}
-
-/// What was weighed for each quotation: a fit of the weights asks for it.
-pub(crate) fn candidate_sets(
-    document: &Document,
-    marked: &MarkedQuotes,
-    entities: Entities,
-) -> Vec<CandidateSet> {
-    let mut sets = Vec::new();
-    attribute_and_record(document, marked, entities, Some(&mut sets));
-    sets
-}
-
-fn attribute_and_record(
-    document: &Document,
-    marked: &MarkedQuotes,
-    mut entities: Entities,
-    candidate_sets: Option<&mut Vec<CandidateSet>>,
-) -> Attributed {
-    let mut quotes: Vec<Quote> = marked.spans.iter().cloned().map(Quote::unattributed).collect();
-    let skeletons = skeletons(document, &marked.outermost());
-    let mut attributor = Attributor {
-        document,
-        pairs: &marked.pairs,
-        entities: &mut entities,
-        last_spoken: None,
-        last_quote: None,
-        person: None,
-        previous_speaker: None,
-        restated: Vec::new(),
-        unclaimed: None,
-        lead: None,
-        candidate_sets,
-    };
-    for skeleton in &skeletons {
-        attributor.attribute_sentence(skeleton, &mut quotes);
-    }
-    let restated = attributor.restated;
-    attribute_nested(document, marked, &mut entities, &mut quotes);
-    merge(&mut quotes, restated);
-    Attributed { quotes, speakers: entities.into_speakers() }
-}
+use crate::quotes::quote_span::MarkPair;
+use crate::quotes::quote_type::{self, QuoteKind};
 
 /// A quotation that has a speaker.
 #[derive(Clone)]
@@ -93,7 +40,7 @@ struct UnclaimedQuote {
 }
 
 /// What the article has told so far.
-struct Attributor<'p, 'a> {
+pub(crate) struct Attributor<'p, 'a> {
     document: &'p Document<'a>,
     pairs: &'p [MarkPair],
     entities: &'p mut Entities,
@@ -113,8 +60,36 @@ struct Attributor<'p, 'a> {
     candidate_sets: Option<&'p mut Vec<CandidateSet>>,
 }
 
-impl<'p> Attributor<'p, '_> {
-    fn attribute_sentence(&mut self, skeleton: &'p Skeleton, quotes: &mut [Quote]) {
+impl<'p, 'a> Attributor<'p, 'a> {
+    /// Nothing told yet; what is weighed is kept where there is a list for it.
+    pub fn new(
+        document: &'p Document<'a>,
+        pairs: &'p [MarkPair],
+        entities: &'p mut Entities,
+        candidate_sets: Option<&'p mut Vec<CandidateSet>>,
+    ) -> Self {
+        Self {
+            document,
+            pairs,
+            entities,
+            last_spoken: None,
+            last_quote: None,
+            person: None,
+            previous_speaker: None,
+            restated: Vec::new(),
+            unclaimed: None,
+            lead: None,
+            candidate_sets,
+        }
+    }
+
+    /// The restatements found.
+    pub fn into_restated(self) -> Vec<Quote> {
+        self.restated
+    }
+
+    /// Gives the quotations of a sentence their speakers.
+    pub fn attribute_sentence(&mut self, skeleton: &'p Skeleton, quotes: &mut [Quote]) {
         let clause = Clause { document: self.document, skeleton };
         self.restate(&clause);
         self.claim(&clause, quotes);
@@ -126,7 +101,7 @@ impl<'p> Attributor<'p, '_> {
             self.last_quote = Some(quote);
             let pair = &self.pairs[quote.get()];
             let decision = self.decide(&clause, item, pair, before);
-            let kind = quote_type::kind(self.document, pair, claim_of(&decision));
+            let kind = quote_type::kind(self.document, pair, decision.claim());
             let (cue, speaker) = match decision {
                 Decision::Attributed(attribution) => {
                     (Some(self.document.span(&attribution.cue)), self.named(&attribution))
@@ -199,28 +174,12 @@ impl<'p> Attributor<'p, '_> {
         for found in reported(clause) {
             let Some(speaker) = self.named(&found.attribution) else { continue };
             self.previous_speaker = Some(self.speaks_here(&speaker, skeleton));
-            let end = self.with_quoted(found.content.end, skeleton);
+            let end = skeleton.with_quoted(found.content.end, self.pairs);
             let span = self.document.span(&(found.content.start..end));
-            self.restated.push(Quote {
-                kind: QuoteKind::Indirect,
-                span,
-                outer: span,
-                context: self.document.span(&skeleton.tokens),
-                marks: Marks::None,
-                continues: None,
-                same_turn_as: None,
-                parent: None,
-                cue: Some(self.document.span(&found.attribution.cue)),
-                speaker: Some(speaker),
-            });
+            let context = self.document.span(&skeleton.tokens);
+            let cue = self.document.span(&found.attribution.cue);
+            self.restated.push(Quote::restated(span, context, cue, speaker));
         }
-    }
-
-    /// The end of a clause with the quoted words that end it: `he wanted a | "fair share"`.
-    fn with_quoted(&self, end: usize, skeleton: &Skeleton) -> usize {
-        let quoted =
-            skeleton.quotes().map(|(_, quote)| &self.pairs[quote.get()]).find(|pair| pair.outer_start == end);
-        quoted.map_or(end, |pair| pair.outer_end)
     }
 
     fn speaks_here(&self, speaker: &Speaker, skeleton: &Skeleton) -> PreviousSpeaker {
@@ -255,7 +214,8 @@ impl<'p> Attributor<'p, '_> {
         Some(Speaker { rule: SpeakerRule::HeardBefore, confidence, ..speaker })
     }
 
-    /// A quotation that stands alone belongs to whom the sentence before led in, or goes on with the last one.
+    /// A quotation that stands alone belongs to whom the sentence before led in, or goes on with the last
+    /// one.
     fn standing_alone(
         &mut self,
         quote: QuoteIdx,
@@ -291,14 +251,6 @@ impl<'p> Attributor<'p, '_> {
         let told = if near { lead_in::lead_in(clause).or_else(|| lead_in::teller(clause)) } else { None };
         // Whom a standfirst is about speaks first.
         told.or_else(|| if same || self.last_spoken.is_none() { lead_in::topic(clause) } else { None })
-    }
-}
-
-fn claim_of(decision: &Decision) -> Claim {
-    match decision {
-        Decision::Nobody => Claim::None,
-        Decision::Attributed(attribution) => attribution.rule.claim(),
-        Decision::PreviousSpeaker(_) => SpeakerRule::HeardBefore.claim(),
     }
 }
 
@@ -392,5 +344,32 @@ mod tests {
         );
         check("Am Montag sagte Ada Reed: „Der Steg ist sicher.“", &[("Ada Reed", "verb-before")]);
         check("« Le quai est sûr », a déclaré Ada Reed lundi.", &[("Ada Reed", "verb-after")]);
+    }
+
+    /// The rule and the confidence of each quotation's speaker.
+    fn rules(source: &str) -> Vec<Option<(&'static str, f32)>> {
+        let article = read(source, Language::of_text(source));
+        let speakers = article.quotes.iter().map(|quote| quote.speaker.as_ref());
+        speakers.map(|speaker| speaker.map(|s| (s.rule.name(), s.confidence))).collect()
+    }
+
+    #[test]
+    fn confidences_that_wane() {
+        let same_turn = rules("“It is safe,” said Ada Reed. “Go home.”");
+        assert_eq!(same_turn, [Some(("verb-after", 0.97)), Some(("same-turn", 0.97 * 0.95))]);
+        let continued = rules("Ada Reed said: “It is safe.\n\n“Go home.”");
+        let [Some((_, first)), Some((rule, second))] = continued[..] else { panic!("{continued:?}") };
+        assert_eq!((rule, second), ("continued", first * 0.98));
+        let last = rules("“It is safe,” said Ada Reed.\n\n“Go home.”");
+        assert_eq!(last[1], Some(("speaker-before", 0.5)));
+    }
+
+    #[test]
+    fn the_last_speaker_is_near() {
+        for (between, found) in [(0, true), (1, true), (2, false)] {
+            let source =
+                format!("“It is safe,” said Ada Reed.\n\n{}“Go home.”", "It rained.\n\n".repeat(between));
+            assert_eq!(rules(&source)[1].is_some(), found, "{between} paragraphs between");
+        }
     }
 }
