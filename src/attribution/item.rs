@@ -2,7 +2,7 @@
 
 use std::ops::{Add, AddAssign, Range, Sub, SubAssign};
 
-/// The place of an item in its [`Skeleton`](crate::attribution::skeleton::Skeleton).
+/// The place of an item in its skeleton.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ItemIdx(usize);
 

@@ -22,6 +22,7 @@ pub(crate) mod noun_phrase;
 pub mod parsed_article;
 pub(crate) mod pattern;
 pub mod quote;
+pub(crate) mod quote_idx;
 pub(crate) mod relation;
 pub(crate) mod skeleton;
 pub mod speaker_rule;

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+pub use crate::attribution::quote_idx::QuoteIdx;
 use crate::attribution::relation::Attribution;
 use crate::attribution::speaker_rule::SpeakerRule;
 use crate::document::Document;
@@ -11,23 +12,6 @@ use crate::quotes::quote_span::Marks;
 use crate::quotes::quote_type::QuoteKind;
 use crate::text::span::Span;
 use crate::text::token::TokenRange;
-
-/// The place of a quotation in its article; until restatements are merged in, among the marked ones.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct QuoteIdx(pub u32);
-
-impl QuoteIdx {
-    /// The place with a number. An article has fewer quotations than bytes, and those a `u32` can count.
-    pub(crate) fn at(number: usize) -> Self {
-        debug_assert!(u32::try_from(number).is_ok(), "{number} quotations");
-        Self(number as u32)
-    }
-
-    /// The number of the place.
-    pub(crate) const fn get(self) -> usize {
-        self.0 as usize
-    }
-}
 
 /// One quotation of one article.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! The narrator's own words: sentences with every quotation in them taken as one opaque item.
 
 use crate::attribution::item::{ItemIdx, ItemRange, items};
-use crate::attribution::quote::QuoteIdx;
+use crate::attribution::quote_idx::QuoteIdx;
 use crate::attribution::thresholds::reach::NESTED_PARENTS;
 use crate::document::Document;
 use crate::quotes::MarkedQuotes;
