@@ -1,4 +1,4 @@
-//! One period seen as words: what can be told of each by its class, its capital and the signs round it.
+//! One sentence seen as words: what each is by its class, its capital and the punctuation round it.
 
 use crate::attribution::item::ItemIdx;
 use crate::attribution::skeleton::{Skeleton, SkeletonItem};
@@ -6,7 +6,7 @@ use crate::document::{Document, Sign};
 use crate::lexicon::{Class, ClassSet, ClassValue, Tag, Tags, Value, VerbUse};
 use crate::text::token::{Case, TokenKind, TokenRange};
 
-/// One period of an article, seen as words.
+/// One sentence of an article with its quotations as items, seen as words.
 #[derive(Clone, Copy)]
 pub(crate) struct Clause<'p, 'a> {
     pub document: &'p Document<'a>,

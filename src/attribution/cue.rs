@@ -49,7 +49,7 @@ pub(crate) fn fits(clause: &Clause, item: ItemIdx, how: Tags<VerbUse>) -> bool {
                 && (clause.is_cut(item + 2) || clause.marked(item + 2, PrepositionUse::Infinitive)))
 }
 
-/// Whether a verb that looks like a plural noun can stand here: after a name, a person, a body, a text.
+/// Whether a verb that looks like a plural noun can stand here: after a name, a person, an institution, a text.
 pub(crate) fn may_be_singular(clause: &Clause, item: ItemIdx) -> bool {
     let Some(before) = item.checked_sub(1) else { return false };
     clause.is_capital(before)
@@ -134,7 +134,7 @@ pub(crate) fn is_modal(clause: &Clause, item: ItemIdx) -> bool {
     item > ItemIdx::FIRST && clause.marked(item - 1, AuxiliaryUse::Modal)
 }
 
-/// Whether a frame reports words that were uttered, not words that somebody would, could or never did
+/// Whether an attribution reports words that were uttered, not words that somebody would, could or never did
 /// say.
 pub(crate) fn is_uttered(clause: &Clause, attribution: &Attribution) -> bool {
     let Some(cue) = items(ItemIdx::FIRST..clause.end())

@@ -21,7 +21,7 @@ pub(crate) struct Reported {
     pub attribution: Attribution,
 }
 
-/// Every reported clause of one period, in order; none lies in another.
+/// Every reported clause of one sentence, in order; none lies in another.
 pub(crate) fn reported(clause: &Clause) -> Vec<Reported> {
     let mut found: Vec<Reported> = Vec::new();
     let mut at = ItemIdx::FIRST;
@@ -70,31 +70,31 @@ fn after_cue(clause: &Clause, cue: ItemIdx) -> Option<(ItemRange, Attribution)> 
         || clause.is(start, Class::Pronoun)
         || opener.is_some();
     let end = clause_end(clause, start);
-    let frame = told(clause, cue)?;
-    (opens && says_something(clause, start..end)).then_some((start..end, frame))
+    let attribution = told_by(clause, cue)?;
+    (opens && says_something(clause, start..end)).then_some((start..end, attribution))
 }
 
 /// `urged the board to reopen the pier`: told to do, the verb included.
 fn ordered(clause: &Clause, cue: ItemIdx) -> Option<(ItemRange, Attribution)> {
     let end = clause_end(clause, cue + 1);
     let to = items(cue + 1..end).any(|i| clause.marked(i, PrepositionUse::Infinitive));
-    let frame = told(clause, cue).filter(|_| to)?;
-    Some((cue..end, frame))
+    let attribution = told_by(clause, cue).filter(|_| to)?;
+    Some((cue..end, attribution))
 }
 
 /// `condemned the closure`: the judgement itself, the verb included.
 fn judged(clause: &Clause, verb: ItemIdx) -> Option<(ItemRange, Attribution)> {
     let end = clause_end(clause, verb + 1);
-    let frame = told(clause, verb)?;
+    let attribution = told_by(clause, verb)?;
     let quoted = items(verb..end).any(|i| clause.is_quote(i));
     let words = items(verb..end).filter(|&i| clause.is_word(i)).count();
-    (words >= LEAST_CLAUSE_WORDS && !quoted).then_some((verb..end, frame))
+    (words >= LEAST_CLAUSE_WORDS && !quoted).then_some((verb..end, attribution))
 }
 
 /// `Work starts in May, the mayor said.`
 fn before_cue(clause: &Clause, cue: ItemIdx) -> Option<(ItemRange, Attribution)> {
-    let frame = told(clause, cue)?;
-    let speaker = frame.speaker.clone()?;
+    let attribution = told_by(clause, cue)?;
+    let speaker = attribution.speaker.clone()?;
     let first = items(ItemIdx::FIRST..cue)
         .rev()
         .take(CLAUSE_ITEMS)
@@ -103,13 +103,13 @@ fn before_cue(clause: &Clause, cue: ItemIdx) -> Option<(ItemRange, Attribution)>
     let last = items(cue + 1..clause.end()).take_while(|&i| !clause.is_cut(i)).count();
     let start =
         items(ItemIdx::FIRST..comma).rev().take(CLAUSE_ITEMS).take_while(|&i| !clause.is_wall(i)).last()?;
-    (last <= TAIL_ITEMS && says_something(clause, start..comma)).then_some((start..comma, frame))
+    (last <= TAIL_ITEMS && says_something(clause, start..comma)).then_some((start..comma, attribution))
 }
 
 /// `According to the board, …`, `…, according to the board`.
 fn by_source(clause: &Clause, at: ItemIdx) -> Option<(ItemRange, Attribution)> {
-    let frame = source::source(clause, at)?;
-    let end = frame.speaker.as_ref()?.end;
+    let attribution = source::source(clause, at)?;
+    let end = attribution.speaker.as_ref()?.end;
     let after = items(at..clause.end()).find(|&i| clause.skeleton.word(i).is_some_and(|t| t >= end))?;
     let leads = at == ItemIdx::FIRST || clause.is_wall(at - 1);
     let run = if leads && clause.is_comma(after) {
@@ -123,7 +123,7 @@ fn by_source(clause: &Clause, at: ItemIdx) -> Option<(ItemRange, Attribution)> {
             .last()?;
         start..comma
     };
-    says_something(clause, run.clone()).then_some((run, frame))
+    says_something(clause, run.clone()).then_some((run, attribution))
 }
 
 /// Where a reported clause ends: at strong punctuation, or where another cue goes on after a conjunction.
@@ -159,7 +159,7 @@ fn says_something(clause: &Clause, run: ItemRange) -> bool {
 }
 
 /// The verb at an item with its subject, where somebody can be it.
-pub(crate) fn told(clause: &Clause, verb: ItemIdx) -> Option<Attribution> {
+pub(crate) fn told_by(clause: &Clause, verb: ItemIdx) -> Option<Attribution> {
     let floor = verb.saturating_sub(CUE_REACH_ITEMS);
     let subject = subject::subject_before(clause, verb, floor).filter(|s| clause.can_speak(s))?;
     Some(Attribution::by_cue(

@@ -1,4 +1,4 @@
-//! Quotations: what stands between two marks, of what kind, and how the pieces of one turn hang together.
+//! Quotations: what stands between two marks, of what kind, whose, and how those of one turn hang together.
 
 use std::cmp::Reverse;
 
@@ -28,7 +28,7 @@ pub struct Quote {
     pub marks: Marks,
     /// The quotation that goes on with it in the next paragraph.
     pub continues: Option<QuoteIdx>,
-    /// The earlier piece of the same turn, which a cue cut in two.
+    /// The earlier part of the same turn, which a cue cut in two.
     pub same_turn_as: Option<QuoteIdx>,
     /// The quotation it is nested in.
     pub parent: Option<QuoteIdx>,

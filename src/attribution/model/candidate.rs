@@ -108,7 +108,7 @@ fn by_name(clause: &Clause, quote: ItemIdx, found: &mut Vec<Attribution>) {
     }
 }
 
-/// A pronoun, an office, a body, a given name, or more than one capital.
+/// A pronoun, an office, an institution, a given name, or more than one capital.
 fn names_somebody(clause: &Clause, phrase: &TokenRange) -> bool {
     const PEOPLE: ClassSet = ClassSet::of(&[Class::Role, Class::Body, Class::Pronoun, Class::Given]);
     let document = clause.document;

@@ -140,9 +140,9 @@ features! {
 
     // Of who spoke last.
     /// How long ago, and whether the sentence tells at second hand.
-    Heard "heard": (Recency, Telling)
+    Previous "previous": (Recency, Telling)
     /// How many others may be the speaker.
-    HeardBeside "heard-beside": (OtherSpeakers, (Placement, Turn))
+    PreviousBeside "previous-beside": (OtherSpeakers, (Placement, Turn))
 }
 
 impl Feature {
@@ -179,8 +179,8 @@ mod tests {
             (Feature::Head(SubjectHead::They), "head.they"),
             (Feature::Crossed((Crossed::Two, QuoteSide::Behind)), "crossed.2.behind"),
             (
-                Feature::HeardBeside((OtherSpeakers::None, (Placement::Embedded, Turn::New))),
-                "heard-beside.0.embedded.new",
+                Feature::PreviousBeside((OtherSpeakers::None, (Placement::Embedded, Turn::New))),
+                "previous-beside.0.embedded.new",
             ),
         ];
         for (feature, name) in rows {

@@ -32,7 +32,7 @@ pub(crate) fn note(
     };
     let telling =
         if cue::is_secondhand(clause, place.item) { Telling::Secondhand } else { Telling::Firsthand };
-    evidence.note(Feature::Heard((near, telling)));
+    evidence.note(Feature::Previous((near, telling)));
     let others = match rivals {
         0 => OtherSpeakers::None,
         1 => OtherSpeakers::One,
@@ -45,7 +45,7 @@ pub(crate) fn note(
         Company::None | Company::LastParagraph => Turn::New,
         Company::Paragraph | Company::Sentence => Turn::Begun,
     };
-    evidence.note(Feature::HeardBeside((others, (placement, turn))));
+    evidence.note(Feature::PreviousBeside((others, (placement, turn))));
 }
 
 #[cfg(test)]
@@ -55,12 +55,12 @@ mod tests {
     #[test]
     fn what_speaks_for_who_spoke_last() {
         let rows = [
-            ("“It is safe,” said Ada Reed. It was “quite old”.", "heard.last-sentence.firsthand"),
-            ("“It is safe,” said Ada Reed. It rained. It was “quite old”.", "heard.paragraph.firsthand"),
-            ("“It is safe,” said Ada Reed.\n\nIt was “quite old”.", "heard.last-paragraph.firsthand"),
-            ("„Er ist gut“, sagte Ada Reed. Das sei „sehr alt“.", "heard.last-sentence.secondhand"),
-            ("“It is safe,” said Ada Reed. It was “quite old”.", "heard-beside.1.embedded.begun"),
-            ("“It is safe,” said Ada Reed.\n\nIt was “quite old”.", "heard-beside.1.embedded.new"),
+            ("“It is safe,” said Ada Reed. It was “quite old”.", "previous.last-sentence.firsthand"),
+            ("“It is safe,” said Ada Reed. It rained. It was “quite old”.", "previous.paragraph.firsthand"),
+            ("“It is safe,” said Ada Reed.\n\nIt was “quite old”.", "previous.last-paragraph.firsthand"),
+            ("„Er ist gut“, sagte Ada Reed. Das sei „sehr alt“.", "previous.last-sentence.secondhand"),
+            ("“It is safe,” said Ada Reed. It was “quite old”.", "previous-beside.1.embedded.begun"),
+            ("“It is safe,” said Ada Reed.\n\nIt was “quite old”.", "previous-beside.1.embedded.new"),
         ];
         for (source, expected) in rows {
             let noted = features_noted(source);

@@ -137,7 +137,7 @@ mod tests {
             ("head 0.10", WeightsError::Form(2)),
             ("haed.they 0.10", WeightsError::Feature(2)),
             ("head.thy 0.10", WeightsError::Value(2)),
-            ("heard.sentence 0.10", WeightsError::Value(2)),
+            ("previous.sentence 0.10", WeightsError::Value(2)),
             ("head.they 0.1", WeightsError::Number(2)),
             ("head.they 0.10 0.20", WeightsError::Number(2)),
             ("head.they 0.10\nhead.they 0.10", WeightsError::Twice(3)),

@@ -16,7 +16,7 @@ use crate::lexicon::{Class, ClassSet, ConjunctionUse, DeterminerUse};
 
 /// `…," said Ada Reed`, `…," Ada Reed, a nurse, told reporters`, `…, according to the ministry`.
 ///
-/// A fragment of the narrator's sentence has its frame after it only across a comma.
+/// A fragment of the narrator's sentence has its cue behind it only across a comma.
 pub(crate) fn after(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
     let mut at = quote + 1;
     while at < clause.end()
@@ -57,11 +57,11 @@ pub(crate) fn after(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
             ));
         }
     }
-    if let Some(frame) = verb_and_pronoun(clause, start) {
-        return Some(frame);
+    if let Some(found) = verb_and_pronoun(clause, start) {
+        return Some(found);
     }
-    if let Some(frame) = unknown_verb(clause, at) {
-        return Some(frame);
+    if let Some(found) = unknown_verb(clause, at) {
+        return Some(found);
     }
     // The subject comes first: its verb is the first cue that looks back to it.
     let end = clause.end().min(start + AFTER_REACH_ITEMS);

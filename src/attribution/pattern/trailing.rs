@@ -9,7 +9,7 @@ use crate::attribution::{cue, subject};
 use crate::document::Sign;
 use crate::lexicon::Class;
 
-/// `… in comparison, Ada Reed said.`: a frame that ends the sentence, some words after the quotation.
+/// `"…" in comparison, Ada Reed said.`: a subject and its verb that end the sentence.
 pub(crate) fn trailing(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
     let end = clause.end();
     let last = items(quote + 1..end).rev().take(CUE_REACH_ITEMS).find(|&i| !clause.is_cut(i))?;
