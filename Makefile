@@ -36,7 +36,8 @@ stop = { echo 'variorum: $(1), then run make again.' >&2; exit 1; }
 SOME_PASSED := awk '{ print } /^test result: ok\. [1-9]/ { passed = 1 } \
   END { if (!passed) print "no wasm test ran" > "/dev/stderr"; exit !passed }'
 
-.PHONY: help start test package lint test-native test-wasm test-www bench lexicon vectors clean tools rust node browser
+.PHONY: help start test package lint test-native test-wasm test-www bench fuzz mutants lexicon vectors clean
+.PHONY: tools rust node browser
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -49,26 +50,51 @@ test: ## run every test and lint, as CI does
 	printf '\nEvery step passed, in %d s.\n' "$$SECONDS"
 
 package: $(WASM_BINDGEN) | rust node ## build the npm package into pkg/
-	$(call step,wasm module,cargo build --locked --lib --release --target wasm32-unknown-unknown $(PLAIN_PATHS))
+	$(call step,wasm module,cargo build --locked --lib --release --features js --target wasm32-unknown-unknown $(PLAIN_PATHS))
 	$(call step,package,wasm-bindgen --target web --no-typescript --omit-default-module-path --remove-name-section \
 	  --experimental-reset-state-function --out-dir $(TARGET)/glue $(TARGET)/wasm32-unknown-unknown/release/variorum.wasm; \
 	  node www/pack.mjs $(TARGET)/glue pkg)
 
-lint: | rust ## check the format and the lints, native and wasm
+lint: $(NPM_PACKAGES) | rust ## check the format and the lints, native and wasm
 	$(call step,format,cargo fmt --check)
+	$(call step,format of www,www/node_modules/.bin/prettier --check --log-level warn --ignore-path www/.prettierignore www)
 	$(call step,native lints,cargo clippy --locked --all-targets -- -D warnings)
-	$(call step,wasm lints,cargo clippy --locked --all-targets --target wasm32-unknown-unknown -- -D warnings)
+	$(call step,fuzz targets,cargo check --quiet --locked --no-default-features --manifest-path fuzz/Cargo.toml)
+	$(call step,wasm lints,cargo clippy --locked --all-targets --features js --target wasm32-unknown-unknown -- -D warnings)
 
 test-native: | rust ## test the core
 	$(call step,native tests,cargo test --locked)
 
 test-wasm: $(WASM_BINDGEN) $(WASM_PACK) | rust node browser ## test the wasm module in Node and in headless Chrome
-	$(call step,wasm tests in Node,wasm-pack test --node -- --locked | $(SOME_PASSED))
-	$(call step,wasm tests in Chrome,wasm-pack test --headless --chrome -- --locked | $(SOME_PASSED))
+	$(call step,wasm tests in Node,wasm-pack test --node -- --locked --features js | $(SOME_PASSED))
+	$(call step,wasm tests in Chrome,wasm-pack test --headless --chrome -- --locked --features js | $(SOME_PASSED))
 
-test-www: package $(NPM_PACKAGES) | browser ## test the package, its types and the page
+test-www: package $(NPM_PACKAGES) | browser ## check the types of www, test the package and the page
 	$(call step,types,www/node_modules/.bin/tsc -p www)
 	$(call step,package and page tests,node --test --test-reporter=spec www/test/*.test.mjs)
+
+# What libFuzzer needs to see which branches an input takes. The crate has no unsafe code, so no sanitizer is
+# asked for and the stable compiler will do.
+COVERAGE := --cfg fuzzing -Cpasses=sancov-module $(addprefix -Cllvm-args=-sanitizer-coverage-,\
+  level=4 inline-8bit-counters pc-table trace-compares)
+FUZZ_TARGETS ?= extract compare similarity
+FUZZ_SECONDS ?= 60
+HOST = $(shell rustc -vV 2>/dev/null | sed -n 's/^host: //p')
+
+FUZZ_BUILD = $(or $(CARGO_TARGET_DIR),fuzz/target)/$(HOST)/release
+FUZZ_OPTIONS = -max_total_time=$(FUZZ_SECONDS) -timeout=20 -max_len=2000 -dict=fuzz/variorum.dict
+
+fuzz: | rust ## search for inputs that break a promise (FUZZ_SECONDS=60 for each of FUZZ_TARGETS)
+	$(call step,fuzz targets,RUSTFLAGS='$(COVERAGE)' cargo build --locked --release --target $(HOST) \
+	  --manifest-path fuzz/Cargo.toml)
+	@for target in $(FUZZ_TARGETS); do \
+	  printf '\n== fuzz %s\n' $$target; mkdir -p fuzz/target/corpus/$$target fuzz/artifacts/$$target; \
+	  $(FUZZ_BUILD)/$$target $(FUZZ_OPTIONS) -artifact_prefix=fuzz/artifacts/$$target/ \
+	    fuzz/target/corpus/$$target fuzz/corpus/$$target; \
+	done
+
+mutants: | rust ## move each threshold and branch, and say which no test notices (MUTANTS='--limit 20')
+	@python3 tests/mutants.py $(MUTANTS)
 
 bench: package $(NPM_PACKAGES) ## time the package beside its peers
 	@node www/bench.mjs

@@ -8,8 +8,9 @@ use std::fs;
 use std::path::Path;
 
 use variorum::attribution::parsed_article::read_words;
+use variorum::collation::reading::Reading;
 use variorum::divergence::DivergenceKind;
-use variorum::divergence::compare_pair::{Reading, liken};
+use variorum::divergence::compare_pair::liken;
 use variorum::lexicon::{Language, Lexicon};
 
 const PAGE: &str = "docs/divergences.md";

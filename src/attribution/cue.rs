@@ -5,6 +5,7 @@ use crate::attribution::item::{ItemIdx, items};
 use crate::attribution::relation::Attribution;
 use crate::attribution::thresholds::reach::{AUXILIARY_REACH_ITEMS, CUE_REACH_ITEMS, UNREAL_REACH_ITEMS};
 use crate::document::Sign;
+use crate::lexicon::endings::may_be_plural;
 use crate::lexicon::{
     AuxiliaryUse, Class, ClassSet, ConjunctionUse, DeterminerUse, PrepositionUse, Tags, VerbUse,
 };
@@ -78,7 +79,7 @@ pub(crate) fn may_be_plain(clause: &Clause, item: ItemIdx) -> bool {
     };
     let norm = clause.norm(before);
     clause.marked(before, PrepositionUse::Infinitive)
-        || norm.ends_with('s') && !norm.ends_with("ss") && !norm.ends_with("'s")
+        || may_be_plural(norm)
         || [Class::Auxiliary, Class::Pronoun, Class::Relative, Class::Role, Class::Conjunction]
             .iter()
             .any(|&c| clause.is(before, c))

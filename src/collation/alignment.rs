@@ -1,10 +1,13 @@
-//! The outcome of aligning: which units belong together, and why.
+//! The outcome of aligning: which segments belong together, and why.
 
 use std::ops::Range;
 
+use crate::collation::thresholds::{
+    BROADER_SHARE, FORM_NEARNESS, REPLACED_NEARNESS, SIMILAR_SHARE, SISTER_SHARE, VARIANT_NEARNESS,
+};
 use crate::lexicon::thesaurus::{Kinship, Relation};
 
-/// Why two units are paired.
+/// Why two segments are paired.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bond {
     /// The same normal form.
@@ -27,26 +30,25 @@ impl Bond {
         matches!(self, Self::Equal | Self::Form | Self::Variant | Self::Name)
     }
 
-    /// How much the two say the same, up to 1; below 0 where they say another thing in the same place. Fitted
-    /// like the weights.
+    /// How much the two say the same, up to 1; below 0 where they say another thing in the same place.
     pub fn nearness(&self) -> f32 {
         match self {
             Self::Equal => 1.0,
-            Self::Variant | Self::Name => 0.99,
-            Self::Form => 0.98,
+            Self::Variant | Self::Name => VARIANT_NEARNESS,
+            Self::Form => FORM_NEARNESS,
             Self::Kin(kinship) => match kinship.relation {
                 Relation::Opposite => 0.0,
-                Relation::Sister => kinship.nearness * 0.3,
-                Relation::Broader | Relation::Narrower => kinship.nearness * 0.85,
-                Relation::Similar => kinship.nearness * 0.8,
+                Relation::Sister => kinship.nearness * SISTER_SHARE,
+                Relation::Broader | Relation::Narrower => kinship.nearness * BROADER_SHARE,
+                Relation::Similar => kinship.nearness * SIMILAR_SHARE,
                 _ => kinship.nearness,
             },
-            Self::Replaced => -0.1,
+            Self::Replaced => REPLACED_NEARNESS,
         }
     }
 }
 
-/// A pair of unit runs, one of each side. All but joined words are one to one.
+/// A pair of segment runs, one of each side. All but joined words are one to one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// Units of the first side.
@@ -59,21 +61,21 @@ pub struct Link {
     pub moved: bool,
 }
 
-/// Which units of two sides belong together.
+/// Which segments of two sides belong together.
 #[derive(Clone, Debug, Default)]
 pub struct Alignment {
     /// The pairs, in order of the first side.
     pub links: Vec<Link>,
-    /// For each unit of the first side the place of its link.
+    /// For each segment of the first side the place of its link.
     pub of_a: Vec<Option<usize>>,
-    /// For each unit of the second side the place of its link.
+    /// For each segment of the second side the place of its link.
     pub of_b: Vec<Option<usize>>,
 }
 
 impl Alignment {
-    /// Links sorted by their first side, with the place of each unit's link.
-    pub(crate) fn of(links: Vec<Link>, units_a: usize, units_b: usize) -> Self {
-        let mut done = Self { of_a: vec![None; units_a], of_b: vec![None; units_b], links };
+    /// Links sorted by their first side, with the place of each segment's link.
+    pub(crate) fn of(links: Vec<Link>, length_a: usize, length_b: usize) -> Self {
+        let mut done = Self { of_a: vec![None; length_a], of_b: vec![None; length_b], links };
         for (place, link) in done.links.iter().enumerate() {
             for slot in done.of_a.get_mut(link.a.clone()).into_iter().flatten() {
                 *slot = Some(place);
@@ -83,5 +85,30 @@ impl Alignment {
             }
         }
         done
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::collation::alignment::Bond;
+    use crate::lexicon::thesaurus::{Kinship, Relation};
+
+    #[test]
+    fn bonds_are_as_near_as_their_words() {
+        let kin = |relation| Bond::Kin(Kinship { relation, nearness: 0.5 });
+        for (bond, expected) in [
+            (Bond::Equal, 1.0),
+            (Bond::Variant, 0.99),
+            (Bond::Name, 0.99),
+            (Bond::Form, 0.98),
+            (kin(Relation::Synonym), 0.5),
+            (kin(Relation::Broader), 0.425),
+            (kin(Relation::Similar), 0.4),
+            (kin(Relation::Sister), 0.15),
+            (kin(Relation::Opposite), 0.0),
+            (Bond::Replaced, -0.1),
+        ] {
+            assert!((bond.nearness() - expected).abs() < 0.0001, "{bond:?}");
+        }
     }
 }

@@ -1,7 +1,11 @@
 //! How alike two wordings are, 0 to 1, and the parts it is made of.
 
 use crate::collation::alignment::{Alignment, Bond, Link};
-use crate::collation::segment::{Segment, Segments};
+use crate::collation::segment::Segment;
+use crate::collation::segments::Segments;
+use crate::collation::thresholds::{
+    FACTS_SHARE, MOST_UNEQUAL_SCORE, ORDER_SHARE, UNLINKED_BUDGET, UNLINKED_SHARE,
+};
 use crate::lexicon::Lexicon;
 use crate::lexicon::thesaurus::Relation;
 use crate::lexicon::vectors::nearness;
@@ -30,14 +34,6 @@ pub struct JudgedFacts {
     pub disagreements: usize,
 }
 
-/// What a word without a partner counts of its nearness to the nearest word of the other side. Fitted like
-/// the weights.
-const LEFT_OVER: f32 = 0.7;
-
-/// Pairs of words that may be weighed for the words without a partner, so that long texts cost no more than
-/// they are worth.
-const LEFT_OVER_BUDGET: usize = 4000;
-
 /// The score of two aligned wordings and its parts.
 pub fn score(
     a: &Segments,
@@ -46,15 +42,15 @@ pub fn score(
     facts: &JudgedFacts,
     lexicon: &Lexicon,
 ) -> (f32, SimilarityParts) {
-    let weight = |line: &Segments, units: std::ops::Range<usize>| -> f32 {
-        line.units.get(units).unwrap_or(&[]).iter().map(|u| u.weight).sum()
+    let weight = |side: &Segments, segments: std::ops::Range<usize>| -> f32 {
+        side.segments.get(segments).unwrap_or(&[]).iter().map(|u| u.weight).sum()
     };
-    let all = weight(a, 0..a.units.len()) + weight(b, 0..b.units.len());
+    let all = weight(a, 0..a.segments.len()) + weight(b, 0..b.segments.len());
     let (mut covered, mut near, mut ordered) = (0.0, 0.0, 0.0);
     let mut equal = true;
     for link in &alignment.links {
         let share = weight(a, link.a.clone()) + weight(b, link.b.clone());
-        let nearness = match (link.bond, a.units.get(link.a.start), b.units.get(link.b.start)) {
+        let nearness = match (link.bond, a.segments.get(link.a.start), b.segments.get(link.b.start)) {
             (Bond::Replaced, Some(u), Some(v)) => towards(link.bond.nearness(), by_meaning(u, v, lexicon)),
             (Bond::Kin(kinship), ..)
                 if kinship.relation == Relation::Opposite && is_cancelled(a, b, link, facts) =>
@@ -70,9 +66,9 @@ pub fn score(
         }
         equal &= link.bond == Bond::Equal && !link.moved;
     }
-    near += left_over(a, &alignment.of_a, b, lexicon) + left_over(b, &alignment.of_b, a, lexicon);
-    let words = |line: &Segments, of: &[Option<usize>]| {
-        line.units.iter().zip(of).all(|(u, l)| u.is_mark() || l.is_some())
+    near += unlinked_gain(a, &alignment.of_a, b, lexicon) + unlinked_gain(b, &alignment.of_b, a, lexicon);
+    let words = |side: &Segments, of: &[Option<usize>]| {
+        side.segments.iter().zip(of).all(|(u, l)| u.is_mark() || l.is_some())
     };
     equal &= words(a, &alignment.of_a) && words(b, &alignment.of_b);
     let ratio = |x: f32, y: f32| if y > 0.0 { x / y } else { 1.0 };
@@ -85,8 +81,10 @@ pub fn score(
     if equal {
         return (1.0, parts);
     }
-    let score = ratio(near, all) * (0.96 + 0.04 * parts.order) * (0.96 + 0.04 * parts.facts);
-    (score.clamp(0.0, 0.999), parts)
+    let score = ratio(near, all)
+        * (1.0 - ORDER_SHARE + ORDER_SHARE * parts.order)
+        * (1.0 - FACTS_SHARE + FACTS_SHARE * parts.facts);
+    (score.clamp(0.0, MOST_UNEQUAL_SCORE), parts)
 }
 
 /// Whether two opposites were judged to say the same.
@@ -105,16 +103,18 @@ fn towards(nearness: f32, part: f32) -> f32 {
 
 /// What the content words of one side that have no partner gain by the nearest word of the other: a word said
 /// again in other words.
-fn left_over(line: &Segments, links: &[Option<usize>], other: &Segments, lexicon: &Lexicon) -> f32 {
-    let alone = line
-        .units
+fn unlinked_gain(side: &Segments, links: &[Option<usize>], other: &Segments, lexicon: &Lexicon) -> f32 {
+    let alone = side
+        .segments
         .iter()
         .zip(links)
-        .filter(|(unit, link)| link.is_none() && is_plain(unit))
-        .map(|(unit, _)| unit);
-    let most = LEFT_OVER_BUDGET / other.units.len().max(1);
-    let gain = |unit: &Segment| other.units.iter().map(|v| by_meaning(unit, v, lexicon)).fold(0.0, f32::max);
-    alone.take(most).map(|unit| LEFT_OVER * unit.weight * gain(unit)).sum()
+        .filter(|(segment, link)| link.is_none() && is_plain(segment))
+        .map(|(segment, _)| segment);
+    let most = UNLINKED_BUDGET / other.segments.len().max(1);
+    let gain = |segment: &Segment| {
+        other.segments.iter().map(|v| by_meaning(segment, v, lexicon)).fold(0.0, f32::max)
+    };
+    alone.take(most).map(|segment| UNLINKED_SHARE * segment.weight * gain(segment)).sum()
 }
 
 /// How near two words are in meaning and use, from 0 to 1; 0 for names and numbers.
@@ -126,14 +126,18 @@ fn by_meaning(u: &Segment, v: &Segment, lexicon: &Lexicon) -> f32 {
     nearness(u.entry().kinship(v.entry()), cosine).max(0.0)
 }
 
-fn is_plain(unit: &Segment) -> bool {
-    unit.is_content() && !unit.name && unit.quantity.is_none()
+fn is_plain(segment: &Segment) -> bool {
+    segment.is_content() && !segment.is_name() && segment.quantity.is_none()
 }
 
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
-    use crate::divergence::compare_pair::{Reading, liken};
+    use crate::collation::align::align;
+    use crate::collation::example::with_segments;
+    use crate::collation::reading::Reading;
+    use crate::collation::similarity::{JudgedFacts, by_meaning, unlinked_gain};
+    use crate::divergence::compare_pair::liken;
     use crate::lexicon::{Language, Lexicon};
 
     fn score(a: &str, b: &str) -> f32 {
@@ -164,5 +168,50 @@ mod tests {
             ("without fault", "with faults and flaws"),
             ("without fault", "green paint"),
         ]);
+    }
+
+    #[test]
+    fn order_and_facts_lower_the_score() {
+        for (disagreements, facts) in [(0, 1.0), (1, 0.98), (3, 0.97)] {
+            let judged = JudgedFacts { disagreements, ..JudgedFacts::default() };
+            let (a, b) = ("the ferry sails at noon", "at noon the ferry sails");
+            let (score, parts) = with_segments(a, b, |a, b| {
+                crate::collation::similarity::score(a, b, &align(a, b), &judged, &Lexicon::of("en"))
+            });
+            assert!(parts.order < 0.9, "words have moved: {parts:?}");
+            let expected = (1.0 - 0.04 * (1.0 - parts.order)) * facts;
+            assert!((score - expected).abs() < 0.0001, "{score}, not {expected}");
+        }
+    }
+
+    /// What the words of one side gain that have no partner, in weights of the word.
+    fn gain(words: &str, other: &str) -> f32 {
+        with_segments(words, other, |a, b| {
+            let lexicon = Lexicon::of("en");
+            let nearness = by_meaning(&a.segments[0], &b.segments[0], &lexicon);
+            let none = vec![None; a.segments.len()];
+            unlinked_gain(a, &none, b, &lexicon) / (a.segments[0].weight * nearness)
+        })
+    }
+
+    #[test]
+    fn a_word_said_again_elsewhere_counts_in_part() {
+        assert!((gain("house", "building") - 0.7).abs() < 0.001);
+        assert!((gain("house house", "building weir") - 1.4).abs() < 0.001);
+    }
+
+    #[test]
+    fn the_budget_bounds_the_pairs() {
+        let other = "building ".repeat(40);
+        let gains = |words: usize| gain(&"house ".repeat(words), &other);
+        assert!((gains(99) - 99.0 * 0.7).abs() < 0.01);
+        assert!((gains(120) - 100.0 * 0.7).abs() < 0.01, "4,000 pairs of 4,800");
+    }
+
+    #[test]
+    fn only_equal_words_are_wholly_alike() {
+        let long = "harbour ferry weir mill quay lock bridge tower market orchard";
+        assert_eq!(score(&format!("{long} is {long}"), &format!("{long} are {long}")), 0.999);
+        assert_eq!(score(long, long), 1.0);
     }
 }

@@ -4,64 +4,9 @@
 //! column of its own. Columns are as long as all readings allow: a run of words that everybody has is one
 //! column. Each token of each reading stands in exactly one cell.
 
-use crate::attribution::parsed_article::ParsedArticle;
-use crate::collation::edit_script::{Edit, EditKind};
-use crate::text::span::Span;
+use crate::collation::column::{Column, ColumnKind, Row};
+use crate::collation::track::Track;
 use crate::text::token::{TokenKind, TokenRange};
-
-/// What a column shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ColumnKind {
-    /// Every reading has these words.
-    Same,
-    /// Readings have other words here.
-    Variant,
-    /// Some readings have nothing here.
-    Gap,
-    /// A reading has these words in another place.
-    Moved,
-}
-
-impl ColumnKind {
-    /// The name on the wire.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Same => "same",
-            Self::Variant => "variant",
-            Self::Gap => "gap",
-            Self::Moved => "moved",
-        }
-    }
-}
-
-/// One column: a cell for each reading of the family, in the family's order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// What it shows.
-    pub kind: ColumnKind,
-    /// The words of each reading, as a span of its article.
-    pub cells: Vec<Option<Span>>,
-}
-
-/// One reading of a family.
-pub struct Row<'r, 't> {
-    /// The article it stands in.
-    pub article: &'r ParsedArticle<'t>,
-    /// Its words.
-    pub tokens: TokenRange,
-    /// Its alignment with the base (the base on side `a`); empty for the base itself.
-    pub steps: Vec<Edit>,
-}
-
-/// What one reading has at each place of the base.
-struct Track {
-    /// For each token of the base, the reading's tokens against it.
-    over: Vec<Option<TokenRange>>,
-    /// For each gap of the base, the runs that the base lacks.
-    before: Vec<Vec<TokenRange>>,
-    /// For each token of the base, whether its counterpart stands elsewhere.
-    moved: Vec<bool>,
-}
 
 /// Lines up `rows`; `base` is the place of the base among them.
 pub fn columns(rows: &[Row], base: usize) -> Vec<Column> {
@@ -95,73 +40,16 @@ pub fn columns(rows: &[Row], base: usize) -> Vec<Column> {
     joined(columns, rows)
 }
 
-impl Track {
-    fn empty(width: usize) -> Self {
-        Self { over: vec![None; width], before: vec![Vec::new(); width + 1], moved: vec![false; width] }
-    }
-
-    /// The base has itself at each place.
-    fn of_base(start: usize, width: usize) -> Self {
-        Self { over: (start..start + width).map(|at| Some(at..at + 1)).collect(), ..Self::empty(width) }
-    }
-
-    /// What the steps of a reading put at each place.
-    fn of(row: &Row, start: usize, width: usize) -> Self {
-        let mut track = Self::empty(width);
-        // An insertion stands in the gap after the step before it.
-        let mut gap = 0;
-        let mut joins_last = false;
-        for step in &row.steps {
-            let place = step.a.start.saturating_sub(start)..step.a.end.saturating_sub(start);
-            if step.kind == EditKind::OnlyB {
-                if let Some(runs) = track.before.get_mut(gap) {
-                    match runs.last_mut() {
-                        Some(last) if joins_last && last.end == step.b.start => last.end = step.b.end,
-                        _ => runs.push(step.b.clone()),
-                    }
-                }
-                joins_last = true;
-                continue;
-            }
-            joins_last = false;
-            let one_to_one = step.a.len() == step.b.len();
-            for (offset, at) in place.clone().enumerate() {
-                if let Some(slot) = track.over.get_mut(at) {
-                    let part = if one_to_one {
-                        step.b.start + offset..step.b.start + offset + 1
-                    } else {
-                        step.b.clone()
-                    };
-                    *slot = Some(part).filter(|_| !step.b.is_empty());
-                }
-            }
-            if step.kind == EditKind::Moved {
-                track.moved.get_mut(place).into_iter().flatten().for_each(|moved| *moved = true);
-            } else {
-                gap = place.end.max(gap);
-            }
-        }
-        track
-    }
-
-    /// The tokens against a run of the base, and the insertions inside it.
-    fn run(&self, from: usize, to: usize) -> Option<TokenRange> {
-        let over = self.over.get(from..to)?.iter().flatten();
-        let inside = self.before.get(from + 1..to).into_iter().flatten().flatten();
-        over.chain(inside).cloned().reduce(|a, b| a.start.min(b.start)..a.end.max(b.end))
-    }
-}
-
-/// The points of the base at which every reading may be cut: not inside a step of any that is not word for
+/// The points of the base at which every reading may be cut: not inside a edit of any that is not word for
 /// word.
 fn cuts(rows: &[Row], start: usize, width: usize) -> Vec<usize> {
     let mut free = vec![true; width + 1];
-    for step in rows
+    for edit in rows
         .iter()
-        .flat_map(|row| &row.steps)
-        .filter(|step| step.a.len() > 1 && step.a.len() != step.b.len() && !step.b.is_empty())
+        .flat_map(|row| &row.edits)
+        .filter(|edit| edit.a.len() > 1 && edit.a.len() != edit.b.len() && !edit.b.is_empty())
     {
-        for inside in step.a.start + 1..step.a.end {
+        for inside in edit.a.start + 1..edit.a.end {
             if let Some(slot) = free.get_mut(inside.saturating_sub(start)) {
                 *slot = false;
             }
@@ -249,8 +137,10 @@ fn follows(a: &Column, b: &Column, rows: &[Row]) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
-    use crate::collation::table::{Row, columns};
-    use crate::divergence::compare_pair::{Reading, liken};
+    use crate::collation::collate;
+    use crate::collation::column::Row;
+    use crate::collation::reading::Reading;
+    use crate::collation::table::columns;
     use crate::lexicon::{Language, Lexicon};
 
     /// The columns of some readings, the first the base: cells joined by `|`, `-` for an empty one, and the
@@ -260,8 +150,12 @@ mod tests {
         let base = Reading::whole(&read[0]);
         let row = |(at, article)| {
             let own = Reading::whole(article);
-            let steps = if at == 0 { Vec::new() } else { liken(&base, &own, &Lexicon::of("en")).steps };
-            Row { article, tokens: own.tokens, steps }
+            let edits = if at == 0 {
+                Vec::new()
+            } else {
+                collate(&base, &own, &Lexicon::of("en")).edits(&base, &own)
+            };
+            Row { article, tokens: own.tokens, edits }
         };
         let rows: Vec<Row> = read.iter().enumerate().map(row).collect();
         let shown: Vec<String> = columns(&rows, 0)

@@ -26,7 +26,7 @@ const SOURCE_WORDS: usize = 3;
 pub(crate) fn is_attribution(collation: &Context, side: Side, run: &Range<usize>) -> bool {
     let units = &collation.units(side)[run.clone()];
     let is = |unit: &Segment, classes: &[Class]| classes.iter().any(|class| unit.is(*class));
-    let source = |unit: &Segment| (unit.name || is(unit, SOURCES)) && !unit.is(Class::Reporting);
+    let source = |unit: &Segment| (unit.is_name() || is(unit, SOURCES)) && !unit.is(Class::Reporting);
     let saying = |unit: &Segment| is(unit, SAYING) || unit.quantity.is_some_and(|q| q.is_time());
     let (content, others) =
         units.iter().filter(|u| u.is_content()).fold((0, 0), |(content, others), unit| {
@@ -143,6 +143,6 @@ fn is_piece(collation: &Context, own: &Range<usize>, other: &Range<usize>, side:
     };
     let all = content(side, own) + content(side.other(), other);
     let same = own.clone().filter(equal).count() * 2;
-    let fragment = collation.units(side.other()).first().is_some_and(|u| !u.capital && !u.is_mark());
+    let fragment = collation.units(side.other()).first().is_some_and(|u| !u.is_capitalised() && !u.is_mark());
     fragment || same as f32 >= VERBATIM * all as f32
 }

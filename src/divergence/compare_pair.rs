@@ -1,57 +1,14 @@
 //! How alike two wordings are, what differs, and their alignment: one call.
 
-use std::cmp::Ordering;
-
-use crate::attribution::parsed_article::ParsedArticle;
-use crate::collation::align::align;
-use crate::collation::edit_script::{Edit, flipped, steps};
-use crate::collation::segment::{read_line, share_names};
+use crate::collation::edit_script::{Edit, flipped};
+use crate::collation::reading::Reading;
 use crate::collation::similarity::{JudgedFacts, SimilarityParts, score};
+use crate::collation::{Collation, collate};
 use crate::divergence::context::Side;
 use crate::divergence::{Divergence, DivergenceKind, Severity, Where, judge};
-use crate::lexicon::{Class, Lexicon};
-use crate::linking::blocking::QuoteRef;
+use crate::lexicon::Lexicon;
+use crate::linking::quote_ref::QuoteRef;
 use crate::text::span::Span;
-use crate::text::token::{TokenKind, TokenRange};
-
-/// One side of a comparison: some tokens of a reading.
-#[derive(Clone, Debug)]
-pub struct Reading<'r, 't> {
-    /// The article.
-    pub article: &'r ParsedArticle<'t>,
-    /// The quotation's words.
-    pub tokens: TokenRange,
-    /// Its sentence, the narrator's words included; equals `tokens` where there is none.
-    pub context: TokenRange,
-    /// Whether it is the narrator who chose the words: reported speech without marks.
-    pub restated: bool,
-}
-
-impl<'r, 't> Reading<'r, 't> {
-    /// All words of a reading, with no narrator around them.
-    pub fn whole(article: &'r ParsedArticle<'t>) -> Self {
-        let all = 0..article.tokens.len();
-        Self { article, tokens: all.clone(), context: all, restated: false }
-    }
-
-    /// An order of wordings by their words, then their sentence.
-    fn order(&self, other: &Self) -> Ordering {
-        let words = |reading: &Self, range: &TokenRange| {
-            let tokens = reading.article.tokens.get(range.clone()).unwrap_or(&[]);
-            let span = tokens
-                .first()
-                .zip(tokens.last())
-                .map_or(Span::default(), |(first, last)| first.span.join(last.span));
-            span.of(reading.article.source)
-        };
-        let by = |range: fn(&Self) -> &TokenRange| words(self, range(self)).cmp(words(other, range(other)));
-        self.tokens
-            .len()
-            .cmp(&other.tokens.len())
-            .then_with(|| by(|w| &w.tokens))
-            .then_with(|| by(|w| &w.context))
-    }
-}
 
 /// Two readings compared.
 #[derive(Debug)]
@@ -106,21 +63,12 @@ pub fn liken(a: &Reading, b: &Reading, lexicon: &Lexicon) -> Likeness {
 }
 
 fn liken_in_order(a: &Reading, b: &Reading, lexicon: &Lexicon, first: Side) -> Likeness {
-    let mut left = read_line(a.article, &completed(a, lexicon), &a.tokens, lexicon);
-    let mut right = read_line(b.article, &completed(b, lexicon), &b.tokens, lexicon);
-    (left.restated, right.restated) = (a.restated, b.restated);
-    share_names(&mut left, &mut right);
-    let alignment = align(&left, &right);
-    let divergences = judge(&left, &right, &alignment, lexicon, first);
+    let collation = collate(a, b, lexicon);
+    let Collation { a: left, b: right, alignment } = &collation;
+    let divergences = judge(left, right, alignment, lexicon, first);
     let severity = divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
-    let (score, parts) = score(&left, &right, &alignment, &judged_facts(&divergences), lexicon);
-    Likeness {
-        score,
-        parts,
-        severity,
-        divergences,
-        steps: steps(&left, &right, &alignment, &a.tokens, &b.tokens),
-    }
+    let (score, parts) = score(left, right, alignment, &judged_facts(&divergences), lexicon);
+    Likeness { score, parts, severity, divergences, steps: collation.edits(a, b) }
 }
 
 /// What the divergences tell the score.
@@ -137,47 +85,4 @@ fn judged_facts(divergences: &[Divergence]) -> JudgedFacts {
         cancelled_opposites: synonyms.filter_map(|d| d.a.zip(d.b)).collect(),
         disagreements: grave.count(),
     }
-}
-
-/// How many words beside the marks may complete a fragment.
-const COMPLETING_WORDS: usize = 4;
-
-/// The quotation with the words of its sentence that complete it: those of the same phrase, right beside the
-/// marks.
-fn completed(reading: &Reading, lexicon: &Lexicon) -> TokenRange {
-    let (tokens, language) = (&reading.article.tokens, lexicon.language);
-    let word =
-        |at: usize| tokens.get(at).filter(|t| t.kind == TokenKind::Word).map(|t| reading.article.norm(t));
-    let mark = |at: usize| tokens.get(at).is_some_and(|t| t.kind == TokenKind::Mark);
-    let mut end = reading.tokens.end;
-    let closed = reading.tokens.end.checked_sub(1).is_some_and(|last| word(last).is_none());
-    if !closed && mark(end) && end < reading.context.end {
-        // Up to the end of the phrase: the first word that is no name of a thing or quality.
-        let mut at = end + 1;
-        while at < reading.context.end && at <= end + COMPLETING_WORDS {
-            let Some(norm) = word(at) else { break };
-            if language.is(norm, Class::Reporting)
-                || language.is(norm, Class::Function)
-                || language.is(norm, Class::Person)
-            {
-                break;
-            }
-            at += 1;
-        }
-        if at > end + 1 {
-            end = at;
-        }
-    }
-    let mut start = reading.tokens.start;
-    let lower = tokens.get(start).is_some_and(|t| t.case == crate::text::token::Case::Lower);
-    if lower && start > reading.context.start && mark(start - 1) {
-        let mut at = start - 1;
-        while at > reading.context.start && at + COMPLETING_WORDS >= start && word(at - 1).is_some() {
-            at -= 1;
-        }
-        if at < start - 1 {
-            start = at;
-        }
-    }
-    start..end.max(reading.tokens.end)
 }

@@ -2,7 +2,8 @@
 //! sides.
 
 use crate::attribution::parsed_article::{ParsedArticle, read_words};
-use crate::divergence::compare_pair::{Likeness, Reading, liken};
+use crate::collation::reading::Reading;
+use crate::divergence::compare_pair::{Likeness, liken};
 use crate::lexicon::Lexicon;
 use crate::text::span::Span;
 

@@ -4,7 +4,7 @@
 //! Set against the base, which has both, they stand side by side.
 
 use crate::collation::edit_script::{Edit, EditKind};
-use crate::divergence::compare_pair::Reading;
+use crate::collation::reading::Reading;
 use crate::text::token::TokenKind;
 
 /// A reading renders the base if it has this share of its own words from there.
@@ -50,7 +50,8 @@ impl FragmentCoverage {
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
-    use crate::divergence::compare_pair::{Reading, liken};
+    use crate::collation::reading::Reading;
+    use crate::divergence::compare_pair::liken;
     use crate::divergence::fragment::FragmentCoverage;
     use crate::lexicon::{Language, Lexicon};
 

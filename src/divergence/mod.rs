@@ -11,18 +11,23 @@ pub mod context;
 #[cfg(test)]
 pub mod examples;
 pub mod fragment;
+#[cfg(all(test, not(target_family = "wasm")))]
+mod pair_laws;
 pub mod pivot;
 pub mod rule;
 pub mod severity;
 
+use serde::{Deserialize, Serialize};
+
 use crate::collation::alignment::Alignment;
-use crate::collation::segment::Segments;
+use crate::collation::segments::Segments;
 use crate::divergence::context::{Context, Side};
 use crate::lexicon::Lexicon;
 use crate::text::span::Span;
 
 /// How grave a difference is, or the gravest of several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// No difference.
     Same,
@@ -47,7 +52,8 @@ impl Severity {
 }
 
 /// Where a difference stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Where {
     /// Inside the marks.
     Quote,
@@ -71,7 +77,8 @@ impl Where {
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $name:literal,)*) => {
         /// The kinds of difference: a closed list.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
         pub enum DivergenceKind {
             $($(#[$doc])* $kind,)*
         }

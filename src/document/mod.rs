@@ -4,6 +4,7 @@
 pub mod paragraph;
 pub mod sentence;
 
+use crate::lexicon::endings::{ends_in_s, is_genitive};
 use crate::lexicon::{Class, ClassRow, ClassSet, ClassValue, Language, Tag, Tags, Value, value_in};
 use crate::text::interner::Interner;
 use crate::text::span::Span;
@@ -47,9 +48,9 @@ pub(crate) enum Ending {
 
 impl Ending {
     fn of(norm: &str) -> Self {
-        if norm.len() > 2 && norm.ends_with("'s") {
+        if is_genitive(norm) {
             Self::Owner
-        } else if norm.ends_with('s') {
+        } else if ends_in_s(norm) {
             Self::S
         } else {
             Self::Other

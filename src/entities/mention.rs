@@ -9,6 +9,7 @@ use crate::entities::entity_type::{
 };
 use crate::entities::issued_document::{self, IssuedDocument};
 use crate::entities::name::{Name, names};
+use crate::lexicon::endings::without_printed_genitive;
 use crate::lexicon::{Class, ClassSet};
 use crate::text::interner::{Interner, Symbol};
 use crate::text::token::TokenRange;
@@ -383,7 +384,7 @@ fn is_hyphen(document: &Document, at: usize) -> bool {
 
 /// A word without a possessive ending.
 fn without_owner(word: &str) -> &str {
-    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+    without_printed_genitive(word)
 }
 
 /// Words as printed, on one line and without a possessive ending.

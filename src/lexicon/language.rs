@@ -1,42 +1,29 @@
-//! Closed word classes, one file a class, one folder a language.
-//!
-//! A table is plain text: lines that start with `#` are its header (what, source, licence); every other line
-//! is an entry in normal form, alone or followed by a tab and a value. Entries may be several words joined by
-//! single spaces. What values a class knows is told by [`Value::read`]; a table that says anything else is
-//! refused.
+//! What a language knows of a folded word, and which language a text is in.
 
-use std::fmt;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::lexicon::tables::{ENGLISH, FRENCH, GERMAN, Tables};
+use crate::lexicon::tables::{ENGLISH, FRENCH, GERMAN};
+use crate::lexicon::thresholds::{LANGUAGE_SAMPLE_WORDS, OTHER_LANGUAGE_TIMES, SHORTEST_STEM_BYTES};
 use crate::lexicon::value::{ClassRow, ClassValue, Value, said_in, value_in};
-use crate::lexicon::word_class::{Class, ClassSet};
-
-/// The classes whose phrases are one unit when two wordings are compared.
-pub const JOINED: &[Class] = &[
-    Class::Comparator,
-    Class::Condition,
-    Class::Degree,
-    Class::Function,
-    Class::Hedge,
-    Class::Measure,
-    Class::Modal,
-    Class::Negation,
-    Class::PseudoNegator,
-    Class::Quantifier,
-];
+use crate::lexicon::word_class::{Class, ClassSet, Grammar};
 
 /// What the tables say of one word or phrase.
 #[derive(Debug, Default)]
-struct TableEntry {
-    set: ClassSet,
-    rows: Vec<ClassRow>,
+pub(crate) struct TableEntry {
+    pub(crate) set: ClassSet,
+    pub(crate) rows: Vec<ClassRow>,
 }
 
-/// An ending counts only where at least one more byte than this comes before it.
-const SHORTEST_STEM: usize = 2;
+impl TableEntry {
+    /// Notes that the word belongs to a class, and what its table says.
+    pub(crate) fn add(&mut self, class: Class, value: Value) {
+        self.set = self.set.with(class);
+        self.rows.push((class, value));
+    }
+}
 
 /// The classes of words that hold sentences together, by which a language is told.
 const SMALL: ClassSet = ClassSet::of(&[
@@ -47,59 +34,19 @@ const SMALL: ClassSet = ClassSet::of(&[
     Class::Auxiliary,
 ]);
 
-/// What holds of German.
-const GERMAN_GRAMMAR: &[Grammar] = &[Grammar::VerbSecond, Grammar::CapitalNouns];
-
-/// What holds of French.
-const FRENCH_GRAMMAR: &[Grammar] = &[Grammar::AsidesInside];
-
 /// How many languages have tables.
 const LANGUAGES: usize = 3;
-
-/// A language is told by so many words from the start of a text.
-const SAMPLE: usize = 400;
-
-/// A row that a word table must not have.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct TableError {
-    /// The language.
-    tag: &'static str,
-    /// The class of the table.
-    class: Class,
-    /// The line in the table, from 1.
-    line: usize,
-    /// The value that the class does not know.
-    value: &'static str,
-}
-
-impl fmt::Display for TableError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { tag, class, line, value } = self;
-        write!(f, "the {tag} table of {class:?} says {value:?} in line {line}, which is unknown")
-    }
-}
-
-/// What holds of a language as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Grammar {
-    /// A phrase before the verb sends its subject behind it.
-    VerbSecond,
-    /// Every noun has a capital.
-    CapitalNouns,
-    /// An attribution may stand inside the quotation marks.
-    AsidesInside,
-}
 
 /// One language's word tables.
 #[derive(Debug)]
 pub struct Language {
-    tag: &'static str,
-    grammar: &'static [Grammar],
-    entries: FxHashMap<&'static str, TableEntry>,
+    pub(crate) tag: &'static str,
+    pub(crate) grammar: &'static [Grammar],
+    pub(crate) entries: FxHashMap<Cow<'static, str>, TableEntry>,
     /// First words of the phrases that comparing reads as one unit, with the length in words of the longest.
-    openers: FxHashMap<&'static str, usize>,
+    pub(crate) openers: FxHashMap<&'static str, usize>,
     /// Endings that put any longer word into a class.
-    endings: Vec<(&'static str, Class)>,
+    pub(crate) endings: Vec<(&'static str, Class)>,
 }
 
 impl Language {
@@ -116,10 +63,12 @@ impl Language {
     /// more of them.
     pub fn of_text(text: &str) -> &'static Self {
         let (known, small) = (Self::known(), Self::small_words());
-        let mut counts = [0; LANGUAGES];
+        let mut counts = [0_u32; LANGUAGES];
         let mut folded = String::new();
-        for word in
-            text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).take(SAMPLE)
+        for word in text
+            .split(|c: char| !c.is_alphanumeric() && c != '\'')
+            .filter(|w| !w.is_empty())
+            .take(LANGUAGE_SAMPLE_WORDS)
         {
             folded.clear();
             if word.is_ascii() {
@@ -129,11 +78,14 @@ impl Language {
                 folded.extend(word.chars().flat_map(char::to_lowercase));
             }
             for (count, is_small) in counts.iter_mut().zip(small.get(folded.as_str()).into_iter().flatten()) {
-                *count += usize::from(*is_small);
+                *count += u32::from(*is_small);
             }
         }
         let ([english, others @ ..], [ours, theirs @ ..]) = (known, counts);
-        let clearly_more = others.into_iter().zip(theirs).filter(|(_, count)| *count > ours + ours / 2);
+        let clearly_more = others
+            .into_iter()
+            .zip(theirs)
+            .filter(|(_, count)| f64::from(*count) > OTHER_LANGUAGE_TIMES * f64::from(ours));
         clearly_more.max_by_key(|(_, count)| *count).map_or(english, |(language, _)| language)
     }
 
@@ -143,9 +95,9 @@ impl Language {
         static DE: OnceLock<Language> = OnceLock::new();
         static FR: OnceLock<Language> = OnceLock::new();
         [
-            EN.get_or_init(|| Self::built_in("en", ENGLISH, &[])),
-            DE.get_or_init(|| Self::built_in("de", GERMAN, GERMAN_GRAMMAR)),
-            FR.get_or_init(|| Self::built_in("fr", FRENCH, FRENCH_GRAMMAR)),
+            EN.get_or_init(|| Self::built_in(&ENGLISH)),
+            DE.get_or_init(|| Self::built_in(&GERMAN)),
+            FR.get_or_init(|| Self::built_in(&FRENCH)),
         ]
     }
 
@@ -154,60 +106,16 @@ impl Language {
         static SMALL_WORDS: OnceLock<FxHashMap<&'static str, [bool; LANGUAGES]>> = OnceLock::new();
         SMALL_WORDS.get_or_init(|| {
             let mut small: FxHashMap<_, [bool; LANGUAGES]> = FxHashMap::default();
-            for (tables, place) in [ENGLISH, GERMAN, FRENCH].into_iter().zip(0..) {
-                for (_, word, _) in
-                    tables.iter().filter(|(class, _)| SMALL.has(*class)).flat_map(|(_, table)| rows(table))
-                {
-                    if let Some(is_small) = small.entry(word).or_default().get_mut(place) {
+            for (language, place) in Self::known().into_iter().zip(0..) {
+                let words = language.entries.iter().filter(|(_, entry)| entry.set.meets(SMALL));
+                words.for_each(|(word, _)| {
+                    if let Some(is_small) = small.entry(word.as_ref()).or_default().get_mut(place) {
                         *is_small = true;
                     }
-                }
+                });
             }
             small
         })
-    }
-
-    /// A language without tables.
-    fn empty(tag: &'static str) -> Self {
-        Self {
-            tag,
-            grammar: &[],
-            entries: FxHashMap::default(),
-            openers: FxHashMap::default(),
-            endings: Vec::new(),
-        }
-    }
-
-    /// A language whose tables are part of the program, and known to be sound by a test.
-    fn built_in(tag: &'static str, tables: Tables, grammar: &'static [Grammar]) -> Self {
-        Self::load(tag, tables, grammar).unwrap_or_else(|error| {
-            debug_assert!(false, "{error}");
-            Self::empty(tag)
-        })
-    }
-
-    fn load(tag: &'static str, tables: Tables, grammar: &'static [Grammar]) -> Result<Self, TableError> {
-        let mut entries: FxHashMap<_, TableEntry> = FxHashMap::default();
-        let mut openers: FxHashMap<_, usize> = FxHashMap::default();
-        let mut endings = Vec::new();
-        for &(class, table) in tables {
-            for (line, word, text) in rows(table) {
-                let value = Value::read(class, text).ok_or(TableError { tag, class, line, value: text })?;
-                if let Some(ending) = word.strip_prefix('-') {
-                    endings.push((ending, class));
-                }
-                let entry = entries.entry(word).or_default();
-                for (class, value) in [(class, value)].into_iter().chain(implied(class)) {
-                    entry.set = entry.set.with(class);
-                    entry.rows.push((class, value));
-                }
-                if let Some((first, rest)) = word.split_once(' ').filter(|_| JOINED.contains(&class)) {
-                    let length = openers.entry(first).or_default();
-                    *length = (*length).max(2 + rest.matches(' ').count());
-                }
-            }
-        }
-        Ok(Self { tag, grammar, entries, openers, endings })
     }
 
     /// The primary subtag, or `und` for a language without tables.
@@ -232,7 +140,8 @@ impl Language {
             .entries
             .get(folded)
             .map_or((ClassSet::default(), &[][..]), |entry| (entry.set, entry.rows.as_slice()));
-        let ends = |ending: &str| folded.len() > ending.len() + SHORTEST_STEM && folded.ends_with(ending);
+        let ends =
+            |ending: &str| folded.len() > ending.len() + SHORTEST_STEM_BYTES && folded.ends_with(ending);
         let set = self
             .endings
             .iter()
@@ -268,56 +177,9 @@ impl Language {
     }
 }
 
-/// The row that a row of a class implies: the name of a month or a day places a thing in time.
-fn implied(class: Class) -> Option<ClassRow> {
-    (class == Class::Calendar).then_some((Class::Time, Value::Listed))
-}
-
-/// The rows of one table: line, entry, value.
-fn rows(table: &'static str) -> impl Iterator<Item = (usize, &'static str, &'static str)> {
-    (1..).zip(table.lines()).filter(|(_, text)| !text.is_empty() && !text.starts_with('#')).map(
-        |(line, text)| {
-            let (entry, value) = text.split_once('\t').unwrap_or((text, ""));
-            (line, entry, value)
-        },
-    )
-}
-
 #[cfg(test)]
 mod tests {
-    use crate::lexicon::language::{Class, ENGLISH, GERMAN, Language, rows};
-    use crate::lexicon::tables::FRENCH;
-    use crate::text::normalize::fold;
-
-    #[test]
-    fn every_table_has_a_header_and_sorted_folded_entries() {
-        for (class, table) in [ENGLISH, GERMAN, FRENCH].into_iter().flatten() {
-            assert!(table.starts_with("# "), "{class:?} has no header");
-            let words: Vec<_> = rows(table).map(|(_, w, _)| w).collect();
-            assert!(!words.is_empty(), "{class:?} is empty");
-            for pair in words.windows(2) {
-                assert!(pair[0] < pair[1], "{class:?}: {pair:?} out of order");
-            }
-            for word in words {
-                assert_eq!(word, fold(word), "{class:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_table_says_what_its_class_knows() {
-        for (tag, tables) in [("en", ENGLISH), ("de", GERMAN), ("fr", FRENCH)] {
-            assert_eq!(Language::load(tag, tables, &[]).err(), None);
-        }
-    }
-
-    #[test]
-    fn an_unknown_value_names_its_table_and_line() {
-        let tables = &[(Class::Modal, "# Modals.\ncan\tcan\nmust\tmus\n")];
-        let error = Language::load("xx", tables, &[]).expect_err("no modal means that");
-        let message = "the xx table of Modal says \"mus\" in line 3, which is unknown";
-        assert_eq!(error.to_string(), message);
-    }
+    use crate::lexicon::language::{Class, Language};
 
     #[test]
     fn the_small_words_of_a_text_tell_its_language() {
@@ -329,6 +191,26 @@ mod tests {
         ] {
             assert_eq!(Language::of_text(text).tag(), tag, "{text:?}");
         }
+    }
+
+    #[test]
+    fn only_the_start_of_a_text_tells_its_language() {
+        let text = |english: usize| format!("{}{}", "the ".repeat(english), "der ".repeat(1000));
+        assert_eq!(Language::of_text(&text(159)).tag(), "de");
+        assert_eq!(Language::of_text(&text(160)).tag(), "en");
+    }
+
+    #[test]
+    fn another_language_needs_clearly_more_small_words() {
+        let text = |german: usize| format!("{}{}", "the ".repeat(12), "der ".repeat(german));
+        assert_eq!(Language::of_text(&text(18)).tag(), "en");
+        assert_eq!(Language::of_text(&text(19)).tag(), "de");
+    }
+
+    #[test]
+    fn an_ending_needs_a_stem() {
+        let is_adverb = |word: &str| Language::of("en").word(word).0.has(Class::Adverb);
+        assert!(!is_adverb("ugly") && is_adverb("badly"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Number words, units of measure and names of the calendar, as the word tables give them.
 
 use crate::lexicon::decimal::decimal;
-use crate::lexicon::value::worded;
+use crate::lexicon::value::worded::worded;
 
 /// What a number word adds to a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -126,4 +126,46 @@ impl CalendarName {
         };
         number.parse().ok().filter(|number| (1..=count).contains(number)).map(|number| Self { unit, number })
     }
+}
+
+/// What the letters written on to digits make of the number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum DigitSuffix {
+    /// A place in an order: `21st`.
+    Ordinal,
+    /// So many times the number: `5bn`.
+    Times(f64),
+}
+
+impl DigitSuffix {
+    /// What some letters make of the number before them; nothing where they are a unit or no suffix.
+    pub fn of(letters: &str) -> Option<Self> {
+        Some(match letters {
+            "st" | "nd" | "rd" | "th" => Self::Ordinal,
+            "k" => Self::Times(1e3),
+            "m" | "mn" => Self::Times(1e6),
+            "bn" | "b" => Self::Times(1e9),
+            "tn" | "trn" => Self::Times(1e12),
+            _ => return None,
+        })
+    }
+}
+
+/// The unit that letters written on to digits name: `5km`. `5m` is five million.
+pub fn is_unit_suffix(letters: &str) -> bool {
+    letters != "m"
+}
+
+/// The hour at which the half of the day begins that a word names: `p.m.`
+pub fn half_day(word: &str) -> Option<f64> {
+    match word {
+        "am" | "a.m" | "a.m." => Some(0.0),
+        "pm" | "p.m" | "p.m." => Some(12.0),
+        _ => None,
+    }
+}
+
+/// Whether a word makes an hour of the number before it.
+pub fn is_oclock(word: &str) -> bool {
+    word == "o'clock"
 }

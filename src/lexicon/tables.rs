@@ -1,113 +1,183 @@
-//! Which file holds which class, language by language. A new language is a folder of tables and a list here.
+//! Which file holds which class, language by language. A new language is a folder of tables and a record
+//! here.
 
-use crate::lexicon::word_class::Class;
+use crate::lexicon::word_class::{Class, Grammar};
 
-/// The classes of one language and the file of each.
+/// Classes and the rows of the table of each.
 pub(crate) type Tables = &'static [(Class, &'static str)];
 
+/// The rows of a table without its header, which would only make the program larger.
+macro_rules! table {
+    ($path:literal) => {{
+        const TEXT: &str = include_str!($path);
+        const ROWS: [u8; TEXT.len() - header_length(TEXT)] = rows_of(TEXT);
+        match std::str::from_utf8(&ROWS) {
+            Ok(rows) => rows,
+            Err(_) => "",
+        }
+    }};
+}
+
+/// How many bytes the lines are long that begin with `#`, at the start of a table.
+const fn header_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut end) = (0, 0);
+    while end < bytes.len() && bytes[end] == b'#' {
+        while at < bytes.len() && bytes[at] != b'\n' {
+            at += 1;
+        }
+        at += 1;
+        end = at;
+    }
+    end
+}
+
+/// The bytes behind the header.
+const fn rows_of<const LENGTH: usize>(text: &str) -> [u8; LENGTH] {
+    let (bytes, start) = (text.as_bytes(), header_length(text));
+    let mut rows = [0; LENGTH];
+    let mut at = 0;
+    while at < LENGTH {
+        rows[at] = bytes[start + at];
+        at += 1;
+    }
+    rows
+}
+
+/// All tables of one language.
+pub(crate) struct LanguageTables {
+    /// The primary subtag.
+    pub(crate) tag: &'static str,
+    /// What holds of the language as a whole.
+    pub(crate) grammar: &'static [Grammar],
+    /// Tables of verbs by their base forms.
+    pub(crate) verbs: Tables,
+    /// Tables that reading and comparing share, see `table_row`.
+    pub(crate) shared: Tables,
+    /// Tables whose rows stand for themselves.
+    pub(crate) listed: Tables,
+}
+
 /// English: all that reading and comparing ask for.
-pub(crate) const ENGLISH: Tables = &[
-    // What reading needs.
-    (Class::Reporting, include_str!("words/en/reporting.txt")),
-    (Class::Telling, include_str!("words/en/telling.txt")),
-    (Class::Judging, include_str!("words/en/judging.txt")),
-    (Class::Speech, include_str!("words/en/speech.txt")),
-    (Class::Body, include_str!("words/en/body.txt")),
-    (Class::Role, include_str!("words/en/role.txt")),
-    (Class::Honorific, include_str!("words/en/honorific.txt")),
-    (Class::Determiner, include_str!("words/en/determiner.txt")),
-    (Class::Preposition, include_str!("words/en/preposition.txt")),
-    (Class::Conjunction, include_str!("words/en/conjunction.txt")),
-    (Class::Relative, include_str!("words/en/relative.txt")),
-    (Class::Pronoun, include_str!("words/en/pronoun.txt")),
-    (Class::Oblique, include_str!("words/en/oblique.txt")),
-    (Class::Auxiliary, include_str!("words/en/auxiliary.txt")),
-    (Class::Adverb, include_str!("words/en/adverb.txt")),
-    (Class::Time, include_str!("words/en/time.txt")),
-    (Class::Abbreviation, include_str!("words/en/abbreviation.txt")),
-    (Class::Elision, include_str!("words/en/elision.txt")),
-    (Class::Particle, include_str!("words/en/particle.txt")),
-    (Class::Work, include_str!("words/en/work.txt")),
-    (Class::Naming, include_str!("words/en/naming.txt")),
-    (Class::Given, include_str!("words/en/given.txt")),
-    (Class::Source, include_str!("words/en/source.txt")),
-    (Class::Generic, include_str!("words/en/generic.txt")),
-    (Class::Participle, include_str!("words/en/participle.txt")),
-    (Class::Past, include_str!("words/en/past.txt")),
-    // What comparing needs.
-    (Class::Article, include_str!("words/en/article.txt")),
-    (Class::Calendar, include_str!("words/en/calendar.txt")),
-    (Class::Comparator, include_str!("words/en/comparator.txt")),
-    (Class::Condition, include_str!("words/en/condition.txt")),
-    (Class::Contraction, include_str!("words/en/contraction.txt")),
-    (Class::Degree, include_str!("words/en/degree.txt")),
-    (Class::Denial, include_str!("words/en/denial.txt")),
-    (Class::Force, include_str!("words/en/force.txt")),
-    (Class::Function, include_str!("words/en/function.txt")),
-    (Class::Hedge, include_str!("words/en/hedge.txt")),
-    (Class::Measure, include_str!("words/en/measure.txt")),
-    (Class::Modal, include_str!("words/en/modal.txt")),
-    (Class::Moment, include_str!("words/en/moment.txt")),
-    (Class::Negation, include_str!("words/en/negation.txt")),
-    (Class::Numeral, include_str!("words/en/numeral.txt")),
-    (Class::Person, include_str!("words/en/person.txt")),
-    (Class::PseudoNegator, include_str!("words/en/pseudo_negator.txt")),
-    (Class::Quantifier, include_str!("words/en/quantifier.txt")),
-    (Class::Relation, include_str!("words/en/relation.txt")),
-    (Class::Place, include_str!("words/en/place.txt")),
-];
+pub(crate) const ENGLISH: LanguageTables = LanguageTables {
+    tag: "en",
+    grammar: &[],
+    verbs: &[
+        (Class::Judging, table!("words/en/judging.txt")),
+        (Class::Reporting, table!("words/en/reporting.txt")),
+        (Class::Telling, table!("words/en/telling.txt")),
+    ],
+    shared: &[
+        (Class::Adverb, table!("words/en/adverb.txt")),
+        (Class::Auxiliary, table!("words/en/auxiliary.txt")),
+        (Class::Calendar, table!("words/en/calendar.txt")),
+        (Class::Conjunction, table!("words/en/conjunction.txt")),
+        (Class::Preposition, table!("words/en/preposition.txt")),
+        (Class::Time, table!("words/en/time.txt")),
+    ],
+    listed: &[
+        (Class::Abbreviation, table!("words/en/abbreviation.txt")),
+        (Class::Article, table!("words/en/article.txt")),
+        (Class::Body, table!("words/en/body.txt")),
+        (Class::Comparator, table!("words/en/comparator.txt")),
+        (Class::Condition, table!("words/en/condition.txt")),
+        (Class::Contraction, table!("words/en/contraction.txt")),
+        (Class::Degree, table!("words/en/degree.txt")),
+        (Class::Denial, table!("words/en/denial.txt")),
+        (Class::Determiner, table!("words/en/determiner.txt")),
+        (Class::Elision, table!("words/en/elision.txt")),
+        (Class::Force, table!("words/en/force.txt")),
+        (Class::Function, table!("words/en/function.txt")),
+        (Class::Generic, table!("words/en/generic.txt")),
+        (Class::Given, table!("words/en/given.txt")),
+        (Class::Hedge, table!("words/en/hedge.txt")),
+        (Class::Honorific, table!("words/en/honorific.txt")),
+        (Class::Measure, table!("words/en/measure.txt")),
+        (Class::Modal, table!("words/en/modal.txt")),
+        (Class::Naming, table!("words/en/naming.txt")),
+        (Class::Negation, table!("words/en/negation.txt")),
+        (Class::Numeral, table!("words/en/numeral.txt")),
+        (Class::Oblique, table!("words/en/oblique.txt")),
+        (Class::Participle, table!("words/en/participle.txt")),
+        (Class::Particle, table!("words/en/particle.txt")),
+        (Class::Past, table!("words/en/past.txt")),
+        (Class::Person, table!("words/en/person.txt")),
+        (Class::Place, table!("words/en/place.txt")),
+        (Class::Pronoun, table!("words/en/pronoun.txt")),
+        (Class::PseudoNegator, table!("words/en/pseudo_negator.txt")),
+        (Class::Quantifier, table!("words/en/quantifier.txt")),
+        (Class::Relation, table!("words/en/relation.txt")),
+        (Class::Relative, table!("words/en/relative.txt")),
+        (Class::Role, table!("words/en/role.txt")),
+        (Class::Source, table!("words/en/source.txt")),
+        (Class::Speech, table!("words/en/speech.txt")),
+        (Class::Work, table!("words/en/work.txt")),
+    ],
+};
 
-/// What reading needs of German.
-pub(crate) const GERMAN: Tables = &[
-    (Class::Reporting, include_str!("words/de/reporting.txt")),
-    (Class::Telling, include_str!("words/de/telling.txt")),
-    (Class::Judging, include_str!("words/de/judging.txt")),
-    (Class::Speech, include_str!("words/de/speech.txt")),
-    (Class::Body, include_str!("words/de/body.txt")),
-    (Class::Role, include_str!("words/de/role.txt")),
-    (Class::Honorific, include_str!("words/de/honorific.txt")),
-    (Class::Determiner, include_str!("words/de/determiner.txt")),
-    (Class::Preposition, include_str!("words/de/preposition.txt")),
-    (Class::Conjunction, include_str!("words/de/conjunction.txt")),
-    (Class::Relative, include_str!("words/de/relative.txt")),
-    (Class::Pronoun, include_str!("words/de/pronoun.txt")),
-    (Class::Oblique, include_str!("words/de/oblique.txt")),
-    (Class::Auxiliary, include_str!("words/de/auxiliary.txt")),
-    (Class::Adverb, include_str!("words/de/adverb.txt")),
-    (Class::Time, include_str!("words/de/time.txt")),
-    (Class::Abbreviation, include_str!("words/de/abbreviation.txt")),
-    (Class::Elision, include_str!("words/de/elision.txt")),
-    (Class::Particle, include_str!("words/de/particle.txt")),
-    (Class::Work, include_str!("words/de/work.txt")),
-    (Class::Naming, include_str!("words/de/naming.txt")),
-    (Class::Source, include_str!("words/de/source.txt")),
-    (Class::Generic, include_str!("words/de/generic.txt")),
-    (Class::Given, include_str!("words/en/given.txt")),
-];
+/// German: what reading needs.
+pub(crate) const GERMAN: LanguageTables = LanguageTables {
+    tag: "de",
+    grammar: &[Grammar::CapitalNouns, Grammar::VerbSecond],
+    verbs: &[],
+    shared: &[],
+    listed: &[
+        (Class::Abbreviation, table!("words/de/abbreviation.txt")),
+        (Class::Adverb, table!("words/de/adverb.txt")),
+        (Class::Auxiliary, table!("words/de/auxiliary.txt")),
+        (Class::Body, table!("words/de/body.txt")),
+        (Class::Conjunction, table!("words/de/conjunction.txt")),
+        (Class::Determiner, table!("words/de/determiner.txt")),
+        (Class::Elision, table!("words/de/elision.txt")),
+        (Class::Generic, table!("words/de/generic.txt")),
+        (Class::Given, table!("words/en/given.txt")),
+        (Class::Honorific, table!("words/de/honorific.txt")),
+        (Class::Judging, table!("words/de/judging.txt")),
+        (Class::Naming, table!("words/de/naming.txt")),
+        (Class::Oblique, table!("words/de/oblique.txt")),
+        (Class::Particle, table!("words/de/particle.txt")),
+        (Class::Preposition, table!("words/de/preposition.txt")),
+        (Class::Pronoun, table!("words/de/pronoun.txt")),
+        (Class::Relative, table!("words/de/relative.txt")),
+        (Class::Reporting, table!("words/de/reporting.txt")),
+        (Class::Role, table!("words/de/role.txt")),
+        (Class::Source, table!("words/de/source.txt")),
+        (Class::Speech, table!("words/de/speech.txt")),
+        (Class::Telling, table!("words/de/telling.txt")),
+        (Class::Time, table!("words/de/time.txt")),
+        (Class::Work, table!("words/de/work.txt")),
+    ],
+};
 
-/// What reading needs of French.
-pub(crate) const FRENCH: Tables = &[
-    (Class::Reporting, include_str!("words/fr/reporting.txt")),
-    (Class::Judging, include_str!("words/fr/judging.txt")),
-    (Class::Speech, include_str!("words/fr/speech.txt")),
-    (Class::Body, include_str!("words/fr/body.txt")),
-    (Class::Role, include_str!("words/fr/role.txt")),
-    (Class::Honorific, include_str!("words/fr/honorific.txt")),
-    (Class::Determiner, include_str!("words/fr/determiner.txt")),
-    (Class::Preposition, include_str!("words/fr/preposition.txt")),
-    (Class::Conjunction, include_str!("words/fr/conjunction.txt")),
-    (Class::Relative, include_str!("words/fr/relative.txt")),
-    (Class::Pronoun, include_str!("words/fr/pronoun.txt")),
-    (Class::Oblique, include_str!("words/fr/oblique.txt")),
-    (Class::Auxiliary, include_str!("words/fr/auxiliary.txt")),
-    (Class::Adverb, include_str!("words/fr/adverb.txt")),
-    (Class::Time, include_str!("words/fr/time.txt")),
-    (Class::Abbreviation, include_str!("words/fr/abbreviation.txt")),
-    (Class::Elision, include_str!("words/fr/elision.txt")),
-    (Class::Particle, include_str!("words/fr/particle.txt")),
-    (Class::Work, include_str!("words/fr/work.txt")),
-    (Class::Naming, include_str!("words/fr/naming.txt")),
-    (Class::Source, include_str!("words/fr/source.txt")),
-    (Class::Generic, include_str!("words/fr/generic.txt")),
-    (Class::Given, include_str!("words/en/given.txt")),
-];
+/// French: what reading needs.
+pub(crate) const FRENCH: LanguageTables = LanguageTables {
+    tag: "fr",
+    grammar: &[Grammar::AsidesInside],
+    verbs: &[],
+    shared: &[],
+    listed: &[
+        (Class::Abbreviation, table!("words/fr/abbreviation.txt")),
+        (Class::Adverb, table!("words/fr/adverb.txt")),
+        (Class::Auxiliary, table!("words/fr/auxiliary.txt")),
+        (Class::Body, table!("words/fr/body.txt")),
+        (Class::Conjunction, table!("words/fr/conjunction.txt")),
+        (Class::Determiner, table!("words/fr/determiner.txt")),
+        (Class::Elision, table!("words/fr/elision.txt")),
+        (Class::Generic, table!("words/fr/generic.txt")),
+        (Class::Given, table!("words/en/given.txt")),
+        (Class::Honorific, table!("words/fr/honorific.txt")),
+        (Class::Judging, table!("words/fr/judging.txt")),
+        (Class::Naming, table!("words/fr/naming.txt")),
+        (Class::Oblique, table!("words/fr/oblique.txt")),
+        (Class::Particle, table!("words/fr/particle.txt")),
+        (Class::Preposition, table!("words/fr/preposition.txt")),
+        (Class::Pronoun, table!("words/fr/pronoun.txt")),
+        (Class::Relative, table!("words/fr/relative.txt")),
+        (Class::Reporting, table!("words/fr/reporting.txt")),
+        (Class::Role, table!("words/fr/role.txt")),
+        (Class::Source, table!("words/fr/source.txt")),
+        (Class::Speech, table!("words/fr/speech.txt")),
+        (Class::Time, table!("words/fr/time.txt")),
+        (Class::Work, table!("words/fr/work.txt")),
+    ],
+};

@@ -8,6 +8,7 @@ use std::fmt;
 
 use crate::lexicon::thesaurus::decode::Stream;
 use crate::lexicon::thesaurus::{Kinship, Thesaurus, WordEntry};
+use crate::lexicon::thresholds::{BY_USE_ALONE_NEARNESS, FARTHEST_COSINE, NEAREST_COSINE};
 
 /// The first bytes of the file: what it is and in which version.
 const MAGIC: &[u8] = b"VLV1";
@@ -129,21 +130,14 @@ fn dot(a: &[i8], b: &[i8]) -> i32 {
     a.iter().zip(b).map(|(x, y)| i32::from(*x) * i32::from(*y)).sum()
 }
 
-/// The cosines that count as no nearness at all, and as all that vectors can give. With these, and the weight
-/// below, nearness agrees best with the judgements of SimLex-999 and of STS-B's development half.
-const FARTHEST: f32 = 0.1;
-const NEAREST: f32 = 0.8;
-/// The nearness of words that are one in use but that the thesaurus does not link.
-const BY_USE_ALONE: f32 = 0.9;
-
 /// How near two words are by the thesaurus and by their use together, from -1, the opposite, to 1, the same.
 ///
 /// What the thesaurus calls the same, or opposite, stands. Else use may raise what it says, never lower it.
 pub fn nearness(kinship: Kinship, cosine: Option<f32>) -> f32 {
     let Some(cosine) = cosine.filter(|_| kinship.nearness >= 0.0) else { return kinship.nearness };
-    let by_use = ((cosine - FARTHEST) / (NEAREST - FARTHEST)).clamp(0.0, 1.0);
+    let by_use = ((cosine - FARTHEST_COSINE) / (NEAREST_COSINE - FARTHEST_COSINE)).clamp(0.0, 1.0);
     let both = if kinship.nearness > 0.0 { (kinship.nearness + by_use) / 2.0 } else { 0.0 };
-    kinship.nearness.max(BY_USE_ALONE * by_use).max(both)
+    kinship.nearness.max(BY_USE_ALONE_NEARNESS * by_use).max(both)
 }
 
 #[cfg(test)]
@@ -154,6 +148,14 @@ mod tests {
 
     const FILE: &[u8] = include_bytes!("vectors.bin");
     const CHECKSUM: u32 = 0x7fc16fe7;
+
+    #[test]
+    fn use_is_near_between_two_cosines() {
+        for (cosine, expected) in [(0.0, 0.0), (0.1, 0.0), (0.45, 0.45), (0.8, 0.9), (1.0, 0.9)] {
+            let near = nearness(Kinship::NONE, Some(cosine));
+            assert!((near - expected).abs() < 1e-6, "{cosine}: {near}");
+        }
+    }
 
     #[test]
     fn the_file_is_the_one_that_was_made() {

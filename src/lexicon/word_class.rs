@@ -1,103 +1,115 @@
 //! The closed word classes that the core asks for. What belongs to each is in the tables of `words/`.
+//!
+//! Two pairs of classes share their tables, see `table_row`: what is a preposition, conjunction, adverb or
+//! helping verb to reading is a function word to comparing, and what is a time is a moment.
 
 /// A closed class of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    // What reading needs.
-    /// Verbs and phrases that report speech, in every form.
-    Reporting,
-    /// Those of them whose object is the hearer.
-    Telling,
-    /// Verbs by which a speaker passes judgement.
-    Judging,
-    /// Nouns for something said or written.
-    Speech,
-    /// Nouns for institutions, groups and documents that speak.
-    Body,
-    /// Nouns for people by what they do or are, with their sex or number.
-    Role,
-    /// Titles before a name, with the sex they tell.
-    Honorific,
-    /// Words that open a noun phrase.
-    Determiner,
-    /// Prepositions.
-    Preposition,
-    /// Words that join clauses or their parts.
-    Conjunction,
-    /// Words that open a relative clause.
-    Relative,
-    /// Pronouns that can be a subject, with sex or number.
-    Pronoun,
-    /// Pronouns that cannot.
-    Oblique,
-    /// Forms of be, have and do, and modals.
-    Auxiliary,
-    /// Adverbs that stand between a subject and its verb or open a sentence.
-    Adverb,
-    /// Names of days, months and parts of the calendar.
-    Time,
     /// Words that end in a full stop without ending a sentence.
     Abbreviation,
-    /// What follows an apostrophe that opens a word.
-    Elision,
-    /// Small words inside a name.
-    Particle,
-    /// Nouns whose name in marks is a title.
-    Work,
-    /// Words after which a phrase in marks is a name or a term.
-    Naming,
-    /// Given names, with the sex of their bearers.
-    Given,
-    /// Words that name a source without a verb: `according to`.
-    Source,
-    /// Words for nobody in particular: `someone`.
-    Generic,
-    /// Forms that hang a verb on a clause: `saying`.
-    Participle,
-    /// Forms of the past: `called`.
-    Past,
-
-    // What comparing needs.
+    /// Adverbs that stand between a subject and its verb or open a sentence.
+    Adverb,
     /// `a`, `an`, `the`.
     Article,
+    /// Forms of be, have and do, and modals.
+    Auxiliary,
+    /// Nouns for institutions, groups and documents that speak.
+    Body,
     /// Names of months and days, with their number.
     Calendar,
     /// What loosens or bounds a number: `at least`, `about`.
     Comparator,
     /// What opens a condition or an exception.
     Condition,
+    /// Words that join clauses or their parts.
+    Conjunction,
     /// Contracted forms not made by rule, with the full words.
     Contraction,
     /// Adverbs of degree, with their rank.
     Degree,
     /// Words whose complement is not so: `refuse`, `lack`.
     Denial,
+    /// Words that open a noun phrase.
+    Determiner,
+    /// What follows an apostrophe that opens a word.
+    Elision,
     /// Verbs of saying and wanting, with scale and rank.
     Force,
-    /// Words that hold a sentence together, with their part of speech.
+    /// Words that hold a sentence together, with their part of speech: the prepositions, conjunctions,
+    /// adverbs and helping verbs that are compared as such, and particles.
     Function,
+    /// Words for nobody in particular: `someone`.
+    Generic,
+    /// Given names, with the sex of their bearers.
+    Given,
     /// What weakens a claim: `perhaps`, `i think`.
     Hedge,
+    /// Titles before a name, with the sex they tell.
+    Honorific,
+    /// Verbs by which a speaker passes judgement.
+    Judging,
     /// Units of measure, with dimension and factor.
     Measure,
     /// Modals and their paraphrases, with what they claim.
     Modal,
     /// Words that place a thing in time.
     Moment,
+    /// Words after which a phrase in marks is a name or a term.
+    Naming,
     /// Negators, full or near.
     Negation,
     /// Number words, with their value.
     Numeral,
+    /// Pronouns that cannot.
+    Oblique,
+    /// Forms that hang a verb on a clause: `saying`.
+    Participle,
+    /// Small words inside a name.
+    Particle,
+    /// Forms of the past: `called`.
+    Past,
     /// Pronouns, with person, number and role.
     Person,
+    /// Names, adjectives, inhabitants and capitals of states, with the usual name of the state.
+    Place,
+    /// Prepositions.
+    Preposition,
+    /// Pronouns that can be a subject, with sex or number.
+    Pronoun,
     /// Phrases that hold a negator and deny nothing: `not only`.
     PseudoNegator,
     /// Quantifiers, with scale and rank.
     Quantifier,
     /// Closed-class words that stand opposite each other, with axis and pole.
     Relation,
-    /// Names, adjectives, inhabitants and capitals of states, with the usual name of the state.
-    Place,
+    /// Words that open a relative clause.
+    Relative,
+    /// Verbs and phrases that report speech, in every form.
+    Reporting,
+    /// Nouns for people by what they do or are, with their sex or number.
+    Role,
+    /// Words that name a source without a verb: `according to`.
+    Source,
+    /// Nouns for something said or written.
+    Speech,
+    /// Those of them whose object is the hearer.
+    Telling,
+    /// Names of days, months and parts of the calendar.
+    Time,
+    /// Nouns whose name in marks is a title.
+    Work,
+}
+
+/// What holds of a language as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grammar {
+    /// A phrase before the verb sends its subject behind it.
+    VerbSecond,
+    /// Every noun has a capital.
+    CapitalNouns,
+    /// An attribution may stand inside the quotation marks.
+    AsidesInside,
 }
 
 /// A set of classes, one bit each.

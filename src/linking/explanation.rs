@@ -1,91 +1,98 @@
-//! Why the readings of a family belong together, in sentences that a reader can check.
+//! Why the quotes of a group belong together, in sentences that a reader can check.
 
 use std::collections::BTreeMap;
 
-use crate::attribution::parsed_article::ParsedArticle;
-use crate::linking::blocking::{Candidates, QuoteRef};
-use crate::linking::speaker_link::SpeakerLinks;
-use crate::linking::term_weight::{TermVector, TermWeights};
+use crate::linking::candidate::{CandidateIdx, Candidates};
+use crate::linking::pair_evidence::pair_evidence;
+use crate::linking::term::TermVector;
+use crate::linking::term_weight::TermWeights;
+use crate::linking::thresholds::{EVIDENT_TERM_BITS, WORDS_NAMED};
 
-/// So many words are named; more would only tire.
-const WORDS_NAMED: usize = 5;
-/// A word that tells less than this, in bits, proves nothing.
-const TELLING: f32 = 3.0;
-
-/// The proof for one group, given as places in the candidates' list.
-pub fn proof(
-    group: &[usize],
-    candidates: &Candidates,
-    readings: &[ParsedArticle],
-    cast: &SpeakerLinks,
-) -> Vec<String> {
-    let terms = candidates.terms;
-    let mut shared: BTreeMap<String, f32> = BTreeMap::new();
-    let mut rendered: BTreeMap<(String, String), f32> = BTreeMap::new();
-    let mut around: BTreeMap<String, f32> = BTreeMap::new();
-    let pairs = group.iter().enumerate().flat_map(|(at, &i)| group.iter().skip(at + 1).map(move |&j| (i, j)));
-    for (i, j) in pairs {
-        let (Some(a), Some(b)) = (candidates.passages.get(i), candidates.passages.get(j)) else { continue };
-        let Some(evidence) = candidates.evidence(i, j) else { continue };
-        for &(x, y) in &evidence.matches {
-            let (Some((one, bits)), Some((other, _))) =
-                (word(&a.inside, x, terms), word(&b.inside, y, terms))
-            else {
-                continue;
-            };
-            if bits < TELLING {
-                continue;
-            }
-            if one == other {
-                *shared.entry(one).or_default() += bits;
-            } else {
-                *rendered.entry((one.clone().min(other.clone()), one.max(other))).or_default() += bits;
-            }
-        }
-        for &(x, _) in &evidence.around {
-            if let Some((word, bits)) = word(&a.around, x, terms)
-                && bits >= TELLING
-            {
-                *around.entry(word).or_default() += bits;
-            }
-        }
-    }
+/// The explanation of one group.
+pub fn explain(group: &[CandidateIdx], candidates: &Candidates) -> Vec<String> {
+    let found = SharedWords::of(group, candidates);
     let mut sentences = Vec::new();
-    if let Some(name) = one_speaker(group, candidates, readings, cast) {
+    if let Some(name) = one_speaker(group, candidates) {
         sentences.push(format!("All are attributed to {name}."));
     }
-    if !shared.is_empty() {
-        sentences.push(format!("They share {}.", listed(&weightiest(shared))));
+    if !found.equal.is_empty() {
+        sentences.push(format!("They share {}.", listed(&weightiest(found.equal))));
     }
-    for (one, other) in weightiest(rendered) {
+    for (one, other) in weightiest(found.near) {
         sentences.push(format!("‘{one}’ and ‘{other}’ are near in meaning."));
     }
-    if !around.is_empty() {
-        sentences.push(format!("The sentences around them share {}.", listed(&weightiest(around))));
+    if !found.around.is_empty() {
+        sentences.push(format!("The sentences around them share {}.", listed(&weightiest(found.around))));
     }
     sentences
 }
 
-fn word(gist: &TermVector, at: usize, terms: &TermWeights) -> Option<(String, f32)> {
-    let word = gist.words.get(at)?;
+/// The words that link a group, each with the sum of its bits over all pairs.
+#[derive(Default)]
+struct SharedWords {
+    /// The same word in both.
+    equal: BTreeMap<String, f32>,
+    /// Two words near in meaning, in the order of the alphabet.
+    near: BTreeMap<(String, String), f32>,
+    /// The same word around both.
+    around: BTreeMap<String, f32>,
+}
+
+impl SharedWords {
+    fn of(group: &[CandidateIdx], candidates: &Candidates) -> Self {
+        let mut found = Self::default();
+        let pairs =
+            group.iter().enumerate().flat_map(|(at, &i)| group.iter().skip(at + 1).map(move |&j| (i, j)));
+        for (i, j) in pairs {
+            found.add_pair(i, j, candidates);
+        }
+        found
+    }
+
+    fn add_pair(&mut self, i: CandidateIdx, j: CandidateIdx, candidates: &Candidates) {
+        let terms = &candidates.terms;
+        let (Some(a), Some(b)) = (candidates.get(i), candidates.get(j)) else { return };
+        let (a, b) = (&a.passage, &b.passage);
+        let Some(evidence) = pair_evidence(candidates, i, j) else { return };
+        for &(x, y) in &evidence.matches {
+            let (Some((one, bits)), Some((other, _))) =
+                (evident_word(&a.inside, x, terms), word(&b.inside, y, terms))
+            else {
+                continue;
+            };
+            if one == other {
+                *self.equal.entry(one).or_default() += bits;
+            } else {
+                *self.near.entry((one.clone().min(other.clone()), one.max(other))).or_default() += bits;
+            }
+        }
+        for &(x, _) in &evidence.around {
+            if let Some((word, bits)) = evident_word(&a.around, x, terms) {
+                *self.around.entry(word).or_default() += bits;
+            }
+        }
+    }
+}
+
+fn word(vector: &TermVector, at: usize, terms: &TermWeights) -> Option<(String, f32)> {
+    let word = vector.words.get(at)?;
     Some((terms.term(word.term)?.word.clone(), word.bits))
 }
 
-/// The name that all readings with a speaker agree on, if at least two have one.
-fn one_speaker(
-    group: &[usize],
-    candidates: &Candidates,
-    readings: &[ParsedArticle],
-    cast: &SpeakerLinks,
-) -> Option<String> {
-    let speaker =
-        |quote: &QuoteRef| cast.id(quote.article, quote.of(readings)?.speaker.as_ref()?.person.0 as usize);
-    let speakers: Vec<_> = group.iter().filter_map(|&at| speaker(candidates.quotes.get(at)?)).collect();
+/// A word that carries enough information to be named.
+fn evident_word(vector: &TermVector, at: usize, terms: &TermWeights) -> Option<(String, f32)> {
+    word(vector, at, terms).filter(|&(_, bits)| bits >= EVIDENT_TERM_BITS)
+}
+
+/// The name that all agree on, if each of them, and at least two, have a speaker.
+fn one_speaker(group: &[CandidateIdx], candidates: &Candidates) -> Option<String> {
+    let speakers: Vec<_> =
+        group.iter().filter_map(|&at| candidates.get(at)?.speaker).map(|(id, _)| id).collect();
     let first = *speakers.first()?;
-    if speakers.len() < 2 || speakers.len() < group.len() || speakers.iter().any(|&s| s != first) {
+    if speakers.len() < 2 || speakers.len() < group.len() || speakers.iter().any(|&id| id != first) {
         return None;
     }
-    cast.member(first).map(|m| m.name.clone())
+    candidates.speakers.member(first).map(|member| member.name.clone())
 }
 
 /// The keys of the greatest weights; among equals in their own order.
@@ -101,5 +108,52 @@ fn listed(words: &[String]) -> String {
         Some((last, [])) => last.clone(),
         Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
         None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read;
+    use crate::lexicon::{Language, Lexicon};
+    use crate::linking::candidate::{CandidateIdx, Candidates};
+    use crate::linking::explanation::{evident_word, explain, weightiest};
+    use crate::linking::speaker_link::link_speakers;
+    use crate::linking::term_weight::TermWeights;
+    use crate::options::Indirect;
+
+    /// The explanation of the first quote of each text.
+    fn explanation(texts: &[&str]) -> String {
+        let articles: Vec<_> = texts.iter().map(|text| read(text, Language::of("en"))).collect();
+        let terms = TermWeights::of(&articles, &Lexicon::of("en"));
+        let candidates = Candidates::of(&articles, link_speakers(&articles), terms, Indirect::Drop);
+        let all: Vec<CandidateIdx> = CandidateIdx::all(candidates.list().len()).collect();
+        explain(&all, &candidates).join(" ")
+    }
+
+    #[test]
+    fn an_explanation_names_the_speaker_the_words_and_what_stands_around() {
+        assert_eq!(
+            explanation(&[
+                "Ada Quill praised a “flawless” rehearsal of the ferry crews.",
+                "Quill spoke of a “faultless” rehearsal by the ferry crews.",
+            ]),
+            "All are attributed to Ada Quill. ‘faultless’ and ‘flawless’ are near in meaning. The sentences \
+             around them share ‘quill’, ‘rehearsal’, ‘ferry’ and ‘crew’."
+        );
+    }
+
+    #[test]
+    fn a_common_word_is_no_evidence() {
+        let terms = TermWeights::given(&[("weir", 3.1), ("town", 2.9)]);
+        let named = |word| evident_word(&terms.vector_of(word), 0, &terms).is_some();
+        assert_eq!([named("weir"), named("town")], [true, false]);
+    }
+
+    #[test]
+    fn the_weightiest_words_are_named() {
+        let weights = ["a", "b", "c", "d", "e", "f", "g"].map(|word| (word, word.len() as f32));
+        let mut weights: std::collections::BTreeMap<_, _> = weights.into();
+        weights.insert("h", 9.0);
+        assert_eq!(weightiest(weights), ["h", "a", "b", "c", "d"]);
     }
 }

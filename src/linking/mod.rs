@@ -1,9 +1,107 @@
-//! Which quotations render one utterance.
+//! Which quotes of a story render one utterance.
+//!
+//! Input: parsed articles, each quote with its words and its speaker. Output: [`LinkedQuotes`], the groups of
+//! quotes that render one utterance, with the speakers linked across articles, the evidence on demand, and
+//! how many pairs were left out. Public function: [`link`].
+//!
+//! Files in reading order: [`quote_ref`]; who is who, in [`name_form`], [`name_resolution`],
+//! [`speaker_relation`], [`linked_speaker`] and [`speaker_link`]; what a quote says, in [`term`],
+//! [`term_weight`], [`near_terms`] and [`passage`]; which pairs are asked, in [`candidate`] and [`blocking`];
+//! what speaks for a pair, in [`word_matching`], [`match_evidence`], [`match_score`] and
+//! [`mod@pair_evidence`]; then [`clustering`] and [`explanation`]. All numbers stand in [`thresholds`].
 
 pub mod blocking;
+pub mod candidate;
 pub mod clustering;
 pub mod explanation;
+pub mod linked_speaker;
+pub mod match_evidence;
 pub mod match_score;
+pub mod name_form;
+pub mod name_resolution;
+pub mod near_terms;
+pub mod pair_evidence;
+pub mod passage;
+pub mod quote_ref;
 pub mod speaker_link;
+pub mod speaker_relation;
+pub mod term;
 pub mod term_weight;
 pub mod thresholds;
+pub mod word_matching;
+
+use std::collections::BTreeMap;
+
+use crate::attribution::parsed_article::ParsedArticle;
+use crate::lexicon::Lexicon;
+use crate::linking::blocking::candidate_pairs;
+use crate::linking::candidate::{CandidateIdx, Candidates};
+use crate::linking::clustering::cluster;
+use crate::linking::explanation::explain;
+use crate::linking::linked_speaker::SpeakerLinks;
+use crate::linking::pair_evidence::pair_evidence;
+use crate::linking::quote_ref::QuoteRef;
+use crate::linking::speaker_link::link_speakers;
+use crate::linking::term_weight::TermWeights;
+use crate::options::Options;
+
+/// The quotes of a story, grouped by utterance.
+#[derive(Debug)]
+pub struct LinkedQuotes {
+    /// The groups of two or more quotes, from two or more articles.
+    pub groups: Vec<QuoteGroup>,
+    /// How many pairs of quotes were not weighed, at most, to stay within the budget.
+    pub pairs_left_out: usize,
+    candidates: Candidates,
+}
+
+/// Quotes that render one utterance.
+#[derive(Debug)]
+pub struct QuoteGroup {
+    /// By article and place.
+    pub quotes: Vec<QuoteRef>,
+    members: Vec<CandidateIdx>,
+}
+
+/// Groups the quotes of a story.
+pub fn link(articles: &[ParsedArticle], options: &Options) -> LinkedQuotes {
+    let terms = TermWeights::of(articles, &shared_lexicon(articles));
+    let candidates = Candidates::of(articles, link_speakers(articles), terms, options.indirect);
+    let found = candidate_pairs(&candidates, options.pair_budget);
+    let bits = |i, j| pair_evidence(&candidates, i, j).map_or(0.0, |evidence| evidence.bits());
+    let clusters = cluster(candidates.list().len(), &found.pairs, options.evidence, bits);
+    let groups = clusters
+        .into_iter()
+        .filter(|members| candidates.article_count(members) > 1)
+        .map(|members| QuoteGroup { quotes: candidates.quotes(&members), members })
+        .collect();
+    LinkedQuotes { groups, pairs_left_out: found.left_out, candidates }
+}
+
+impl LinkedQuotes {
+    /// Why the quotes of a group belong together, in sentences.
+    pub fn explanation(&self, group: &QuoteGroup) -> Vec<String> {
+        explain(&group.members, &self.candidates)
+    }
+
+    /// Everyone who speaks in the story.
+    pub fn speakers(&self) -> &SpeakerLinks {
+        &self.candidates.speakers
+    }
+
+    /// The speakers alone, when the groups are no longer needed.
+    pub fn into_speakers(self) -> SpeakerLinks {
+        self.candidates.speakers
+    }
+}
+
+/// The lexicon by which the quotes of a story are matched: that of the language that most articles have,
+/// among equals the first by its tag, so that the order of articles does not matter.
+fn shared_lexicon(articles: &[ParsedArticle]) -> Lexicon {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for article in articles {
+        *counts.entry(article.language.tag()).or_default() += 1;
+    }
+    let most = counts.values().copied().max().unwrap_or(0);
+    Lexicon::of(counts.iter().find(|(_, count)| **count == most).map_or("en", |(tag, _)| tag))
+}

@@ -1,185 +1,78 @@
-//! What a quotation says, as weighted words: the ground on which kin are looked for.
+//! What a quote says, as weighted words.
 //!
-//! A word's weight is the information, in bits, of meeting it again by chance in another sentence of the same
-//! story: a word that every sentence of these articles has tells nothing, however rare it is elsewhere. The
-//! odds are those of the story or those of the language, whichever are greater.
-
-use std::rc::Rc;
+//! A word's weight is its information content (as in inverse document frequency, Spärck Jones 1972): the bits
+//! of meeting it again by chance in another sentence of the same story. A word that every sentence of these
+//! articles has tells nothing, however rare it is elsewhere. The odds are those of the story or those of the
+//! language, whichever are greater.
 
 use rustc_hash::FxHashMap;
 
 use crate::attribution::parsed_article::ParsedArticle;
-use crate::lexicon::{self, Class, Lexicon, WordEntry};
+use crate::lexicon::endings::without_genitive;
+use crate::lexicon::{Class, Lexicon};
+use crate::linking::near_terms::note_near_terms;
+use crate::linking::term::{Term, TermId, TermVector, WeightedWord};
+use crate::linking::thresholds::{
+    COMMONEST_WORD_SHARE, COMPARED_SENTENCES, MIN_TERM_NEARNESS, MOST_TERM_BITS, RARITY_RANGE,
+    TYPICAL_SENTENCE_WORDS, UNSEEN_SENTENCES,
+};
 use crate::text::token::{TokenKind, TokenRange};
 
-/// The number of a lemma in [`TermWeights`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TermId(pub u32);
-
-/// One lemma of a story.
+/// The lemmas of a story and how much information each carries.
 #[derive(Debug)]
-pub struct Term {
-    /// Its base form.
-    pub word: String,
-    /// How telling it is, in bits.
-    pub bits: f32,
-    known: Rc<lexicon::WordRecord>,
-    /// What it denies, if it does: "end" for "endless".
-    denied: Option<Rc<lexicon::WordRecord>>,
-    /// The same as a term, where the story has it.
-    denied_term: Option<TermId>,
-    /// The other terms of the story that are near in meaning, by number.
-    near: Vec<(TermId, f32)>,
-}
-
-/// The lemmas of a story and how telling each is.
-#[derive(Debug)]
-pub struct TermWeights<'l> {
-    lexicon: &'l Lexicon,
-    list: Vec<Term>,
+pub struct TermWeights {
+    terms: Vec<Term>,
     /// For each article, the term of each normal form; `None` for what is not a word.
     of_norm: Vec<Vec<Option<TermId>>>,
 }
 
-impl Term {
-    /// What a word of this term denies: by its form, or by the "no" before it.
-    fn root(&self, word: WeighedWord) -> Option<&WordEntry> {
-        if word.denied { Some(self.known.entry()) } else { self.denied.as_ref().map(|root| root.entry()) }
-    }
-}
-
-/// One word of a gist.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct WeighedWord {
-    /// Which lemma.
-    pub term: TermId,
-    /// Which token of its article.
-    pub token: usize,
-    /// Whether "no", "without" or the like stands right before it.
-    pub denied: bool,
-    /// How telling it is, in bits.
-    pub bits: f32,
-}
-
-/// The words of a stretch of text, in order.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct TermVector {
-    /// The words.
-    pub words: Vec<WeighedWord>,
-    /// The sum of their bits.
-    pub bits: f32,
-}
-
-/// Words that are nearer than this count as renderings of each other.
-pub const NEAR: f32 = 0.7;
-/// Words that tell less than this, in bits, match by chance everywhere: only the same word counts.
-pub const TELLING: f32 = 2.0;
-/// A place of the thesaurus where more terms of a story meet than this is too general to make any two of them
-/// near.
-const CROWD: usize = 24;
-/// No single word counts for more: beyond this, rarity says no more about kinship (a name is not an
-/// utterance).
-const MOST_BITS: f32 = 12.0;
-/// So many sentences are thought to stand beside the story, so that in three short texts not every word
-/// counts as common.
-const UNSEEN_SENTENCES: f32 = 30.0;
-/// Words of a typical news sentence, to turn the odds of a word into the odds of a sentence.
-const SENTENCE_WORDS: f32 = 20.0;
-/// How many times commoner the commonest word is than one of rarity 1, and the share of running text that it
-/// takes (see the generator of the lexicon).
-const RANGE: f32 = 37_000.0;
-const COMMONEST: f32 = 0.0275;
-
-impl<'l> TermWeights<'l> {
+impl TermWeights {
     /// Counts the lemmas of all sentences of a story.
-    pub fn of(readings: &[ParsedArticle], lexicon: &'l Lexicon) -> Self {
-        let mut terms = Self { lexicon, list: Vec::new(), of_norm: Vec::new() };
-        let mut numbers: FxHashMap<String, TermId> = FxHashMap::default();
-        for reading in readings {
-            let mut of_norm = vec![None; reading.norms.len()];
-            for token in &reading.tokens {
-                let Some(slot) = of_norm.get_mut(token.norm.0 as usize) else { continue };
+    pub fn of(articles: &[ParsedArticle], lexicon: &Lexicon) -> Self {
+        let mut terms: Vec<Term> = Vec::new();
+        let mut ids: FxHashMap<String, TermId> = FxHashMap::default();
+        let mut id_of = |word: String, terms: &mut Vec<Term>| {
+            *ids.entry(word).or_insert_with_key(|word| {
+                terms.push(Term::unweighted(word, lexicon));
+                TermId(u32::try_from(terms.len() - 1).unwrap_or(u32::MAX))
+            })
+        };
+        let mut of_norm = Vec::with_capacity(articles.len());
+        for article in articles {
+            let mut of_article = vec![None; article.norms.len()];
+            for token in &article.tokens {
+                let Some(slot) = of_article.get_mut(token.norm.0 as usize) else { continue };
                 if slot.is_some() || !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
                     continue;
                 }
-                let word = lemma(reading.norm(token), lexicon);
-                *slot = Some(*numbers.entry(word).or_insert_with_key(|word| terms.add(word)));
+                *slot = Some(id_of(lemma(article.norm(token), lexicon), &mut terms));
             }
-            terms.of_norm.push(of_norm);
+            of_norm.push(of_article);
         }
         // What a word denies is a term too, so that "endless" and "without limit" can meet.
-        for at in 0..terms.list.len() {
-            let root = terms.list.get(at).and_then(|term| term.known.entry().privative().map(str::to_owned));
+        for at in 0..terms.len() {
+            let root = terms.get(at).and_then(|term| term.record.entry().privative().map(str::to_owned));
             if let Some(root) = root {
-                numbers.entry(root).or_insert_with_key(|root| terms.add(root));
+                id_of(root, &mut terms);
             }
         }
-        for term in &mut terms.list {
-            term.denied_term = term.known.entry().privative().and_then(|root| numbers.get(root).copied());
+        for term in &mut terms {
+            term.denied_term = term.record.entry().privative().and_then(|root| ids.get(root).copied());
         }
-        terms.weigh(readings);
-        terms.meet();
-        terms
+        let mut weights = Self { terms, of_norm };
+        weights.weigh(articles);
+        note_near_terms(&mut weights.terms);
+        weights
     }
 
-    /// Finds, for every telling term, the telling terms that are near: only those that share a place in the
-    /// thesaurus can be.
-    fn meet(&mut self) {
-        // A place and a term, then two terms, as one number each.
-        let mut places: Vec<(u32, u32)> = Vec::new();
-        for (id, term) in (0u32..).zip(&self.list).filter(|(_, term)| term.bits >= TELLING) {
-            places.extend(term.known.entry().places().map(|place| (place, id)));
-        }
-        places.sort_unstable();
-        let mut pairs: Vec<(u32, u32)> = Vec::new();
-        for crowd in places.chunk_by(|a, b| a.0 == b.0).filter(|crowd| crowd.len() <= CROWD) {
-            for (at, &one) in crowd.iter().enumerate() {
-                pairs.extend(crowd.iter().skip(at + 1).map(|&other| (one.1, other.1)));
-            }
-        }
-        pairs.sort_unstable();
-        pairs.dedup();
-        for (a, b) in pairs {
-            let (Some(one), Some(other)) = (self.list.get(a as usize), self.list.get(b as usize)) else {
-                continue;
-            };
-            let nearness = one.known.entry().kinship(other.known.entry()).nearness;
-            if nearness >= NEAR {
-                for (from, to) in [(a, b), (b, a)] {
-                    if let Some(term) = self.list.get_mut(from as usize) {
-                        term.near.push((TermId(to), nearness));
-                    }
-                }
-            }
-        }
-        for term in &mut self.list {
-            term.near.sort_by_key(|&(id, _)| id);
-        }
-    }
-
-    fn add(&mut self, word: &str) -> TermId {
-        let id = TermId(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
-        let known = self.lexicon.word(word);
-        let denied = known.entry().privative().map(|root| self.lexicon.word(root));
-        self.list.push(Term {
-            word: word.to_owned(),
-            bits: 0.0,
-            known,
-            denied,
-            denied_term: None,
-            near: Vec::new(),
-        });
-        id
-    }
-
-    fn weigh(&mut self, readings: &[ParsedArticle]) {
-        let mut sentences_with = vec![0u32; self.list.len()];
-        let mut last_seen = vec![0u32; self.list.len()];
+    fn weigh(&mut self, articles: &[ParsedArticle]) {
+        let mut sentences_with = vec![0u32; self.terms.len()];
+        let mut last_seen = vec![0u32; self.terms.len()];
         let mut sentences = 0;
-        for (article, reading) in readings.iter().enumerate() {
-            for range in &reading.sentences {
+        for (at, article) in articles.iter().enumerate() {
+            for range in &article.sentences {
                 sentences += 1;
-                for (_, term) in self.terms_in(article, reading, range.clone()) {
+                for (_, term) in self.terms_in(at, article, range.clone()) {
                     let at = term.0 as usize;
                     if let (Some(seen), Some(count)) = (last_seen.get_mut(at), sentences_with.get_mut(at))
                         && *seen != sentences
@@ -190,45 +83,52 @@ impl<'l> TermWeights<'l> {
                 }
             }
         }
-        for (term, count) in self.list.iter_mut().zip(sentences_with) {
-            // The two sentences that are being compared are no evidence of how common the word is.
-            let here = count.saturating_sub(2) as f32 / (sentences as f32 + UNSEEN_SENTENCES);
-            let usual = SENTENCE_WORDS * COMMONEST / RANGE.powf(term.known.entry().rarity());
-            term.bits = (-here.max(usual).log2()).clamp(0.0, MOST_BITS);
+        for (term, count) in self.terms.iter_mut().zip(sentences_with) {
+            let here =
+                count.saturating_sub(COMPARED_SENTENCES) as f32 / (sentences as f32 + UNSEEN_SENTENCES);
+            let usual = TYPICAL_SENTENCE_WORDS * COMMONEST_WORD_SHARE
+                / RARITY_RANGE.powf(term.record.entry().rarity());
+            term.bits = (-here.max(usual).log2()).clamp(0.0, MOST_TERM_BITS);
         }
     }
 
     fn terms_in<'r>(
         &'r self,
-        article: usize,
-        reading: &'r ParsedArticle,
+        at: usize,
+        article: &'r ParsedArticle,
         range: TokenRange,
     ) -> impl Iterator<Item = (usize, TermId)> + 'r {
-        let of_norm = self.of_norm.get(article);
-        let tokens = reading.tokens.get(range.clone()).unwrap_or(&[]);
+        let of_norm = self.of_norm.get(at);
+        let tokens = article.tokens.get(range.clone()).unwrap_or(&[]);
         range.zip(tokens).filter_map(move |(at, token)| Some((at, (*of_norm?.get(token.norm.0 as usize)?)?)))
     }
 
-    /// The gist of some tokens of one article.
-    pub fn gist(&self, article: usize, reading: &ParsedArticle, range: TokenRange) -> TermVector {
-        let mut gist = TermVector::default();
+    /// The term vector of some tokens of the article at a place.
+    pub fn vector(&self, at: usize, article: &ParsedArticle, range: TokenRange) -> TermVector {
+        let mut vector = TermVector::default();
         let mut denying = false;
-        for (token, id) in self.terms_in(article, reading, range) {
+        for (token, id) in self.terms_in(at, article, range) {
             let Some(term) = self.term(id) else { continue };
-            let denied = std::mem::replace(&mut denying, reading.language.is(&term.word, Class::Negation));
-            gist.bits += term.bits;
-            gist.words.push(WeighedWord { term: id, token, denied, bits: term.bits });
+            let denied = std::mem::replace(&mut denying, article.language.is(&term.word, Class::Negation));
+            vector.bits += term.bits;
+            vector.words.push(WeightedWord { term: id, token, denied, bits: term.bits });
         }
-        gist
+        vector
     }
 
-    /// A term by number.
+    /// A term by its place.
     pub fn term(&self, id: TermId) -> Option<&Term> {
-        self.list.get(id.0 as usize)
+        self.terms.get(id.0 as usize)
     }
 
-    /// How near two words are in meaning, where that is at least [`NEAR`]: 1 for one lemma. 0 for all others.
-    pub fn nearness(&self, a: WeighedWord, b: WeighedWord) -> f32 {
+    /// How many terms there are.
+    pub fn count(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// How near two words are in meaning, where they are near enough to count: 1 for one lemma. 0
+    /// for all others.
+    pub fn nearness(&self, a: WeightedWord, b: WeightedWord) -> f32 {
         if a.term == b.term {
             return 1.0;
         }
@@ -239,38 +139,90 @@ impl<'l> TermWeights<'l> {
         // "without end" and "endless" meet by what both deny.
         match (one.root(a), other.root(b)) {
             (Some(x), Some(y)) => {
-                Some(whole.max(x.kinship(y).nearness)).filter(|&n| n >= NEAR).unwrap_or(0.0)
+                Some(whole.max(x.kinship(y).nearness)).filter(|&n| n >= MIN_TERM_NEARNESS).unwrap_or(0.0)
             }
             _ => whole,
         }
     }
 
-    /// The terms under which a word is found: itself, and what it denies.
-    pub fn signs(&self, word: WeighedWord) -> impl Iterator<Item = TermId> + '_ {
+    /// The terms under which a word is indexed: itself, and what it denies.
+    pub fn index_terms(&self, word: WeightedWord) -> impl Iterator<Item = TermId> + '_ {
         std::iter::once(word.term).chain(self.term(word.term).and_then(|term| term.denied_term))
     }
 
-    /// The terms that a word may meet: its signs, and those near them.
-    pub fn meets(&self, word: WeighedWord) -> impl Iterator<Item = TermId> + '_ {
-        self.signs(word).flat_map(|id| {
+    /// The terms that a word may match: its index terms, and those near them.
+    pub fn query_terms(&self, word: WeightedWord) -> impl Iterator<Item = TermId> + '_ {
+        self.index_terms(word).flat_map(|id| {
             let near = self.term(id).map(|term| term.near.as_slice()).unwrap_or(&[]);
             std::iter::once(id).chain(near.iter().map(|&(id, _)| id))
         })
     }
-
-    /// How many lemmas there are.
-    pub fn len(&self) -> usize {
-        self.list.len()
-    }
-
-    /// Whether no article has a word.
-    pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
-    }
 }
 
 fn lemma(norm: &str, lexicon: &Lexicon) -> String {
-    let bare = norm.strip_suffix("'s").or_else(|| norm.strip_suffix('\'')).unwrap_or(norm);
+    let bare = without_genitive(norm);
     let base = lexicon.thesaurus.base(bare);
     lexicon.thesaurus.spelling(base).unwrap_or_else(|| base.to_owned())
+}
+
+#[cfg(test)]
+impl TermWeights {
+    /// English words of given weights.
+    pub(crate) fn given(words: &[(&str, f32)]) -> Self {
+        let lexicon = Lexicon::of("en");
+        let term = |&(word, bits): &(&str, f32)| {
+            let mut term = Term::unweighted(word, &lexicon);
+            term.bits = bits;
+            term
+        };
+        let mut terms: Vec<Term> = words.iter().map(term).collect();
+        note_near_terms(&mut terms);
+        Self { terms, of_norm: Vec::new() }
+    }
+
+    /// The vector of some of the given words; others carry nothing.
+    pub(crate) fn vector_of(&self, words: &str) -> TermVector {
+        let mut vector = TermVector::default();
+        for (token, word) in words.split_whitespace().enumerate() {
+            let at = self.terms.iter().position(|term| term.word == word).expect("is given");
+            let bits = self.terms[at].bits;
+            vector.bits += bits;
+            let term = TermId(u32::try_from(at).expect("few"));
+            vector.words.push(WeightedWord { term, token, denied: false, bits });
+        }
+        vector
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read;
+    use crate::lexicon::{Language, Lexicon};
+    use crate::linking::term_weight::TermWeights;
+
+    /// The bits of the last word of some sentences.
+    fn bits(sentences: &[&str]) -> f32 {
+        let text = sentences.join(" ");
+        let article = read(&text, Language::of("en"));
+        assert_eq!(article.sentences.len(), sentences.len(), "{text}");
+        let terms = TermWeights::of(std::slice::from_ref(&article), &Lexicon::of("en"));
+        terms.vector(0, &article, 0..article.tokens.len()).words.last().expect("has words").bits
+    }
+
+    fn check(sentences: &[&str], expected: f32) {
+        let got = bits(sentences);
+        assert!((got - expected).abs() < 0.01, "{sentences:?}: {got}, not {expected}");
+    }
+
+    #[test]
+    fn a_word_weighs_its_information() {
+        // By the language: 37,000 to the power of the word's rarity, over the odds of the commonest word in a
+        // sentence of twenty.
+        check(&["They rebuilt the house."], 6.93);
+        // By the story: eight other sentences of ten, and thirty unseen.
+        check(&["They rebuilt the house."; 10], 2.32);
+        check(&["They rebuilt the house."; 2], 6.93);
+        // A word that nobody knows.
+        check(&["They rebuilt the zorblatt."], 12.0);
+    }
 }

@@ -5,6 +5,7 @@
 
 use crate::document::Document;
 use crate::lexicon::Class;
+use crate::lexicon::endings::{may_drop_g, takes_bare_apostrophe};
 use crate::text::span::Span;
 use crate::text::token::{TokenKind, TokenRange};
 
@@ -352,13 +353,9 @@ fn none_of_single(document: &Document, token: usize, after: usize, before: MarkS
         MarkSide::Word | MarkSide::Number if matches!(next, MarkSide::Word | MarkSide::Number) => 0,
         MarkSide::Number => 3,
         // workers' union, thinkin'
+        MarkSide::Word if takes_bare_apostrophe(word_before) => 4,
         MarkSide::Word
-            if word_before.ends_with('s') || word_before.ends_with('x') || word_before.ends_with('z') =>
-        {
-            4
-        }
-        MarkSide::Word
-            if word_before.ends_with("in")
+            if may_drop_g(word_before)
                 || word_before.len() <= 2
                 || document.is(token.saturating_sub(1), Class::Elision) =>
         {

@@ -5,17 +5,17 @@
 //! ```
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::attribution::parsed_article::ParsedArticle;
+use crate::entities::entity::SpeakingEntityIdx;
 use crate::lexicon::Lexicon;
-use crate::linking::blocking::Candidates;
-use crate::linking::speaker_link::{self, SpeakerLinks};
-use crate::linking::{clustering, term_weight};
+use crate::linking::link;
+use crate::linking::linked_speaker::SpeakerLinks;
 use crate::options::Options;
 use crate::report::coverage_note;
-use crate::report::family::{Family, FamilyAssembly};
-use crate::text::note::Note;
+use crate::report::family::{AssembledFamily, FamilyAssembly};
+use crate::text::diagnostic::Diagnostic;
 
 /// What all readings of a story have in common, and where they part.
 #[derive(Debug)]
@@ -23,9 +23,9 @@ pub struct Comparison {
     /// Everyone who speaks.
     pub cast: SpeakerLinks,
     /// The quotations that render one utterance or phrase, gravest first.
-    pub families: Vec<Family>,
+    pub families: Vec<AssembledFamily>,
     /// What the reader should know of the whole.
-    pub notes: Vec<Note>,
+    pub notes: Vec<Diagnostic>,
 }
 
 /// Compares the readings of a story. `progress` is told how many families are done and how many there are.
@@ -34,54 +34,31 @@ pub fn compare(
     options: &Options,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Comparison {
-    let lexicon = shared_lexicon(readings);
-    let cast = speaker_link::cast(readings);
-    let terms = term_weight::TermWeights::of(readings, &lexicon);
-    let candidates = Candidates::of(readings, &cast, &terms, options);
-    let (pairs, left_out) = candidates.pairs(options.pairs);
-    let bits = |i: usize, j: usize| candidates.evidence(i, j).map_or(0.0, |evidence| evidence.bits());
-    let mut groups = clustering::gather(candidates.quotes.len(), &pairs, options.evidence, bits);
-    groups.retain(|group| candidates.articles(group) > 1);
-    let story = FamilyAssembly { readings, cast: &cast, candidates: &candidates };
-    let mut families = Vec::with_capacity(groups.len());
-    for (done, group) in groups.iter().enumerate() {
-        progress(done, groups.len());
+    let linked = link(readings, options);
+    let story = FamilyAssembly { readings, linked: &linked };
+    let total = linked.groups.len();
+    let mut families = Vec::with_capacity(total);
+    for (done, group) in linked.groups.iter().enumerate() {
+        progress(done, total);
         families.extend(story.family(group));
     }
-    progress(groups.len(), groups.len());
+    progress(total, total);
     // Gravest first; among equals the one with most readings, then the order of the text.
     families.sort_by_key(|f| Reverse((f.severity, f.quotes.len())));
-    Comparison { families, notes: notes(left_out, readings), cast }
-}
-
-/// How many articles there are in each language, by its tag.
-fn languages<'r>(readings: &'r [ParsedArticle]) -> BTreeMap<&'r str, usize> {
-    let mut articles = BTreeMap::new();
-    for reading in readings {
-        *articles.entry(reading.language.tag()).or_default() += 1;
-    }
-    articles
-}
-
-/// The words by which the articles of a story are gathered: those of the language that most have, among
-/// equals the first by its tag, so that the order of articles does not matter.
-fn shared_lexicon(readings: &[ParsedArticle]) -> Lexicon {
-    let articles = languages(readings);
-    let most = articles.values().copied().max().unwrap_or(0);
-    Lexicon::of(articles.iter().find(|(_, count)| **count == most).map_or("en", |(tag, _)| tag))
+    Comparison { families, notes: notes(linked.pairs_left_out, readings), cast: linked.into_speakers() }
 }
 
 /// What was left out, and each language whose words were lined up but not judged.
-fn notes(left_out: usize, readings: &[ParsedArticle]) -> Vec<Note> {
-    let languages = languages(readings);
-    let unjudged = languages.keys().filter_map(|tag| coverage_note::meaning_not_judged(&Lexicon::of(tag)));
+fn notes(left_out: usize, readings: &[ParsedArticle]) -> Vec<Diagnostic> {
+    let languages: BTreeSet<&str> = readings.iter().map(|reading| reading.language.tag()).collect();
+    let unjudged = languages.iter().filter_map(|tag| coverage_note::meaning_not_judged(&Lexicon::of(tag)));
     coverage_note::pairs_left_out(left_out).into_iter().chain(unjudged).collect()
 }
 
 impl Comparison {
     /// The number and fullest name of a person of one article.
     pub fn speaker(&self, article: usize, person: usize) -> Option<(usize, &str)> {
-        let id = self.cast.id(article, person)?;
+        let id = self.cast.id(article, SpeakingEntityIdx(u32::try_from(person).ok()?))?;
         Some((id.0 as usize, self.cast.member(id)?.name.as_str()))
     }
 }
@@ -92,12 +69,13 @@ mod tests {
     use crate::lexicon::Language;
     use crate::options::Options;
     use crate::report::comparison::compare;
+    use crate::text::diagnostic::DiagnosticCode;
 
     /// Families as the words of their quotations, one article after the other.
     fn check(articles: &[&str], expected: &[&[&str]]) {
         let readings: Vec<_> = articles.iter().map(|text| read(text, Language::of("en"))).collect();
         let found = compare(&readings, &Options::default(), &mut |_, _| {});
-        let words = |f: &crate::report::family::Family| -> Vec<&str> {
+        let words = |f: &crate::report::family::AssembledFamily| -> Vec<&str> {
             f.quotes
                 .iter()
                 .filter_map(|q| Some(q.of(&readings)?.span.of(readings.get(q.article)?.source)))
@@ -177,7 +155,7 @@ mod tests {
             let severities: Vec<_> = found.families.iter().map(|f| f.severity).collect();
             assert_eq!(severities, [crate::divergence::Severity::Meaning], "{order:?}");
             let codes: Vec<_> = found.notes.iter().map(|note| note.code).collect();
-            assert_eq!(codes, ["meaning-not-judged"], "{order:?}");
+            assert_eq!(codes, [DiagnosticCode::MeaningNotJudged], "{order:?}");
         }
     }
 

@@ -1,21 +1,25 @@
 //! A family: the readings of one utterance or phrase, compared two by two and lined up against the fullest.
 
+use serde::{Deserialize, Serialize};
+
 use crate::attribution::parsed_article::ParsedArticle;
+use crate::collation::column::{Column, Row};
 use crate::collation::edit_script::{Edit, flipped};
-use crate::collation::table::{Column, Row, columns};
+use crate::collation::reading::Reading;
+use crate::collation::table::columns;
 use crate::divergence::Severity;
-use crate::divergence::compare_pair::{ComparedPair, Reading, liken};
+use crate::divergence::compare_pair::{ComparedPair, liken};
 use crate::divergence::fragment::FragmentCoverage;
 use crate::divergence::pivot::bridge;
 use crate::divergence::rule::speaker::{self, AttributedSpeaker};
 use crate::lexicon::Lexicon;
-use crate::linking::blocking::{Candidates, QuoteRef};
-use crate::linking::explanation::proof;
-use crate::linking::speaker_link::SpeakerLinks;
+use crate::linking::quote_ref::QuoteRef;
+use crate::linking::{LinkedQuotes, QuoteGroup};
 use crate::quotes::quote_type::QuoteKind;
 
 /// What holds a family together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// One saying.
     Utterance,
@@ -35,7 +39,7 @@ impl Basis {
 
 /// The readings of one utterance or phrase.
 #[derive(Debug)]
-pub struct Family {
+pub struct AssembledFamily {
     /// A short heading: the words of the base, shortened.
     pub label: String,
     /// What holds it together.
@@ -58,17 +62,14 @@ pub struct Family {
 pub struct FamilyAssembly<'r, 't> {
     /// The articles.
     pub readings: &'r [ParsedArticle<'t>],
-    /// Who speaks in them.
-    pub cast: &'r SpeakerLinks,
-    /// What was weighed.
-    pub candidates: &'r Candidates<'r, 't>,
+    /// Their quotes, grouped by utterance.
+    pub linked: &'r LinkedQuotes,
 }
 
 impl<'r, 't> FamilyAssembly<'r, 't> {
-    /// Compares the members of one group; they are places in the candidates' list.
-    pub fn family(&self, group: &[usize]) -> Option<Family> {
-        let quotes: Vec<QuoteRef> =
-            group.iter().filter_map(|&at| self.candidates.quotes.get(at).copied()).collect();
+    /// Compares the members of one group.
+    pub fn family(&self, group: &QuoteGroup) -> Option<AssembledFamily> {
+        let quotes = group.quotes.clone();
         let wordings: Vec<Reading<'r, 't>> = quotes.iter().filter_map(|&q| self.wording(q)).collect();
         let longest = self.longest(&quotes, &wordings)?;
         let likened = |i: usize, j: usize| quotes.len() <= COMPARED_IN_FULL || i == longest || j == longest;
@@ -110,16 +111,16 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
             .map(|(at, w)| Row {
                 article: w.article,
                 tokens: w.tokens.clone(),
-                steps: steps_from(base, at, &pairs),
+                edits: steps_from(base, at, &pairs),
             })
             .collect();
-        Some(Family {
+        Some(AssembledFamily {
             label: self.label(*quotes.get(base)?),
             basis: self.basis(&quotes),
             severity: pairs.iter().map(|(_, _, p)| p.likeness.severity).max().unwrap_or(Severity::Same),
             base: *quotes.get(base)?,
             columns: columns(&rows, base),
-            evidence: proof(group, self.candidates, self.readings, self.cast),
+            evidence: self.linked.explanation(group),
             pairs: pairs.into_iter().map(|(_, _, pair)| pair).collect(),
             quotes,
         })
@@ -175,9 +176,9 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
     fn attribution(&self, a: QuoteRef, b: QuoteRef) -> Option<crate::divergence::Divergence> {
         let voice = |q: QuoteRef| {
             let speaker = q.of(self.readings)?.speaker.as_ref()?;
-            Some(AttributedSpeaker { id: self.cast.id(q.article, speaker.person.0 as usize)?, speaker })
+            Some(AttributedSpeaker { id: self.linked.speakers().id(q.article, speaker.person)?, speaker })
         };
-        speaker::diverge(voice(a)?, voice(b)?, self.cast)
+        speaker::diverge(voice(a)?, voice(b)?, self.linked.speakers())
     }
 
     /// A family of terms is a phrase, and so are a few words in marks that several voices use; one clause
@@ -187,8 +188,9 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
             q.of(self.readings).is_some_and(|q| matches!(q.kind, QuoteKind::Term | QuoteKind::Title))
         };
         let is_short = |q: &QuoteRef| self.wording(*q).is_some_and(|w| w.tokens.len() <= PHRASE_TOKENS);
-        let voice =
-            |q: &QuoteRef| self.cast.id(q.article, q.of(self.readings)?.speaker.as_ref()?.person.0 as usize);
+        let voice = |q: &QuoteRef| {
+            self.linked.speakers().id(q.article, q.of(self.readings)?.speaker.as_ref()?.person)
+        };
         let mut voices = quotes.iter().filter_map(voice);
         let several = voices.next().is_some_and(|first| voices.any(|other| other != first));
         let taken_up = several && quotes.iter().all(is_short);

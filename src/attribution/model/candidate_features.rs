@@ -16,6 +16,7 @@ use crate::attribution::relation::Attribution;
 use crate::attribution::speaker_rule::SpeakerRule;
 use crate::document::Document;
 use crate::entities::mention::Entities;
+use crate::lexicon::endings::is_ing;
 use crate::lexicon::{Class, ClassSet, PrepositionUse, PronounReference, Value, VerbUse};
 use crate::text::token::TokenRange;
 
@@ -147,7 +148,7 @@ fn form(clause: &Clause, cue: ItemIdx) -> CueForm {
         CueForm::NounLike
     } else if cue::how(clause, cue).has(VerbUse::Base) {
         CueForm::Plain
-    } else if clause.norm(cue).ends_with("ing") {
+    } else if is_ing(clause.norm(cue)) {
         CueForm::Ing
     } else {
         CueForm::Finite

@@ -8,6 +8,7 @@ use crate::attribution::model::neighbour::neighbour;
 use crate::attribution::model::place::QuotePlace;
 use crate::attribution::model::quotation_value::{Called, Capitals, Clausal, Opening, Setting, WordCount};
 use crate::document::Document;
+use crate::lexicon::endings::{is_ed, is_ing};
 use crate::lexicon::{Class, ClassSet, PronounReference, Value};
 use crate::quotes::quote_type;
 use crate::text::token::{TokenKind, TokenRange};
@@ -106,8 +107,8 @@ fn opening(document: &Document, at: usize) -> Opening {
         Some(&(_, opening)) => opening,
         None if document.kind(at) == Some(TokenKind::Number) => Opening::Number,
         None if document.is_capital(at) => Opening::Capital,
-        None if document.text(at).ends_with("ing") => Opening::Ing,
-        None if document.text(at).ends_with("ed") => Opening::Ed,
+        None if is_ing(document.text(at)) => Opening::Ing,
+        None if is_ed(document.text(at)) => Opening::Ed,
         None => Opening::Other,
     }
 }

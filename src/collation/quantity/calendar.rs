@@ -2,18 +2,15 @@
 
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::quantity::numeral::{NumeralPiece, digits, piece};
-use crate::collation::quantity::{Count, Quantity};
-use crate::lexicon::{CalendarName, CalendarUnit, Class};
+use crate::collation::quantity::value::{Count, Quantity};
+use crate::collation::thresholds::{FIRST_YEAR, LAST_YEAR};
+use crate::lexicon::numerals::{half_day, is_oclock};
+use crate::lexicon::{CalendarName, CalendarUnit, Class, GrammarWord};
 use crate::text::token::{Case, TokenKind};
 
 /// An hour: `6pm`, `6 p.m.`, `18:00`, `5 o'clock`.
 pub(crate) fn clock_at(article: &ParsedArticle, at: usize, end: usize) -> Option<(Quantity, usize)> {
     let norm = |i: usize| article.tokens.get(i).filter(|_| i < end).map(|t| article.norm(t));
-    let half_day = |word: &str| match word {
-        "am" | "a.m" | "a.m." => Some(0.0),
-        "pm" | "p.m" | "p.m." => Some(12.0),
-        _ => None,
-    };
     let hour_token = article
         .tokens
         .get(at)
@@ -36,7 +33,7 @@ pub(crate) fn clock_at(article: &ParsedArticle, at: usize, end: usize) -> Option
         next += 1;
         half_day(word)
     });
-    let oclock = norm(next) == Some("o'clock");
+    let oclock = norm(next).is_some_and(is_oclock);
     next += usize::from(oclock);
     if !(0.0..=24.0).contains(&hour) || (half.is_none() && minute.is_none() && !oclock) {
         return None;
@@ -62,12 +59,12 @@ pub(crate) fn is_day(article: &ParsedArticle, at: usize, next: usize, value: f64
         i.and_then(|i| calendar_at(article, i))
             .is_some_and(|q| q.count == Count::Calendar(CalendarUnit::Month))
     };
-    let of = article.tokens.get(next).is_some_and(|t| article.norm(t) == "of");
+    let of = article.tokens.get(next).is_some_and(|t| GrammarWord::Of.is(article.norm(t)));
     (1.0..=31.0).contains(&value) && (month(at.checked_sub(1)) || month(Some(next + usize::from(of))))
 }
 
 /// Four digits without a comma, from the age of printing to the near future: a year, if no unit follows.
 pub(crate) fn is_year(article: &ParsedArticle, at: usize, value: f64) -> bool {
     article.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4)
-        && (1400.0..2200.0).contains(&value)
+        && (FIRST_YEAR..LAST_YEAR).contains(&value)
 }

@@ -1,8 +1,9 @@
 //! Digits and number words to a value.
 
 use crate::attribution::parsed_article::ParsedArticle;
-use crate::collation::quantity::{Count, is_hyphen};
-use crate::lexicon::{Numeral, decimal};
+use crate::collation::quantity::value::Count;
+use crate::lexicon::numerals::DigitSuffix;
+use crate::lexicon::{GrammarWord, Numeral, decimal};
 use crate::text::token::{Token, TokenKind};
 
 /// What one token or word adds to a number.
@@ -23,8 +24,8 @@ pub(crate) fn value_at(article: &ParsedArticle, at: usize, end: usize) -> Option
     let mut last = f64::INFINITY;
     while next < end {
         let Some(token) = article.tokens.get(next) else { break };
-        let glue =
-            group.is_some() && (is_hyphen(article, token) || (article.norm(token) == "and" && last >= 100.0));
+        let glue = group.is_some()
+            && (is_hyphen(article, token) || (GrammarWord::And.is(article.norm(token)) && last >= 100.0));
         let at_word = next + usize::from(glue);
         let Some(word) = article.tokens.get(at_word).filter(|_| at_word < end) else { break };
         match (piece(article, word), group) {
@@ -71,8 +72,8 @@ pub(crate) fn value_at(article: &ParsedArticle, at: usize, end: usize) -> Option
 /// `half a million`: two tokens that part a multiplier.
 pub(crate) fn half_at(article: &ParsedArticle, at: usize, end: usize) -> Option<(f64, Count, usize)> {
     let [half, indefinite, multiplier, ..] = article.tokens.get(at..end)? else { return None };
-    match (piece(article, half)?, article.norm(indefinite), piece(article, multiplier)?) {
-        (NumeralPiece::Part(part), "a", NumeralPiece::Times(times)) => {
+    match (piece(article, half)?, GrammarWord::read(article.norm(indefinite)), piece(article, multiplier)?) {
+        (NumeralPiece::Part(part), Some(GrammarWord::A), NumeralPiece::Times(times)) => {
             Some((times / part, Count::Cardinal, at + 3))
         }
         _ => None,
@@ -84,7 +85,9 @@ fn one_part(article: &ParsedArticle, at: usize) -> Option<f64> {
     let norm = |i: Option<usize>| i.and_then(|i| article.tokens.get(i)).map(|t| article.norm(t));
     match piece(article, article.tokens.get(at)?)? {
         NumeralPiece::Value(part, Count::Ordinal)
-            if part > 2.0 && norm(at.checked_sub(1)) == Some("a") && norm(Some(at + 1)) == Some("of") =>
+            if part > 2.0
+                && norm(at.checked_sub(1)).is_some_and(|word| GrammarWord::A.is(word))
+                && norm(Some(at + 1)).is_some_and(|word| GrammarWord::Of.is(word)) =>
         {
             Some(part)
         }
@@ -111,14 +114,11 @@ pub(crate) fn piece(article: &ParsedArticle, token: &Token) -> Option<NumeralPie
     let norm = article.norm(token);
     if token.kind == TokenKind::Number {
         let (value, suffix) = digits(norm)?;
-        return match suffix {
-            "st" | "nd" | "rd" | "th" => Some(NumeralPiece::Value(value, Count::Ordinal)),
-            "m" | "mn" => Some(NumeralPiece::Value(value * 1e6, Count::Cardinal)),
-            "bn" | "b" => Some(NumeralPiece::Value(value * 1e9, Count::Cardinal)),
-            "tn" | "trn" => Some(NumeralPiece::Value(value * 1e12, Count::Cardinal)),
-            "k" => Some(NumeralPiece::Value(value * 1e3, Count::Cardinal)),
-            _ => Some(NumeralPiece::Value(value, Count::Cardinal)),
-        };
+        return Some(match DigitSuffix::of(suffix) {
+            Some(DigitSuffix::Ordinal) => NumeralPiece::Value(value, Count::Ordinal),
+            Some(DigitSuffix::Times(factor)) => NumeralPiece::Value(value * factor, Count::Cardinal),
+            None => NumeralPiece::Value(value, Count::Cardinal),
+        });
     }
     article.language.said(norm).map(|said| match said {
         Numeral::Cardinal(value) => NumeralPiece::Value(value, Count::Cardinal),
@@ -137,4 +137,9 @@ pub(crate) fn digits(norm: &str) -> Option<(f64, &str)> {
         number.rsplit_once(',').is_some_and(|(_, tail)| tail.len() != 3 && !tail.contains('.'));
     let plain = if decimal_comma { number.replace(',', ".") } else { number.replace(',', "") };
     decimal(&plain).map(|value| (value, suffix))
+}
+
+/// Whether a token joins two words of one number, as in `twenty-one`.
+pub(crate) fn is_hyphen(article: &ParsedArticle, token: &Token) -> bool {
+    !token.spaced && matches!(article.text(token), "-" | "‐" | "‑")
 }

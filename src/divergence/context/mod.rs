@@ -5,7 +5,8 @@ pub mod finding;
 use std::ops::Range;
 
 use crate::collation::alignment::{Alignment, Bond, Link};
-use crate::collation::segment::{Segment, Segments};
+use crate::collation::segment::Segment;
+use crate::collation::segments::Segments;
 use crate::divergence::context::finding::Finding;
 use crate::divergence::{DivergenceKind, Severity};
 use crate::lexicon::{ClassValue, Lexicon};
@@ -74,11 +75,11 @@ impl<'c> Context<'c> {
             unequal: alignment.links.iter().filter(|link| link.bond != Bond::Equal).collect(),
             alone_a: alone(&alignment.of_a),
             alone_b: alone(&alignment.of_b),
-            explained_a: vec![false; a.units.len()],
-            explained_b: vec![false; b.units.len()],
+            explained_a: vec![false; a.segments.len()],
+            explained_b: vec![false; b.segments.len()],
             found: Vec::new(),
-            cut_a: vec![false; a.units.len()],
-            cut_b: vec![false; b.units.len()],
+            cut_a: vec![false; a.segments.len()],
+            cut_b: vec![false; b.segments.len()],
         };
         for link in &alignment.links {
             if link.bond == Bond::Equal {
@@ -98,7 +99,7 @@ impl<'c> Context<'c> {
 
     /// One side's units.
     pub fn units(&self, side: Side) -> &'c [Segment<'c>] {
-        &self.line(side).units
+        &self.line(side).segments
     }
 
     /// All pairs.

@@ -12,24 +12,27 @@
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
+use crate::lexicon::contraction::GENITIVE;
 
 pub(crate) fn judge(collation: &mut Context) {
     for link in collation.links() {
         let (u, v) = (&collation.units(Side::A)[link.a.start], &collation.units(Side::B)[link.b.start]);
         let short = |side: Side, at: usize| {
-            collation.units(side)[at].contracted
+            collation.units(side)[at].is_contracted()
                 && collation.line(side).text(at..at + 1).contains(['\'', '’', '‘'])
         };
-        if link.bond != Bond::Equal || u.contracted == v.contracted {
+        if link.bond != Bond::Equal || u.is_contracted() == v.is_contracted() {
             continue;
         }
         // One entry for the two halves: the one that is no stem speaks.
-        let (side, own) = if u.contracted { (Side::A, link.a.start) } else { (Side::B, link.b.start) };
+        let (side, own) = if u.is_contracted() { (Side::A, link.a.start) } else { (Side::B, link.b.start) };
         let stem = collation
             .units(side)
             .get(own + 1)
             .is_some_and(|next| next.tokens == collation.units(side)[own].tokens);
-        if stem || !(short(side, own) || collation.line(side).text(own..own + 1).len() > 3) || u.form == "'s"
+        if stem
+            || !(short(side, own) || collation.line(side).text(own..own + 1).len() > 3)
+            || u.form == GENITIVE
         {
             continue;
         }

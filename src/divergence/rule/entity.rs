@@ -17,7 +17,7 @@ use crate::divergence::severity::{Hold, Otherwise};
 
 pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
-        let named = |side: Side, at: usize| collation.units(side)[at].name;
+        let named = |side: Side, at: usize| collation.units(side)[at].is_name();
         if link.bond == Bond::Replaced && named(Side::A, link.a.start) && named(Side::B, link.b.start) {
             let words = collation.words(link.a.clone(), link.b.clone());
             let otherwise = Otherwise {

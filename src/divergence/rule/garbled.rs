@@ -17,7 +17,7 @@ pub(crate) fn judge(collation: &mut Context) {
         let units = collation.units(side);
         for at in 0..units.len().saturating_sub(2) {
             let [first, hyphen, second] = &units[at..at + 3] else { continue };
-            if first.name && first.form == second.form && matches!(&*hyphen.form, "-" | "–") {
+            if first.is_name() && first.form == second.form && matches!(&*hyphen.form, "-" | "–") {
                 let answered = [at, at + 2].into_iter().any(|at| collation.link_of(side, at).is_some());
                 let severity = if answered { Severity::Meaning } else { Severity::Wording };
                 let note = format!(

@@ -64,7 +64,7 @@ fn shifted_back(collation: &Context, x: Value, y: Value) -> bool {
     const WOULD: Value = Value::Modal(Modal::Would);
     let shifts = |side: Side| {
         let units = collation.units(side);
-        units.first().is_some_and(|u| !u.capital && !u.is_mark())
+        units.first().is_some_and(|u| !u.is_capitalised() && !u.is_mark())
             || units.iter().any(|u| u.is(Class::Reporting))
     };
     (x == WOULD && y == WILL && shifts(Side::A)) || (x == WILL && y == WOULD && shifts(Side::B))

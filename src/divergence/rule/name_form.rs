@@ -36,10 +36,10 @@ fn longer_name(collation: &mut Context, side: Side) {
     let units = collation.units(side);
     for run in collation.loose_runs(side) {
         let is_named = |at: usize| {
-            units.get(at).is_some_and(|u| u.name)
+            units.get(at).is_some_and(|u| u.is_name())
                 && collation.link_of(side, at).is_some_and(|l| l.bond == Bond::Equal)
         };
-        let all_names = units[run.clone()].iter().all(|u| u.name && !u.is_mark());
+        let all_names = units[run.clone()].iter().all(|u| u.is_name() && !u.is_mark());
         let beside = is_named(run.end);
         let answered = !collation.counterpart(side, run.clone()).is_empty();
         if all_names && beside && !answered && run.len() <= 2 {

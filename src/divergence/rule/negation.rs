@@ -16,8 +16,9 @@ use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
 use crate::divergence::severity::{Hold, Otherwise};
 use crate::divergence::{DivergenceKind, Severity};
+use crate::lexicon::grammar_word::is_negative_polarity;
 use crate::lexicon::thesaurus::Relation;
-use crate::lexicon::{Class, Quantifier};
+use crate::lexicon::{Class, GrammarWord, Quantifier};
 
 pub(crate) fn judge(collation: &mut Context) {
     tidied(collation);
@@ -68,10 +69,7 @@ fn tidied(collation: &mut Context) {
         for side in Side::BOTH {
             let (own, other) = (Context::end(link, side).start, Context::end(link, side.other()).start);
             let negative = collation.units(side)[own].said() == Some(Quantifier::NONE);
-            let any = matches!(
-                &*collation.units(side.other())[other].form,
-                "any" | "anybody" | "anyone" | "anything" | "ever"
-            );
+            let any = is_negative_polarity(&collation.units(side.other())[other].form);
             let negated_before = |at: &usize| {
                 collation.units(side)[*at].is(Class::Negation) && collation.link_of(side, *at).is_some()
             };
@@ -112,9 +110,9 @@ pub(crate) fn judge_cancelled(collation: &mut Context) {
 }
 
 /// The place of a word that opens a condition and has no equal on the other side.
-fn condition(collation: &Context, side: Side, word: &str) -> Option<usize> {
+fn condition(collation: &Context, side: Side, word: GrammarWord) -> Option<usize> {
     (0..collation.units(side).len())
-        .find(|&at| collation.units(side)[at].form == word && !collation.is_explained(side, at))
+        .find(|&at| word.is(&collation.units(side)[at].form) && !collation.is_explained(side, at))
 }
 
 /// A negator without a counterpart.
@@ -162,7 +160,7 @@ fn lone(collation: &mut Context, side: Side, at: usize) {
         return;
     }
     if let (Some(own), Some(other)) =
-        (condition(collation, side, "if"), condition(collation, side.other(), "unless"))
+        (condition(collation, side, GrammarWord::If), condition(collation, side.other(), GrammarWord::Unless))
     {
         let note = "‘if … not’ and ‘unless’: one condition.".to_owned();
         collation.report_pair(

@@ -14,7 +14,7 @@
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::{Class, Person};
+use crate::lexicon::{Class, GrammarWord, Person};
 
 pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
@@ -48,11 +48,13 @@ fn noun_for_pronoun(collation: &mut Context, side: Side) {
         let units = &collation.units(side.other())[other.clone()];
         let content = units.iter().filter(|u| u.is_content()).count();
         let phrase = (1..=4).contains(&content)
-            && units.iter().all(|u| u.is_content() || u.is_mark() || u.is(Class::Article) || u.form == "of");
+            && units.iter().all(|u| {
+                u.is_content() || u.is_mark() || u.is(Class::Article) || GrammarWord::Of.is(&u.form)
+            });
         if !phrase {
             continue;
         }
-        let bracketed = units.iter().any(|u| u.bracketed);
+        let bracketed = units.iter().any(|u| u.is_bracketed());
         let severity = if bracketed { Severity::Cosmetic } else { Severity::Wording };
         let note = if bracketed {
             format!(

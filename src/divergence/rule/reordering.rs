@@ -13,6 +13,8 @@ use std::ops::Range;
 
 use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
+use crate::lexicon::GrammarWord;
+use crate::lexicon::contraction::GENITIVE;
 
 pub(crate) fn judge(collation: &mut Context) {
     for side in Side::BOTH {
@@ -44,7 +46,7 @@ pub(crate) fn judge(collation: &mut Context) {
 fn genitives(collation: &mut Context, side: Side) {
     let units = collation.units(side);
     for (at, unit) in units.iter().enumerate().skip(1) {
-        if unit.form != "'s" || collation.link_of(side, at).is_some() {
+        if unit.form != GENITIVE || collation.link_of(side, at).is_some() {
             continue;
         }
         // The owner stands after `of` on the other side.
@@ -53,7 +55,7 @@ fn genitives(collation: &mut Context, side: Side) {
         let of = (0..owner)
             .rev()
             .take(2)
-            .find(|&i| other[i].form == "of" && collation.link_of(side.other(), i).is_none());
+            .find(|&i| GrammarWord::Of.is(&other[i].form) && collation.link_of(side.other(), i).is_none());
         let Some(of) = of else { continue };
         let note = format!(
             "{} and {}: two genitives.",

@@ -6,6 +6,7 @@ use crate::divergence::context::{Context, Side};
 use crate::divergence::rule::voice;
 use crate::divergence::severity::{Hold, Otherwise};
 use crate::lexicon::Class;
+use crate::lexicon::grammar_word::{is_article, is_coordinator};
 
 pub(crate) fn judge(collation: &mut Context) {
     let crossing: Vec<(&Link, &Link)> = swaps(collation);
@@ -44,7 +45,7 @@ fn swaps<'c>(collation: &Context<'c>) -> Vec<(&'c Link, &'c Link)> {
                     && l.b.start > second.b.start
                     && l.b.start < first.b.start
             };
-            let is_name = |l: &Link| collation.units(Side::A)[l.a.start].name;
+            let is_name = |l: &Link| collation.units(Side::A)[l.a.start].is_name();
             // Who says it may come first or last.
             let says = |l: &Link| {
                 !(is_name(first) && is_name(second))
@@ -70,10 +71,10 @@ fn swaps<'c>(collation: &Context<'c>) -> Vec<(&'c Link, &'c Link)> {
 fn listed(collation: &Context, first: &Link, second: &Link) -> bool {
     let list = |side: Side, from: usize, to: usize| {
         let between = collation.units(side).get(from + 1..to).unwrap_or(&[]);
-        between.iter().any(|u| matches!(&*u.form, "and" | "or"))
+        between.iter().any(|u| is_coordinator(&u.form))
             && between
                 .iter()
-                .all(|u| u.is_mark() || matches!(&*u.form, "and" | "or" | "the" | "a" | "an") || u.name)
+                .all(|u| u.is_mark() || is_coordinator(&u.form) || is_article(&u.form) || u.is_name())
     };
     list(Side::A, first.a.start, second.a.start) && list(Side::B, second.b.start, first.b.start)
 }

@@ -63,10 +63,10 @@ fn head<'c>(collation: &Context<'c>, side: Side) -> Option<(&'c Segment<'c>, boo
     if let Some(last) = line.after.last() {
         return (last.is_content() && pairs_last(collation, side)).then_some((last, true));
     }
-    let at = line.units.iter().rposition(|u| !u.is_mark())?;
+    let at = line.segments.iter().rposition(|u| !u.is_mark())?;
     let previous = at.checked_sub(1)?;
     let loose = collation.link_of(side, at).is_none() && collation.link_of(side, previous).is_some();
-    (loose && line.units[at].is_content()).then_some((&line.units[at], false))
+    (loose && line.segments[at].is_content()).then_some((&line.segments[at], false))
 }
 
 /// Whether the last quoted word of a side is paired.

@@ -14,8 +14,8 @@
 
 use crate::attribution::quote::Speaker;
 use crate::divergence::{Divergence, DivergenceKind, Severity, Where};
-use crate::linking::match_score::SpeakerRelation;
-use crate::linking::speaker_link::{SpeakerId, SpeakerLinks};
+use crate::linking::linked_speaker::{SpeakerId, SpeakerLinks};
+use crate::linking::speaker_relation::SpeakerRelation;
 
 /// One side: who speaks, by the story's cast and as the article has it.
 #[derive(Clone, Copy)]
@@ -37,7 +37,7 @@ pub fn diverge(a: AttributedSpeaker, b: AttributedSpeaker, cast: &SpeakerLinks) 
     if [a, b].iter().any(|v| cast.member(v.id).is_none_or(|m| m.is_nobody)) {
         return None;
     }
-    let severity = match cast.voices(a.id, b.id) {
+    let severity = match cast.relation(a.id, b.id) {
         SpeakerRelation::Same => return None,
         SpeakerRelation::Different => Severity::Meaning,
         SpeakerRelation::Akin | SpeakerRelation::Apart | SpeakerRelation::Unknown => Severity::Wording,
@@ -72,7 +72,7 @@ mod tests {
     use crate::divergence::rule::speaker::{AttributedSpeaker, diverge};
     use crate::entities::entity::{EntityKind, SpeakingEntity, SpeakingEntityIdx};
     use crate::lexicon::Language;
-    use crate::linking::speaker_link::cast;
+    use crate::linking::speaker_link::link_speakers;
 
     fn check(
         a: (&str, Option<&str>, EntityKind),
@@ -89,15 +89,17 @@ mod tests {
             article
         };
         let articles = [article(a), article(b)];
-        let cast = cast(&articles);
+        let cast = link_speakers(&articles);
         let speaker = Speaker {
             person: SpeakingEntityIdx(0),
             mention: None,
             rule: SpeakerRule::VerbAfter,
             confidence: 0.9,
         };
-        let voice =
-            |article| AttributedSpeaker { id: cast.id(article, 0).expect("is cast"), speaker: &speaker };
+        let voice = |article| AttributedSpeaker {
+            id: cast.id(article, SpeakingEntityIdx(0)).expect("is cast"),
+            speaker: &speaker,
+        };
         let found = diverge(voice(0), voice(1), &cast).map(|d| d.severity);
         assert_eq!(found, expected, "{a:?} {b:?}");
     }

@@ -15,6 +15,7 @@ use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
 use crate::divergence::severity::{Hold, Otherwise};
 use crate::divergence::{DivergenceKind, Severity};
+use crate::lexicon::endings::is_abstract_noun;
 use crate::lexicon::thesaurus::{Pos, Relation};
 
 /// Nearness from which two words of one sense are taken for the same claim.
@@ -72,16 +73,11 @@ pub(crate) fn judge(collation: &mut Context) {
     }
 }
 
-/// Endings of nouns that name a quality, an act or a state.
-const ABSTRACT: &[&str] =
-    &["ness", "ity", "ance", "ence", "ancy", "ency", "tion", "sion", "ment", "dom", "ism", "ing"];
-
 /// Whether both words are verbs, or nouns of quality or act.
 fn loose_sense(collation: &Context, link: &Link) -> bool {
     let unit = |side: Side| &collation.units(side)[Context::end(link, side).start];
     let verb = |side: Side| unit(side).entry().pos().dominant() == Some(Pos::Verb);
-    let quality =
-        |side: Side| ABSTRACT.iter().any(|end| unit(side).form.trim_end_matches('s').ends_with(end));
+    let quality = |side: Side| is_abstract_noun(&unit(side).form);
     Side::BOTH.into_iter().all(verb) || Side::BOTH.into_iter().all(quality)
 }
 

@@ -15,7 +15,8 @@ use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
 use crate::divergence::severity::{Hold, Otherwise};
 use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::{AuxiliaryVerb, Class, FunctionWord, Modal};
+use crate::lexicon::endings::{ends_in_s, is_ed, is_ing};
+use crate::lexicon::{AuxiliaryTense, AuxiliaryVerb, Class, FunctionWord, GrammarWord, Modal};
 
 /// When a verb puts the fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +76,7 @@ pub(crate) fn judge(collation: &mut Context) {
 fn verbal(collation: &Context, link: &Link) -> bool {
     use crate::lexicon::thesaurus::Pos;
     let (u, v) = (&collation.units(Side::A)[link.a.start], &collation.units(Side::B)[link.b.start]);
-    if u.is_mark() || u.name || u.quantity.is_some() {
+    if u.is_mark() || u.is_name() || u.quantity.is_some() {
         return false;
     }
     let auxiliary = |value: Option<FunctionWord>| {
@@ -94,19 +95,19 @@ fn time_of(collation: &Context, side: Side, at: usize) -> Option<(VerbTime, usiz
     let units = collation.units(side);
     let unit = units.get(at)?;
     if let Some(FunctionWord::Auxiliary(AuxiliaryVerb::Be | AuxiliaryVerb::Have)) = unit.said() {
-        let time = match &*unit.form {
-            "is" | "are" | "am" | "has" => VerbTime::Present,
-            "was" | "were" | "had" => VerbTime::Past,
+        let time = match AuxiliaryTense::of(&unit.form) {
+            Some(AuxiliaryTense::Present) => VerbTime::Present,
+            Some(AuxiliaryTense::Past) => VerbTime::Past,
             _ => return None,
         };
         return Some((time, at));
     }
     let (mut have, mut be, mut first) = (None, None, at);
-    let mut going_on = units[at].form.ends_with("ing");
+    let mut going_on = is_ing(&units[at].form);
     for i in (0..at).rev().take(5) {
         let before = &units[i];
-        if before.is(Class::Article) || before.form == "to" {
-            return if before.form == "to" && first == at {
+        if before.is(Class::Article) || GrammarWord::To.is(&before.form) {
+            return if GrammarWord::To.is(&before.form) && first == at {
                 None
             } else {
                 finish(collation, side, at, have, be, first, going_on)
@@ -115,11 +116,12 @@ fn time_of(collation: &Context, side: Side, at: usize) -> Option<(VerbTime, usiz
         match before.said() {
             Some(FunctionWord::Auxiliary(AuxiliaryVerb::Have)) => have = Some(i),
             Some(FunctionWord::Auxiliary(AuxiliaryVerb::Be)) => {
-                going_on |= before.form == "being";
+                going_on |= AuxiliaryTense::of(&before.form) == Some(AuxiliaryTense::Progressive);
                 be = Some(i);
             }
             Some(FunctionWord::Auxiliary(AuxiliaryVerb::Do)) => {
-                return Some((if before.form == "did" { VerbTime::Past } else { VerbTime::Present }, i));
+                let did = AuxiliaryTense::of(&before.form) == Some(AuxiliaryTense::Past);
+                return Some((if did { VerbTime::Past } else { VerbTime::Present }, i));
             }
             Some(FunctionWord::Adverb) => continue,
             _ if before.is(Class::Modal) => {
@@ -143,14 +145,15 @@ fn finish(
     going_on: bool,
 ) -> Option<(VerbTime, usize)> {
     let units = collation.units(side);
-    let past = |i: usize| matches!(&*units[i].form, "had" | "was" | "were");
+    let tense = |i: usize| AuxiliaryTense::of(&units[i].form);
+    let past = |i: usize| tense(i) == Some(AuxiliaryTense::Past);
     if let Some(have) = have {
         return Some((if past(have) { VerbTime::Past } else { VerbTime::Perfect }, first));
     }
     if let Some(be) = be {
-        let time = match (&*units[be].form, past(be)) {
-            ("been" | "being" | "be", _) => return None,
-            (_, true) => VerbTime::Past,
+        let time = match tense(be) {
+            Some(AuxiliaryTense::Bare | AuxiliaryTense::Progressive) => return None,
+            Some(AuxiliaryTense::Past) => VerbTime::Past,
             _ if going_on => VerbTime::Progress,
             _ => VerbTime::Present,
         };
@@ -165,13 +168,13 @@ fn finish(
 /// Whether a word is a past form or past participle, as far as its form tells.
 pub(crate) fn is_past(collation: &Context, side: Side, at: usize) -> bool {
     let form = &*collation.units(side)[at].form;
-    if form.ends_with("ed") {
+    if is_ed(form) {
         return true;
     }
     let entry = collation.units(side)[at].entry();
     entry.base() != form
-        && !form.ends_with('s')
-        && !form.ends_with("ing")
+        && !ends_in_s(form)
+        && !is_ing(form)
         && entry.pos().contains(crate::lexicon::thesaurus::Pos::Verb)
 }
 

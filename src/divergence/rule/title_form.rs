@@ -12,7 +12,7 @@
 use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, GrammarWord};
 
 pub(crate) fn judge(collation: &mut Context) {
     for link in collation.open_links() {
@@ -32,7 +32,7 @@ pub(crate) fn judge(collation: &mut Context) {
         for run in collation.loose_runs(side) {
             let office = units[run.clone()].iter().any(|u| u.is(Class::Honorific) || u.is(Class::Role));
             let named = |at: usize| {
-                units.get(at).is_some_and(|u| u.name)
+                units.get(at).is_some_and(|u| u.is_name())
                     && collation.link_of(side, at).is_some_and(|l| matches!(l.bond, Bond::Equal | Bond::Name))
             };
             let before_name =
@@ -41,7 +41,9 @@ pub(crate) fn judge(collation: &mut Context) {
             if office
                 && before_name
                 && short
-                && units[run.clone()].iter().all(|u| u.is_content() || u.is(Class::Article) || u.form == "of")
+                && units[run.clone()]
+                    .iter()
+                    .all(|u| u.is_content() || u.is(Class::Article) || GrammarWord::Of.is(&u.form))
             {
                 let note = format!(
                     "The title {} stands only {}.",
@@ -60,9 +62,9 @@ fn stands_for_title(collation: &Context, link: &Link) -> bool {
     let title = |side: Side| collation.units(side)[Context::end(link, side).start].is(Class::Honorific);
     let next = collation.link_of(Side::A, link.a.end).filter(|next| next.b.start == link.b.end);
     let named = next.is_some_and(|next| {
-        collation.units(Side::A)[next.a.start].name && matches!(next.bond, Bond::Equal | Bond::Name)
+        collation.units(Side::A)[next.a.start].is_name() && matches!(next.bond, Bond::Equal | Bond::Name)
     });
-    let capital = |side: Side| collation.units(side)[Context::end(link, side).start].capital;
+    let capital = |side: Side| collation.units(side)[Context::end(link, side).start].is_capitalised();
     named && Side::BOTH.into_iter().any(title) && Side::BOTH.into_iter().all(capital)
 }
 

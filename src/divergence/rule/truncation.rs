@@ -69,7 +69,7 @@ pub(crate) fn judge(collation: &mut Context) {
 fn is_sentence(collation: &Context, side: Side) -> bool {
     let units = collation.units(side);
     let stopped = units.iter().rev().take_while(|u| u.is_mark()).any(|u| matches!(&*u.form, "." | "!" | "?"));
-    stopped && units.iter().find(|u| !u.is_mark()).is_some_and(|u| u.capital || u.quantity.is_some())
+    stopped && units.iter().find(|u| !u.is_mark()).is_some_and(|u| u.is_capitalised() || u.quantity.is_some())
 }
 
 /// Whether whole sentences were left out, on this side or on the other, where it goes its own way: a choice,

@@ -12,7 +12,8 @@
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::{AuxiliaryVerb, Class, FunctionWord};
+use crate::lexicon::endings::is_ing;
+use crate::lexicon::{AuxiliaryVerb, Class, FunctionWord, GrammarWord};
 
 pub(crate) fn judge(collation: &mut Context) {
     let Some((side, at, be)) = passive(collation) else { return };
@@ -28,7 +29,7 @@ pub(crate) fn judge(collation: &mut Context) {
     );
     for side in Side::BOTH {
         for at in collation.loose(side) {
-            if matches!(&*collation.units(side)[at].form, "by") {
+            if GrammarWord::By.is(&collation.units(side)[at].form) {
                 collation.explain_one(side, at..at + 1);
             }
         }
@@ -53,8 +54,8 @@ fn passive(collation: &Context) -> Option<(Side, usize, usize)> {
         for at in 1..collation.units(side).len() {
             let unit = &collation.units(side)[at];
             let participle = unit.is_content()
-                && !unit.name
-                && !unit.form.ends_with("ing")
+                && !unit.is_name()
+                && !is_ing(&unit.form)
                 && crate::divergence::rule::tense::is_past(collation, side, at);
             if !participle {
                 continue;

@@ -4,17 +4,10 @@
 use crate::lexicon::thesaurus::graph::{Graph, RAREST};
 use crate::lexicon::thesaurus::kinship::{Kinship, Path, Relation};
 use crate::lexicon::thesaurus::pos::{Pos, PosSet};
+use crate::lexicon::thresholds::{FAINTEST_OPPOSITE_NEARNESS, STEPS_A_LEVEL};
 
 /// What a meeting counts for by the rarer of the two senses, see [`crate::lexicon::thesaurus::graph::Sense`].
 const LEVEL_WEIGHT: [f32; 4] = [1.0, 0.9, 0.8, 0.7];
-
-/// A lemma of a form is a level rarer in all its senses for every so many steps that it is rarer than the
-/// form's commonest lemma: "said" is seldom the adjective.
-const STEPS_A_LEVEL: u8 = 3;
-
-/// An opposite that is fainter rests on a rare sense and a roundabout path: of such, most are no opposites in
-/// a text.
-const FAINTEST_OPPOSITE: f32 = -0.6;
 
 /// A place reached, by which path, in which level of sense: packed into one number so that a list of them
 /// sorts by place.
@@ -115,7 +108,7 @@ impl WordEntry {
                         return met;
                     }
                     met.nearness *= LEVEL_WEIGHT.get(level(x).max(level(y))).copied().unwrap_or(1.0);
-                    let faint = FAINTEST_OPPOSITE < met.nearness && met.nearness < 0.0;
+                    let faint = FAINTEST_OPPOSITE_NEARNESS < met.nearness && met.nearness < 0.0;
                     if !faint && met.nearness.abs() > best.nearness.abs() {
                         best = met;
                     }
@@ -235,14 +228,21 @@ impl Reaches<'_> {
         self.list.into()
     }
 }
+
 #[cfg(test)]
 mod tests {
-    use crate::lexicon::thesaurus::{Relation as R, Thesaurus};
+    use crate::lexicon::thesaurus::{Kinship, Relation as R, Thesaurus};
 
     fn check(a: &str, b: &str, relation: R) {
         let kinship = Thesaurus::embedded().kinship(a, b);
         assert_eq!(kinship.relation, relation, "{a} {b}: {kinship:?}");
-        assert_eq!(Thesaurus::embedded().kinship(b, a), kinship.reversed(), "{b} {a}");
+        let back = match kinship.relation {
+            R::Broader => R::Narrower,
+            R::Narrower => R::Broader,
+            other => other,
+        };
+        let expected = Kinship { relation: back, ..kinship };
+        assert_eq!(Thesaurus::embedded().kinship(b, a), expected, "{b} {a}");
         assert_eq!(kinship.nearness < 0.0, relation == R::Opposite, "{a} {b}: {kinship:?}");
         assert!(kinship.nearness.abs() <= 1.0, "{a} {b}: {kinship:?}");
     }
@@ -289,5 +289,17 @@ mod tests {
         // "beef" is a complaint in slang alone.
         let nearness = |a, b| Thesaurus::embedded().kinship(a, b).nearness;
         assert!(nearness("beef", "complaint") < nearness("grievance", "complaint"));
+    }
+
+    #[test]
+    fn a_rarer_lemma_counts_less_by_its_steps() {
+        let nearness = Thesaurus::embedded().kinship("saw", "fell").nearness;
+        assert!((nearness - 0.4).abs() < 1e-6, "{nearness}");
+    }
+
+    #[test]
+    fn a_faint_opposite_is_none() {
+        let nearness = |a, b| Thesaurus::embedded().kinship(a, b).nearness;
+        assert!(nearness("much", "i") >= 0.0 && nearness("hot", "cold") < 0.0);
     }
 }

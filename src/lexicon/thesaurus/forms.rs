@@ -4,6 +4,7 @@
 
 use crate::lexicon::thesaurus::graph::{Graph, RAREST};
 use crate::lexicon::thesaurus::pos::{Pos, PosSet};
+use crate::lexicon::thresholds::{SHORTEST_LEMMA_BYTES, STEP_RATIO};
 
 /// Endings that WordNet's `morphy` detaches, and what it puts in their place; `generate/wordnet.py` holds the
 /// same table.
@@ -34,9 +35,6 @@ fn endings(pos: Pos) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-/// What is left of a form must have this many letters.
-const SHORTEST_STEM: usize = 2;
-
 /// The lemmas that one form may belong to.
 pub(crate) struct Lemmas<'g, 'f> {
     graph: &'g Graph,
@@ -47,10 +45,6 @@ pub(crate) struct Lemmas<'g, 'f> {
 
 /// About what share of a word's uses a sense of each level has.
 const LEVEL_USES: [f32; 4] = [0.6, 0.25, 0.1, 0.02];
-
-/// How many times commoner a lemma is for each step of rarity that it is less rare: the hundred thousandth
-/// word of a text is some 37,000 times rarer than the first, in 15 steps.
-const STEP_RATIO: f32 = 2.0;
 
 impl<'g> Lemmas<'g, '_> {
     /// The most likely one.
@@ -174,7 +168,8 @@ impl Graph {
 fn stems(form: &str, pos: Pos) -> Vec<String> {
     let mut found = Vec::new();
     for (ending, rest) in endings(pos) {
-        if let Some(stem) = form.strip_suffix(ending).filter(|stem| stem.len() + rest.len() >= SHORTEST_STEM)
+        if let Some(stem) =
+            form.strip_suffix(ending).filter(|stem| stem.len() + rest.len() >= SHORTEST_LEMMA_BYTES)
         {
             found.push([stem, rest].concat());
         }
@@ -182,7 +177,7 @@ fn stems(form: &str, pos: Pos) -> Vec<String> {
     if pos == Pos::Verb {
         for stem in ["ed", "ing"].iter().filter_map(|ending| form.strip_suffix(ending)) {
             let mut letters = stem.chars().rev();
-            if let (Some(last), true) = (letters.next(), stem.len() > SHORTEST_STEM + 1) {
+            if let (Some(last), true) = (letters.next(), stem.len() > SHORTEST_LEMMA_BYTES + 1) {
                 if letters.next() == Some(last) {
                     found.extend(stem.strip_suffix(last).map(str::to_owned));
                 }
@@ -194,7 +189,7 @@ fn stems(form: &str, pos: Pos) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::lexicon::thesaurus::Thesaurus;
+    use crate::lexicon::thesaurus::{Pos, Thesaurus};
 
     #[test]
     fn forms_lead_to_their_lemmas() {
@@ -238,5 +233,17 @@ mod tests {
         for (form, american) in rows {
             assert_eq!(Thesaurus::embedded().spelling(form).as_deref(), american, "{form}");
         }
+    }
+
+    #[test]
+    fn a_form_is_mostly_what_its_commoner_lemma_is() {
+        let dominant = |form| Thesaurus::embedded().pos(form).dominant();
+        assert_eq!(dominant("rating"), Some(Pos::Noun));
+        assert_eq!(dominant("lined"), Some(Pos::Verb));
+    }
+
+    #[test]
+    fn one_letter_has_no_forms() {
+        assert_eq!(Thesaurus::embedded().base("ier"), "ier");
     }
 }

@@ -42,17 +42,6 @@ impl Kinship {
     pub(crate) const SAME: Self = Self { relation: Relation::SameLemma, nearness: 1.0 };
     /// Spellings of one form.
     pub(crate) const SPELLING: Self = Self { relation: Relation::Spelling, nearness: 1.0 };
-
-    /// The same kinship seen from the second word.
-    #[must_use]
-    pub fn reversed(self) -> Self {
-        let relation = match self.relation {
-            Relation::Broader => Relation::Narrower,
-            Relation::Narrower => Relation::Broader,
-            other => other,
-        };
-        Self { relation, ..self }
-    }
 }
 
 /// How a word reaches a synset or another word. Where it reaches one by several paths the first in this order

@@ -85,12 +85,7 @@ impl Thesaurus {
         self.graph.entry(word)
     }
 
-    /// What `b` is to `a`; symmetric up to broader and narrower.
-    pub fn kinship_of(&self, a: &WordEntry, b: &WordEntry) -> Kinship {
-        a.kinship(b)
-    }
-
-    /// As [`kinship_of`](Self::kinship_of), for words that are compared once.
+    /// What `b` is to `a`, for words that are compared once; symmetric up to broader and narrower.
     pub fn kinship(&self, a: &str, b: &str) -> Kinship {
         self.resolve(a).kinship(&self.resolve(b))
     }

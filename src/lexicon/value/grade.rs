@@ -1,6 +1,6 @@
 //! Words by degree: how sure, how many, how strong, which of two poles.
 
-use crate::lexicon::value::worded;
+use crate::lexicon::value::worded::worded;
 
 worded! {
     /// What a modal claims.

@@ -1,11 +1,12 @@
 //! What a word table says of a word, typed: read once, when the tables of a language are.
 //!
-//! Each class says one kind of thing, see [`Value::read`]. A class that only lists its words gives
+//! Each class says one kind of thing, see `Value::read`. A class that only lists its words gives
 //! [`Value::Listed`], and so does a row without a value where the class lets it be missing.
 
 pub mod grade;
 pub mod reference;
 pub mod usage;
+pub(crate) mod worded;
 
 use crate::lexicon::numerals::{CalendarName, Measure, Numeral};
 use crate::lexicon::value::grade::{Bound, Condition, Degree, Force, Modal, Negator, Opposition, Quantifier};
@@ -88,6 +89,7 @@ impl Value {
             Class::Function => FunctionWord::read(text).map(Self::Function),
             Class::Given => NounGender::read(text).map(Self::Gender),
             Class::Honorific | Class::Role => optional(text, NounGender::read, Self::Gender),
+            // Tables of verbs list base forms, see `morphology`.
             Class::Judging | Class::Reporting => Tags::read(text).map(Self::Verb),
             Class::Measure => Measure::read(text).map(Self::Measure),
             Class::Modal => Modal::read(text).map(Self::Modal),
@@ -212,29 +214,6 @@ pub(crate) fn value_in(rows: &[ClassRow], class: Class) -> Option<Value> {
 pub(crate) fn said_in<T: ClassValue>(rows: &[ClassRow]) -> Option<T> {
     value_in(rows, T::CLASS).and_then(T::of)
 }
-
-/// A list of values, each with the word by which the tables write it.
-macro_rules! worded {
-    (
-        $(#[$doc:meta])*
-        pub enum $name:ident { $($(#[$said:meta])* $variant:ident = $word:literal,)+ }
-    ) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name { $($(#[$said])* $variant,)+ }
-
-        impl $name {
-            /// The value that a table writes so.
-            pub(crate) fn read(word: &str) -> Option<Self> {
-                match word {
-                    $($word => Some(Self::$variant),)+
-                    _ => None,
-                }
-            }
-        }
-    };
-}
-pub(crate) use worded;
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,6 @@
 //! Whom nouns, names and pronouns stand for.
 
-use crate::lexicon::value::worded;
+use crate::lexicon::value::worded::worded;
 
 worded! {
     /// Whom a noun for people, a title or a given name can stand for.

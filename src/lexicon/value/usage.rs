@@ -3,7 +3,7 @@
 
 use std::marker::PhantomData;
 
-use crate::lexicon::value::worded;
+use crate::lexicon::value::worded::worded;
 
 /// One of the uses that a word of a class can have, several at a time.
 pub trait Tag: Copy {
@@ -32,9 +32,15 @@ impl<T: Tag> Tags<T> {
     pub(crate) fn read(text: &str) -> Option<Self> {
         let mut uses = Self::default();
         for word in text.split(' ').filter(|word| !word.is_empty()) {
-            uses.bits |= T::read_tag(word)?.bit();
+            uses = uses.with(T::read_tag(word)?);
         }
         Some(uses)
+    }
+
+    /// These uses and one more.
+    pub(crate) fn with(mut self, tag: T) -> Self {
+        self.bits |= tag.bit();
+        self
     }
 
     /// Whether the word has a use.
@@ -81,8 +87,14 @@ worded! {
 tags! {
     /// What a helping verb helps to say.
     pub enum AuxiliaryUse {
-        /// A form of `be`.
+        /// A form of `be`, or one that makes a passive as `be` does.
         Be = "be",
+        /// A form of `do`.
+        Do = "do",
+        /// A form of `get`.
+        Get = "get",
+        /// A form of `have`.
+        Have = "have",
         /// What may, can or must be.
         Modal = "modal",
         /// What will be.
@@ -166,18 +178,17 @@ tags! {
     }
 }
 
-worded! {
-    /// A verb that helps other verbs.
-    pub enum AuxiliaryVerb {
-        /// `be`.
-        Be = "be",
-        /// `do`.
-        Do = "do",
-        /// `get`, as in `got hurt`.
-        Get = "get",
-        /// `have`.
-        Have = "have",
-    }
+/// A verb that helps other verbs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AuxiliaryVerb {
+    /// `be`.
+    Be,
+    /// `do`.
+    Do,
+    /// `get`, as in `got hurt`.
+    Get,
+    /// `have`.
+    Have,
 }
 
 impl AuxiliaryVerb {
@@ -208,18 +219,9 @@ pub enum FunctionWord {
 }
 
 impl FunctionWord {
-    /// The part of speech that a table writes so.
+    /// The part of speech that a table writes so; the others have tables of their own.
     pub(crate) fn read(text: &str) -> Option<Self> {
-        if let Some(verb) = text.strip_prefix("auxiliary ") {
-            return AuxiliaryVerb::read(verb).map(Self::Auxiliary);
-        }
-        match text {
-            "adverb" => Some(Self::Adverb),
-            "conjunction" => Some(Self::Conjunction),
-            "particle" => Some(Self::Particle),
-            "preposition" => Some(Self::Preposition),
-            _ => None,
-        }
+        (text == "particle").then_some(Self::Particle)
     }
 
     /// Whether another word is the same part of speech.

@@ -1,0 +1,85 @@
+//! A number as a value with its unit, and whether two of them agree.
+
+use crate::collation::thresholds::CONVERSION_ROUNDING_SHARE;
+use crate::lexicon::{CalendarUnit, Dimension, Measure};
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// So many of a thing.
+    Cardinal,
+    /// A place in an order: `third`, `21st`.
+    Ordinal,
+    /// A calendar year.
+    Year,
+    /// A month or weekday by its number.
+    Calendar(CalendarUnit),
+    /// A day of a month.
+    Day,
+    /// An hour of the day, in minutes.
+    Clock,
+}
+
+/// A number with its unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Quantity {
+    /// As said, multipliers applied, unit not.
+    pub value: f64,
+    /// What it counts.
+    pub count: Count,
+    /// Its unit of measure.
+    pub measure: Option<Measure>,
+}
+
+/// How two quantities compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agreement {
+    /// The same value in the same unit.
+    Equal,
+    /// The same amount in another unit, rounding allowed.
+    Converted,
+    /// The same number of another thing: 20 percent, 20 percentage points.
+    OtherUnit,
+    /// Another value.
+    Different,
+}
+
+impl Quantity {
+    /// Compares two quantities.
+    pub fn agreement(&self, other: &Self) -> Agreement {
+        if self.count != other.count {
+            let year_or_count = |c| matches!(c, Count::Year | Count::Cardinal);
+            let comparable = year_or_count(self.count) && year_or_count(other.count);
+            return if comparable && same(self.value, other.value, 0.0) {
+                Agreement::Equal
+            } else {
+                Agreement::Different
+            };
+        }
+        match (self.measure, other.measure) {
+            (Some(d), Some(e)) if d.dimension == e.dimension && d.factor != e.factor => {
+                let (x, y) = (self.value * d.factor, other.value * e.factor);
+                if same(x, y, 1e-9) {
+                    Agreement::Equal
+                } else if same(x, y, CONVERSION_ROUNDING_SHARE) {
+                    Agreement::Converted
+                } else {
+                    Agreement::Different
+                }
+            }
+            _ if !same(self.value, other.value, 0.0) => Agreement::Different,
+            (Some(d), Some(e)) if d.dimension != e.dimension => Agreement::OtherUnit,
+            _ => Agreement::Equal,
+        }
+    }
+
+    /// Whether it tells a time: a year, a month, a day, a span of time.
+    pub fn is_time(&self) -> bool {
+        matches!(self.count, Count::Year | Count::Calendar(_) | Count::Day | Count::Clock)
+            || self.measure.is_some_and(|measure| measure.dimension == Dimension::Duration)
+    }
+}
+
+fn same(x: f64, y: f64, tolerance: f64) -> bool {
+    (x - y).abs() <= tolerance.max(1e-12) * x.abs().max(y.abs())
+}

@@ -1,0 +1,88 @@
+//! English words of grammar that a rule asks for one by one, each by what it is and not by its spelling.
+
+use crate::lexicon::value::worded::worded;
+
+worded! {
+    /// A word of grammar.
+    pub enum GrammarWord {
+        /// `a`, the indefinite article before a consonant.
+        A = "a",
+        /// `and`.
+        And = "and",
+        /// `by`.
+        By = "by",
+        /// `if`.
+        If = "if",
+        /// `of`.
+        Of = "of",
+        /// `one`, a number or a pronoun.
+        One = "one",
+        /// `or`.
+        Or = "or",
+        /// `the`.
+        The = "the",
+        /// `to`.
+        To = "to",
+        /// `unless`.
+        Unless = "unless",
+    }
+}
+
+impl GrammarWord {
+    /// Whether a folded form is this word.
+    pub fn is(self, form: &str) -> bool {
+        Self::read(form) == Some(self)
+    }
+}
+
+/// Whether a folded form stands between two things that are named alike: `and`, `or`.
+pub fn is_coordinator(form: &str) -> bool {
+    matches!(GrammarWord::read(form), Some(GrammarWord::And | GrammarWord::Or))
+}
+
+/// Whether a folded form is an article.
+pub fn is_article(form: &str) -> bool {
+    matches!(form, "the" | "a" | "an")
+}
+
+/// Whether an acronym leaves the word out: `of`, `and`, `the`.
+pub fn is_left_out_of_acronyms(form: &str) -> bool {
+    matches!(GrammarWord::read(form), Some(GrammarWord::Of | GrammarWord::And | GrammarWord::The))
+}
+
+/// Whether a folded form stands for `no` and its like in a clause that is denied already.
+pub fn is_negative_polarity(form: &str) -> bool {
+    matches!(form, "any" | "anybody" | "anyone" | "anything" | "ever")
+}
+
+/// Whether `one` is a pronoun between these words: `no one`, `this one`, `one another`.
+pub fn makes_one_a_pronoun(before: &str, after: &str) -> bool {
+    matches!(before, "no" | "any" | "every" | "some" | "this" | "that" | "the" | "each" | "which")
+        || matches!(after, "another" | "'s" | "is" | "can" | "must" | "should")
+}
+
+/// What the form of a helping verb says of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AuxiliaryTense {
+    /// `is`, `has`.
+    Present,
+    /// `was`, `had`, `did`.
+    Past,
+    /// `be`, `been`: nothing.
+    Bare,
+    /// `being`: nothing but that it goes on.
+    Progressive,
+}
+
+impl AuxiliaryTense {
+    /// What a form of `be`, `have` or `do` says of time; nothing for other forms.
+    pub fn of(form: &str) -> Option<Self> {
+        match form {
+            "is" | "are" | "am" | "has" => Some(Self::Present),
+            "was" | "were" | "had" | "did" => Some(Self::Past),
+            "be" | "been" => Some(Self::Bare),
+            "being" => Some(Self::Progressive),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The speakers of a story, each linked across its articles.
+
+use crate::entities::entity::{EntityKind, SpeakingEntityIdx};
+use crate::linking::speaker_relation::SpeakerRelation;
+
+/// The place of a person or organisation in [`SpeakerLinks`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpeakerId(pub u32);
+
+/// A person or organisation of the whole story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkedSpeaker {
+    /// The fullest form of the name that any article has.
+    pub name: String,
+    /// A human being or an institution.
+    pub kind: EntityKind,
+    /// Whether it is a pronoun that was resolved to nobody.
+    pub is_nobody: bool,
+    /// The distinctive words of all forms of the name.
+    pub(crate) words: Vec<String>,
+    /// The distinctive words of all roles.
+    pub(crate) role_words: Vec<String>,
+}
+
+impl LinkedSpeaker {
+    /// Whether the name is a proper name, and no common noun.
+    fn is_named(&self) -> bool {
+        self.name.split_whitespace().any(|word| word.starts_with(char::is_uppercase))
+    }
+
+    /// Whether a word of the name stands in the other one's name or role.
+    fn is_named_by(&self, other: &Self) -> bool {
+        self.words.iter().any(|word| other.words.contains(word) || other.role_words.contains(word))
+    }
+}
+
+/// Everyone who speaks in a story.
+#[derive(Debug, Default)]
+pub struct SpeakerLinks {
+    /// The speakers, by name.
+    pub members: Vec<LinkedSpeaker>,
+    /// For each article the speaker of each of its entities.
+    pub(crate) of: Vec<Vec<SpeakerId>>,
+}
+
+impl SpeakerLinks {
+    /// The speaker that an entity of one article is.
+    pub fn id(&self, article: usize, entity: SpeakingEntityIdx) -> Option<SpeakerId> {
+        self.of.get(article)?.get(entity.0 as usize).copied()
+    }
+
+    /// A speaker by place.
+    pub fn member(&self, id: SpeakerId) -> Option<&LinkedSpeaker> {
+        self.members.get(id.0 as usize)
+    }
+
+    /// How two speakers are related.
+    ///
+    /// Two people with names of their own are different people, unless one name may be short for the other.
+    /// An organisation speaks through people: a role that names it makes the two akin. "The leaders" or "a
+    /// statement" excludes nobody.
+    pub fn relation(&self, a: SpeakerId, b: SpeakerId) -> SpeakerRelation {
+        let (Some(x), Some(y)) = (self.member(a), self.member(b)) else { return SpeakerRelation::Unknown };
+        if a == b {
+            SpeakerRelation::Same
+        } else if x.is_nobody || y.is_nobody {
+            SpeakerRelation::Unknown
+        } else if x.is_named_by(y) || y.is_named_by(x) {
+            SpeakerRelation::Akin
+        } else if !x.is_named() || !y.is_named() {
+            SpeakerRelation::Unknown
+        } else if x.kind == EntityKind::Human && y.kind == EntityKind::Human {
+            SpeakerRelation::Different
+        } else {
+            SpeakerRelation::Apart
+        }
+    }
+}
