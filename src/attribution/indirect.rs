@@ -1,35 +1,37 @@
 //! Restatements without marks: `The board warned that the pier would close`, `Work starts in May, the mayor
 //! said`.
 
-use crate::attribution::pattern::{Attribution, Patterns};
+use crate::attribution::clause::Clause;
+use crate::attribution::item::{ItemIdx, ItemRange, items};
+use crate::attribution::pattern::source;
+use crate::attribution::relation::Attribution;
+use crate::attribution::speaker_rule::SpeakerRule;
+use crate::attribution::thresholds::confidence::REPORTED_CLAUSE_CONFIDENCE;
+use crate::attribution::thresholds::reach::{
+    CLAUSE_ITEMS, CUE_REACH_ITEMS, LEAST_CLAUSE_WORDS, OPENER_REACH_ITEMS, TAIL_ITEMS,
+};
+use crate::attribution::{cue, subject};
 use crate::lexicon::{Class, ClassSet, ConjunctionUse, PrepositionUse};
 use crate::text::token::TokenRange;
-
-/// A reported clause has at least so many words.
-const LEAST_WORDS: usize = 3;
-/// The word that opens a reported clause stands no further than this from its cue.
-const OPENER_REACH: usize = 12;
-/// No clause is longer than this many items.
-const LONGEST: usize = 120;
 
 /// A clause that somebody is said to have uttered, in the narrator's words.
 #[derive(Clone, Debug)]
 pub(crate) struct Reported {
-    pub clause: TokenRange,
-    pub frame: Attribution,
+    pub content: TokenRange,
+    pub attribution: Attribution,
 }
 
-/// Every reported clause of one period, in order; none lies in another.
-pub(crate) fn reported(patterns: &Patterns) -> Vec<Reported> {
+/// Every reported clause of one sentence, in order; none lies in another.
+pub(crate) fn reported(clause: &Clause) -> Vec<Reported> {
     let mut found: Vec<Reported> = Vec::new();
-    let mut at = 0;
-    while at < patterns.len() {
-        match at_cue(patterns, at) {
-            Some((items, frame)) => {
-                at = items.end.max(at + 1);
-                let clause = patterns.clause.skeleton.tokens_of(&items);
-                if found.last().is_none_or(|before| before.clause.end <= clause.start) {
-                    found.push(Reported { clause, frame });
+    let mut at = ItemIdx::FIRST;
+    while at < clause.end() {
+        match at_cue(clause, at) {
+            Some((run, attribution)) => {
+                at = run.end.max(at + 1);
+                let content = clause.skeleton.tokens_of(&run);
+                if found.last().is_none_or(|before| before.content.end <= content.start) {
+                    found.push(Reported { content, attribution });
                 }
             }
             None => at += 1,
@@ -39,103 +41,104 @@ pub(crate) fn reported(patterns: &Patterns) -> Vec<Reported> {
 }
 
 /// The clause that the cue at an item reports, if one stands there.
-fn at_cue(patterns: &Patterns, at: usize) -> Option<(TokenRange, Attribution)> {
+fn at_cue(clause: &Clause, at: ItemIdx) -> Option<(ItemRange, Attribution)> {
     const CUE: ClassSet = ClassSet::of(&[Class::Source, Class::Reporting, Class::Judging]);
-    if !patterns.clause.is_any(at, CUE) {
+    if !clause.is_any(at, CUE) {
         return None;
     }
-    if patterns.clause.is(at, Class::Source) {
-        return by_source(patterns, at);
+    if clause.is(at, Class::Source) {
+        return by_source(clause, at);
     }
-    if patterns.is_strong(at) {
-        return after_cue(patterns, at).or_else(|| before_cue(patterns, at));
+    if cue::is_strong(clause, at) {
+        return after_cue(clause, at).or_else(|| before_cue(clause, at));
     }
-    if patterns.is_judgement(at) { judged(patterns, at) } else { None }
+    if cue::is_judgement(clause, at) { judged(clause, at) } else { None }
 }
 
 /// `said that …`, `told reporters on Monday that …`, `said …`.
-fn after_cue(patterns: &Patterns, cue: usize) -> Option<(TokenRange, Attribution)> {
-    let clause = &patterns.clause;
-    let opener = (cue + 1..patterns.len().min(cue + OPENER_REACH))
+fn after_cue(clause: &Clause, cue: ItemIdx) -> Option<(ItemRange, Attribution)> {
+    let opener = items(cue + 1..clause.end().min(cue + OPENER_REACH_ITEMS))
         .take_while(|&i| !clause.is_quote(i) && !clause.is_verb(i))
         .find(|&i| clause.marked(i, ConjunctionUse::Complementizer));
     let start = match opener {
         Some(that) => that + 1,
-        None if clause.is(cue, Class::Telling) => return ordered(patterns, cue),
+        None if clause.is(cue, Class::Telling) => return ordered(clause, cue),
         None => cue + 1,
     };
     let opens = clause.is_capital(start)
         || clause.is(start, Class::Determiner)
         || clause.is(start, Class::Pronoun)
         || opener.is_some();
-    let end = clause_end(patterns, start);
-    let frame = patterns.told(cue)?;
-    (opens && says_something(patterns, start..end)).then_some((start..end, frame))
+    let end = clause_end(clause, start);
+    let attribution = told_by(clause, cue)?;
+    (opens && says_something(clause, start..end)).then_some((start..end, attribution))
 }
 
 /// `urged the board to reopen the pier`: told to do, the verb included.
-fn ordered(patterns: &Patterns, cue: usize) -> Option<(TokenRange, Attribution)> {
-    let end = clause_end(patterns, cue + 1);
-    let to = (cue + 1..end).any(|i| patterns.clause.marked(i, PrepositionUse::Infinitive));
-    let frame = patterns.told(cue).filter(|_| to)?;
-    Some((cue..end, frame))
+fn ordered(clause: &Clause, cue: ItemIdx) -> Option<(ItemRange, Attribution)> {
+    let end = clause_end(clause, cue + 1);
+    let to = items(cue + 1..end).any(|i| clause.marked(i, PrepositionUse::Infinitive));
+    let attribution = told_by(clause, cue).filter(|_| to)?;
+    Some((cue..end, attribution))
 }
 
 /// `condemned the closure`: the judgement itself, the verb included.
-fn judged(patterns: &Patterns, verb: usize) -> Option<(TokenRange, Attribution)> {
-    let end = clause_end(patterns, verb + 1);
-    let frame = patterns.told(verb)?;
-    let quoted = (verb..end).any(|i| patterns.clause.is_quote(i));
-    let words = (verb..end).filter(|&i| patterns.clause.is_word(i)).count();
-    (words >= LEAST_WORDS && !quoted).then_some((verb..end, frame))
+fn judged(clause: &Clause, verb: ItemIdx) -> Option<(ItemRange, Attribution)> {
+    let end = clause_end(clause, verb + 1);
+    let attribution = told_by(clause, verb)?;
+    let quoted = items(verb..end).any(|i| clause.is_quote(i));
+    let words = items(verb..end).filter(|&i| clause.is_word(i)).count();
+    (words >= LEAST_CLAUSE_WORDS && !quoted).then_some((verb..end, attribution))
 }
 
 /// `Work starts in May, the mayor said.`
-fn before_cue(patterns: &Patterns, cue: usize) -> Option<(TokenRange, Attribution)> {
-    let frame = patterns.told(cue)?;
-    let speaker = frame.speaker.clone()?;
-    let clause = &patterns.clause;
-    let first = (0..cue)
+fn before_cue(clause: &Clause, cue: ItemIdx) -> Option<(ItemRange, Attribution)> {
+    let attribution = told_by(clause, cue)?;
+    let speaker = attribution.speaker.clone()?;
+    let first = items(ItemIdx::FIRST..cue)
         .rev()
-        .take(LONGEST)
+        .take(CLAUSE_ITEMS)
         .find(|&i| clause.skeleton.word(i).is_some_and(|t| t <= speaker.start))?;
     let comma = first.checked_sub(1).filter(|&c| clause.is_comma(c))?;
-    let last = (cue + 1..patterns.len()).take_while(|&i| !clause.is_cut(i)).count();
-    let start = (0..comma).rev().take(LONGEST).take_while(|&i| !clause.is_wall(i)).last()?;
-    (last <= OPENER_REACH && says_something(patterns, start..comma)).then_some((start..comma, frame))
+    let last = items(cue + 1..clause.end()).take_while(|&i| !clause.is_cut(i)).count();
+    let start =
+        items(ItemIdx::FIRST..comma).rev().take(CLAUSE_ITEMS).take_while(|&i| !clause.is_wall(i)).last()?;
+    (last <= TAIL_ITEMS && says_something(clause, start..comma)).then_some((start..comma, attribution))
 }
 
 /// `According to the board, …`, `…, according to the board`.
-fn by_source(patterns: &Patterns, at: usize) -> Option<(TokenRange, Attribution)> {
-    let frame = patterns.source(at)?;
-    let clause = &patterns.clause;
-    let end = frame.speaker.as_ref()?.end;
-    let after = (at..patterns.len()).find(|&i| clause.skeleton.word(i).is_some_and(|t| t >= end))?;
-    let leads = at == 0 || clause.is_wall(at - 1);
-    let items = if leads && clause.is_comma(after) {
-        after + 1..clause_end(patterns, after + 1)
+fn by_source(clause: &Clause, at: ItemIdx) -> Option<(ItemRange, Attribution)> {
+    let attribution = source::source(clause, at)?;
+    let end = attribution.speaker.as_ref()?.end;
+    let after = items(at..clause.end()).find(|&i| clause.skeleton.word(i).is_some_and(|t| t >= end))?;
+    let leads = at == ItemIdx::FIRST || clause.is_wall(at - 1);
+    let run = if leads && clause.is_comma(after) {
+        after + 1..clause_end(clause, after + 1)
     } else {
         let comma = at.checked_sub(1).filter(|&c| clause.is_comma(c))?;
-        let start = (0..comma).rev().take(LONGEST).take_while(|&i| !clause.is_wall(i)).last()?;
+        let start = items(ItemIdx::FIRST..comma)
+            .rev()
+            .take(CLAUSE_ITEMS)
+            .take_while(|&i| !clause.is_wall(i))
+            .last()?;
         start..comma
     };
-    says_something(patterns, items.clone()).then_some((items, frame))
+    says_something(clause, run.clone()).then_some((run, attribution))
 }
 
 /// Where a reported clause ends: at strong punctuation, or where another cue goes on after a conjunction.
-fn clause_end(patterns: &Patterns, start: usize) -> usize {
-    let clause = &patterns.clause;
-    let limit = patterns.len().min(start + LONGEST);
+fn clause_end(clause: &Clause, start: ItemIdx) -> ItemIdx {
+    let limit = clause.end().min(start + CLAUSE_ITEMS);
     let mut at = start;
     while at < limit {
         if clause.is_wall(at) && !clause.is_quote(at) {
             break;
         }
         let joined = clause.is(at, Class::Conjunction) && !clause.marked(at, ConjunctionUse::Complementizer);
-        let next = (at + 1..at + 3).find(|&i| !clause.is_adverb(i)).unwrap_or(at + 1);
+        let next = items(at + 1..at + 3).find(|&i| !clause.is_adverb(i)).unwrap_or(at + 1);
         if joined
-            && (patterns.is_strong(next)
-                || patterns.is_judgement(next)
+            && (cue::is_strong(clause, next)
+                || cue::is_judgement(clause, next)
                 || clause.marked(next, ConjunctionUse::Complementizer))
         {
             break;
@@ -147,17 +150,30 @@ fn clause_end(patterns: &Patterns, start: usize) -> usize {
 }
 
 /// Whether a stretch is a clause of the narrator's: words enough, a verb, and no more quoted than told.
-fn says_something(patterns: &Patterns, items: TokenRange) -> bool {
-    let clause = &patterns.clause;
-    let words = items.clone().filter(|&i| clause.is_word(i)).count();
-    let starts_quoted = clause.is_quote(items.start);
-    words >= LEAST_WORDS
+fn says_something(clause: &Clause, run: ItemRange) -> bool {
+    let words = items(run.clone()).filter(|&i| clause.is_word(i)).count();
+    let starts_quoted = clause.is_quote(run.start);
+    words >= LEAST_CLAUSE_WORDS
         && !starts_quoted
-        && items.clone().any(|i| clause.is_verb(i) || clause.is(i, Class::Reporting))
+        && items(run.clone()).any(|i| clause.is_verb(i) || clause.is(i, Class::Reporting))
+}
+
+/// The verb at an item with its subject, where somebody can be it.
+pub(crate) fn told_by(clause: &Clause, verb: ItemIdx) -> Option<Attribution> {
+    let floor = verb.saturating_sub(CUE_REACH_ITEMS);
+    let subject = subject::subject_before(clause, verb, floor).filter(|s| clause.can_speak(s))?;
+    Some(Attribution::by_cue(
+        clause,
+        verb,
+        Some(subject),
+        SpeakerRule::ReportedClause,
+        REPORTED_CLAUSE_CONFIDENCE,
+    ))
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::attribution::examples::furthest;
     use crate::attribution::parsed_article::read;
     use crate::lexicon::Language;
     use crate::quotes::quote_type::QuoteKind;
@@ -211,5 +227,49 @@ mod tests {
         check("\"The pier is safe,\" the mayor said.", &[]);
         check("The mayor said: \"It is safe.\"", &[]);
         check("The pier is old and made of wood.", &[]);
+    }
+
+    /// The first restatement of a text and how sure it is.
+    fn restated(source: &str) -> Option<(String, f32)> {
+        let article = read(source, Language::of("en"));
+        let quote = article.quotes.into_iter().find(|quote| quote.kind == QuoteKind::Indirect)?;
+        Some((quote.span.of(source).to_owned(), quote.speaker?.confidence))
+    }
+
+    #[test]
+    fn confidences() {
+        let found = restated("The board said it was closed.");
+        assert_eq!(found, Some(("it was closed".to_owned(), 0.7)));
+    }
+
+    #[test]
+    fn least_words() {
+        assert!(restated("The board said it was closed.").is_some());
+        assert_eq!(restated("The board said it was."), None);
+    }
+
+    #[test]
+    fn opener_reach() {
+        let found = |fill: &str| {
+            restated(&format!("The board said {fill}that the pier was old."))
+                .is_some_and(|(words, _)| words == "the pier was old")
+        };
+        assert_eq!(furthest(found), Some(10));
+    }
+
+    #[test]
+    fn tail_reach() {
+        let found =
+            |fill: &str| restated(&format!("The pier will close, the mayor said {fill}again.")).is_some();
+        assert_eq!(furthest(found), Some(11));
+    }
+
+    #[test]
+    fn clause_length() {
+        let whole = |fill: &str| {
+            restated(&format!("The board said that the pier was {fill}old."))
+                .is_some_and(|(words, _)| words.ends_with("old"))
+        };
+        assert_eq!(furthest(whole), Some(116));
     }
 }

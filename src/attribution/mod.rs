@@ -1,13 +1,80 @@
-//! Cue, source and content: who said each quotation.
+//! Who said each quotation: a cue, the words that name the source, and what is said.
+//!
+//! In come a document, its marked quotations and its entities; out come quotations with their speakers,
+//! restatements without marks among them. [`parsed_article::read`] runs the rooms of one article to its end.
+//!
+//! A `skeleton` is a sentence with its quotations as opaque items. `pattern` has the ways in which a
+//! sentence names a speaker; `noun_phrase`, `subject` and `cue` read its words for them. [`model`]
+//! weighs the possible speakers of a quotation, `attributor` walks the article and settles what no sentence
+//! says by itself; `indirect` finds restatements, `nested` quotations inside quotations.
 
-pub mod attribute;
-pub mod clause;
-pub mod cue;
-pub mod indirect;
+pub(crate) mod attributor;
+pub(crate) mod clause;
+pub(crate) mod clause_subject;
+pub(crate) mod cue;
+#[cfg(test)]
+mod examples;
+pub(crate) mod indirect;
+pub(crate) mod item;
 pub mod model;
-pub mod noun_phrase;
+pub(crate) mod nested;
+pub(crate) mod noun_phrase;
 pub mod parsed_article;
-pub mod pattern;
+pub(crate) mod pattern;
 pub mod quote;
-pub mod skeleton;
-pub mod subject;
+pub(crate) mod quote_idx;
+pub(crate) mod relation;
+pub(crate) mod skeleton;
+pub mod speaker_rule;
+pub(crate) mod subject;
+mod thresholds;
+
+use crate::document::Document;
+use crate::entities::entity::SpeakingEntity;
+use crate::entities::entity_table::Entities;
+use crate::quotes::MarkedQuotes;
+use attributor::Attributor;
+use model::candidate_set::CandidateSet;
+use nested::attribute_nested;
+use quote::{Quote, merge};
+use skeleton::skeletons;
+
+/// The quotations of an article, restatements among them, and the entities that speak.
+pub(crate) struct Attributed {
+    pub quotes: Vec<Quote>,
+    pub speakers: Vec<SpeakingEntity>,
+}
+
+/// Finds speakers, turns, and restatements without marks.
+pub(crate) fn attribute(document: &Document, marked: &MarkedQuotes, entities: Entities) -> Attributed {
+    attribute_and_record(document, marked, entities, None)
+}
+
+/// What was weighed for each quotation: a fit of the weights asks for it.
+pub(crate) fn candidate_sets(
+    document: &Document,
+    marked: &MarkedQuotes,
+    entities: Entities,
+) -> Vec<CandidateSet> {
+    let mut sets = Vec::new();
+    attribute_and_record(document, marked, entities, Some(&mut sets));
+    sets
+}
+
+fn attribute_and_record(
+    document: &Document,
+    marked: &MarkedQuotes,
+    mut entities: Entities,
+    candidate_sets: Option<&mut Vec<CandidateSet>>,
+) -> Attributed {
+    let mut quotes: Vec<Quote> = marked.spans.iter().cloned().map(Quote::unattributed).collect();
+    let skeletons = skeletons(document, &marked.outermost());
+    let mut attributor = Attributor::new(document, &marked.pairs, &mut entities, candidate_sets);
+    for skeleton in &skeletons {
+        attributor.attribute_sentence(skeleton, &mut quotes);
+    }
+    let restated = attributor.into_restated();
+    attribute_nested(document, marked, &mut entities, &mut quotes);
+    merge(&mut quotes, restated);
+    Attributed { quotes, speakers: entities.into_speakers() }
+}

@@ -2,9 +2,9 @@
 //!
 //! Reading never fails: what cannot be made out becomes a [`Diagnostic`].
 
-use crate::attribution::attribute::{Attributed, attribute, candidate_sets};
-use crate::attribution::model::CandidateSet;
+use crate::attribution::model::candidate_set::CandidateSet;
 use crate::attribution::quote::Quote;
+use crate::attribution::{Attributed, attribute, candidate_sets};
 use crate::document::Document;
 use crate::entities::entity::SpeakingEntity;
 use crate::lexicon::Language;
@@ -112,7 +112,7 @@ pub fn read_words<'t>(source: &'t str, language: &'static Language) -> ParsedArt
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::parsed_article::read;
+    use crate::attribution::parsed_article::{read, read_words};
     use crate::lexicon::Language;
     use crate::quotes::quote_type::QuoteKind;
 
@@ -172,5 +172,25 @@ mod tests {
             &format!("{before}The mayor spoke of ‘a lasting bond’. ‘Boats will run all year,’ she said."),
             "Ada Reed",
         );
+    }
+
+    #[test]
+    fn spans_and_tokens_lead_to_each_other() {
+        let source = "Ada Reed said “no” again.";
+        let article = read(source, Language::of("en"));
+        let span = article.quotes[0].span;
+        let tokens = article.tokens_in(span);
+        assert_eq!(article.span_of(tokens.clone()), Some(span));
+        assert_eq!(article.text(&article.tokens[tokens.start]), "no");
+        assert_eq!(article.norm(&article.tokens[0]), "ada");
+        assert_eq!(article.span_of(3..3), None);
+    }
+
+    #[test]
+    fn words_alone_are_tokens_without_quotations() {
+        let words = read_words("“It is” safe", Language::of("en"));
+        assert_eq!((words.tokens.len(), words.quotes.len(), words.speakers.len()), (5, 0, 0));
+        assert_eq!(words.sentences.len(), 1);
+        assert_eq!(words.sentences[0], 0..5);
     }
 }

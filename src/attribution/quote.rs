@@ -1,16 +1,17 @@
-//! Quotations: what stands between two marks, of what kind, and how the pieces of one turn hang together.
+//! Quotations: what stands between two marks, of what kind, whose, and how those of one turn hang together.
 
 use std::cmp::Reverse;
 
+pub use crate::attribution::quote_idx::QuoteIdx;
+use crate::attribution::relation::Attribution;
+use crate::attribution::speaker_rule::SpeakerRule;
+use crate::document::Document;
 use crate::entities::entity::SpeakingEntityIdx;
 use crate::quotes::nesting::QuoteSpan;
 use crate::quotes::quote_span::Marks;
 use crate::quotes::quote_type::QuoteKind;
 use crate::text::span::Span;
-
-/// The place of a quotation in its [`ParsedArticle`](crate::attribution::parsed_article::ParsedArticle).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct QuoteIdx(pub u32);
+use crate::text::token::TokenRange;
 
 /// One quotation of one article.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +28,7 @@ pub struct Quote {
     pub marks: Marks,
     /// The quotation that goes on with it in the next paragraph.
     pub continues: Option<QuoteIdx>,
-    /// The earlier piece of the same turn, which a cue cut in two.
+    /// The earlier part of the same turn, which a cue cut in two.
     pub same_turn_as: Option<QuoteIdx>,
     /// The quotation it is nested in.
     pub parent: Option<QuoteIdx>,
@@ -44,10 +45,23 @@ pub struct Speaker {
     pub person: SpeakingEntityIdx,
     /// The words beside the quotation that name the speaker.
     pub mention: Option<Span>,
-    /// The rule that found the speaker, in kebab-case: `verb-after`, `colon`, `same-turn`, ...
-    pub via: &'static str,
+    /// The rule that found the speaker.
+    pub rule: SpeakerRule,
     /// How sure the rule is, 0..=1.
     pub confidence: f32,
+}
+
+impl Speaker {
+    /// Whom an attribution names with a phrase.
+    pub(crate) fn named(
+        document: &Document,
+        person: SpeakingEntityIdx,
+        phrase: &TokenRange,
+        attribution: &Attribution,
+    ) -> Self {
+        let mention = Some(document.span(phrase));
+        Self { person, mention, rule: attribution.rule, confidence: attribution.confidence }
+    }
 }
 
 impl Quote {
@@ -61,9 +75,27 @@ impl Quote {
             marks: found.marks,
             continues: None,
             same_turn_as: None,
-            parent: found.parent.and_then(|at| u32::try_from(at).ok()).map(QuoteIdx),
+            parent: found.parent.map(QuoteIdx::at),
             cue: None,
             speaker: None,
+        }
+    }
+}
+
+impl Quote {
+    /// What a sentence says that somebody uttered, without marks.
+    pub(crate) const fn restated(span: Span, context: Span, cue: Span, speaker: Speaker) -> Self {
+        Self {
+            kind: QuoteKind::Indirect,
+            span,
+            outer: span,
+            context,
+            marks: Marks::None,
+            continues: None,
+            same_turn_as: None,
+            parent: None,
+            cue: Some(cue),
+            speaker: Some(speaker),
         }
     }
 }
@@ -81,13 +113,59 @@ pub(crate) fn merge(quotes: &mut Vec<Quote>, restated: Vec<Quote>) {
             *known = at;
         }
     }
-    let moved = |index: QuoteIdx| {
-        place.get(index.0 as usize).and_then(|&at| u32::try_from(at).ok()).map_or(index, QuoteIdx)
-    };
+    let moved = |index: QuoteIdx| place.get(index.get()).map_or(index, |&at| QuoteIdx::at(at));
     quotes.extend(all.into_iter().map(|(_, mut quote)| {
         quote.continues = quote.continues.map(moved);
         quote.same_turn_as = quote.same_turn_as.map(moved);
         quote.parent = quote.parent.map(moved);
         quote
     }));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::quote::{Quote, QuoteIdx, merge};
+    use crate::quotes::quote_span::Marks;
+    use crate::quotes::quote_type::QuoteKind;
+    use crate::text::span::Span;
+
+    fn quote(start: usize, end: usize) -> Quote {
+        let span = Span::new(start, end);
+        Quote {
+            kind: QuoteKind::Direct,
+            span,
+            outer: span,
+            context: span,
+            marks: Marks::Paired,
+            continues: None,
+            same_turn_as: None,
+            parent: None,
+            cue: None,
+            speaker: None,
+        }
+    }
+
+    #[test]
+    fn what_points_at_a_quotation_follows_it() {
+        let mut quotes = vec![quote(10, 20), quote(12, 15), quote(30, 40)];
+        quotes[0].continues = Some(QuoteIdx::at(2));
+        quotes[1].parent = Some(QuoteIdx::at(0));
+        quotes[2].same_turn_as = Some(QuoteIdx::at(0));
+        merge(&mut quotes, vec![quote(25, 28), quote(0, 5)]);
+        let starts: Vec<u32> = quotes.iter().map(|quote| quote.outer.start).collect();
+        assert_eq!(starts, [0, 10, 12, 25, 30]);
+        assert_eq!(quotes[1].continues, Some(QuoteIdx::at(4)));
+        assert_eq!(quotes[2].parent, Some(QuoteIdx::at(1)));
+        assert_eq!(quotes[4].same_turn_as, Some(QuoteIdx::at(1)));
+    }
+
+    #[test]
+    fn the_longer_comes_first_and_the_marked_before_the_restated() {
+        let mut quotes = vec![quote(10, 20), quote(30, 40)];
+        let restated = Quote { kind: QuoteKind::Indirect, ..quote(10, 20) };
+        merge(&mut quotes, vec![quote(30, 50), restated]);
+        let found: Vec<(u32, QuoteKind)> = quotes.iter().map(|q| (q.outer.end, q.kind)).collect();
+        let [direct, indirect] = [QuoteKind::Direct, QuoteKind::Indirect];
+        assert_eq!(found, [(20, direct), (20, indirect), (50, direct), (40, direct)]);
+    }
 }

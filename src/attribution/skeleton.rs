@@ -1,7 +1,10 @@
 //! The narrator's own words: sentences with every quotation in them taken as one opaque item.
 
-use crate::attribution::quote::Quote;
+use crate::attribution::item::{ItemIdx, ItemRange, items};
+use crate::attribution::quote_idx::QuoteIdx;
+use crate::attribution::thresholds::reach::NESTED_PARENTS;
 use crate::document::Document;
+use crate::quotes::MarkedQuotes;
 use crate::quotes::quote_span::MarkPair;
 use crate::text::token::TokenRange;
 
@@ -10,8 +13,8 @@ use crate::text::token::TokenRange;
 pub(crate) enum SkeletonItem {
     /// A token of the narrator's.
     Word(usize),
-    /// An outermost quotation, by its number.
-    Quote(usize),
+    /// An outermost quotation.
+    Quote(QuoteIdx),
 }
 
 /// One or more sentences that quotations hold together, as items in order.
@@ -24,25 +27,25 @@ pub(crate) struct Skeleton {
 }
 
 impl Skeleton {
-    /// How many items there are.
-    pub fn len(&self) -> usize {
-        if self.items.is_empty() { self.tokens.len() } else { self.items.len() }
+    /// The place behind the last item.
+    pub fn end(&self) -> ItemIdx {
+        ItemIdx::new(if self.items.is_empty() { self.tokens.len() } else { self.items.len() })
     }
 
     /// What stands at an item.
     #[inline]
-    pub fn item(&self, item: usize) -> Option<SkeletonItem> {
+    pub fn item(&self, item: ItemIdx) -> Option<SkeletonItem> {
         if self.items.is_empty() {
-            let token = self.tokens.start.checked_add(item)?;
+            let token = self.tokens.start.checked_add(item.get())?;
             (token < self.tokens.end).then_some(SkeletonItem::Word(token))
         } else {
-            self.items.get(item).copied()
+            self.items.get(item.get()).copied()
         }
     }
 
     /// The token at an item, if a word stands there.
     #[inline]
-    pub fn word(&self, item: usize) -> Option<usize> {
+    pub fn word(&self, item: ItemIdx) -> Option<usize> {
         match self.item(item) {
             Some(SkeletonItem::Word(token)) => Some(token),
             _ => None,
@@ -50,34 +53,49 @@ impl Skeleton {
     }
 
     /// The item that a token of the narrator's is.
-    pub fn item_of(&self, token: usize) -> Option<usize> {
+    pub fn item_of(&self, token: usize) -> Option<ItemIdx> {
         if self.items.is_empty() {
-            return token.checked_sub(self.tokens.start).filter(|_| token < self.tokens.end);
+            let number = token.checked_sub(self.tokens.start).filter(|_| token < self.tokens.end);
+            return number.map(ItemIdx::new);
         }
         let (mut low, mut high) = (0, self.items.len());
         while low < high {
             let middle = (low + high) / 2;
             // Quotations have no token of their own: the next word stands for them.
-            match (middle..high).find_map(|item| self.word(item).map(|at| (item, at))) {
+            let word = items(ItemIdx::new(middle)..ItemIdx::new(high))
+                .find_map(|item| self.word(item).map(|at| (item, at)));
+            match word {
                 Some((item, at)) if at == token => return Some(item),
-                Some((item, at)) if at < token => low = item + 1,
+                Some((item, at)) if at < token => low = item.get() + 1,
                 _ => high = middle,
             }
         }
         None
     }
 
+    /// The first item from a place on that is a quotation or a word at or behind a token.
+    pub fn item_from(&self, token: usize, from: ItemIdx) -> Option<ItemIdx> {
+        items(from..self.end()).find(|&item| self.word(item).is_none_or(|at| at >= token))
+    }
+
     /// The quotations in it: item and number.
-    pub fn quotes(&self) -> impl Iterator<Item = (usize, usize)> {
-        self.items.iter().enumerate().filter_map(|(item, &what)| {
-            if let SkeletonItem::Quote(number) = what { Some((item, number)) } else { None }
+    pub fn quotes(&self) -> impl Iterator<Item = (ItemIdx, QuoteIdx)> {
+        self.items.iter().enumerate().filter_map(|(item, &what)| match what {
+            SkeletonItem::Quote(quote) => Some((ItemIdx::new(item), quote)),
+            SkeletonItem::Word(_) => None,
         })
     }
 
+    /// Where a clause that ends at a token ends with the quoted words right behind it: `he wanted a | "share"`
+    pub fn with_quoted(&self, end: usize, pairs: &[MarkPair]) -> usize {
+        let mut quoted = self.quotes().filter_map(|(_, quote)| pairs.get(quote.get()));
+        quoted.find(|pair| pair.outer_start == end).map_or(end, |pair| pair.outer_end)
+    }
+
     /// The tokens of a run of items.
-    pub fn tokens_of(&self, items: &TokenRange) -> TokenRange {
-        let first = (items.start..items.end).find_map(|i| self.word(i));
-        let last = (items.start..items.end).rev().find_map(|i| self.word(i));
+    pub fn tokens_of(&self, run: &ItemRange) -> TokenRange {
+        let first = items(run.clone()).find_map(|item| self.word(item));
+        let last = items(run.clone()).rev().find_map(|item| self.word(item));
         match (first, last) {
             (Some(first), Some(last)) => first..last + 1,
             _ => 0..0,
@@ -111,7 +129,7 @@ pub(crate) fn skeletons(document: &Document, outermost: &[(usize, MarkPair)]) ->
         while at < sentence.end {
             match quotes.peek() {
                 Some((number, pair)) if pair.outer_start <= at => {
-                    skeleton.items.push(SkeletonItem::Quote(*number));
+                    skeleton.items.push(SkeletonItem::Quote(QuoteIdx::at(*number)));
                     at = pair.outer_end.max(at + 1);
                     reach = at;
                     quotes.next();
@@ -127,13 +145,17 @@ pub(crate) fn skeletons(document: &Document, outermost: &[(usize, MarkPair)]) ->
 }
 
 /// The words of every quotation that holds others, those taken as opaque items.
-pub(crate) fn nested_skeletons(document: &Document, pairs: &[MarkPair], quotes: &[Quote]) -> Vec<Skeleton> {
+pub(crate) fn nested_skeletons(document: &Document, marked: &MarkedQuotes) -> Vec<Skeleton> {
     let mut found: Vec<(usize, Skeleton)> = Vec::new();
-    for (number, (pair, quote)) in pairs.iter().zip(quotes).enumerate() {
-        let Some(parent) = quote.parent.map(|p| p.0 as usize) else { continue };
-        let Some(outer) = pairs.get(parent) else { continue };
-        let known =
-            found.iter().rev().take(4).position(|(p, _)| *p == parent).map(|back| found.len() - 1 - back);
+    for (number, (pair, span)) in marked.pairs.iter().zip(&marked.spans).enumerate() {
+        let Some(parent) = span.parent else { continue };
+        let Some(outer) = marked.pairs.get(parent) else { continue };
+        let known = found
+            .iter()
+            .rev()
+            .take(NESTED_PARENTS)
+            .position(|(p, _)| *p == parent)
+            .map(|back| found.len() - 1 - back);
         let at = known.unwrap_or_else(|| {
             let tokens = outer.start..outer.end;
             found.push((
@@ -143,19 +165,90 @@ pub(crate) fn nested_skeletons(document: &Document, pairs: &[MarkPair], quotes: 
             found.len() - 1
         });
         let Some((_, skeleton)) = found.get_mut(at) else { continue };
-        let from = match skeleton.items.last() {
-            Some(SkeletonItem::Quote(before)) => pairs.get(*before).map_or(outer.start, |p| p.outer_end),
-            _ => outer.start,
-        };
+        let from = end_of_last(skeleton, marked).unwrap_or(outer.start);
         skeleton.items.extend((from..pair.outer_start).map(SkeletonItem::Word));
-        skeleton.items.push(SkeletonItem::Quote(number));
+        skeleton.items.push(SkeletonItem::Quote(QuoteIdx::at(number)));
     }
     for (parent, skeleton) in &mut found {
-        let last = skeleton.items.last();
-        if let (Some(SkeletonItem::Quote(before)), Some(outer)) = (last, pairs.get(*parent)) {
-            let from = pairs.get(*before).map_or(outer.end, |p| p.outer_end);
+        if let (Some(from), Some(outer)) = (end_of_last(skeleton, marked), marked.pairs.get(*parent)) {
             skeleton.items.extend((from..outer.end).map(SkeletonItem::Word));
         }
     }
     found.into_iter().map(|(_, skeleton)| skeleton).collect()
+}
+
+/// Where the quotation ends that is the last item so far.
+fn end_of_last(skeleton: &Skeleton, marked: &MarkedQuotes) -> Option<usize> {
+    match skeleton.items.last()? {
+        SkeletonItem::Quote(before) => marked.pairs.get(before.get()).map(|pair| pair.outer_end),
+        SkeletonItem::Word(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::item::{ItemIdx, items};
+    use crate::attribution::skeleton::{Skeleton, SkeletonItem, nested_skeletons, skeletons};
+    use crate::document::Document;
+    use crate::lexicon::Language;
+    use crate::quotes;
+    use crate::text::tokenizer::tokenize;
+
+    /// Each skeleton as its words, a quotation as `Q` and its number.
+    fn printed(document: &Document, skeletons: &[Skeleton]) -> Vec<String> {
+        let item = |skeleton: &Skeleton, at: ItemIdx| match skeleton.item(at) {
+            Some(SkeletonItem::Word(token)) => document.text(token).to_owned(),
+            Some(SkeletonItem::Quote(quote)) => format!("Q{}", quote.get()),
+            None => String::new(),
+        };
+        let line = |skeleton: &Skeleton| {
+            let all: Vec<String> =
+                items(ItemIdx::FIRST..skeleton.end()).map(|at| item(skeleton, at)).collect();
+            all.join(" ")
+        };
+        skeletons.iter().map(line).collect()
+    }
+
+    #[test]
+    fn quotations_are_items() {
+        let source = "It rained. Ada Reed said: “It is. So what?” Tom left, “sad ‘old’ man” he was.";
+        let (tokens, norms) = tokenize(source);
+        let document = Document::new(source, &tokens, &norms, Language::of("en"));
+        let marked = quotes::find(&document);
+        let found = skeletons(&document, &marked.outermost());
+        let expected = ["It rained .", "Ada Reed said : Q0", "Tom left , Q1 he was ."];
+        assert_eq!(printed(&document, &found), expected);
+        assert_eq!(printed(&document, &nested_skeletons(&document, &marked)), ["sad Q2 man"]);
+    }
+
+    #[test]
+    fn words_and_items_lead_to_each_other() {
+        let source = "Ada Reed said “no” again.";
+        let (tokens, norms) = tokenize(source);
+        let document = Document::new(source, &tokens, &norms, Language::of("en"));
+        let marked = quotes::find(&document);
+        let [skeleton] = &skeletons(&document, &marked.outermost())[..] else { panic!("one sentence") };
+        for item in items(ItemIdx::FIRST..skeleton.end()) {
+            if let Some(token) = skeleton.word(item) {
+                assert_eq!(skeleton.item_of(token), Some(item));
+            }
+        }
+        let quotation = ItemIdx::FIRST + 3;
+        assert_eq!((skeleton.word(quotation), skeleton.item_of(4)), (None, None));
+        assert_eq!(skeleton.tokens_of(&(quotation..quotation + 2)), 6..7);
+        assert_eq!(skeleton.item_from(6, ItemIdx::FIRST), Some(quotation), "a quotation ends a run of words");
+    }
+
+    #[test]
+    fn nested_parents() {
+        for (count, expected) in [(4, 5), (5, 7)] {
+            let inner: Vec<String> = (0..count).map(|_| "‘so “no” then’".to_owned()).collect();
+            let source = format!("Ada Reed said: “It was {} again.”", inner.join(" and "));
+            let (tokens, norms) = tokenize(&source);
+            let document = Document::new(&source, &tokens, &norms, Language::of("en"));
+            let marked = quotes::find(&document);
+            let found = nested_skeletons(&document, &marked);
+            assert_eq!(found.len(), expected, "{:?}", printed(&document, &found));
+        }
+    }
 }

@@ -1,311 +1,256 @@
 //! The subject of a verb: right before it, before an aside, behind it, or where its clause begins.
 
 use crate::attribution::clause::Clause;
-use crate::attribution::noun_phrase::LONGEST;
+use crate::attribution::item::{ItemIdx, items};
+use crate::attribution::thresholds::reach::{
+    ABSOLUTE_REACH_ITEMS, BRACKET_ITEMS, OPENING_ITEMS, PHRASE_ITEMS, RELATIVE_REACH_ITEMS,
+};
+use crate::attribution::{clause_subject, noun_phrase};
 use crate::document::Sign;
 use crate::lexicon::{Class, ClassSet, ConjunctionUse, Grammar, PrepositionUse};
-use crate::text::token::{Case, TokenRange};
+use crate::text::token::TokenRange;
 
-/// The agency of a dateline stands within so many items.
-const DATELINE: usize = 6;
+/// The subject of the verb at an item, looking back no further than `floor`.
+pub(crate) fn subject_before(clause: &Clause, verb: ItemIdx, floor: ItemIdx) -> Option<TokenRange> {
+    if clause.document.language.has(Grammar::VerbSecond) {
+        if let Some(behind) = subject_behind(clause, verb, floor) {
+            return Some(behind);
+        }
+    }
+    subject_in_front(clause, verb, floor)
+}
 
-impl Clause<'_, '_> {
-    /// The subject of the verb at an item, looking back no further than `floor`.
-    pub(crate) fn subject_before(&self, verb: usize, floor: usize) -> Option<TokenRange> {
-        if self.document.language.has(Grammar::VerbSecond) {
-            if let Some(behind) = self.subject_behind(verb, floor) {
-                return Some(behind);
+/// The subject behind a verb whose clause opens with something else: German `Später sagte die
+/// Ministerin`.
+pub(crate) fn subject_behind(clause: &Clause, verb: ItemIdx, floor: ItemIdx) -> Option<TokenRange> {
+    let start = items(floor..verb).rev().find(|&i| clause.is_cut(i)).map_or(floor, |cut| cut + 1);
+    let adverbial = clause.is(start, Class::Preposition)
+        || clause.is_adverb(start)
+        || start == verb
+        || clause.is(start, Class::Conjunction) && start + 1 == verb;
+    let subject = noun_phrase::phrase_starting(clause, verb + 1, verb + 1 + PHRASE_ITEMS)
+        .filter(|_| adverbial && !clause.is_quote(start.before()))?;
+    clause.can_speak(&subject).then_some(subject)
+}
+
+pub(crate) fn subject_in_front(clause: &Clause, verb: ItemIdx, floor: ItemIdx) -> Option<TokenRange> {
+    let mut at = verb;
+    loop {
+        at = at.checked_sub(1).filter(|&at| at >= floor)?;
+        if clause.is(at, Class::Auxiliary) || clause.is_adverb(at) && !clause.is(at, Class::Time) {
+            continue;
+        }
+        if clause.is(at, Class::Time) && !clause.is(at.before(), Class::Determiner) {
+            if at > floor && clause.is(at - 1, Class::Preposition) {
+                at -= 1;
             }
+            continue;
         }
-        self.subject_in_front(verb, floor)
+        break;
     }
-
-    /// The subject behind a verb whose clause opens with something else: German `Später sagte die
-    /// Ministerin`.
-    pub(crate) fn subject_behind(&self, verb: usize, floor: usize) -> Option<TokenRange> {
-        let start = (floor..verb).rev().find(|&i| self.is_cut(i)).map_or(floor, |cut| cut + 1);
-        let adverbial = self.is(start, Class::Preposition)
-            || self.is_adverb(start)
-            || start == verb
-            || self.is(start, Class::Conjunction) && start + 1 == verb;
-        let subject = self
-            .phrase_starting(verb + 1, verb + 1 + LONGEST)
-            .filter(|_| adverbial && !self.is_quote(start.wrapping_sub(1)))?;
-        self.can_speak(&subject).then_some(subject)
+    if clause.sign(at) == Sign::Close {
+        // `Ada Reed (R-Ohio) said`
+        let open = items(floor..at).rev().take(BRACKET_ITEMS).find(|&i| clause.sign(i) == Sign::Open)?;
+        return subject_in_front(clause, open, floor);
     }
-
-    pub(crate) fn subject_in_front(&self, verb: usize, floor: usize) -> Option<TokenRange> {
-        let mut at = verb;
-        loop {
-            at = at.checked_sub(1).filter(|&at| at >= floor)?;
-            if self.is(at, Class::Auxiliary) || self.is_adverb(at) && !self.is(at, Class::Time) {
-                continue;
-            }
-            if self.is(at, Class::Time) && !self.is(at.wrapping_sub(1), Class::Determiner) {
-                if at > floor && self.is(at - 1, Class::Preposition) {
-                    at -= 1;
-                }
-                continue;
-            }
-            break;
-        }
-        if self.sign(at) == Sign::Close {
-            // `Ada Reed (R-Ohio) said`
-            let open = (floor..at).rev().take(12).find(|&i| self.sign(i) == Sign::Open)?;
-            return self.subject_in_front(open, floor);
-        }
-        if self.is_quote(at) {
-            return None;
-        }
-        if self.is(at, Class::Relative) {
-            return self.antecedent(at, floor);
-        }
-        if self.marked(at, PrepositionUse::Infinitive) {
-            return self.clause_subject(at, floor);
-        }
-        if self.is(at, Class::Conjunction) && !self.is_participle(verb) {
-            return self.subordinate_subject(at, floor).or_else(|| self.main_subject(at, floor));
-        }
-        if self.is_participle(verb) {
-            return self.participle_subject(at, floor);
-        }
-        if self.is_cut(at) {
-            return if self.is_comma(at) || matches!(self.sign(at), Sign::Dash | Sign::Hyphen) {
-                self.subject_before_aside(at, floor)
-            } else {
-                None
-            };
-        }
-        if let Some(relative) = self.relative_before(at, floor) {
-            return self.antecedent(relative, floor);
-        }
-        self.phrase_ending(at + 1, floor).or_else(|| self.clause_subject(at + 1, floor))
+    if clause.is_quote(at) {
+        return None;
     }
-
-    /// `Calling it "…," the board …`: the subject after a participle that opens the sentence.
-    pub(crate) fn subject_after_opening(&self, verb: usize) -> Option<TokenRange> {
-        let opens = self.is_participle(verb) && (verb == 0 || self.is_wall(verb - 1));
-        let comma = (verb + 1..self.skeleton.len().min(verb + 40))
-            .find(|&i| self.is_comma(i) || self.is_quote(i) && self.starts_subject(i + 1))?;
-        if opens { self.phrase_starting(comma + 1, comma + 1 + LONGEST) } else { None }
+    if clause.is(at, Class::Relative) {
+        return antecedent(clause, at, floor);
     }
-
-    pub(crate) fn starts_subject(&self, item: usize) -> bool {
-        self.is(item, Class::Pronoun) || self.is(item, Class::Determiner) || self.is_capital(item)
+    if clause.marked(at, PrepositionUse::Infinitive) {
+        return clause_subject::clause_subject(clause, at, floor);
     }
-
-    /// Who does the saying in `, saying`, `for saying`, `a letter saying`.
-    pub(crate) fn participle_subject(&self, before: usize, floor: usize) -> Option<TokenRange> {
-        if self.marked(before, PrepositionUse::Ground) && before > floor {
-            let object = self.phrase_ending(before, floor);
-            let of = object
-                .as_ref()
-                .is_some_and(|o| o.start > floor && self.marked(o.start - 1, PrepositionUse::Of));
-            // `cross with Ada Reed for saying`: whom the ground is given against.
-            let with = (floor..before).rev().take(LONGEST).find(|&i| self.marked(i, PrepositionUse::With));
-            let against = with.filter(|&w| w + 1 < before).map(|w| self.skeleton.tokens_of(&(w + 1..before)));
-            return if of { self.clause_subject(before, floor) } else { against.or(object) };
-        }
-        if self.is_cut(before) || self.is(before, Class::Conjunction) {
-            return self.main_subject(before, floor);
-        }
-        if self.is(before, Class::Preposition) || self.is(before, Class::Speech) {
-            return self.clause_subject(before, floor);
-        }
-        let beside = self.phrase_ending(before + 1, floor).or_else(|| self.absolute(before + 1, floor));
-        beside.filter(|phrase| self.can_speak(phrase)).or_else(|| self.main_subject(before, floor))
+    if clause.is(at, Class::Conjunction) && !clause.is_participle(verb) {
+        return clause_subject::subordinate_subject(clause, at, floor)
+            .or_else(|| clause_subject::main_subject(clause, at, floor));
     }
-
-    /// `who in turn said`: the relative pronoun before a phrase with a preposition that stands before the
-    /// verb.
-    fn relative_before(&self, at: usize, floor: usize) -> Option<usize> {
-        let nearest = |i: &usize| self.is(*i, Class::Relative) || self.is_cut(*i) || self.is_verb(*i);
-        let relative =
-            (floor..at).rev().take(LONGEST / 2).find(nearest).filter(|&i| self.is(i, Class::Relative))?;
-        (self.is(relative + 1, Class::Preposition) && !self.marked(relative, ConjunctionUse::Complementizer))
-            .then_some(relative)
+    if clause.is_participle(verb) {
+        return participle_subject(clause, at, floor);
     }
-
-    /// `with the mayor saying`: the phrase after a preposition.
-    pub(crate) fn absolute(&self, end: usize, floor: usize) -> Option<TokenRange> {
-        let with = (floor..end).rev().take(8).find(|&i| self.marked(i, PrepositionUse::With))?;
-        (with + 1 < end).then(|| self.skeleton.tokens_of(&(with + 1..end)))
-    }
-
-    /// The phrase before a relative pronoun.
-    pub(crate) fn antecedent(&self, relative: usize, floor: usize) -> Option<TokenRange> {
-        let mut end = relative;
-        if end > floor && self.is_comma(end - 1) {
-            end -= 1;
-        }
-        let named = self.phrase_ending(end, floor)?;
-        let who = self.skeleton.word(relative)?;
-        let start = self.last_named(&named).unwrap_or(named.start);
-        Some(start..who + 1)
-    }
-
-    /// Where the name begins that ends a phrase of other things: `a call with | Ada Reed`, `the board met |
-    /// Ada Reed`.
-    fn last_named(&self, phrase: &TokenRange) -> Option<usize> {
-        const NAMING: ClassSet = ClassSet::of(&[Class::Role, Class::Honorific, Class::Particle]);
-        let document = self.document;
-        let named = |t: usize| document.is_capital(t) || document.is_any(t, NAMING) || !document.is_word(t);
-        let last = phrase.end.checked_sub(1).filter(|&last| document.is_capital(last))?;
-        let start = (phrase.start..last).rev().take_while(|&t| named(t)).last().unwrap_or(last);
-        let start =
-            if start > phrase.start && document.is(start - 1, Class::Determiner) { start - 1 } else { start };
-        let before = start.checked_sub(1).filter(|&before| before >= phrase.start)?;
-        // `a nurse of | the Harbour Board`, `a nurse from | Leeds`: the first noun is the head.
-        let hangs = document.is(before, Class::Preposition)
-            && (document.marked(before, PrepositionUse::Of) || self.can_speak(&(phrase.start..before)));
-        (!hangs).then_some(start)
-    }
-
-    /// The subject before one or more asides: `Ada Reed, a nurse, who came late, said`.
-    pub(crate) fn subject_before_aside(&self, comma: usize, floor: usize) -> Option<TokenRange> {
-        let start = self.clause_start(comma, floor);
-        let mut from = start;
-        let mut at = start;
-        while at <= comma {
-            if self.is_comma(at) || at == comma || matches!(self.sign(at), Sign::Open | Sign::Dash) {
-                if from < at && !self.opens_adverbial(from) {
-                    let end = (from..at).find(|&i| i > from && self.is(i, Class::Relative)).unwrap_or(at);
-                    return Some(self.without_lead(from..end.max(from + 1)));
-                }
-                from = at + 1;
-            }
-            at += 1;
-        }
-        None
-    }
-
-    pub(crate) fn opens_adverbial(&self, item: usize) -> bool {
-        self.is(item, Class::Preposition)
-            || self.is(item, Class::Conjunction) && !self.marked(item, ConjunctionUse::Coordinating)
-            || self.is(item, Class::Relative)
-            || self.is_adverb(item)
-            || self.is(item, Class::Time)
-            || self.is_number(item)
-            || self.is_quote(item)
-            || self.is_span_of_time(item)
-            || self.is(item, Class::Participle) && !self.is_capital(item + 1)
-            || self.is(item, Class::Past)
-    }
-
-    /// `a few days later`, `two hours after`, `last week`.
-    pub(crate) fn is_span_of_time(&self, item: usize) -> bool {
-        (self.is(item, Class::Determiner) || self.is_adverb(item))
-            && (item + 1..item + 5).take_while(|&i| !self.is_cut(i)).any(|i| self.is(i, Class::Time))
-    }
-
-    /// Where the clause that a place lies in begins.
-    pub(crate) fn clause_start(&self, place: usize, floor: usize) -> usize {
-        let floor = self.bracket(floor, place).map_or(floor, |open| open + 1);
-        let mut at = place;
-        while at > floor {
-            let before = at - 1;
-            if self.is_wall(before)
-                || self.marked(before, ConjunctionUse::Complementizer) && self.is_verb(before.wrapping_sub(1))
-            {
-                break;
-            }
-            at = before;
-        }
-        at
-    }
-
-    /// The first item behind a dateline: `LEEDS, May 3 (PA) — `, `Leeds (PA) – `.
-    pub(crate) fn dateline(&self) -> usize {
-        let upper = |item: usize| {
-            self.skeleton
-                .word(item)
-                .and_then(|t| self.document.token(t))
-                .is_some_and(|t| t.case == Case::Upper)
-        };
-        let agency = |item: usize| {
-            self.sign(item) == Sign::Open && upper(item + 1) && self.sign(item + 2) == Sign::Close
-        };
-        let dated = upper(0) || self.is_capital(0) && (1..DATELINE).any(agency);
-        let dash = if dated {
-            (1..self.skeleton.len().min(LONGEST)).find(|&i| self.sign(i) == Sign::Dash)
+    if clause.is_cut(at) {
+        return if clause.is_comma(at) || matches!(clause.sign(at), Sign::Dash | Sign::Hyphen) {
+            clause_subject::subject_before_aside(clause, at, floor)
         } else {
             None
         };
-        dash.map_or(0, |dash| dash + 1)
+    }
+    if let Some(relative) = relative_before(clause, at, floor) {
+        return antecedent(clause, relative, floor);
+    }
+    noun_phrase::phrase_ending(clause, at + 1, floor)
+        .or_else(|| clause_subject::clause_subject(clause, at + 1, floor))
+}
+
+/// Who does the saying in `, saying`, `for saying`, `a letter saying`.
+pub(crate) fn participle_subject(clause: &Clause, before: ItemIdx, floor: ItemIdx) -> Option<TokenRange> {
+    if clause.marked(before, PrepositionUse::Ground) && before > floor {
+        let object = noun_phrase::phrase_ending(clause, before, floor);
+        let of = object
+            .as_ref()
+            .and_then(|object| clause.skeleton.item_of(object.start))
+            .is_some_and(|start| start > floor && clause.marked(start - 1, PrepositionUse::Of));
+        // `cross with Ada Reed for saying`: whom the ground is given against.
+        let with =
+            items(floor..before).rev().take(PHRASE_ITEMS).find(|&i| clause.marked(i, PrepositionUse::With));
+        let against = with.filter(|&w| w + 1 < before).map(|w| clause.skeleton.tokens_of(&(w + 1..before)));
+        return if of { clause_subject::clause_subject(clause, before, floor) } else { against.or(object) };
+    }
+    if clause.is_cut(before) || clause.is(before, Class::Conjunction) {
+        return clause_subject::main_subject(clause, before, floor);
+    }
+    if clause.is(before, Class::Preposition) || clause.is(before, Class::Speech) {
+        return clause_subject::clause_subject(clause, before, floor);
+    }
+    let beside =
+        noun_phrase::phrase_ending(clause, before + 1, floor).or_else(|| absolute(clause, before + 1, floor));
+    beside
+        .filter(|phrase| clause.can_speak(phrase))
+        .or_else(|| clause_subject::main_subject(clause, before, floor))
+}
+
+/// `with the mayor saying`: the phrase after a preposition.
+pub(crate) fn absolute(clause: &Clause, end: ItemIdx, floor: ItemIdx) -> Option<TokenRange> {
+    let with = items(floor..end)
+        .rev()
+        .take(ABSOLUTE_REACH_ITEMS)
+        .find(|&i| clause.marked(i, PrepositionUse::With))?;
+    (with + 1 < end).then(|| clause.skeleton.tokens_of(&(with + 1..end)))
+}
+
+/// `who in turn said`: the relative pronoun before a phrase with a preposition that stands before the
+/// verb.
+fn relative_before(clause: &Clause, at: ItemIdx, floor: ItemIdx) -> Option<ItemIdx> {
+    let nearest = |i: &ItemIdx| clause.is(*i, Class::Relative) || clause.is_cut(*i) || clause.is_verb(*i);
+    let relative = items(floor..at)
+        .rev()
+        .take(RELATIVE_REACH_ITEMS)
+        .find(nearest)
+        .filter(|&i| clause.is(i, Class::Relative))?;
+    (clause.is(relative + 1, Class::Preposition) && !clause.marked(relative, ConjunctionUse::Complementizer))
+        .then_some(relative)
+}
+
+/// The phrase before a relative pronoun.
+pub(crate) fn antecedent(clause: &Clause, relative: ItemIdx, floor: ItemIdx) -> Option<TokenRange> {
+    let mut end = relative;
+    if end > floor && clause.is_comma(end - 1) {
+        end -= 1;
+    }
+    let named = noun_phrase::phrase_ending(clause, end, floor)?;
+    let who = clause.skeleton.word(relative)?;
+    let start = last_named(clause, &named).unwrap_or(named.start);
+    Some(start..who + 1)
+}
+
+/// Where the name begins that ends a phrase of other things: `a call with | Ada Reed`, `the board met |
+/// Ada Reed`.
+fn last_named(clause: &Clause, phrase: &TokenRange) -> Option<usize> {
+    const NAMING: ClassSet = ClassSet::of(&[Class::Role, Class::Honorific, Class::Particle]);
+    let document = clause.document;
+    let named = |t: usize| document.is_capital(t) || document.is_any(t, NAMING) || !document.is_word(t);
+    let last = phrase.end.checked_sub(1).filter(|&last| document.is_capital(last))?;
+    let start = (phrase.start..last).rev().take_while(|&t| named(t)).last().unwrap_or(last);
+    let start =
+        if start > phrase.start && document.is(start - 1, Class::Determiner) { start - 1 } else { start };
+    let before = start.checked_sub(1).filter(|&before| before >= phrase.start)?;
+    // `a nurse of | the Harbour Board`, `a nurse from | Leeds`: the first noun is the head.
+    let hangs = document.is(before, Class::Preposition)
+        && (document.marked(before, PrepositionUse::Of) || clause.can_speak(&(phrase.start..before)));
+    (!hangs).then_some(start)
+}
+
+/// `Calling it "…," the board …`: the subject after a participle that opens the sentence.
+pub(crate) fn subject_after_opening(clause: &Clause, verb: ItemIdx) -> Option<TokenRange> {
+    let opens = clause.is_participle(verb) && (verb == ItemIdx::FIRST || clause.is_wall(verb - 1));
+    let comma = items(verb + 1..clause.end().min(verb + OPENING_ITEMS))
+        .find(|&i| clause.is_comma(i) || clause.is_quote(i) && starts_subject(clause, i + 1))?;
+    if opens { noun_phrase::phrase_starting(clause, comma + 1, comma + 1 + PHRASE_ITEMS) } else { None }
+}
+
+pub(crate) fn starts_subject(clause: &Clause, item: ItemIdx) -> bool {
+    clause.is(item, Class::Pronoun) || clause.is(item, Class::Determiner) || clause.is_capital(item)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::clause::Clause;
+    use crate::attribution::examples::{furthest, item_of, words_found};
+    use crate::attribution::item::ItemIdx;
+    use crate::attribution::skeleton::skeletons;
+    use crate::attribution::subject::{absolute, subject_after_opening, subject_before};
+    use crate::document::Document;
+    use crate::lexicon::Language;
+    use crate::quotes;
+    use crate::text::tokenizer::tokenize;
+
+    fn subject_of<'s>(source: &'s str, verb: &str) -> &'s str {
+        words_found(source, |clause| subject_before(clause, item_of(clause, verb), ItemIdx::FIRST))
     }
 
-    /// The subject of the clause that a place lies in.
-    pub(crate) fn clause_subject(&self, place: usize, floor: usize) -> Option<TokenRange> {
-        let start = self.clause_start(place, floor);
-        self.subordinate_subject(place, start).or_else(|| {
-            if start > floor && self.marked(start - 1, ConjunctionUse::Complementizer) {
-                self.phrase_starting(start, place)
-            } else {
-                self.main_subject(place, floor)
-            }
-        })
-    }
-
-    /// The subject of the nearest clause that a conjunction opens before a place: `though the board …`.
-    pub(crate) fn subordinate_subject(&self, place: usize, floor: usize) -> Option<TokenRange> {
-        for at in (floor..place).rev() {
-            if self.is_wall(at) {
-                return None;
-            }
-            if self.is(at, Class::Conjunction)
-                && !self.marked(at, ConjunctionUse::Complementizer)
-                && at + 1 < place
-            {
-                if let Some(subject) = self.phrase_starting(at + 1, place) {
-                    if self.starts_predicate(self.item_end(&subject, at + 1), place) {
-                        return Some(subject);
-                    }
-                }
-            }
+    #[test]
+    fn subjects_of_verbs() {
+        let rows = [
+            ("Ada Reed said no.", "said", "Ada Reed"),
+            ("Ada Reed, a nurse, who came late, said no.", "said", "Ada Reed"),
+            ("Tom met Ada Reed, who in turn said no.", "said", "Ada Reed, who"),
+            ("Tom was cross with Ada Reed for saying no.", "saying", "Ada Reed"),
+            ("With the mayor saying no, Tom left.", "saying", "the mayor"),
+            ("On Monday the mayor said no.", "said", "the mayor"),
+            ("Am Montag sagte die Ministerin Ada Reed nein.", "sagte", "die Ministerin Ada Reed"),
+            ("The harbour board, angry, said no.", "said", "The harbour board"),
+            ("It rained; said no.", "said", ""),
+        ];
+        for (source, verb, expected) in rows {
+            assert_eq!(subject_of(source, verb), expected, "{source}");
         }
-        None
     }
 
-    /// The subject of the main clause before a place, whatever clauses hang on it.
-    pub(crate) fn main_subject(&self, place: usize, floor: usize) -> Option<TokenRange> {
-        let start = (floor..place)
-            .rev()
-            .find(|&i| self.is_wall(i))
-            .map_or(floor, |wall| wall + 1)
-            .max(self.dateline());
-        let start = self.bracket(start, place).map_or(start, |open| open + 1);
-        let mut from = start;
-        for at in start..place {
-            if self.is_comma(at) {
-                if !self.opens_adverbial(from) {
-                    break;
-                }
-                from = at + 1;
-            }
-        }
-        if from >= place {
-            from = start;
-        }
-        while from < place && (self.is(from, Class::Conjunction) || self.is_adverb(from) || self.is_cut(from))
-        {
-            from += 1;
-        }
-        self.phrase_starting(from, place)
+    #[test]
+    fn bracket_reach() {
+        let found = |fill: &str| subject_of(&format!("Ada Reed ({fill}Ohio) said no."), "said") == "Ada Reed";
+        assert_eq!(furthest(found), Some(10));
     }
 
-    /// The bracket that is open at a place.
-    fn bracket(&self, floor: usize, place: usize) -> Option<usize> {
-        let sign = (floor..place).rev().find(|&i| matches!(self.sign(i), Sign::Open | Sign::Close))?;
-        (self.sign(sign) == Sign::Open).then_some(sign)
+    #[test]
+    fn absolute_reach() {
+        let found = |fill: &str| {
+            let source = format!("with {fill}Tom saying no");
+            !words_found(&source, |clause| absolute(clause, item_of(clause, "saying"), ItemIdx::FIRST))
+                .is_empty()
+        };
+        assert_eq!(furthest(found), Some(6));
     }
 
-    pub(crate) fn item_end(&self, tokens: &TokenRange, from: usize) -> usize {
-        (from..self.skeleton.len())
-            .find(|&i| self.skeleton.word(i).is_none_or(|t| t >= tokens.end))
-            .unwrap_or(self.skeleton.len())
+    #[test]
+    fn relative_reach() {
+        let found = |fill: &str| {
+            subject_of(&format!("Tom met Ada Reed, who in {fill}turn said no."), "said").ends_with("who")
+        };
+        assert_eq!(furthest(found), Some(6));
     }
 
-    pub(crate) fn starts_predicate(&self, item: usize, ceiling: usize) -> bool {
-        (item..ceiling.min(item + 3)).any(|i| self.is_verb(i))
+    #[test]
+    fn opening_reach() {
+        let found = |fill: &str| {
+            let source = format!("Calling it {fill}bad, Ada Reed left.");
+            words_found(&source, |clause| subject_after_opening(clause, ItemIdx::FIRST)) == "Ada Reed"
+        };
+        assert_eq!(furthest(found), Some(36));
+    }
+
+    #[test]
+    fn a_token_is_no_item() {
+        // Ten tokens before the sentence: `of` is the item whose number is that of the token before `cross`.
+        let source = "It rained and rained and rained and rained again. \
+                      Tom was cross with Ada Reed for saying no to all of them.";
+        let second = |clause: &Clause| subject_before(clause, item_of(clause, "saying"), ItemIdx::FIRST);
+        let (tokens, norms) = tokenize(source);
+        let document = Document::new(source, &tokens, &norms, Language::of_text(source));
+        let marked = quotes::find(&document);
+        let skeletons = skeletons(&document, &marked.outermost());
+        let found = second(&Clause { document: &document, skeleton: &skeletons[1] });
+        assert_eq!(found.map(|found| document.span(&found).of(source)), Some("Ada Reed"));
     }
 }

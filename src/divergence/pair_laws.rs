@@ -1,8 +1,8 @@
 //! What holds of any two wordings compared, whatever they say.
 
+use proptest::prop_assert_eq;
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, Strategy, proptest};
-use proptest::prop_assert_eq;
 use proptest::sample::select;
 
 use crate::attribution::parsed_article::read_words;

@@ -5,8 +5,7 @@ use crate::collation::segments::Segments;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::finding::{Divergence, Finding};
 use crate::divergence::kind::DivergenceKind;
-use crate::divergence::open_findings;
-use crate::divergence::rule;
+use crate::divergence::{open_findings, rule};
 use crate::lexicon::Lexicon;
 
 /// One rule.

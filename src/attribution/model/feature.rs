@@ -1,118 +1,198 @@
-//! What can be noted of a quotation and its possible speakers, and the sum of its weights.
+//! What is noted of a quotation and of its possible speakers.
 
-use crate::attribution::model::weights::Weights;
+use crate::attribution::model::candidate_value::{
+    Crossed, CueDistance, CueForm, CueGap, CueSort, Flaw, QuoteSide, Rivals, Standing, SubjectDistance,
+    SubjectHead, WeighedRule,
+};
+use crate::attribution::model::feature_value::FeatureValue;
+use crate::attribution::model::neighbour::Neighbour;
+use crate::attribution::model::quotation_value::{
+    Called, Capitals, Clausal, Company, Opening, OtherSpeakers, Placement, Recency, Setting, Telling, Turn,
+    WordCount,
+};
 
-/// A trait has at most so many values.
-pub(crate) const FEATURE_VALUES: usize = 16;
-
-macro_rules! traits {
-    ($($(#[$doc:meta])+ $name:ident $text:literal)+) => {
-        /// Something that can be noted of a quotation or of a possible speaker. Each has a small number as
-        /// its value.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+macro_rules! features {
+    ($($(#[$doc:meta])+ $name:ident $text:literal: $values:ty)+) => {
+        /// Something noted of a quotation or of a possible speaker: a feature with its value.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Feature {
-            $($(#[$doc])+ $name,)+
+            $($(#[$doc])+ $name($values),)+
+        }
+
+        /// A feature without its value: a row of a table of weights.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum FeatureKind {
+            $($name,)+
         }
 
         impl Feature {
-            /// All of them, in order.
+            /// Which feature it is.
+            pub(crate) const fn kind(self) -> FeatureKind {
+                match self { $(Self::$name(_) => FeatureKind::$name,)+ }
+            }
+
+            /// The number of its value.
+            pub(crate) fn value(self) -> usize {
+                match self { $(Self::$name(value) => value.ordinal(),)+ }
+            }
+        }
+
+        impl FeatureKind {
+            /// All features, in order.
             pub const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// The most values that a feature has.
+            pub const MOST_VALUES: usize = {
+                let counts = [$(<$values as FeatureValue>::COUNT,)+];
+                let (mut most, mut at) = (0, 0);
+                while at < counts.len() {
+                    if counts[at] > most {
+                        most = counts[at];
+                    }
+                    at += 1;
+                }
+                most
+            };
 
             /// The name in the tables of weights.
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$name => $text,)+ }
             }
+
+            /// How many values it has.
+            pub const fn count(self) -> usize {
+                match self { $(Self::$name => <$values as FeatureValue>::COUNT,)+ }
+            }
+
+            /// The number of the value with a name.
+            pub fn parse_value(self, name: &str) -> Option<usize> {
+                match self { $(Self::$name => <$values as FeatureValue>::parse(name),)+ }
+            }
+
+            /// The name of the value with a number.
+            pub fn value_name(self, value: usize) -> String {
+                match self { $(Self::$name => <$values as FeatureValue>::name_of(value),)+ }
+            }
         }
     };
 }
 
-traits! {
+features! {
     // Of the quotation: for nobody.
     /// How many words it has.
-    Words "words"
+    Words "words": WordCount
     /// Which of its words have capitals.
-    Capitals "capitals"
-    /// What the words before call it: a name, a work, a nickname.
-    Called "called"
+    Capitals "capitals": Capitals
+    /// What the words round it call it: a name, a work, a nickname.
+    Called "called": Called
     /// What stands right before it.
-    Before "before"
+    Before "before": Neighbour
     /// What stands right behind it.
-    Behind "behind"
+    Behind "behind": Neighbour
     /// What it begins with.
-    Opening "opening"
+    Opening "opening": Opening
     /// Whether it has the makings of a clause.
-    Clausal "clausal"
+    Clausal "clausal": Clausal
     /// Whether others before it have a speaker.
-    Company "company"
+    Company "company": Company
     /// Whether it stands in the narrator's sentence, before a noun or not.
-    Setting "setting"
+    Setting "setting": Setting
 
     // Of a possible speaker.
     /// By which rule it was found.
-    Rule "rule"
+    Rule "rule": WeighedRule
     /// How far before the quotation its cue stands.
-    Ahead "ahead"
+    Ahead "ahead": CueDistance
     /// How far behind the quotation its cue stands.
-    After "after"
+    After "after": CueDistance
     /// What sort of word the cue is.
-    Cue "cue"
+    Cue "cue": CueSort
     /// In what form.
-    Form "form"
+    Form "form": CueForm
     /// What stands before the cue.
-    CueBefore "cue-before"
+    CueBefore "cue-before": Neighbour
     /// What stands behind it.
-    CueBehind "cue-behind"
+    CueBehind "cue-behind": Neighbour
     /// How far the subject stands from the cue.
-    Gap "gap"
+    Gap "gap": CueGap
     /// What the subject is.
-    Head "head"
+    Head "head": SubjectHead
     /// What it begins with.
-    First "first"
+    First "first": Neighbour
     /// What of it makes it unlikely.
-    Flaw "flaw"
+    Flaw "flaw": Flaw
     /// What stands before the subject.
-    SubjectBefore "subject-before"
+    SubjectBefore "subject-before": Neighbour
     /// Other verbs of saying between cue and quotation.
-    Rivals "rivals"
-    /// Other quotations between cue and quotation.
-    Crossed "crossed"
+    Rivals "rivals": Rivals
+    /// Other quotations between cue and quotation, and where the cue stands.
+    Crossed "crossed": (Crossed, QuoteSide)
     /// What stands right before the quotation, where the cue does.
-    LeadBefore "lead-before"
+    LeadBefore "lead-before": Neighbour
     /// What stands right before the quotation, where the cue follows it.
-    LeadAfter "lead-after"
+    LeadAfter "lead-after": Neighbour
     /// How near the subject stands to the quotation, and on which side.
-    Near "near"
+    Near "near": (SubjectDistance, QuoteSide)
     /// What the article tells of its name.
-    Standing "standing"
+    Standing "standing": Standing
     /// What stands behind the subject.
-    SubjectBehind "subject-behind"
+    SubjectBehind "subject-behind": Neighbour
 
     // Of who spoke last.
     /// How long ago, and whether the sentence tells at second hand.
-    Heard "heard"
+    Previous "previous": (Recency, Telling)
     /// How many others may be the speaker.
-    HeardBeside "heard-beside"
+    PreviousBeside "previous-beside": (OtherSpeakers, (Placement, Turn))
 }
 
-/// What is noted of one option, weighed.
-pub(crate) struct FeatureSum<'w> {
-    pub weight: i32,
-    /// Kept only for a fit.
-    pub noted: Vec<(Feature, u8)>,
-    weights: &'w Weights,
-    keep: bool,
-}
-
-impl<'w> FeatureSum<'w> {
-    pub fn new(weights: &'w Weights, keep: bool) -> Self {
-        Self { weight: 0, noted: Vec::new(), weights, keep }
+impl Feature {
+    /// Feature and value as the tables of weights name them: `head.they`.
+    pub fn name(self) -> String {
+        self.kind().full_name(self.value())
     }
 
-    /// Notes a value of a trait.
-    pub fn note(&mut self, what: Feature, value: u8) {
-        self.weight += self.weights.of_value(what, value);
-        if self.keep {
-            self.noted.push((what, value));
+    /// The names of all values of all features, in order.
+    pub fn all_names() -> Vec<String> {
+        let values = |&kind: &FeatureKind| (0..kind.count()).map(move |value| kind.full_name(value));
+        FeatureKind::ALL.iter().flat_map(values).collect()
+    }
+}
+
+impl FeatureKind {
+    /// The name of the value with a number, with the name of its feature.
+    pub fn full_name(self, value: usize) -> String {
+        format!("{}.{}", self.name(), self.value_name(value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use crate::attribution::model::candidate_value::{Crossed, QuoteSide, SubjectHead};
+    use crate::attribution::model::feature::Feature;
+    use crate::attribution::model::quotation_value::{OtherSpeakers, Placement, Turn};
+
+    #[test]
+    fn names_tell_feature_and_value() {
+        let rows = [
+            (Feature::Head(SubjectHead::They), "head.they"),
+            (Feature::Crossed((Crossed::Two, QuoteSide::Behind)), "crossed.2.behind"),
+            (
+                Feature::PreviousBeside((OtherSpeakers::None, (Placement::Embedded, Turn::New))),
+                "previous-beside.0.embedded.new",
+            ),
+        ];
+        for (feature, name) in rows {
+            assert_eq!(feature.name(), name);
         }
+    }
+
+    #[test]
+    fn no_two_values_have_one_name() {
+        let names = Feature::all_names();
+        let different: BTreeSet<&String> = names.iter().collect();
+        assert_eq!(names.len(), different.len());
+        assert!(names.contains(&"head.they".to_owned()));
     }
 }

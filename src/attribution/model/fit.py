@@ -1,19 +1,23 @@
 #!/usr/bin/env python3
-"""Fits the weights of `weights/`, by which reading chooses the speaker of a quotation.
+"""Fits the weights of `weights/`, which choose the speaker of a quotation.
 
     python3 src/attribution/model/fit.py [FOLDER=../shared] [--check]
 
-FOLDER holds labelled articles (`data/sets/quotes_*.dev.jsonl`; not part of the project): texts with quotations, for each its
-marked stretches and its speaker, as spans of code points. The model is log-linear; of several right speakers any will do. It is
-fitted by stochastic gradient steps of adaptive size (AdaGrad) with a quadratic penalty, and averaged over several orders of the
-examples. Everything is seeded: the same labels give the same tables. Needs nothing but Python and cargo.
+FOLDER holds labelled articles (`data/sets/quotes_*.dev.jsonl`; not part of the project): texts with
+quotations, for each its marked stretches and its speaker, as spans of code points. The model is
+log-linear; of several right speakers any will do. It is fitted by stochastic gradient steps of adaptive size
+(AdaGrad) with a quadratic penalty, and averaged over several orders of the examples. Everything is
+seeded: the same labels give the same tables. Needs nothing but Python and cargo.
 
---check fits on four fifths of the articles and counts right choices on the fifth left out, five times, and writes nothing.
+A table has a line for every value of every feature, `head.they -0.53`, in the order in which the program
+lists them. A value that no example has weighs 0.00.
+
+--check fits on four fifths of the articles and counts right choices on the fifth left out, five times, and
+writes nothing.
 """
 import json
 import math
 import random
-import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -26,30 +30,37 @@ EDGE = '“”"„«»\'‘’`.,;:!?…—–-() \n\t\xa0'
 ROUNDS, STEP, PENALTY, ORDERS = 8, 0.3, 0.01, 6
 # Below this a stretch and a quotation are not the same words.
 OVERLAP = 0.8
-# As in mod.rs: nobody's only where that is so much more likely.
+# DOUBT_RATIO of thresholds/confidence.rs: nobody's only where that is so much more likely.
 DOUBT = 1.5
 # Found by `according to` or at the end of the sentence; found by the nearest verb before the quotation.
-RELAY, NEAREST = {"rule=3", "rule=2"}, {"rule=0", "rivals=0"}
-HEADER = """# How much each trait of a quotation and of its possible speakers weighs: its values from 0 on, in hundredths of a natural logarithm.
-# Source: fit.py, on the development half of {name}; no word of its texts is kept. Licence: as the project.
+RELAY, NEAREST = {"rule.according-to", "rule.verb-at-end"}, {"rule.verb-before", "rivals.0"}
+HEADER = """\
+# What each value of each feature of a quotation and of its possible speakers weighs, in natural
+# logarithms. Source: fit.py, on the development half of {name}; no word of its texts is kept.
+# Licence: as the project.
 """
 
 
 def weighed(texts):
-    """What reading weighs: for each text its quotations, each with what speaks for its possible speakers."""
+    """What the program weighs: the names of all features with their values; for each text its quotations,
+    each with what speaks for its possible speakers."""
     run = ["cargo", "run", "--quiet", "--profile", "measure", "--example", "weighed"]
-    lines = subprocess.run(run, cwd=ROOT, input="".join(t + "\0" for t in texts), text=True, capture_output=True, check=True).stdout
-    found = []
+    given = "".join(t + "\0" for t in texts)
+    lines = subprocess.run(run, cwd=ROOT, input=given, text=True, stdout=subprocess.PIPE, check=True).stdout
+    names, found = [], []
     for line in lines.splitlines():
         kind, *fields = line.split()
-        if kind == "text":
+        if kind == "features":
+            names = fields
+        elif kind == "text":
             found.append([])
         elif kind == "quotation":
-            found[-1].append({"span": [int(f) for f in fields[:2]], "embedded": fields[2] == "embedded", "speakers": []})
+            span, embedded = [int(f) for f in fields[:2]], fields[2] == "embedded"
+            found[-1].append({"span": span, "embedded": embedded, "speakers": []})
         else:
             mention = None if fields[0] == "-" else [int(f) for f in fields[:2]]
             found[-1][-1]["speakers"].append((mention, fields[2:]))
-    return found
+    return names, found
 
 
 def code_points(text):
@@ -77,7 +88,7 @@ def same(a, b):
 
 
 def examples(article, quotations):
-    """Each quotation as the traits of its options and the right ones: 0 is nobody."""
+    """Each quotation as the features of its options and the right ones: 0 is nobody."""
     text = article["text"]
     points = code_points(text)
     labels = [(trimmed(text, m), q) for q in article["quotes"] for m in q.get("marked", [])]
@@ -93,19 +104,21 @@ def examples(article, quotations):
         else:
             said = range(1, len(speakers))
             named = [(points[m[0]], points[m[1]]) if m else None for m, _ in speakers]
-            meant = {i for i in said if named[i] and any(a < named[i][1] and named[i][0] < b for a, b in label["speaker"])}
-            unnamed = {i for i in said if not named[i]} if not label["speaker"] else set()
+            speaker = label["speaker"]
+            meets = lambda mention: any(a < mention[1] and mention[0] < b for a, b in speaker)
+            meant = {i for i in said if named[i] and meets(named[i])}
+            unnamed = {i for i in said if not named[i]} if not speaker else set()
             # Where one reports what another said, the set has either; the one who said it will do.
             relayed = meant and any(RELAY & set(speakers[i][1]) for i in meant)
             if relayed:
                 meant |= {i for i in said if NEAREST <= set(speakers[i][1])}
             right = meant or unnamed or set(said)
         if right and len(right) < len(speakers):
-            yield [traits for _, traits in speakers], right
+            yield [features for _, features in speakers], right
 
 
 def shares(weights, options):
-    sums = [sum(weights[t] for t in traits) for traits in options]
+    sums = [sum(weights[f] for f in features) for features in options]
     most = max(sums)
     raw = [math.exp(s - most) for s in sums]
     return [r / sum(raw) for r in raw]
@@ -120,22 +133,22 @@ def fitted(rows, seed):
             share = shares(weights, options)
             whole = sum(share[i] for i in right)
             slope = defaultdict(float)
-            for i, traits in enumerate(options):
+            for i, features in enumerate(options):
                 off = share[i] - (share[i] / whole if i in right else 0)
-                for trait in traits:
-                    slope[trait] += off
-            for trait, by in slope.items():
-                by += PENALTY * weights[trait]
-                steps[trait] += by * by
-                weights[trait] -= STEP * by / math.sqrt(steps[trait])
+                for feature in features:
+                    slope[feature] += off
+            for feature, by in slope.items():
+                by += PENALTY * weights[feature]
+                steps[feature] += by * by
+                weights[feature] -= STEP * by / math.sqrt(steps[feature])
     return weights
 
 
 def averaged(rows):
     total = defaultdict(float)
     for seed in range(ORDERS):
-        for trait, weight in fitted(rows, seed).items():
-            total[trait] += weight / ORDERS
+        for feature, weight in fitted(rows, seed).items():
+            total[feature] += weight / ORDERS
     return total
 
 
@@ -157,27 +170,27 @@ def check(articles):
     return f"{right} of {count} right ({right / count:.3f})"
 
 
-def table(weights, order):
-    rows = defaultdict(dict)
-    for trait, weight in weights.items():
-        name, value = trait.rsplit("=", 1)
-        rows[name][int(value)] = round(100 * weight)
-    return "".join(f"{name} {' '.join(str(rows[name].get(v, 0)) for v in range(max(rows[name]) + 1))}\n" for name in order if name in rows)
+def table(weights, names):
+    unknown = set(weights) - set(names)
+    if unknown:
+        raise SystemExit(f"the program lists no {sorted(unknown)}")
+    hundredths = {name: round(100 * weights.get(name, 0)) for name in names}
+    return "".join(f"{name} {number / 100:.2f}\n" for name, number in hundredths.items())
 
 
 def main(argv):
     folders = [a for a in argv if not a.startswith("--")]
     folder = Path(folders[0] if folders else ROOT.parent / "shared") / "data" / "sets"
-    order = re.findall(r'^    \w+ "([a-z-]+)"$', (HERE / "traits.rs").read_text(), re.M)
     for language, file in SETS.items():
         articles = [json.loads(line) for line in (folder / file).read_text(encoding="utf-8").splitlines()]
-        rows = [list(examples(a, q)) for a, q in zip(articles, weighed([a["text"] for a in articles]))]
+        names, quotations = weighed([a["text"] for a in articles])
+        rows = [list(examples(a, q)) for a, q in zip(articles, quotations)]
         if "--check" in argv:
             print(language, check(rows))
             continue
         weights = averaged([row for article in rows for row in article])
         name = file.removeprefix("quotes_").removesuffix(".dev.jsonl")
-        (HERE / "weights" / f"{language}.txt").write_text(HEADER.format(name=name) + table(weights, order))
+        (HERE / "weights" / f"{language}.txt").write_text(HEADER.format(name=name) + table(weights, names))
 
 
 if __name__ == "__main__":

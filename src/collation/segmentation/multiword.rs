@@ -4,8 +4,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::collation::segmentation::wording::Wording;
-use crate::lexicon::JOINED;
-use crate::lexicon::{Class, Value, WordRecord, contraction};
+use crate::lexicon::{Class, JOINED, Value, WordRecord, contraction};
 use crate::text::token::{TokenKind, TokenRange};
 
 /// The longest phrase of the tables that starts here: its length in tokens, its form, what is known of

@@ -69,6 +69,7 @@ pub fn diverge(a: AttributedSpeaker, b: AttributedSpeaker, cast: &SpeakerLinks) 
 mod tests {
     use crate::attribution::parsed_article::read_words;
     use crate::attribution::quote::Speaker;
+    use crate::attribution::speaker_rule::SpeakerRule;
     use crate::divergence::rule::speaker::{AttributedSpeaker, diverge};
     use crate::divergence::severity::Severity;
     use crate::entities::entity::{EntityKind, SpeakingEntity, SpeakingEntityIdx};
@@ -92,7 +93,8 @@ mod tests {
         };
         let articles = [article(a), article(b)];
         let cast = link_speakers(&articles);
-        let speaker = Speaker { person: SpeakingEntityIdx(0), mention: None, via: "test", confidence };
+        let speaker =
+            Speaker { person: SpeakingEntityIdx(0), mention: None, rule: SpeakerRule::VerbAfter, confidence };
         let voice = |article| AttributedSpeaker {
             id: cast.id(article, SpeakingEntityIdx(0)).expect("is cast"),
             speaker: &speaker,

@@ -1,0 +1,375 @@
+//! From quotations to speakers: sentence by sentence, each quotation gets the likeliest of its possible
+//! speakers; one that stands alone goes on with a quotation before it, or takes whom the sentence beside it
+//! names.
+
+use crate::attribution::clause::Clause;
+use crate::attribution::indirect::reported;
+use crate::attribution::item::{ItemIdx, items};
+use crate::attribution::model::candidate_set::CandidateSet;
+use crate::attribution::model::choice::{Decision, choose};
+use crate::attribution::model::place::{PreviousSpeaker, QuotePlace};
+use crate::attribution::model::quotation_value::Company;
+use crate::attribution::pattern::{label, lead_in, pointing_back};
+use crate::attribution::quote::{Quote, QuoteIdx, Speaker};
+use crate::attribution::relation::Attribution;
+use crate::attribution::skeleton::Skeleton;
+use crate::attribution::speaker_rule::SpeakerRule;
+use crate::attribution::thresholds::confidence::{
+    CONTINUED_SHARE, SAME_TURN_SHARE, SPEAKER_BEFORE_CONFIDENCE,
+};
+use crate::attribution::thresholds::reach::SPEAKER_BEFORE_PARAGRAPHS;
+use crate::document::Document;
+use crate::entities::coreference;
+use crate::entities::entity::SpeakingEntityIdx;
+use crate::entities::entity_table::Entities;
+use crate::quotes::quote_span::MarkPair;
+use crate::quotes::quote_type::{self, QuoteKind};
+
+/// A quotation that has a speaker.
+#[derive(Clone)]
+struct SpokenQuote {
+    quote: QuoteIdx,
+    speaker: Speaker,
+    paragraph: usize,
+}
+
+/// Speech that nobody has claimed yet.
+struct UnclaimedQuote {
+    quote: QuoteIdx,
+    paragraph: usize,
+}
+
+/// What the article has told so far.
+pub(crate) struct Attributor<'p, 'a> {
+    document: &'p Document<'a>,
+    pairs: &'p [MarkPair],
+    entities: &'p mut Entities,
+    /// The last quotation with a speaker.
+    last_spoken: Option<SpokenQuote>,
+    /// The last quotation of all.
+    last_quote: Option<QuoteIdx>,
+    /// Who spoke last, quoted or not: whom a pronoun stands for most likely.
+    person: Option<SpeakingEntityIdx>,
+    /// Who spoke last, quoted or not, and where.
+    previous_speaker: Option<PreviousSpeaker>,
+    /// The restatements found so far.
+    restated: Vec<Quote>,
+    unclaimed: Option<UnclaimedQuote>,
+    /// The sentence before, if nothing that somebody said was quoted in it: it may lead in to what follows.
+    lead: Option<&'p Skeleton>,
+    candidate_sets: Option<&'p mut Vec<CandidateSet>>,
+}
+
+impl<'p, 'a> Attributor<'p, 'a> {
+    /// Nothing told yet; what is weighed is kept where there is a list for it.
+    pub fn new(
+        document: &'p Document<'a>,
+        pairs: &'p [MarkPair],
+        entities: &'p mut Entities,
+        candidate_sets: Option<&'p mut Vec<CandidateSet>>,
+    ) -> Self {
+        Self {
+            document,
+            pairs,
+            entities,
+            last_spoken: None,
+            last_quote: None,
+            person: None,
+            previous_speaker: None,
+            restated: Vec::new(),
+            unclaimed: None,
+            lead: None,
+            candidate_sets,
+        }
+    }
+
+    /// The restatements found.
+    pub fn into_restated(self) -> Vec<Quote> {
+        self.restated
+    }
+
+    /// Gives the quotations of a sentence their speakers.
+    pub fn attribute_sentence(&mut self, skeleton: &'p Skeleton, quotes: &mut [Quote]) {
+        let clause = Clause { document: self.document, skeleton };
+        self.restate(&clause);
+        self.claim(&clause, quotes);
+        let mut before: Option<QuoteIdx> = None;
+        for (item, quote) in skeleton.quotes() {
+            if let Some(earlier) = self.last_quote.filter(|earlier| self.pairs[earlier.get()].continues) {
+                quotes[earlier.get()].continues = Some(quote);
+            }
+            self.last_quote = Some(quote);
+            let pair = &self.pairs[quote.get()];
+            let decision = self.decide(&clause, item, pair, before);
+            let kind = quote_type::kind(self.document, pair, decision.claim());
+            let (cue, speaker) = match decision {
+                Decision::Attributed(attribution) => {
+                    (Some(self.document.span(&attribution.cue)), self.named(&attribution))
+                }
+                Decision::PreviousSpeaker(confidence) => (None, self.previous_again(confidence)),
+                Decision::Nobody if quote_type::is_embedded(self.document, pair) => (None, None),
+                Decision::Nobody => (None, self.standing_alone(quote, skeleton, quotes)),
+            };
+            let found = &mut quotes[quote.get()];
+            found.kind = kind;
+            found.cue = cue.filter(|cue| !cue.is_empty());
+            found.speaker.clone_from(&speaker);
+            if speaker.is_none() && kind == QuoteKind::Direct {
+                self.unclaimed = Some(UnclaimedQuote { quote, paragraph: skeleton.paragraph });
+            }
+            if let Some(speaker) = speaker {
+                if before.is_some() {
+                    found.same_turn_as = before;
+                }
+                self.previous_speaker = Some(self.speaks_here(&speaker, skeleton));
+                self.last_spoken = Some(SpokenQuote { quote, speaker, paragraph: skeleton.paragraph });
+                before = Some(quote);
+            }
+        }
+        self.lead = if before.is_some() { None } else { Some(skeleton) };
+    }
+
+    /// Whose a quotation is by its own sentence; `before` is the last one in it that has a speaker.
+    fn decide(
+        &mut self,
+        clause: &Clause,
+        item: ItemIdx,
+        pair: &MarkPair,
+        before: Option<QuoteIdx>,
+    ) -> Decision {
+        if let Some(attribution) = label::turn(self.document, pair) {
+            return Decision::Attributed(attribution);
+        }
+        let narrated = items(ItemIdx::FIRST..clause.end()).any(|item| clause.is_word(item));
+        if !narrated {
+            return Decision::Nobody;
+        }
+        let company = self.company(before, clause.skeleton);
+        let place = QuotePlace { item, pair, company, previous: self.previous_speaker.as_ref() };
+        choose(clause, self.entities, place, self.candidate_sets.as_deref_mut())
+    }
+
+    /// `So said Ada Reed`, `That is how Ada Reed put it`: a sentence that names the speaker of the quotation
+    /// before it.
+    fn claim(&mut self, clause: &Clause, quotes: &mut [Quote]) {
+        let skeleton = clause.skeleton;
+        let near = |unclaimed: &UnclaimedQuote| unclaimed.paragraph + 1 >= skeleton.paragraph;
+        let Some(unclaimed) = self.unclaimed.take().filter(near) else { return };
+        if skeleton.quotes().next().is_some() {
+            return;
+        }
+        match pointing_back::pointing_back(clause) {
+            Some(attribution) => {
+                let quote = &mut quotes[unclaimed.quote.get()];
+                quote.speaker = self.named(&attribution);
+                quote.cue = Some(self.document.span(&attribution.cue));
+            }
+            None => self.unclaimed = Some(unclaimed),
+        }
+    }
+
+    /// What the sentence restates without marks.
+    fn restate(&mut self, clause: &Clause) {
+        let skeleton = clause.skeleton;
+        for found in reported(clause) {
+            let Some(speaker) = self.named(&found.attribution) else { continue };
+            self.previous_speaker = Some(self.speaks_here(&speaker, skeleton));
+            let end = skeleton.with_quoted(found.content.end, self.pairs);
+            let span = self.document.span(&(found.content.start..end));
+            let context = self.document.span(&skeleton.tokens);
+            let cue = self.document.span(&found.attribution.cue);
+            self.restated.push(Quote::restated(span, context, cue, speaker));
+        }
+    }
+
+    fn speaks_here(&self, speaker: &Speaker, skeleton: &Skeleton) -> PreviousSpeaker {
+        PreviousSpeaker {
+            speaker: speaker.clone(),
+            sentence: self.document.sentence_of(skeleton.tokens.start),
+            paragraph: skeleton.paragraph,
+        }
+    }
+
+    /// The nearest quotation before one that has a speaker; `before` is the last such one in the sentence.
+    fn company(&self, before: Option<QuoteIdx>, skeleton: &Skeleton) -> Company {
+        match &self.last_spoken {
+            _ if before.is_some() => Company::Sentence,
+            Some(last) if last.paragraph == skeleton.paragraph => Company::Paragraph,
+            Some(last) if last.paragraph + 1 == skeleton.paragraph => Company::LastParagraph,
+            _ => Company::None,
+        }
+    }
+
+    /// The speaker that an attribution names.
+    fn named(&mut self, attribution: &Attribution) -> Option<Speaker> {
+        let phrase = attribution.speaker.as_ref()?;
+        let person = coreference::speaker(self.entities, self.document, phrase, self.person)?;
+        self.person = Some(person);
+        Some(Speaker::named(self.document, person, phrase, attribution))
+    }
+
+    /// Who spoke last speaks again.
+    fn previous_again(&self, confidence: f32) -> Option<Speaker> {
+        let speaker = self.previous_speaker.as_ref()?.speaker.clone();
+        Some(Speaker { rule: SpeakerRule::HeardBefore, confidence, ..speaker })
+    }
+
+    /// A quotation that stands alone belongs to whom the sentence before led in, or goes on with the last
+    /// one.
+    fn standing_alone(
+        &mut self,
+        quote: QuoteIdx,
+        skeleton: &Skeleton,
+        quotes: &mut [Quote],
+    ) -> Option<Speaker> {
+        if let Some(attribution) = self.led_in(skeleton) {
+            return self.named(&attribution);
+        }
+        let SpokenQuote { quote: last, speaker, paragraph } = self.last_spoken.clone()?;
+        if quotes[last.get()].continues == Some(quote) {
+            let confidence = speaker.confidence * CONTINUED_SHARE;
+            return Some(Speaker { rule: SpeakerRule::Continued, confidence, ..speaker });
+        }
+        if paragraph == skeleton.paragraph {
+            quotes[quote.get()].same_turn_as = Some(last);
+            let confidence = speaker.confidence * SAME_TURN_SHARE;
+            return Some(Speaker { rule: SpeakerRule::SameTurn, confidence, ..speaker });
+        }
+        (skeleton.paragraph - paragraph <= SPEAKER_BEFORE_PARAGRAPHS).then_some(Speaker {
+            rule: SpeakerRule::SpeakerBefore,
+            confidence: SPEAKER_BEFORE_CONFIDENCE,
+            ..speaker
+        })
+    }
+
+    /// Whom the sentence before leads in.
+    fn led_in(&self, skeleton: &Skeleton) -> Option<Attribution> {
+        let lead = self.lead?;
+        let clause = &Clause { document: self.document, skeleton: lead };
+        let same = lead.paragraph == skeleton.paragraph;
+        let near = lead.paragraph + 1 >= skeleton.paragraph;
+        let told = if near { lead_in::lead_in(clause).or_else(|| lead_in::teller(clause)) } else { None };
+        // Whom a standfirst is about speaks first.
+        told.or_else(|| if same || self.last_spoken.is_none() { lead_in::topic(clause) } else { None })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read;
+    use crate::lexicon::Language;
+    use crate::quotes::quote_type::QuoteKind;
+
+    /// Each row: a text, and for each of its quotations the person and the rule.
+    fn check(source: &str, expected: &[(&str, &str)]) {
+        let reading = read(source, Language::of_text(source));
+        let got: Vec<(&str, &str)> = reading
+            .quotes
+            .iter()
+            .filter(|q| q.kind != QuoteKind::Indirect)
+            .map(|q| {
+                q.speaker.as_ref().map_or(("", ""), |s| {
+                    (reading.speakers[s.person.0 as usize].name.as_str(), s.rule.name())
+                })
+            })
+            .collect();
+        assert_eq!(got, expected, "{source:?}");
+    }
+
+    #[test]
+    fn a_verb_before_or_after() {
+        check("“It is safe,” said Ada Reed.", &[("Ada Reed", "verb-after")]);
+        check("Tom Hill, a doctor, said: “It is safe.”", &[("Tom Hill", "verb-before")]);
+        check(
+            "Sir Tom Hill, who followed Ada Reed as mayor in May, said: “It is safe.”",
+            &[("Tom Hill", "verb-before")],
+        );
+        check("Ada Reed (R-Ohio) said it was “quite safe for now”.", &[("Ada Reed", "verb-before")]);
+        check("The board called the plan “a very bad joke”.", &[("board", "verb-before")]);
+        check("“It is safe,” Ada Reed, the mayor, told Tom Hill on Friday.", &[("Ada Reed", "verb-after")]);
+        check(
+            "They met after a long call with Tom Hill, who in turn said it was “quite safe for now”.",
+            &[("Tom Hill", "verb-before")],
+        );
+        check(
+            "Leeds (PA) – Mayor Ada Reed has criticised the board, saying it was “quite safe for now”.",
+            &[("Ada Reed", "verb-before")],
+        );
+        check(
+            "The pier is old (Ada Reed, who built it, once said, “It is safe”).",
+            &[("Ada Reed", "verb-before")],
+        );
+        check("Ada Reed told Tom Hill it was “quite safe for now”.", &[("Ada Reed", "verb-before")]);
+        check(
+            "Tom Hill was cross with Ada Reed for saying “enough is enough”.",
+            &[("Ada Reed", "verb-before")],
+        );
+    }
+
+    #[test]
+    fn no_verb_at_all() {
+        check("According to Ada Reed, the pier is “quite safe for now”.", &[("Ada Reed", "according-to")]);
+        check("“It is safe.” — Ada Reed, mayor", &[("Ada Reed", "dash")]);
+        check("And from the mayor, Ada Reed:\n\n“It is quite safe”", &[("Ada Reed", "lead-in")]);
+        check("“It is safe for now,” Ada Reed, the mayor of Leith.", &[("Ada Reed", "name-after")]);
+        check("“REED: It is safe.\n\n“HILL: Is it, Ms. Reed?”", &[("REED", "label"), ("HILL", "label")]);
+        check("“It is safe for now.”\n\nSo said Ada Reed on Monday.", &[("Ada Reed", "named-after")]);
+        check("“It is safe for now.”", &[("", "")]);
+    }
+
+    #[test]
+    fn short_forms_and_pronouns_lead_back() {
+        check(
+            "Ada Reed came in. “It is safe,” she said. “Go home.”",
+            &[("Ada Reed", "verb-after"), ("Ada Reed", "same-turn")],
+        );
+        check("Mayor Ada Reed met Tom Hill. “It is safe,” Reed said.", &[("Ada Reed", "verb-after")]);
+        check("Mayor Ada Reed left. “It is safe,” the mayor said.", &[("Ada Reed", "verb-after")]);
+        check(
+            "The Harbour Board Union (HBU) met. “It is safe,” the HBU said.",
+            &[("Harbour Board Union (HBU)", "verb-after")],
+        );
+        check(
+            "The board issued a statement. “It is safe,” the statement said.",
+            &[("statement", "verb-after")],
+        );
+        check("“It is safe,” he said.", &[("he", "verb-after")]);
+    }
+
+    #[test]
+    fn other_languages() {
+        check(
+            "„Der Steg ist sicher“, sagte der Bürgermeister Tom Hill am Montag.",
+            &[("Tom Hill", "verb-after")],
+        );
+        check("Am Montag sagte Ada Reed: „Der Steg ist sicher.“", &[("Ada Reed", "verb-before")]);
+        check("« Le quai est sûr », a déclaré Ada Reed lundi.", &[("Ada Reed", "verb-after")]);
+    }
+
+    /// The rule and the confidence of each quotation's speaker.
+    fn rules(source: &str) -> Vec<Option<(&'static str, f32)>> {
+        let article = read(source, Language::of_text(source));
+        let speakers = article.quotes.iter().map(|quote| quote.speaker.as_ref());
+        speakers.map(|speaker| speaker.map(|s| (s.rule.name(), s.confidence))).collect()
+    }
+
+    #[test]
+    fn confidences_that_wane() {
+        let same_turn = rules("“It is safe,” said Ada Reed. “Go home.”");
+        assert_eq!(same_turn, [Some(("verb-after", 0.97)), Some(("same-turn", 0.97 * 0.95))]);
+        let continued = rules("Ada Reed said: “It is safe.\n\n“Go home.”");
+        let [Some((_, first)), Some((rule, second))] = continued[..] else { panic!("{continued:?}") };
+        assert_eq!((rule, second), ("continued", first * 0.98));
+        let last = rules("“It is safe,” said Ada Reed.\n\n“Go home.”");
+        assert_eq!(last[1], Some(("speaker-before", 0.5)));
+    }
+
+    #[test]
+    fn the_last_speaker_is_near() {
+        for (between, found) in [(0, true), (1, true), (2, false)] {
+            let source =
+                format!("“It is safe,” said Ada Reed.\n\n{}“Go home.”", "It rained.\n\n".repeat(between));
+            assert_eq!(rules(&source)[1].is_some(), found, "{between} paragraphs between");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Quotations inside quotations: who the outer speaker says is speaking.
+
+use crate::attribution::clause::Clause;
+use crate::attribution::cue;
+use crate::attribution::item::ItemIdx;
+use crate::attribution::pattern::{after, before};
+use crate::attribution::quote::{Quote, Speaker};
+use crate::attribution::relation::Attribution;
+use crate::attribution::skeleton::nested_skeletons;
+use crate::document::Document;
+use crate::entities::coreference;
+use crate::entities::entity_table::Entities;
+use crate::quotes::MarkedQuotes;
+use crate::quotes::quote_span::MarkPair;
+use crate::quotes::quote_type::{self, Claim, QuoteKind};
+
+/// Gives the quotations inside others their kinds and speakers.
+pub(crate) fn attribute_nested(
+    document: &Document,
+    marked: &MarkedQuotes,
+    entities: &mut Entities,
+    quotes: &mut [Quote],
+) {
+    for skeleton in nested_skeletons(document, marked) {
+        let clause = Clause { document, skeleton: &skeleton };
+        let mut last_person = None;
+        for (item, quote) in skeleton.quotes() {
+            let pair = &marked.pairs[quote.get()];
+            let attribution = uttered(&clause, item, pair);
+            let kind = kind(document, pair, attribution.as_ref());
+            let speaker = attribution.filter(|_| kind == QuoteKind::Nested).and_then(|attribution| {
+                let phrase = attribution.speaker.as_ref()?;
+                let person = coreference::speaker(entities, document, phrase, last_person)?;
+                last_person = Some(person);
+                Some(Speaker::named(document, person, phrase, &attribution))
+            });
+            let found = &mut quotes[quote.get()];
+            found.kind = kind;
+            found.speaker = speaker;
+        }
+    }
+}
+
+/// What says that the words were uttered.
+fn uttered(clause: &Clause, item: ItemIdx, pair: &MarkPair) -> Option<Attribution> {
+    let found = if quote_type::is_embedded(clause.document, pair) {
+        before::before(clause, item)
+    } else {
+        after::after(clause, item).or_else(|| before::before(clause, item))
+    };
+    found.filter(|attribution| cue::is_uttered(clause, attribution))
+}
+
+fn kind(document: &Document, pair: &MarkPair, attribution: Option<&Attribution>) -> QuoteKind {
+    let claim = if attribution.is_some() { Claim::Cue } else { Claim::None };
+    match (attribution, quote_type::kind(document, pair, claim)) {
+        (_, QuoteKind::Title) => QuoteKind::Title,
+        // Words that nobody is said to have uttered: a label, or what somebody might say.
+        (None, _) | (_, QuoteKind::Term) => QuoteKind::Term,
+        _ => QuoteKind::Nested,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read;
+    use crate::lexicon::Language;
+    use crate::quotes::quote_type::QuoteKind;
+
+    #[test]
+    fn who_speaks_inside_a_quotation() {
+        let rows = [
+            ("Ada Reed said: “Tom Hill said: ‘It is safe.’”", QuoteKind::Nested, Some("Tom Hill")),
+            ("Ada Reed said: “I would say ‘it is safe’ to him.”", QuoteKind::Term, None),
+            ("Ada Reed said: “We read ‘The Long Pier’ again.”", QuoteKind::Title, None),
+            ("Ada Reed said: “He is an ‘old hand’ there.”", QuoteKind::Term, None),
+        ];
+        for (source, kind, speaker) in rows {
+            let article = read(source, Language::of("en"));
+            let inner = article.quotes.iter().find(|quote| quote.parent.is_some());
+            let found = inner.map(|quote| {
+                let mention = quote.speaker.as_ref().and_then(|speaker| speaker.mention);
+                (quote.kind, mention.map(|mention| mention.of(source)))
+            });
+            assert_eq!(found, Some((kind, speaker)), "{source}");
+        }
+    }
+}
