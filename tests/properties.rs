@@ -44,7 +44,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(cases(200))]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn any_text_can_be_read(text in noise(60)) {
@@ -84,7 +84,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(40))]
+    #![proptest_config(cases(80))]
 
     #[test]
     fn any_texts_can_be_compared(text in noise(40), at in any::<Index>(), word in wording(), other in noise(30)) {
