@@ -1,6 +1,6 @@
 //! The tokens of one article, with what the word tables say of each.
 
-use crate::document::punctuation::Sign;
+use crate::document::sign::Sign;
 use crate::lexicon::endings::{ends_in_s, is_genitive};
 use crate::lexicon::{Class, ClassRow, ClassSet, ClassValue, Language, Tag, Tags, Value, value_in};
 use crate::text::interner::Interner;
@@ -195,7 +195,7 @@ impl<'a> AnnotatedTokens<'a> {
 #[cfg(test)]
 mod tests {
     use crate::document::annotated_tokens::AnnotatedTokens;
-    use crate::document::punctuation::Sign;
+    use crate::document::sign::Sign;
     use crate::lexicon::Language;
     use crate::text::tokenizer::tokenize;
 

@@ -3,7 +3,7 @@
 //! In: the tokens of an article, their normal forms and the language. Out: the [`Document`] that every later
 //! stage reads, by [`Document::new`]. In reading order:
 //!
-//! - [`punctuation`]: the signs, whatever their glyph;
+//! - [`sign`]: punctuation, whatever its glyph;
 //! - [`annotated_tokens`]: tokens with their classes, by place;
 //! - [`paragraph`]: which line breaks end a paragraph;
 //! - [`sentence`]: which full stops end a sentence;
@@ -11,8 +11,8 @@
 
 pub mod annotated_tokens;
 pub mod paragraph;
-pub mod punctuation;
 pub mod sentence;
+pub mod sign;
 pub mod thresholds;
 
 use std::iter::repeat_n;
@@ -22,7 +22,7 @@ use crate::lexicon::Language;
 use crate::text::interner::Interner;
 use crate::text::token::{Token, TokenRange};
 use annotated_tokens::AnnotatedTokens;
-pub(crate) use punctuation::Sign;
+pub(crate) use sign::Sign;
 
 /// An article's tokens, the classes of their normal forms, and its paragraphs and sentences. What is asked of
 /// a token is asked of the document: it derefs to its [`AnnotatedTokens`].

@@ -1,7 +1,7 @@
 //! Sentences: which full stop ends one and which only abbreviates.
 
 use crate::document::annotated_tokens::AnnotatedTokens;
-use crate::document::punctuation::Sign;
+use crate::document::sign::Sign;
 use crate::document::thresholds::{ASIDE_BEFORE_VERB_TOKENS, INITIAL_BYTES, VERB_AFTER_MARK_TOKENS};
 use crate::lexicon::{AbbreviationUse, Class};
 use crate::text::token::{Case, TokenKind, TokenRange};

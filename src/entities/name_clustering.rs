@@ -12,7 +12,7 @@ use crate::entities::entity_type::{
 };
 use crate::entities::mention::{Mention, MentionRole};
 use crate::entities::name::{Name, names};
-use crate::entities::name_index::{NameForm, NameIndex, printed};
+use crate::entities::name_index::{NameIndex, NameSymbols, printed};
 use crate::entities::office::role_beside;
 use crate::text::index::Index;
 
@@ -23,7 +23,7 @@ pub(crate) fn cluster(document: &Document, quoted: &[bool]) -> Entities {
     let mut clusters = NameClusters::for_names(&names, document);
     // Names come again and again: those alike in print have one form.
     let mut known: FxHashMap<&str, usize> = FxHashMap::default();
-    let mut forms: Vec<NameForm> = Vec::new();
+    let mut forms: Vec<NameSymbols> = Vec::new();
     let mut form_of_name = Vec::with_capacity(names.len());
     for name in &names {
         let text = document.span(&name.tokens).of(document.source);
@@ -75,7 +75,7 @@ impl NameClusters {
     }
 
     /// Enters a name, new or known, with what stands beside it.
-    fn enter(&mut self, document: &Document, name: &Name, form: &NameForm) -> EntityIdx {
+    fn enter(&mut self, document: &Document, name: &Name, form: &NameSymbols) -> EntityIdx {
         let index = self.names.called(form.whole).unwrap_or_else(|| {
             let index = EntityIdx::at(self.entities.len());
             let printed = printed(document, &name.tokens);
@@ -104,7 +104,7 @@ impl NameClusters {
     }
 
     /// Makes `HBA` a name of the Harbour Board Association, where the article has both.
-    fn enter_acronym(&mut self, document: &Document, name: &Name, form: &NameForm) {
+    fn enter_acronym(&mut self, document: &Document, name: &Name, form: &NameSymbols) {
         let short: String =
             document.text(name.tokens.start).chars().filter(|c| c.is_alphanumeric()).collect();
         let full = self.names.with_initials(&short);
@@ -117,7 +117,7 @@ impl NameClusters {
     }
 
     /// The entity that a name, full or short, stands for.
-    fn known(&self, document: &Document, name: &Name, form: &NameForm) -> Option<EntityIdx> {
+    fn known(&self, document: &Document, name: &Name, form: &NameSymbols) -> Option<EntityIdx> {
         let words = &form.words;
         if (words.len() > 1 || is_acronym(document, name))
             && let Some(exact) = self.names.called(form.whole)

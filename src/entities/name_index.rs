@@ -9,7 +9,7 @@ use crate::text::token::TokenRange;
 
 /// A name, by numbers.
 #[derive(Clone, Debug)]
-pub(crate) struct NameForm {
+pub(crate) struct NameSymbols {
     pub words: Vec<Symbol>,
     pub whole: Symbol,
 }
@@ -46,7 +46,7 @@ impl NameIndex {
     }
 
     /// The numbers of a name. Parts that a hyphen joins are one word: a Smith-Jones is no Smith.
-    pub fn form(&mut self, document: &Document, tokens: &TokenRange) -> NameForm {
+    pub fn form(&mut self, document: &Document, tokens: &TokenRange) -> NameSymbols {
         let mut words = Vec::with_capacity(tokens.len());
         let mut at = tokens.start;
         while at < tokens.end {
@@ -67,7 +67,7 @@ impl NameIndex {
             [only] => only,
             _ => self.intern(&printed(document, tokens)),
         };
-        NameForm { words, whole }
+        NameSymbols { words, whole }
     }
 
     /// Enters an entity under its name; `whole` is the number of the name.
@@ -88,7 +88,7 @@ impl NameIndex {
     }
 
     /// Enters an entity under an acronym.
-    pub fn add_acronym(&mut self, form: &NameForm, entity: EntityIdx) {
+    pub fn add_acronym(&mut self, form: &NameSymbols, entity: EntityIdx) {
         for &word in &form.words {
             slot(&mut self.by_word, word).push(entity);
         }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::document::{Document, Sign};
 use crate::lexicon::{Class, NamingUse, PrepositionUse};
 use crate::quotes::quote_span::MarkPair;
-use crate::quotes::thresholds::{GLOSS_TOKENS, NAMING_REACH_TOKENS, TERM_WORDS, TITLE_WORDS};
+use crate::quotes::thresholds::{GLOSS_TOKENS, NAMING_REACH_TOKENS, QUOTED_TERM_WORDS, QUOTED_TITLE_WORDS};
 use crate::text::token::{TokenKind, TokenRange};
 
 /// What a quotation is.
@@ -91,12 +91,13 @@ pub(crate) fn kind(document: &Document, pair: &MarkPair, claim: Claim) -> QuoteK
     }
     // A title stands in somebody's sentence; words that stand alone are speech.
     let placed = is_embedded(document, pair) || titled || follows_comma(document, pair);
-    if placed && words <= TITLE_WORDS && is_title(document, &inside) && (claim < Claim::Cue || titled) {
+    if placed && words <= QUOTED_TITLE_WORDS && is_title(document, &inside) && (claim < Claim::Cue || titled)
+    {
         return QuoteKind::Title;
     }
     if is_embedded(document, pair) {
         let label = named || claim == Claim::None || claim == Claim::Subject && modifies(document, pair);
-        if words <= TERM_WORDS && label {
+        if words <= QUOTED_TERM_WORDS && label {
             return QuoteKind::Term;
         }
         return if is_clause(document, &inside) { QuoteKind::Direct } else { QuoteKind::Partial };

@@ -150,10 +150,10 @@ thresholds! {
     INTERRUPTION_TOKENS: usize = 14, unit "tokens",
     set_on "by hand", held_by "quotes::interrupted::tests::a_long_clause_between_commas_is_speech";
     /// A term or nickname has no more words than this.
-    TERM_WORDS: usize = 4, unit "words",
+    QUOTED_TERM_WORDS: usize = 4, unit "words",
     set_on "by hand", held_by "quotes::quote_type::tests::terms_and_titles_are_short";
     /// A title has no more words than this.
-    TITLE_WORDS: usize = 12, unit "words",
+    QUOTED_TITLE_WORDS: usize = 12, unit "words",
     set_on "by hand", held_by "quotes::quote_type::tests::terms_and_titles_are_short";
     /// A gloss in brackets is no longer than this.
     GLOSS_TOKENS: usize = 7, unit "tokens, marks included",
