@@ -83,7 +83,9 @@ pub mod wasm;
 mod progress;
 
 pub use collation::column::ColumnKind;
-pub use divergence::{DivergenceKind, Severity, Where};
+pub use divergence::finding::Place;
+pub use divergence::kind::DivergenceKind;
+pub use divergence::severity::Severity;
 pub use lexicon::{VectorsError, load_vectors};
 pub use options::{Indirect, Options, SimilarityOptions};
 pub use progress::{Phase, Progress};
@@ -100,7 +102,7 @@ pub use text::diagnostic::DiagnosticCode;
 
 use attribution::parsed_article::{read, read_words};
 use collation::reading::Reading;
-use divergence::compare_pair::liken;
+use divergence::compare_pair::compare_pair;
 use lexicon::{Language, Lexicon};
 use report::{comparison, conversion};
 
@@ -142,6 +144,6 @@ pub fn similarity(a: &str, b: &str, options: &SimilarityOptions) -> Likeness {
     let language =
         options.lang.as_deref().map_or_else(|| Language::of_text(&format!("{a} {b}")), Language::of);
     let [x, y] = [a, b].map(|words| read_words(words, language));
-    let found = liken(&Reading::whole(&x), &Reading::whole(&y), &Lexicon::of(language.tag()));
+    let found = compare_pair(&Reading::whole(&x), &Reading::whole(&y), &Lexicon::of(language.tag()));
     conversion::likeness(&x, &y, &found)
 }

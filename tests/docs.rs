@@ -1,16 +1,17 @@
-//! `docs/divergences.md` is made from the heads of the files that judge: one truth, tested by its own
+//! `docs/divergences.md` is made from the heads of the rules: one truth, tested by its own
 //! examples.
 //!
 //! `UPDATE=1 cargo test --test docs` writes the page again.
-#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)] // A failing test may say so in the shortest way.
+// A failing test may say so in the shortest way.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
 
 use std::fs;
 use std::path::Path;
 
 use variorum::attribution::parsed_article::read_words;
 use variorum::collation::reading::Reading;
-use variorum::divergence::DivergenceKind;
-use variorum::divergence::compare_pair::liken;
+use variorum::divergence::compare_pair::compare_pair;
+use variorum::divergence::kind::DivergenceKind;
 use variorum::lexicon::{Language, Lexicon};
 
 const PAGE: &str = "docs/divergences.md";
@@ -18,16 +19,18 @@ const PAGE: &str = "docs/divergences.md";
 const OPENING: &str = "\
 # Divergences
 
-Where two readings of a quote part, variorum names the kind of difference and how grave it is. The kinds are a closed list.
+Where two readings of a quote part, variorum names the kind of difference and how grave it is. The kinds are
+a closed list.
 
 - **cosmetic**: a reader learns nothing new; only a proofreader would see it.
 - **wording**: other words, the same claim; an editor would accept either.
 - **meaning**: the two cannot both be reported as what was said, or a reader would believe another thing.
 
-Severity is judged between the two texts, not against the truth. A difference may stand in the quote, in the narrator's words that
-complete it (*context*), or in who is said to have spoken (*attribution*).
+Severity is judged between the two texts, not against the truth. A difference may stand in the quote, in the
+narrator's words that complete it (*context*), or in who is said to have spoken (*attribution*).
 
-This page is made from the source files that judge, by `UPDATE=1 cargo test --test docs`; each example is tested.
+This page is made from the heads of the rules in `src/divergence/rule` by `UPDATE=1 cargo test --test docs`;
+each example is tested.
 ";
 
 /// A file's head: which kinds it is about, and its text.
@@ -51,7 +54,7 @@ fn section(path: &Path) -> Option<Section> {
 
 fn sections() -> Vec<Section> {
     let mut paths: Vec<_> = fs::read_dir("src/divergence/rule")
-        .expect("the judges are there")
+        .expect("the rules are there")
         .flatten()
         .map(|e| e.path())
         .collect();
@@ -99,7 +102,7 @@ fn examples_show_what_they_say() {
     for section in sections() {
         for (a, b) in examples(&section.text) {
             let (x, y) = (read_words(&a, language), read_words(&b, language));
-            let found = liken(&Reading::whole(&x), &Reading::whole(&y), &lexicon);
+            let found = compare_pair(&Reading::whole(&x), &Reading::whole(&y), &lexicon);
             let kinds: Vec<&str> = found.divergences.iter().map(|d| d.kind.name()).collect();
             tried += 1;
             if !section.kinds.iter().any(|k| kinds.contains(&k.as_str())) {

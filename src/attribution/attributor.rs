@@ -21,7 +21,7 @@ use crate::attribution::thresholds::reach::SPEAKER_BEFORE_PARAGRAPHS;
 use crate::document::Document;
 use crate::entities::coreference;
 use crate::entities::entity::SpeakingEntityIdx;
-use crate::entities::mention::Entities;
+use crate::entities::entity_table::Entities;
 use crate::quotes::quote_span::MarkPair;
 use crate::quotes::quote_type::{self, QuoteKind};
 

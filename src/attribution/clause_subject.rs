@@ -29,12 +29,10 @@ pub(crate) fn subordinate_subject(clause: &Clause, place: ItemIdx, floor: ItemId
         if clause.is(at, Class::Conjunction)
             && !clause.marked(at, ConjunctionUse::Complementizer)
             && at + 1 < place
+            && let Some(subject) = noun_phrase::phrase_starting(clause, at + 1, place)
+            && starts_predicate(clause, clause.item_end(&subject, at + 1), place)
         {
-            if let Some(subject) = noun_phrase::phrase_starting(clause, at + 1, place) {
-                if starts_predicate(clause, clause.item_end(&subject, at + 1), place) {
-                    return Some(subject);
-                }
-            }
+            return Some(subject);
         }
     }
     None

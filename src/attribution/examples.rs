@@ -8,7 +8,8 @@ use crate::attribution::skeleton::skeletons;
 use crate::document::Document;
 use crate::lexicon::Language;
 use crate::quotes;
-use crate::text::token::{TokenRange, tokenize};
+use crate::text::token::TokenRange;
+use crate::text::tokenizer::tokenize;
 
 /// Looks at the first sentence of a text.
 pub(crate) fn in_clause<T>(source: &str, look: impl FnOnce(&Clause) -> T) -> T {

@@ -31,7 +31,7 @@ mod thresholds;
 
 use crate::document::Document;
 use crate::entities::entity::SpeakingEntity;
-use crate::entities::mention::Entities;
+use crate::entities::entity_table::Entities;
 use crate::quotes::MarkedQuotes;
 use attributor::Attributor;
 use model::candidate_set::CandidateSet;

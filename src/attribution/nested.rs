@@ -9,7 +9,7 @@ use crate::attribution::relation::Attribution;
 use crate::attribution::skeleton::nested_skeletons;
 use crate::document::Document;
 use crate::entities::coreference;
-use crate::entities::mention::Entities;
+use crate::entities::entity_table::Entities;
 use crate::quotes::MarkedQuotes;
 use crate::quotes::quote_span::MarkPair;
 use crate::quotes::quote_type::{self, Claim, QuoteKind};

@@ -11,7 +11,8 @@ use crate::lexicon::Language;
 use crate::text::diagnostic::Diagnostic;
 use crate::text::interner::Interner;
 use crate::text::span::Span;
-use crate::text::token::{self, Token, TokenRange};
+use crate::text::token::{Token, TokenRange};
+use crate::text::tokenizer::tokenize;
 use crate::{entities, quotes};
 
 /// Everything known of one article. All that crosses from reading to comparing.
@@ -64,7 +65,7 @@ impl<'t> ParsedArticle<'t> {
 
 /// Reads one article.
 pub fn read<'t>(source: &'t str, language: &'static Language) -> ParsedArticle<'t> {
-    let (tokens, norms) = token::tokenize(source);
+    let (tokens, norms) = tokenize(source);
     let document = Document::new(source, &tokens, &norms, language);
     let marked = quotes::find(&document);
     let entities = entities::recognize(&document, &marked);
@@ -85,7 +86,7 @@ pub fn read<'t>(source: &'t str, language: &'static Language) -> ParsedArticle<'
 
 /// What is weighed for the speakers of one article, see [`model`]: a fit of the weights asks for it.
 pub fn weighed(source: &str, language: &'static Language) -> Vec<CandidateSet> {
-    let (tokens, norms) = token::tokenize(source);
+    let (tokens, norms) = tokenize(source);
     let document = Document::new(source, &tokens, &norms, language);
     let marked = quotes::find(&document);
     let entities = entities::recognize(&document, &marked);
@@ -94,7 +95,7 @@ pub fn weighed(source: &str, language: &'static Language) -> Vec<CandidateSet> {
 
 /// Reads words that are known to be one quotation, with no marks around them: tokens only.
 pub fn read_words<'t>(source: &'t str, language: &'static Language) -> ParsedArticle<'t> {
-    let (tokens, norms) = token::tokenize(source);
+    let (tokens, norms) = tokenize(source);
     let all = 0..tokens.len();
     ParsedArticle {
         source,
@@ -113,6 +114,7 @@ pub fn read_words<'t>(source: &'t str, language: &'static Language) -> ParsedArt
 mod tests {
     use crate::attribution::parsed_article::{read, read_words};
     use crate::lexicon::Language;
+    use crate::quotes::quote_type::QuoteKind;
 
     #[test]
     fn spans_and_tokens_lead_to_each_other() {
@@ -132,5 +134,63 @@ mod tests {
         assert_eq!((words.tokens.len(), words.quotes.len(), words.speakers.len()), (5, 0, 0));
         assert_eq!(words.sentences.len(), 1);
         assert_eq!(words.sentences[0], 0..5);
+    }
+
+    #[test]
+    fn types_of_quotations() {
+        for (source, kind) in [
+            ("“The pier is safe,” she said.", QuoteKind::Direct),
+            ("She said the pier was “quite safe for now”.", QuoteKind::Partial),
+            ("She hailed a “never-ending” summer.", QuoteKind::Partial),
+            ("The so-called “quiet hour” ended at noon.", QuoteKind::Term),
+            ("It is a word like “grockle”.", QuoteKind::Term),
+            ("He starred in the film “The Long Pier”.", QuoteKind::Title),
+            ("“Pier reopens at last,” by Ada Reed, is worth a look.", QuoteKind::Title),
+            ("Das stand so in der Zeitung „Leither Bote“.", QuoteKind::Title),
+        ] {
+            let reading = read(source, Language::of_text(source));
+            let marked = reading.quotes.iter().map(|q| q.kind).find(|&kind| kind != QuoteKind::Indirect);
+            assert_eq!(marked, Some(kind), "{source:?}");
+        }
+    }
+
+    #[test]
+    fn speech_goes_on_over_paragraphs() {
+        let reading = read("“One,” Ada Reed said. “Two.\n\n“Three.\n\n“Four.”", Language::of("en"));
+        let next: Vec<Option<u32>> = reading.quotes.iter().map(|q| q.continues.map(|n| n.0)).collect();
+        assert_eq!(next, [None, Some(2), Some(3), None]);
+        assert!(reading.quotes.iter().all(|q| q.speaker.is_some()));
+    }
+
+    /// The speaker of the last quotation of a text.
+    fn check_speaker(source: &str, expected: &str) {
+        let reading = read(source, Language::of("en"));
+        let last = reading.quotes.last().and_then(|q| q.speaker.as_ref());
+        let name = last.and_then(|s| reading.speakers.get(s.person.0 as usize)).map(|p| p.name.as_str());
+        assert_eq!(name, Some(expected), "{source:?}");
+    }
+
+    #[test]
+    fn an_office_with_its_name_in_apposition_leads_its_sentence() {
+        let before = "“I have heard that before,” said Tom Hill, who sells tickets.\n\n";
+        check_speaker(
+            &format!("{before}The harbour master, Ivo Reed, had bad news. “The pier will close,” he said."),
+            "Ivo Reed",
+        );
+        check_speaker(
+            &format!("{before}The head of the port, Ivo Reed, had bad news. “The pier will close,” he said."),
+            "Ivo Reed",
+        );
+    }
+
+    #[test]
+    fn an_office_is_resolved_to_its_holder() {
+        let before = "For Ann Hill it came in time. ‘It was long,’ \
+                      she said after the mayor of Leith, Ada Reed, had signed.\n\n";
+        check_speaker(&format!("{before}The mayor spoke of ‘a lasting bond between the towns’."), "Ada Reed");
+        check_speaker(
+            &format!("{before}The mayor spoke of ‘a lasting bond’. ‘Boats will run all year,’ she said."),
+            "Ada Reed",
+        );
     }
 }

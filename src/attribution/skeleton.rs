@@ -192,7 +192,7 @@ mod tests {
     use crate::document::Document;
     use crate::lexicon::Language;
     use crate::quotes;
-    use crate::text::token::tokenize;
+    use crate::text::tokenizer::tokenize;
 
     /// Each skeleton as its words, a quotation as `Q` and its number.
     fn printed(document: &Document, skeletons: &[Skeleton]) -> Vec<String> {

@@ -13,10 +13,10 @@ use crate::text::token::TokenRange;
 
 /// The subject of the verb at an item, looking back no further than `floor`.
 pub(crate) fn subject_before(clause: &Clause, verb: ItemIdx, floor: ItemIdx) -> Option<TokenRange> {
-    if clause.document.language.has(Grammar::VerbSecond) {
-        if let Some(behind) = subject_behind(clause, verb, floor) {
-            return Some(behind);
-        }
+    if clause.document.language.has(Grammar::VerbSecond)
+        && let Some(behind) = subject_behind(clause, verb, floor)
+    {
+        return Some(behind);
     }
     subject_in_front(clause, verb, floor)
 }
@@ -184,7 +184,7 @@ mod tests {
     use crate::document::Document;
     use crate::lexicon::Language;
     use crate::quotes;
-    use crate::text::token::tokenize;
+    use crate::text::tokenizer::tokenize;
 
     fn subject_of<'s>(source: &'s str, verb: &str) -> &'s str {
         words_found(source, |clause| subject_before(clause, item_of(clause, verb), ItemIdx::FIRST))

@@ -137,12 +137,12 @@ mod tests {
     use crate::collation::example::with_segments;
     use crate::collation::reading::Reading;
     use crate::collation::similarity::{JudgedFacts, by_meaning, unlinked_gain};
-    use crate::divergence::compare_pair::liken;
+    use crate::divergence::compare_pair::compare_pair;
     use crate::lexicon::{Language, Lexicon};
 
     fn score(a: &str, b: &str) -> f32 {
         let [a, b] = [a, b].map(|words| read_words(words, Language::of("en")));
-        liken(&Reading::whole(&a), &Reading::whole(&b), &Lexicon::of("en")).score
+        compare_pair(&Reading::whole(&a), &Reading::whole(&b), &Lexicon::of("en")).score
     }
 
     /// The pairs get less and less alike.

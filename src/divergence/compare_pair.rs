@@ -5,7 +5,10 @@ use crate::collation::reading::Reading;
 use crate::collation::similarity::{JudgedFacts, SimilarityParts, score};
 use crate::collation::{Collation, collate};
 use crate::divergence::context::Side;
-use crate::divergence::{Divergence, DivergenceKind, Severity, Where, judge};
+use crate::divergence::finding::{Divergence, Place};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::registry;
+use crate::divergence::severity::Severity;
 use crate::lexicon::Lexicon;
 use crate::linking::quote_ref::QuoteRef;
 use crate::text::span::Span;
@@ -18,12 +21,12 @@ pub struct ComparedPair {
     /// The later one.
     pub b: QuoteRef,
     /// How alike they are, and where they part.
-    pub likeness: Likeness,
+    pub comparison: PairComparison,
 }
 
 /// How alike two wordings are, and what differs.
 #[derive(Clone, Debug)]
-pub struct Likeness {
+pub struct PairComparison {
     /// From 0 to 1, symmetric, 1 only for equal words. It never decides meaning.
     pub score: f32,
     /// What the score is made of.
@@ -36,11 +39,11 @@ pub struct Likeness {
     pub steps: Vec<Edit>,
 }
 
-impl Likeness {
+impl PairComparison {
     /// The two are different pieces of one utterance: what differs between their words tells nothing.
-    pub fn set_apart(&mut self, a: Option<Span>, b: Option<Span>) {
+    pub fn mark_disjoint(&mut self, a: Option<Span>, b: Option<Span>) {
         let note = "Two different pieces of one utterance.".to_owned();
-        let (kind, severity, place) = (DivergenceKind::NoOverlap, Severity::Wording, Where::Quote);
+        let (kind, severity, place) = (DivergenceKind::NoOverlap, Severity::Wording, Place::Quote);
         self.divergences = vec![Divergence { kind, severity, place, a, b, note }];
         self.severity = severity;
     }
@@ -53,22 +56,22 @@ impl Likeness {
 }
 
 /// Compares two wordings.
-pub fn liken(a: &Reading, b: &Reading, lexicon: &Lexicon) -> Likeness {
+pub fn compare_pair(a: &Reading, b: &Reading, lexicon: &Lexicon) -> PairComparison {
     // Ties are broken by place: one order for both directions makes the outcome symmetric.
     if a.order(b).is_gt() {
-        let likeness = liken_in_order(b, a, lexicon, Side::B);
-        return Likeness { steps: flipped(&likeness.steps), ..likeness };
+        let comparison = compare_in_order(b, a, lexicon, Side::B);
+        return PairComparison { steps: flipped(&comparison.steps), ..comparison };
     }
-    liken_in_order(a, b, lexicon, Side::A)
+    compare_in_order(a, b, lexicon, Side::A)
 }
 
-fn liken_in_order(a: &Reading, b: &Reading, lexicon: &Lexicon, first: Side) -> Likeness {
+fn compare_in_order(a: &Reading, b: &Reading, lexicon: &Lexicon, first: Side) -> PairComparison {
     let collation = collate(a, b, lexicon);
     let Collation { a: left, b: right, alignment } = &collation;
-    let divergences = judge(left, right, alignment, lexicon, first);
+    let divergences = registry::divergences(left, right, alignment, lexicon, first);
     let severity = divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
     let (score, parts) = score(left, right, alignment, &judged_facts(&divergences), lexicon);
-    Likeness { score, parts, severity, divergences, steps: collation.edits(a, b) }
+    PairComparison { score, parts, severity, divergences, steps: collation.edits(a, b) }
 }
 
 /// What the divergences tell the score.

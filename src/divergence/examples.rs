@@ -1,9 +1,11 @@
-//! How the judges' examples are checked: each row is two wordings and all that is said of them, from both
-//! sides.
+//! How the examples of the rules are checked: each row is two wordings and all that is said of them, from
+//! both sides.
 
 use crate::attribution::parsed_article::{ParsedArticle, read_words};
 use crate::collation::reading::Reading;
-use crate::divergence::compare_pair::{Likeness, liken};
+use crate::collation::{Collation, collate};
+use crate::divergence::compare_pair::{PairComparison, compare_pair};
+use crate::divergence::context::{Context, Side};
 use crate::lexicon::Lexicon;
 use crate::text::span::Span;
 
@@ -13,15 +15,28 @@ pub(crate) fn check(rows: &[(&str, &str, &str)]) {
     let lexicon = Lexicon::of("en");
     for (a, b, expected) in rows {
         let (x, y) = (read_words(a, lexicon.language), read_words(b, lexicon.language));
-        let (there, back) =
-            (liken(&reading(&x), &reading(&y), &lexicon), liken(&reading(&y), &reading(&x), &lexicon));
-        assert_eq!(&said(&there), expected, "{a} ~ {b}: {:?}", there.divergences);
-        assert_eq!(
-            said(&back).replace("addition", "omission"),
-            expected.replace("addition", "omission"),
-            "{b} ~ {a}"
+        let (there, back) = (
+            compare_pair(&reading(&x), &reading(&y), &lexicon),
+            compare_pair(&reading(&y), &reading(&x), &lexicon),
         );
+        assert_eq!(&said(&there), expected, "{a} ~ {b}: {:?}", there.divergences);
+        assert_eq!(turned(&said(&back)), turned(expected), "{b} ~ {a}");
     }
+}
+
+/// Kinds and severities as they are from either side: an omission here is an addition there.
+fn turned(said: &str) -> Vec<String> {
+    let mut kinds: Vec<String> = said.split(", ").map(|kind| kind.replace("addition", "omission")).collect();
+    kinds.sort();
+    kinds
+}
+
+/// Shows two wordings, aligned and not yet judged, to a test.
+pub(crate) fn look_at(a: &str, b: &str, test: impl FnOnce(&mut Context)) {
+    let lexicon = Lexicon::of("en");
+    let (x, y) = (read_words(a, lexicon.language), read_words(b, lexicon.language));
+    let Collation { a, b, alignment } = collate(&reading(&x), &reading(&y), &lexicon);
+    test(&mut Context::new(&a, &b, &alignment, &lexicon, Side::A));
 }
 
 fn reading<'r, 't>(article: &'r ParsedArticle<'t>) -> Reading<'r, 't> {
@@ -35,9 +50,9 @@ fn reading<'r, 't>(article: &'r ParsedArticle<'t>) -> Reading<'r, 't> {
     }
 }
 
-fn said(likeness: &Likeness) -> String {
+fn said(comparison: &PairComparison) -> String {
     let mut found: Vec<String> =
-        likeness.divergences.iter().map(|d| format!("{} {}", d.kind.name(), d.severity.name())).collect();
+        comparison.divergences.iter().map(|d| format!("{} {}", d.kind.name(), d.severity.name())).collect();
     found.sort();
     found.join(", ")
 }

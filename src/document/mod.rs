@@ -1,273 +1,106 @@
-//! One article cut into tokens, with what the word tables say of each: the ground that every later stage
-//! stands on.
+//! One article annotated: its tokens with what the word tables say of each, its paragraphs and its sentences.
+//!
+//! In: the tokens of an article, their normal forms and the language. Out: the [`Document`] that every later
+//! stage reads, by [`Document::new`]. In reading order:
+//!
+//! - [`punctuation`]: the signs, whatever their glyph;
+//! - [`annotated_tokens`]: tokens with their classes, by place;
+//! - [`paragraph`]: which line breaks end a paragraph;
+//! - [`sentence`]: which full stops end a sentence;
+//! - [`thresholds`]: the reaches of both.
 
+pub mod annotated_tokens;
 pub mod paragraph;
+pub mod punctuation;
 pub mod sentence;
+pub mod thresholds;
 
-use crate::lexicon::endings::{ends_in_s, is_genitive};
-use crate::lexicon::{Class, ClassRow, ClassSet, ClassValue, Language, Tag, Tags, Value, value_in};
+use std::iter::repeat_n;
+use std::ops::Deref;
+
+use crate::lexicon::Language;
 use crate::text::interner::Interner;
-use crate::text::span::Span;
-use crate::text::token::{Case, Token, TokenKind, TokenRange};
+use crate::text::token::{Token, TokenRange};
+use annotated_tokens::AnnotatedTokens;
+pub(crate) use punctuation::Sign;
 
-/// An article's tokens, the classes of their normal forms, and its paragraphs and sentences.
+/// An article's tokens, the classes of their normal forms, and its paragraphs and sentences. What is asked of
+/// a token is asked of the document: it derefs to its [`AnnotatedTokens`].
 #[derive(Debug)]
 pub(crate) struct Document<'a> {
-    pub source: &'a str,
-    pub tokens: &'a [Token],
-    pub norms: &'a Interner,
-    pub language: &'static Language,
+    tokens: AnnotatedTokens<'a>,
+    /// Token ranges that cover all tokens, in order.
     pub paragraphs: Vec<TokenRange>,
+    /// Token ranges that cover all tokens, in order; none reaches over the end of a paragraph.
     pub sentences: Vec<TokenRange>,
-    /// By token.
-    facts: Vec<TokenFacts>,
-    /// By number of the normal form, so that each distinct word is looked up once.
-    values: Vec<&'static [ClassRow]>,
+    /// The number of its sentence, by token.
+    sentence_by_token: Vec<u32>,
 }
 
-/// What is known of one token without asking for its words.
-#[derive(Clone, Copy, Debug)]
-struct TokenFacts {
-    classes: ClassSet,
-    /// The number of its sentence.
-    sentence: u32,
-    sign: Sign,
-    ending: Ending,
-    opens_paragraph: bool,
-}
+impl<'a> Deref for Document<'a> {
+    type Target = AnnotatedTokens<'a>;
 
-/// How a normal form ends, as far as an owner may be told by it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ending {
-    /// An apostrophe and an s.
-    Owner,
-    /// An s.
-    S,
-    Other,
-}
-
-impl Ending {
-    fn of(norm: &str) -> Self {
-        if is_genitive(norm) {
-            Self::Owner
-        } else if ends_in_s(norm) {
-            Self::S
-        } else {
-            Self::Other
-        }
-    }
-}
-
-/// A sign of punctuation, all its glyphs taken together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Sign {
-    /// No punctuation.
-    None,
-    Comma,
-    Semicolon,
-    Colon,
-    /// What ends a sentence or an abbreviation.
-    Full,
-    /// What ends a sentence for sure.
-    Stop,
-    Hyphen,
-    Dash,
-    Slash,
-    Open,
-    Close,
-    Other,
-}
-
-impl Sign {
-    fn of(text: &str) -> Self {
-        match text {
-            "," | "，" | "、" => Self::Comma,
-            ";" | "；" => Self::Semicolon,
-            ":" | "：" => Self::Colon,
-            "." | "．" => Self::Full,
-            "!" | "?" | "…" | "。" | "！" | "？" => Self::Stop,
-            "-" | "‐" | "‑" => Self::Hyphen,
-            "–" | "—" | "―" | "‒" => Self::Dash,
-            "/" => Self::Slash,
-            "(" | "[" | "{" | "（" | "【" => Self::Open,
-            ")" | "]" | "}" | "）" | "】" => Self::Close,
-            _ => Self::Other,
-        }
+    #[inline]
+    fn deref(&self) -> &Self::Target {
+        &self.tokens
     }
 }
 
 impl<'a> Document<'a> {
-    /// Looks up every distinct word of an article.
+    /// Annotates an article.
     pub fn new(
         source: &'a str,
         tokens: &'a [Token],
         norms: &'a Interner,
         language: &'static Language,
     ) -> Self {
-        let mut by_norm = Vec::with_capacity(norms.len());
-        let mut values = Vec::with_capacity(norms.len());
-        for norm in norms.iter() {
-            let (classes, rows) = language.word(norm);
-            by_norm.push(TokenFacts {
-                classes,
-                sentence: 0,
-                sign: Sign::of(norm),
-                ending: Ending::of(norm),
-                opens_paragraph: false,
-            });
-            values.push(rows);
-        }
-        let mut facts = Vec::with_capacity(tokens.len());
-        for token in tokens {
-            let Some(&known) = by_norm.get(token.norm.0 as usize) else { continue };
-            facts.push(if token.kind == TokenKind::Punctuation {
-                known
-            } else {
-                TokenFacts { sign: Sign::None, ..known }
-            });
-        }
-        let paragraphs = paragraph::paragraphs(source, tokens);
-        for paragraph in &paragraphs {
-            if let Some(first) = facts.get_mut(paragraph.start) {
-                first.opens_paragraph = true;
-            }
-        }
-        let mut document =
-            Self { source, tokens, norms, language, paragraphs, sentences: Vec::new(), facts, values };
-        document.sentences = sentence::sentences(&document);
-        for (sentence, number) in document.sentences.iter().zip(0..) {
-            let inside = document.facts.get_mut(sentence.clone()).unwrap_or_default();
-            inside.iter_mut().for_each(|fact| fact.sentence = number);
-        }
-        document
-    }
-
-    /// The token at a place.
-    #[inline]
-    pub fn token(&self, at: usize) -> Option<&'a Token> {
-        self.tokens.get(at)
-    }
-
-    /// Whether the token at a place is of a class; no where there is none.
-    #[inline]
-    pub fn is(&self, at: usize, class: Class) -> bool {
-        self.classes_of(at).has(class)
-    }
-
-    /// Whether the token at a place is of one of some classes.
-    #[inline]
-    pub fn is_any(&self, at: usize, classes: ClassSet) -> bool {
-        self.classes_of(at).meets(classes)
-    }
-
-    /// The classes of the token at a place.
-    #[inline]
-    pub fn classes_of(&self, at: usize) -> ClassSet {
-        self.facts.get(at).map_or(ClassSet::default(), |fact| fact.classes)
-    }
-
-    /// Which sign of punctuation stands at a place.
-    #[inline]
-    pub fn sign(&self, at: usize) -> Sign {
-        self.facts.get(at).map_or(Sign::None, |fact| fact.sign)
-    }
-
-    /// How the normal form at a place ends.
-    pub fn ending(&self, at: usize) -> Ending {
-        self.facts.get(at).map_or(Ending::Other, |fact| fact.ending)
-    }
-
-    /// Whether the word at a place bears a possessive ending.
-    pub fn is_possessive(&self, at: usize) -> bool {
-        match self.ending(at) {
-            Ending::Owner => true,
-            Ending::S => {
-                !self.spaced(at + 1) && self.spaced(at + 2) && matches!(self.text(at + 1), "'" | "’")
-            }
-            Ending::Other => false,
-        }
-    }
-
-    /// What a class's table says of the token at a place.
-    #[inline]
-    pub fn value(&self, at: usize, class: Class) -> Option<Value> {
-        if !self.is(at, class) {
-            return None;
-        }
-        let rows = self.token(at).and_then(|t| self.values.get(t.norm.0 as usize))?;
-        value_in(rows, class)
-    }
-
-    /// What the tables say of the token at a place, by the type of the answer.
-    #[inline]
-    pub fn said<T: ClassValue>(&self, at: usize) -> Option<T> {
-        self.value(at, T::CLASS).and_then(T::of)
-    }
-
-    /// Whether the token at a place has a use.
-    #[inline]
-    pub fn marked<T: Tag>(&self, at: usize, tag: T) -> bool
-    where
-        Tags<T>: ClassValue,
-    {
-        self.said::<Tags<T>>(at).is_some_and(|uses| uses.has(tag))
-    }
-
-    /// The normal form at a place; empty where there is none.
-    pub fn norm(&self, at: usize) -> &'a str {
-        self.token(at).map_or("", |t| self.norms.text(t.norm))
-    }
-
-    /// The token at a place as written.
-    pub fn text(&self, at: usize) -> &'a str {
-        self.token(at).map_or("", |t| t.span.of(self.source))
-    }
-
-    /// The kind of the token at a place.
-    #[inline]
-    pub fn kind(&self, at: usize) -> Option<TokenKind> {
-        self.token(at).map(|t| t.kind)
-    }
-
-    /// Whether a word stands there.
-    #[inline]
-    pub fn is_word(&self, at: usize) -> bool {
-        self.kind(at) == Some(TokenKind::Word)
-    }
-
-    /// Whether a word stands there that starts with a capital.
-    #[inline]
-    pub fn is_capital(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower)
-    }
-
-    /// Whether white space, or the edge of the text, comes before the token at a place.
-    #[inline]
-    pub fn spaced(&self, at: usize) -> bool {
-        self.token(at).is_none_or(|t| t.spaced)
-    }
-
-    /// The source words of a run of tokens.
-    pub fn span(&self, range: &TokenRange) -> Span {
-        match (self.token(range.start), range.end.checked_sub(1).and_then(|last| self.token(last))) {
-            (Some(first), Some(last)) if range.start < range.end => first.span.join(last.span),
-            (Some(first), _) => Span { start: first.span.start, end: first.span.start },
-            _ => Span::default(),
-        }
+        let tokens = AnnotatedTokens::new(source, tokens, norms, language);
+        let paragraphs = paragraph::paragraphs(source, tokens.tokens);
+        let sentences = sentence::sentences(&tokens, &paragraphs);
+        let numbered = sentences.iter().zip(0..);
+        let sentence_by_token =
+            numbered.flat_map(|(sentence, number)| repeat_n(number, sentence.len())).collect();
+        Self { tokens, paragraphs, sentences, sentence_by_token }
     }
 
     /// Whether a paragraph begins with the token at a place.
     pub fn is_paragraph_start(&self, at: usize) -> bool {
-        self.spaced(at) && self.facts.get(at).is_some_and(|fact| fact.opens_paragraph)
+        self.spaced(at) && self.paragraphs.binary_search_by_key(&at, |paragraph| paragraph.start).is_ok()
     }
 
-    /// The number of the sentence that a token stands in.
+    /// The number of the sentence that a token stands in; behind the last token, the number of sentences.
     pub fn sentence_of(&self, at: usize) -> usize {
-        self.facts.get(at).map_or(self.sentences.len(), |fact| fact.sentence as usize)
+        self.sentence_by_token.get(at).map_or(self.sentences.len(), |&sentence| sentence as usize)
     }
 
     /// The number of the paragraph that a token stands in.
     pub fn paragraph_of(&self, at: usize) -> usize {
-        self.paragraphs.partition_point(|p| p.end <= at)
+        self.paragraphs.partition_point(|paragraph| paragraph.end <= at)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use crate::document::Document;
+    use crate::lexicon::Language;
+    use crate::text::tokenizer::tokenize;
+
+    /// Asks something of the document of a text.
+    pub(crate) fn ask<T>(source: &str, language: &str, question: impl FnOnce(&Document) -> T) -> T {
+        let (tokens, norms) = tokenize(source);
+        question(&Document::new(source, &tokens, &norms, Language::of(language)))
+    }
+
+    #[test]
+    fn every_token_knows_its_sentence_and_paragraph() {
+        ask("One pier. Two piers.\n\nThree.", "en", |document| {
+            let places = 0..=document.tokens.tokens.len();
+            let sentences: Vec<usize> = places.clone().map(|at| document.sentence_of(at)).collect();
+            assert_eq!(sentences, [0, 0, 0, 1, 1, 1, 2, 2, 3]);
+            let paragraphs: Vec<usize> = places.clone().map(|at| document.paragraph_of(at)).collect();
+            assert_eq!(paragraphs, [0, 0, 0, 0, 0, 0, 1, 1, 2]);
+            let starts: Vec<usize> = places.filter(|&at| document.is_paragraph_start(at)).collect();
+            assert_eq!(starts, [0, 6]);
+        });
     }
 }

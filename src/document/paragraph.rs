@@ -1,11 +1,7 @@
-//! Paragraphs: where a line break ends one and where it only wraps it.
+//! Paragraphs: which line breaks end one and which only wrap its lines.
 
+use crate::document::thresholds::{WRAPPED_LINE_LEAST_BYTES, WRAPPED_LINE_MOST_BYTES};
 use crate::text::token::{Token, TokenRange};
-
-/// Lines of wrapped text are no longer than this, in bytes; a longer line is a paragraph of its own.
-const WRAP_LIMIT: usize = 110;
-/// Lines shorter than this are headings or verse, not wrapped prose.
-const WRAP_LEAST: usize = 40;
 
 /// One printed line: its tokens and how many line breaks come before it.
 struct TextLine {
@@ -77,11 +73,12 @@ fn length(tokens: &[Token], line: &TextLine) -> usize {
 /// lines.
 fn wrap_width(tokens: &[Token], lines: &[TextLine]) -> Option<usize> {
     let longest = lines.iter().map(|line| length(tokens, line)).max()?;
-    (lines.len() > 1 && (WRAP_LEAST..=WRAP_LIMIT).contains(&longest)).then_some(longest)
+    (lines.len() > 1 && (WRAPPED_LINE_LEAST_BYTES..=WRAPPED_LINE_MOST_BYTES).contains(&longest))
+        .then_some(longest)
 }
 
-/// Whether `line` only goes on with `above`: its first word would not have fitted, or the sentence visibly
-/// runs on.
+/// Whether `line` continues the paragraph of `above`: its first word would not have fitted there, or the
+/// sentence visibly runs on.
 fn wraps(source: &str, tokens: &[Token], above: &TextLine, line: &TextLine, width: Option<usize>) -> bool {
     let first = tokens.get(line.tokens.start).map_or("", |t| t.span.of(source));
     let last = line
@@ -100,7 +97,7 @@ fn wraps(source: &str, tokens: &[Token], above: &TextLine, line: &TextLine, widt
 #[cfg(test)]
 mod tests {
     use crate::document::paragraph::paragraphs;
-    use crate::text::token::tokenize;
+    use crate::text::tokenizer::tokenize;
 
     fn check(source: &str, expected: &[&str]) {
         let (tokens, _) = tokenize(source);
@@ -122,8 +119,21 @@ mod tests {
 
     #[test]
     fn hard_wrapped_lines_are_one_paragraph() {
-        let wrapped = "The harbour board said on Monday that it would not\nreopen the old pier before the storms are over and\nthe damage is known.\n\nWork starts in May.";
+        let wrapped = "The harbour board said on Monday that it would not\n\
+                       reopen the old pier before the storms are over and\n\
+                       the damage is known.\n\nWork starts in May.";
         check(wrapped, &[&wrapped[..wrapped.len() - 21], "Work starts in May."]);
         check("He went to the harbour with\nhis brother.", &["He went to the harbour with\nhis brother."]);
+    }
+
+    #[test]
+    fn only_lines_of_a_usual_length_are_wrapped() {
+        // A line of so many bytes, and one that goes on with it.
+        let paragraphs_at = |bytes: usize| {
+            let source = format!("{} Reed\nHill left.", "x".repeat(bytes - 5));
+            let (tokens, _) = tokenize(&source);
+            paragraphs(&source, &tokens).len()
+        };
+        assert_eq!([39, 40, 110, 111].map(paragraphs_at), [2, 1, 1, 2]);
     }
 }

@@ -1,25 +1,22 @@
-//! Sentence ranges over tokens: where a full stop ends one and where it only abbreviates.
+//! Sentences: which full stop ends one and which only abbreviates.
 
-use crate::document::{Document, Sign};
+use crate::document::annotated_tokens::AnnotatedTokens;
+use crate::document::punctuation::Sign;
+use crate::document::thresholds::{ASIDE_BEFORE_VERB_TOKENS, INITIAL_BYTES, VERB_AFTER_MARK_TOKENS};
 use crate::lexicon::{AbbreviationUse, Class};
 use crate::text::token::{Case, TokenKind, TokenRange};
 
-/// How many tokens after a closing mark may pass before the reporting verb of the same sentence.
-const FRAME_REACH: usize = 6;
-/// The same where an aside stands between the name and the verb.
-const ASIDE_REACH: usize = 16;
-
 /// Cuts each paragraph into sentences that cover all its tokens. Words after a quotation that report it
 /// (`"Go!" he said.`) stay in its sentence.
-pub(crate) fn sentences(document: &Document) -> Vec<TokenRange> {
+pub(crate) fn sentences(tokens: &AnnotatedTokens, paragraphs: &[TokenRange]) -> Vec<TokenRange> {
     let mut found = Vec::new();
-    for paragraph in &document.paragraphs {
+    for paragraph in paragraphs {
         let mut start = paragraph.start;
         let mut at = paragraph.start;
         while at < paragraph.end {
-            if is_stop(document, at) {
-                let end = after_stop(document, at, paragraph.end);
-                if end < paragraph.end && ends_sentence(document, at, end, paragraph) {
+            if is_stop(tokens, at) {
+                let end = after_stop(tokens, at, paragraph.end);
+                if end < paragraph.end && ends_sentence(tokens, at, end, paragraph) {
                     found.push(start..end);
                     start = end;
                 }
@@ -35,20 +32,20 @@ pub(crate) fn sentences(document: &Document) -> Vec<TokenRange> {
     found
 }
 
-fn is_stop(document: &Document, at: usize) -> bool {
-    matches!(document.sign(at), Sign::Full | Sign::Stop)
+fn is_stop(tokens: &AnnotatedTokens, at: usize) -> bool {
+    matches!(tokens.sign(at), Sign::Full | Sign::Stop)
 }
 
-/// The first token that no longer belongs to the stop: further stops, brackets and closing marks do.
-fn after_stop(document: &Document, at: usize, end: usize) -> usize {
+/// The first token that no longer belongs to the stop, as further stops, brackets and closing marks do.
+fn after_stop(tokens: &AnnotatedTokens, at: usize, end: usize) -> usize {
     let mut next = at + 1;
     while next < end {
-        let belongs = match document.kind(next) {
-            Some(TokenKind::Mark) => !document.spaced(next) || closes_late(document, next, end),
+        let belongs = match tokens.kind(next) {
+            Some(TokenKind::Mark) => !tokens.spaced(next) || closes_late(tokens, next, end),
             Some(TokenKind::Punctuation) => {
-                !document.spaced(next)
+                !tokens.spaced(next)
                     && matches!(
-                        document.text(next),
+                        tokens.text(next),
                         "." | "!" | "?" | "…" | ")" | "]" | "。" | "！" | "？" | "）"
                     )
             }
@@ -63,106 +60,97 @@ fn after_stop(document: &Document, at: usize, end: usize) -> usize {
 }
 
 /// A closing mark after a stray blank: a blank, or nothing, follows it too.
-fn closes_late(document: &Document, at: usize, end: usize) -> bool {
-    at + 1 >= end || document.spaced(at + 1)
+fn closes_late(tokens: &AnnotatedTokens, at: usize, end: usize) -> bool {
+    at + 1 >= end || tokens.spaced(at + 1)
 }
 
-fn ends_sentence(document: &Document, stop: usize, next: usize, paragraph: &TokenRange) -> bool {
-    let unspaced_script = matches!(document.text(stop), "。" | "！" | "？");
-    if !document.spaced(next) && !unspaced_script && document.kind(next - 1) != Some(TokenKind::Mark) {
+fn ends_sentence(tokens: &AnnotatedTokens, stop: usize, next: usize, paragraph: &TokenRange) -> bool {
+    let unspaced_script = matches!(tokens.text(stop), "。" | "！" | "？");
+    if !tokens.spaced(next) && !unspaced_script && tokens.kind(next - 1) != Some(TokenKind::Mark) {
         return false;
     }
-    let lower = document.token(next).is_some_and(|t| {
+    let lower = tokens.token(next).is_some_and(|t| {
         t.kind == TokenKind::Word
             && t.case == Case::Lower
-            && document.text(next).starts_with(char::is_lowercase)
+            && tokens.text(next).starts_with(char::is_lowercase)
     });
-    let quoted = document.kind(next - 1) == Some(TokenKind::Mark);
+    let quoted = tokens.kind(next - 1) == Some(TokenKind::Mark);
     // `"…" — Ada Reed`
-    if lower || quoted && matches!(document.text(next), "-" | "–" | "—" | "―") {
+    if lower || quoted && matches!(tokens.text(next), "-" | "–" | "—" | "―") {
         return false;
     }
-    if document.text(stop) == "." && next == stop + 1 && abbreviates(document, stop, next, paragraph) {
+    if tokens.text(stop) == "." && next == stop + 1 && abbreviates(tokens, stop, next, paragraph) {
         return false;
     }
-    let reported = if document.text(stop) == "." {
-        only_reports(document, next)
+    let reported = if tokens.text(stop) == "." {
+        only_reports(tokens, next)
     } else {
-        reports(document, next, paragraph.end)
+        reports(tokens, next, paragraph.end)
     };
     !(quoted && reported)
 }
 
 /// Whether the full stop belongs to the word before it.
-fn abbreviates(document: &Document, stop: usize, next: usize, paragraph: &TokenRange) -> bool {
-    let Some(word) = stop.checked_sub(1).filter(|&w| w >= paragraph.start && !document.spaced(stop)) else {
+fn abbreviates(tokens: &AnnotatedTokens, stop: usize, next: usize, paragraph: &TokenRange) -> bool {
+    let Some(word) = stop.checked_sub(1).filter(|&w| w >= paragraph.start && !tokens.spaced(stop)) else {
         return false;
     };
-    if document.is(word, Class::Abbreviation) {
-        return match document.said(word) {
-            Some(AbbreviationUse::BeforeNumber) => document.kind(next) == Some(TokenKind::Number),
-            Some(AbbreviationUse::MayEndSentence) => !opens_sentence(document, next),
+    if tokens.is(word, Class::Abbreviation) {
+        return match tokens.said(word) {
+            Some(AbbreviationUse::BeforeNumber) => tokens.kind(next) == Some(TokenKind::Number),
+            Some(AbbreviationUse::MayEndSentence) => !opens_sentence(tokens, next),
             None => true,
         };
     }
     // The J of "J. Smith"; a lone "I" ends a sentence.
-    document.token(word).is_some_and(|t| t.case == Case::Initial && t.span.len() <= 2)
-        && document.text(word) != "I"
-        && document.is_capital(next)
+    tokens.token(word).is_some_and(|t| t.case == Case::Initial && t.span.len() <= INITIAL_BYTES)
+        && tokens.text(word) != "I"
+        && tokens.is_capital(next)
 }
 
-/// Whether a word that no name begins with stands there: then a full stop before it ended a sentence.
-fn opens_sentence(document: &Document, at: usize) -> bool {
-    document.kind(at) == Some(TokenKind::Mark)
+/// Whether a word stands there that begins no name, so that a full stop before it ended a sentence.
+fn opens_sentence(tokens: &AnnotatedTokens, at: usize) -> bool {
+    tokens.kind(at) == Some(TokenKind::Mark)
         || [Class::Determiner, Class::Pronoun, Class::Preposition, Class::Conjunction, Class::Adverb]
             .iter()
-            .any(|&c| document.is(at, c))
+            .any(|&c| tokens.is(at, c))
 }
 
-/// Whether a reporting verb follows within reach: before any other stop, or right after a comma that ends an
-/// aside to a name.
-fn reports(document: &Document, from: usize, end: usize) -> bool {
-    let near = from + FRAME_REACH;
-    let plain = |at: &usize| !matches!(document.kind(*at), Some(TokenKind::Punctuation | TokenKind::Mark));
-    let reporting = |at: usize| document.is(at, Class::Reporting);
+/// Whether a reporting verb follows within reach: before any other punctuation, or right after the comma that
+/// ends an apposition to a name.
+fn reports(tokens: &AnnotatedTokens, from: usize, end: usize) -> bool {
+    let near = from + VERB_AFTER_MARK_TOKENS;
+    let plain = |at: &usize| !matches!(tokens.kind(*at), Some(TokenKind::Punctuation | TokenKind::Mark));
+    let reporting = |at: usize| tokens.is(at, Class::Reporting);
     if (from..end.min(near)).take_while(plain).any(reporting) {
         return true;
     }
     let inside = |at: &usize| {
         plain(at)
-            || matches!(document.sign(*at), Sign::Comma | Sign::Hyphen)
-            || is_stop(document, *at)
-                && !document.spaced(*at)
-                && abbreviates(document, *at, at + 1, &(from..end))
+            || matches!(tokens.sign(*at), Sign::Comma | Sign::Hyphen)
+            || is_stop(tokens, *at) && !tokens.spaced(*at) && abbreviates(tokens, *at, at + 1, &(from..end))
     };
-    document.is_capital(from)
-        && (from..end.min(from + ASIDE_REACH))
+    tokens.is_capital(from)
+        && (from..end.min(from + ASIDE_BEFORE_VERB_TOKENS))
             .take_while(inside)
-            .any(|at| reporting(at) && document.sign(at - 1) == Sign::Comma)
+            .any(|at| reporting(at) && tokens.sign(at - 1) == Sign::Comma)
 }
 
-/// Whether the words from a place on are a frame and nothing else: `Ada Reed said.`
-fn only_reports(document: &Document, from: usize) -> bool {
-    let named = (from..from + FRAME_REACH).take_while(|&at| document.is_capital(at)).count();
-    named > 0 && document.is(from + named, Class::Reporting) && is_stop(document, from + named + 1)
+/// Whether the words from a place on are a reporting clause and nothing else: `Ada Reed said.`
+fn only_reports(tokens: &AnnotatedTokens, from: usize) -> bool {
+    let named = (from..from + VERB_AFTER_MARK_TOKENS).take_while(|&at| tokens.is_capital(at)).count();
+    named > 0 && tokens.is(from + named, Class::Reporting) && is_stop(tokens, from + named + 1)
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::parsed_article::read;
-    use crate::lexicon::Language;
+    use crate::document::tests::ask;
 
     fn check(source: &str, expected: &[&str]) {
-        let reading = read(source, Language::of("en"));
-        let got: Vec<&str> = reading
-            .sentences
-            .iter()
-            .map(|s| {
-                &source
-                    [reading.tokens[s.start].span.start as usize..reading.tokens[s.end - 1].span.end as usize]
-            })
-            .collect();
-        assert_eq!(got, expected, "{source:?}");
+        ask(source, "en", |document| {
+            let got: Vec<&str> = document.sentences.iter().map(|s| document.span(s).of(source)).collect();
+            assert_eq!(got, expected, "{source:?}");
+        });
     }
 
     #[test]
@@ -186,5 +174,26 @@ mod tests {
         check("“Go away.” Ada Reed said.", &["“Go away.” Ada Reed said."]);
         check("“Go away.” Ada Reed said nothing.", &["“Go away.”", "Ada Reed said nothing."]);
         check("她走了。他说。", &["她走了。", "他说。"]);
+    }
+
+    #[test]
+    fn a_reporting_verb_is_looked_for_nearby() {
+        check("“Why?” The old man from Leith asked.", &["“Why?” The old man from Leith asked."]);
+        check(
+            "“Why?” The old man from North Leith asked.",
+            &["“Why?”", "The old man from North Leith asked."],
+        );
+        let apposed = "“No!” Ada Reed, the head of the harbour board in the town of Leith, said.";
+        check(apposed, &[apposed]);
+        check(
+            "“No!” Ada Reed, the head of the old harbour board in the town of Leith, said.",
+            &["“No!”", "Ada Reed, the head of the old harbour board in the town of Leith, said."],
+        );
+    }
+
+    #[test]
+    fn initials_are_short() {
+        check("We met É. Reed there.", &["We met É. Reed there."]);
+        check("We met at dock A12. Reed came.", &["We met at dock A12.", "Reed came."]);
     }
 }

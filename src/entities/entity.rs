@@ -1,17 +1,24 @@
-//! Who speaks: names, titles and pronouns beside a cue, resolved to one person or body of the article.
+//! What the later stages know of an entity: its name, its role, and whether it is a human being.
 
-/// The place of a person or body in its [`ParsedArticle`](crate::attribution::parsed_article::ParsedArticle).
+use crate::text::index::index_type;
+
+index_type! {
+    /// The place of an entity among all that its article names.
+    EntityIdx
+}
+
+/// The place of a speaker in its [`ParsedArticle`](crate::attribution::parsed_article::ParsedArticle).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpeakingEntityIdx(pub u32);
 
-/// A person or body that an article names.
+/// A person or organisation that an article quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpeakingEntity {
     /// The fullest form of the name that the article has, without titles and roles.
     pub name: String,
     /// What the article says the person is ("foreign minister"), if it does.
     pub role: Option<String>,
-    /// Whether it is a human being or an institution, a document, a group.
+    /// Whether it is a human being or an organisation, a document, a group.
     pub kind: EntityKind,
 }
 
@@ -20,6 +27,6 @@ pub struct SpeakingEntity {
 pub enum EntityKind {
     /// A human being.
     Human,
-    /// An institution, office, document or group.
+    /// An organisation, office, document or group.
     Body,
 }

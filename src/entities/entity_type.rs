@@ -1,15 +1,15 @@
-//! What a name and its neighbours tell of its bearer: a human being or a body, of which sex, in what office.
+//! What a name and its neighbours tell of its bearer: a human being or an organisation, and of which sex.
 
 use crate::document::Document;
 use crate::entities::entity::EntityKind;
 use crate::entities::name::{Name, TITLE};
+use crate::entities::office::office_before;
+use crate::entities::thresholds::{
+    ACRONYM_BYTES, APPOSED_OFFICE_POINTS, DETERMINER_POINTS, FULL_GIVEN_NAME_POINTS, GIVEN_NAME_POINTS,
+    MODIFIER_POINTS, OFFICE_BEFORE_POINTS, ORGANISATION_POINTS, SPEAKS_POINTS, TITLE_POINTS,
+};
 use crate::lexicon::{Class, ClassSet, DeterminerUse, NounGender, PronounReference, Value};
-use crate::text::token::{Case, TokenRange};
-
-/// An acronym is no longer than this, in bytes.
-const ACRONYM: usize = 9;
-/// An office after a name and a comma stands within so many words.
-const OFFICE_REACH: usize = 9;
+use crate::text::token::Case;
 
 /// What is known of a person's sex.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,11 +22,20 @@ pub(crate) enum Sex {
 /// Whether a name is one word in capitals.
 pub(crate) fn is_acronym(document: &Document, name: &Name) -> bool {
     name.tokens.len() == 1
-        && document.token(name.tokens.start).is_some_and(|t| t.case == Case::Upper && t.span.len() <= ACRONYM)
+        && document
+            .token(name.tokens.start)
+            .is_some_and(|t| t.case == Case::Upper && t.span.len() <= ACRONYM_BYTES)
 }
 
-/// What one sighting of a name says for (or against) a human being.
-pub(crate) fn humanity(document: &Document, name: &Name, long: bool) -> i32 {
+/// How many words a name has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NameLength {
+    One,
+    Several,
+}
+
+/// What one mention of a name says for a human being, or against one.
+pub(crate) fn human_points(document: &Document, name: &Name, length: NameLength) -> i32 {
     const SPEAKS: ClassSet = ClassSet::of(&[Class::Reporting, Class::Relative]);
     const MODIFIED: ClassSet = ClassSet::of(&[Class::Role, Class::Body]);
     let (start, end) = (name.tokens.start, name.tokens.end);
@@ -35,19 +44,29 @@ pub(crate) fn humanity(document: &Document, name: &Name, long: bool) -> i32 {
     let titled = name.title.clone().any(|at| document.is_any(at, TITLE));
     let body = name.tokens.clone().any(|at| document.is(at, Class::Body));
     let signs = [
-        (given && long, 2),
-        (given, 1),
-        (titled, 2),
-        (before.is_some_and(|b| document.is(b, Class::Role) || document.is(b, Class::Abbreviation)), 1),
-        (office_before(document, name).is_some(), 2),
-        (document.is_any(end, SPEAKS), 1),
-        (body && !titled, -4),
-        (name.title.is_empty() && before.is_some_and(|b| document.is(b, Class::Determiner)), -2),
-        (!long && document.is_word(end) && document.is_any(end, MODIFIED), -1),
+        (given && length == NameLength::Several, FULL_GIVEN_NAME_POINTS),
+        (given, GIVEN_NAME_POINTS),
+        (titled, TITLE_POINTS),
+        (
+            before.is_some_and(|b| document.is(b, Class::Role) || document.is(b, Class::Abbreviation)),
+            OFFICE_BEFORE_POINTS,
+        ),
+        (office_before(document, name).is_some(), APPOSED_OFFICE_POINTS),
+        (document.is_any(end, SPEAKS), SPEAKS_POINTS),
+        (body && !titled, ORGANISATION_POINTS),
+        (
+            name.title.is_empty() && before.is_some_and(|b| document.is(b, Class::Determiner)),
+            DETERMINER_POINTS,
+        ),
+        (
+            length == NameLength::One && document.is_word(end) && document.is_any(end, MODIFIED),
+            MODIFIER_POINTS,
+        ),
     ];
-    signs.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
+    signs.iter().filter(|(holds, _)| *holds).map(|(_, points)| points).sum()
 }
 
+/// The kind of entity that a name by itself stands for.
 pub(crate) fn kind_of(document: &Document, name: &Name) -> EntityKind {
     let body = name.tokens.clone().any(|at| document.is(at, Class::Body));
     let before = name.title.start.checked_sub(1);
@@ -56,6 +75,7 @@ pub(crate) fn kind_of(document: &Document, name: &Name) -> EntityKind {
     if thing && !document.is(name.tokens.start, Class::Given) { EntityKind::Body } else { EntityKind::Human }
 }
 
+/// The sex that a word table gives.
 fn sex_from(value: Option<Value>) -> Sex {
     match value.and_then(Value::gender) {
         Some(NounGender::Male) => Sex::Male,
@@ -64,6 +84,7 @@ fn sex_from(value: Option<Value>) -> Sex {
     }
 }
 
+/// The sex of whom a pronoun stands for.
 pub(crate) fn sex_of_pronoun(reference: PronounReference) -> Sex {
     match reference {
         PronounReference::Male => Sex::Male,
@@ -72,6 +93,7 @@ pub(crate) fn sex_of_pronoun(reference: PronounReference) -> Sex {
     }
 }
 
+/// The sex that the title before a name tells.
 pub(crate) fn sex_of_title(document: &Document, name: &Name) -> Sex {
     let told = |at| {
         sex_from(
@@ -84,6 +106,7 @@ pub(crate) fn sex_of_title(document: &Document, name: &Name) -> Sex {
     name.title.clone().map(told).find(|&sex| sex != Sex::Unknown).unwrap_or(Sex::Unknown)
 }
 
+/// The sex that a title, or else the given name, tells.
 pub(crate) fn sex_of(document: &Document, name: &Name) -> Sex {
     match sex_of_title(document, name) {
         Sex::Unknown => sex_from(document.value(name.tokens.start, Class::Given)),
@@ -91,44 +114,75 @@ pub(crate) fn sex_of(document: &Document, name: &Name) -> Sex {
     }
 }
 
-/// `The harbour master, Ada Reed,`: the office in a phrase that the name stands in apposition to; from its
-/// noun to the comma.
-pub(crate) fn office_before(document: &Document, name: &Name) -> Option<TokenRange> {
-    let comma =
-        name.title.start.min(name.tokens.start).checked_sub(1).filter(|&at| document.text(at) == ",")?;
-    // Without a comma or a stop behind it the name is one of a list.
-    let closed = matches!(document.text(name.tokens.end), "," | ".")
-        && !document.is(name.tokens.end + 1, Class::Conjunction);
-    let words = (comma.saturating_sub(OFFICE_REACH)..comma).rev().take_while(|&at| document.is_word(at));
-    let start = words.filter(|&at| document.is(at, Class::Determiner)).last()?;
-    let definite = document.marked(start, DeterminerUse::Definite);
-    let head_end = (start + 1..comma).find(|&at| document.is(at, Class::Preposition)).unwrap_or(comma);
-    let held = closed && definite && document.is(head_end - 1, Class::Role);
-    held.then_some(head_end - 1..comma)
-}
+#[cfg(test)]
+mod tests {
+    use crate::document::tests::ask;
+    use crate::entities::entity::EntityKind;
+    use crate::entities::entity_type::{NameLength, Sex, human_points, is_acronym, kind_of, sex_of};
+    use crate::entities::name::names;
 
-/// The office beside a name: before it as a title, a small word or a phrase of its own, or after a comma.
-pub(crate) fn role_beside(document: &Document, name: &Name) -> Option<TokenRange> {
-    let is_role = |at: usize| {
-        document.is(at, Class::Role)
-            || document.is(at, Class::Honorific) && document.token(at).is_some_and(|t| t.span.len() > 4)
-    };
-    if let Some(at) = name.title.clone().find(|&at| is_role(at)) {
-        return Some(at..name.title.end);
+    #[test]
+    fn what_speaks_for_a_human_being() {
+        for (source, points) in [
+            ("We met Ada Reed there.", 2 + 1),
+            ("We met Ada there.", 1),
+            ("We met Mrs Wixley there.", 2 + 1),
+            ("We met the manager Wixley there.", 1),
+            ("It was here. The harbour master, Wixley, left.", 2),
+            ("So Wixley said.", 1),
+            ("At Wixley Association they left.", -4),
+            ("We met the Wixley there.", -2),
+            ("At Wixley council they left.", -1),
+        ] {
+            let got = ask(source, "en", |document| {
+                names(document).last().map(|name| {
+                    let length = if name.tokens.len() > 1 { NameLength::Several } else { NameLength::One };
+                    human_points(document, name, length)
+                })
+            });
+            assert_eq!(got, Some(points), "{source:?}");
+        }
     }
-    let before = name.title.start.checked_sub(1)?;
-    if is_role(before) {
-        return Some(before..before + 1);
+
+    #[test]
+    fn kinds_of_entities() {
+        for (source, kind) in [
+            ("We met Ada Reed there.", EntityKind::Human),
+            ("We met the Wixley there.", EntityKind::Body),
+            ("We met Wixley Council there.", EntityKind::Body),
+            ("We met HBA there.", EntityKind::Body),
+        ] {
+            let got =
+                ask(source, "en", |document| names(document).last().map(|name| kind_of(document, name)));
+            assert_eq!(got, Some(kind), "{source:?}");
+        }
     }
-    if let Some(office) = office_before(document, name) {
-        return Some(office);
+
+    #[test]
+    fn sexes() {
+        for (source, sex) in [
+            ("We met Mrs Wixley there.", Sex::Female),
+            ("We met Mr Wixley there.", Sex::Male),
+            ("We met Maria Wixley there.", Sex::Female),
+            ("We met Wixley there.", Sex::Unknown),
+        ] {
+            let got = ask(source, "en", |document| names(document).last().map(|name| sex_of(document, name)));
+            assert_eq!(got, Some(sex), "{source:?}");
+        }
     }
-    if document.norm(name.tokens.end) != "," {
-        return None;
+
+    #[test]
+    fn acronyms_are_short() {
+        for (source, acronym) in [
+            ("We met HBA there.", true),
+            ("We met HBAHBAHBA there.", true),
+            ("We met HBAHBAHBAH there.", false),
+            ("We met Hba there.", false),
+            ("We met HBA HBX there.", false),
+        ] {
+            let got =
+                ask(source, "en", |document| names(document).last().map(|name| is_acronym(document, name)));
+            assert_eq!(got, Some(acronym), "{source:?}");
+        }
     }
-    let after = name.tokens.end + 1..name.tokens.end + OFFICE_REACH;
-    let role = after
-        .take_while(|&at| !matches!(document.text(at), "," | "."))
-        .find(|&at| document.is(at, Class::Role))?;
-    Some(role..role + 1)
 }

@@ -1,15 +1,32 @@
-//! Who is named in an article.
+//! Who is named in an article, and whom a noun phrase means.
+//!
+//! In: a [`Document`] and its quotations by their marks. Out: the [`Entities`] that the narrator names, by
+//! [`recognize`]; attribution then asks [`coreference`] whom a phrase means. In reading order:
+//!
+//! - [`name`]: runs of capitalised words;
+//! - [`office`], [`entity_type`]: what stands beside a name and what it tells;
+//! - [`entity`], [`mention`], [`name_index`], [`entity_table`]: what is known of entities;
+//! - [`name_clustering`]: names gathered into entities;
+//! - [`issued_document`]: statements and letters, which speak too;
+//! - [`antecedent`], [`coreference`]: pronouns and offices resolved to entities;
+//! - [`thresholds`]: points and reaches.
 
+pub mod antecedent;
 pub mod coreference;
 pub mod entity;
+pub mod entity_table;
 pub mod entity_type;
 pub mod issued_document;
 pub mod mention;
 pub mod name;
+pub mod name_clustering;
+pub mod name_index;
+pub mod office;
+pub mod thresholds;
 
 use crate::document::Document;
 use crate::quotes::MarkedQuotes;
-use mention::Entities;
+use entity_table::Entities;
 
 /// Finds who is named in an article; names inside quotations are no mentions of the narrator's.
 pub(crate) fn recognize(document: &Document, quotes: &MarkedQuotes) -> Entities {
@@ -19,5 +36,7 @@ pub(crate) fn recognize(document: &Document, quotes: &MarkedQuotes) -> Entities 
             inside.fill(true);
         }
     }
-    Entities::of(document, &quoted)
+    let mut entities = name_clustering::cluster(document, &quoted);
+    issued_document::gather(&mut entities, document, &quoted);
+    entities
 }

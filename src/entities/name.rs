@@ -1,6 +1,7 @@
-//! Proper names: runs of capitalised words, with the titles and offices in front of them told apart.
+//! Proper names: runs of capitalised words, with the titles and offices in front of them split off.
 
 use crate::document::Document;
+use crate::entities::thresholds::{PARTICLE_BYTES, SMALL_WORD_ACRONYM_BYTES};
 use crate::lexicon::{Class, ClassSet, PrepositionUse};
 use crate::text::token::{Case, TokenKind, TokenRange};
 
@@ -114,7 +115,7 @@ fn starts_name(document: &Document, at: usize) -> bool {
         || document.is(at, Class::Given) && document.is_capital(at + 1) && !document.is(at + 1, Class::Time)
         || document.token(at).is_some_and(|t| {
             t.case == Case::Upper
-                && t.span.len() <= 4
+                && t.span.len() <= SMALL_WORD_ACRONYM_BYTES
                 && !document.is(at, Class::Time)
                 && !document.is(at, Class::Determiner)
         })
@@ -137,7 +138,7 @@ fn run_end(document: &Document, start: usize) -> usize {
         let before = document.token(at - 1);
         let joins = match document.kind(at) {
             Some(TokenKind::Word) if document.is_capital(at) => {
-                // A break of line or sentence, or a weekday, ends a name.
+                // A weekday or a month ends a name.
                 !document.is(at, Class::Time) || document.is(at, Class::Given)
             }
             Some(TokenKind::Word) => {
@@ -145,7 +146,7 @@ fn run_end(document: &Document, start: usize) -> usize {
                     && !document.is(at, Class::Conjunction)
                     && !document.marked(at, PrepositionUse::Of)
                     && document.is_capital(at + 1)
-                    && text.len() <= 4
+                    && text.len() <= PARTICLE_BYTES
             }
             Some(TokenKind::Punctuation) if text == "." => {
                 let initial = before
@@ -194,7 +195,7 @@ fn without_title(document: &Document, run: TokenRange) -> Name {
     if cut == run.start && !document.is(cut, Class::Given) {
         let given = (cut + 1..run.end)
             .find(|&at| document.is(at, Class::Given) && at + 1 < run.end && document.is_capital(at + 1));
-        if let Some(given) = given.filter(|_| run.end - run.start > 2) {
+        if let Some(given) = given {
             cut = given;
         }
     }
@@ -202,4 +203,60 @@ fn without_title(document: &Document, run: TokenRange) -> Name {
         cut += 1;
     }
     Name { tokens: cut..run.end, title: run.start..cut }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::tests::ask;
+    use crate::entities::name::names;
+
+    /// The names of a text, the title of each before a bar.
+    fn check(source: &str, expected: &[&str]) {
+        let got: Vec<String> = ask(source, "en", |document| {
+            let text = |tokens| document.span(tokens).of(source);
+            names(document)
+                .iter()
+                .map(|name| match text(&name.title) {
+                    "" => text(&name.tokens).to_owned(),
+                    title => format!("{title}|{}", text(&name.tokens)),
+                })
+                .collect()
+        });
+        assert_eq!(got, expected, "{source:?}");
+    }
+
+    #[test]
+    fn runs_of_capitals() {
+        check("The pier of Leith was closed by Ada Reed on Monday.", &["Leith", "Ada Reed"]);
+        check("Ada M. Reed met J. R. Hill-Wixley.", &["Ada M. Reed", "J. R. Hill-Wixley"]);
+        check("Reed & Hill sold Ada Reed's boat.", &["Reed & Hill", "Ada Reed's"]);
+        check("However, the pier was closed.", &[]);
+        check("Ada van Reed met Ada.", &["Ada van Reed", "Ada"]);
+    }
+
+    #[test]
+    fn titles_are_split_off() {
+        check("We met President Ada Reed.", &["President|Ada Reed"]);
+        check("We met Mr. Reed.", &["Mr.|Reed"]);
+        check("We met the President.", &[]);
+    }
+
+    #[test]
+    fn a_later_given_name_begins_the_name() {
+        check("We met Wixley Ada Reed.", &["Wixley|Ada Reed"]);
+        check("We met Wixley Ada.", &["Wixley Ada"]);
+    }
+
+    #[test]
+    fn small_words_in_capitals_may_be_acronyms() {
+        check("So WILL was founded.", &["WILL"]);
+        check("So COULD was founded.", &[]);
+        check("We saw may. Then Ada May left, and May was tired.", &["Ada May", "May"]);
+    }
+
+    #[test]
+    fn only_short_particles_join() {
+        check("We met Ada bint Reed.", &["Ada bint Reed"]);
+        check("We met Ada della Reed.", &["Ada", "Reed"]);
+    }
 }

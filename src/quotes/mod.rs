@@ -1,12 +1,31 @@
-//! Quotation marks to quote spans.
+//! Quotation marks to quotations: what stands between the marks of an article, and of which type it is.
+//!
+//! In: a [`Document`]. Out: [`MarkedQuotes`], by [`find`]. In reading order:
+//!
+//! - [`html`], [`mark_glyph`]: what may be a mark, tags passed over;
+//! - [`mark_style`], [`mark_neighbour`], [`mark_cost`], [`mark_candidate`]: how likely it opens or closes;
+//! - [`open_marks`], [`pairing_search`], [`quote_span`], [`mark_pairing`]: which mark belongs to which;
+//! - [`missing_mark`], [`interrupted`]: reporting clauses that lie inside the marks;
+//! - [`nesting`], [`mark_note`]: what is nested in what, and which marks are missing or left over;
+//! - [`quote_type`]: speech, fragment, term or title, asked by attribution;
+//! - [`thresholds`]: costs and reaches.
 
+pub mod html;
 pub mod interrupted;
 pub mod mark_candidate;
+pub mod mark_cost;
+pub mod mark_glyph;
+pub mod mark_neighbour;
 pub mod mark_note;
 pub mod mark_pairing;
+pub mod mark_style;
+pub mod missing_mark;
 pub mod nesting;
+pub mod open_marks;
+pub mod pairing_search;
 pub mod quote_span;
 pub mod quote_type;
+pub mod thresholds;
 
 use crate::document::Document;
 use crate::text::diagnostic::Diagnostic;
@@ -26,7 +45,7 @@ pub(crate) struct MarkedQuotes {
 
 /// Finds the quotations of an article by their marks.
 pub(crate) fn find(document: &Document) -> MarkedQuotes {
-    let (pairs, strays) = quote_span::pairs(document);
+    let (pairs, strays) = mark_pairing::pairs(document);
     let pairs = interrupted::cut(document, pairs);
     let spans = nesting::quote_spans(document, &pairs);
     let notes = mark_note::notes(document, &pairs, &strays);

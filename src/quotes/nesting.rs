@@ -1,4 +1,4 @@
-//! From pairs of marks to quotations: exact spans, what is nested in what, and the sentence round each.
+//! Spans: where each quotation stands, what it is nested in, and the sentence round it.
 
 use crate::document::Document;
 use crate::quotes::quote_span::{MarkPair, Marks};
@@ -53,5 +53,36 @@ fn context(document: &Document, pair: &MarkPair) -> Span {
     match (first, last) {
         (Some(first), Some(last)) => document.span(&(first.start..last.end)),
         _ => document.span(&(pair.outer_start..pair.outer_end)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::tests::ask;
+    use crate::quotes::find;
+    use crate::quotes::quote_span::Marks;
+
+    #[test]
+    fn missing_marks_are_told() {
+        for (source, marks) in [
+            ("“The pier is safe.", Marks::MissingClose),
+            ("The pier is quite safe,\" they say.", Marks::MissingOpen),
+            ("“The pier is safe.”", Marks::Paired),
+        ] {
+            assert_eq!(ask(source, "en", |document| find(document).spans[0].marks), marks, "{source:?}");
+        }
+    }
+
+    #[test]
+    fn quotations_know_their_parent_and_their_sentence() {
+        let source = "It rained. “He said: ‘It is safe’, and ‘I left’,” she said. “No.”";
+        ask(source, "en", |document| {
+            let spans = find(document).spans;
+            let parents: Vec<Option<usize>> = spans.iter().map(|quote| quote.parent).collect();
+            assert_eq!(parents, [None, Some(0), Some(0), None]);
+            let sentence = "“He said: ‘It is safe’, and ‘I left’,” she said.";
+            assert_eq!(spans[1].context.of(source), sentence);
+            assert_eq!(spans[1].outer.of(source), "‘It is safe’");
+        });
     }
 }

@@ -1,11 +1,11 @@
-//! What a quotation is: somebody's sentence, a fragment of it, a title, or a word held at arm's length.
+//! The type of a quotation: somebody's sentence, a fragment of one, a title, or a term in scare quotes.
 
 use serde::{Deserialize, Serialize};
 
 use crate::document::{Document, Sign};
-use crate::quotes::quote_span::MarkPair;
-
 use crate::lexicon::{Class, NamingUse, PrepositionUse};
+use crate::quotes::quote_span::MarkPair;
+use crate::quotes::thresholds::{GLOSS_TOKENS, NAMING_REACH_TOKENS, TERM_WORDS, TITLE_WORDS};
 use crate::text::token::{TokenKind, TokenRange};
 
 /// What a quotation is.
@@ -16,7 +16,7 @@ pub enum QuoteKind {
     Direct,
     /// A fragment inside the narrator's sentence.
     Partial,
-    /// A label, nickname, fixed phrase or word in scare marks.
+    /// A label, nickname, fixed phrase or word in scare quotes.
     Term,
     /// The title of a work, programme, sign or name.
     Title,
@@ -40,11 +40,6 @@ impl QuoteKind {
     }
 }
 
-/// A term or nickname has no more words than this.
-const TERM_WORDS: usize = 4;
-/// A title has no more words than this.
-const TITLE_WORDS: usize = 12;
-
 /// Whether the words stand in the narrator's own sentence, with nothing but a blank before the mark.
 pub(crate) fn is_embedded(document: &Document, pair: &MarkPair) -> bool {
     let Some(before) =
@@ -61,24 +56,25 @@ fn follows_comma(document: &Document, pair: &MarkPair) -> bool {
         && !document.is_paragraph_start(pair.outer_start)
 }
 
-/// Whether a comma or the like stands at the closing mark, inside or outside, so that a frame may follow.
+/// Whether a comma or the like stands at the closing mark, inside or outside, so that a reporting clause may
+/// follow.
 pub(crate) fn ends_in_pause(document: &Document, pair: &MarkPair) -> bool {
     let pause = |at: usize| matches!(document.text(at), "," | "!" | "?" | "-" | "—" | "–" | "…");
     pause(pair.end.saturating_sub(1)) || pause(pair.outer_end)
 }
 
-/// How strongly the sentence claims a quotation for somebody.
+/// How clearly the sentence says that the quotation is somebody's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Claim {
     /// Nobody in it can be the speaker.
     None,
-    /// It is about somebody, but says of nobody that he said so.
+    /// It is about somebody, but no verb says that they said it.
     Subject,
     /// It has a cue.
     Cue,
 }
 
-/// The kind that a quotation's own words and its place speak for.
+/// The type of a quotation, by its own words and its place.
 pub(crate) fn kind(document: &Document, pair: &MarkPair, claim: Claim) -> QuoteKind {
     let inside = pair.start..pair.end;
     let words = inside
@@ -121,7 +117,7 @@ pub(crate) fn is_gloss(document: &Document, pair: &MarkPair) -> bool {
         && matches!(document.text(pair.outer_end), "-" | "‐")
         && !document.spaced(pair.outer_end + 1);
     let source = before.is_some_and(|b| document.is(b, Class::Source));
-    (bracketed && pair.outer_end - pair.outer_start < 8) || compound || source
+    (bracketed && pair.outer_end - pair.outer_start <= GLOSS_TOKENS) || compound || source
 }
 
 /// `"The Long Pier," by Ada Reed`: a work and its maker.
@@ -146,7 +142,7 @@ pub(crate) fn modifies(document: &Document, pair: &MarkPair) -> bool {
 
 /// Whether the words before name it: `so-called`, `known as the`, `a plan called`.
 pub(crate) fn is_named(document: &Document, pair: &MarkPair) -> bool {
-    let near = (pair.outer_start.saturating_sub(3)..pair.outer_start)
+    let near = (pair.outer_start.saturating_sub(NAMING_REACH_TOKENS)..pair.outer_start)
         .rev()
         .take_while(|&at| document.is_word(at) || matches!(document.text(at), "," | "-"));
     near.filter(|&at| document.is(at, Class::Naming)).any(|at| {
@@ -180,14 +176,14 @@ fn is_title(document: &Document, inside: &TokenRange) -> bool {
     first.is_some_and(|at| document.is_capital(at)) && all && !stops
 }
 
-/// Opens with a capital and ends with a stop or the comma that stands for one.
+/// Begins with a capital and ends with a full stop or the comma that stands for one.
 fn is_sentence(document: &Document, inside: &TokenRange) -> bool {
     let first = document.text(inside.start).starts_with(char::is_uppercase);
     let last = document.text(inside.end.saturating_sub(1));
     first && matches!(last, "." | "!" | "?" | "," | "…" | "—" | "–" | "-")
 }
 
-/// Has a subject pronoun or a phrase with a finite helping verb after it.
+/// Has a subject pronoun, or an auxiliary after its first word.
 fn is_clause(document: &Document, inside: &TokenRange) -> bool {
     let finite = |at: usize| document.is(at, Class::Auxiliary);
     inside.clone().any(|at| {
@@ -199,25 +195,51 @@ fn is_clause(document: &Document, inside: &TokenRange) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::parsed_article::read;
-    use crate::lexicon::Language;
-    use crate::quotes::quote_type::QuoteKind;
+    use crate::document::Document;
+    use crate::document::tests::ask;
+    use crate::quotes::mark_pairing::pairs;
+    use crate::quotes::quote_span::MarkPair;
+    use crate::quotes::quote_type::{Claim, QuoteKind, is_gloss, is_named, kind};
+
+    /// Asks something of the first quotation by its marks.
+    fn first<T>(source: &str, question: impl FnOnce(&Document, &MarkPair) -> T) -> T {
+        ask(source, "en", |document| {
+            let (pairs, _) = pairs(document);
+            question(document, &pairs[0])
+        })
+    }
 
     #[test]
-    fn kinds() {
-        for (source, kind) in [
-            ("“The pier is safe,” she said.", QuoteKind::Direct),
-            ("She said the pier was “quite safe for now”.", QuoteKind::Partial),
-            ("She hailed a “never-ending” summer.", QuoteKind::Partial),
-            ("The so-called “quiet hour” ended at noon.", QuoteKind::Term),
-            ("It is a word like “grockle”.", QuoteKind::Term),
-            ("He starred in the film “The Long Pier”.", QuoteKind::Title),
-            ("“Pier reopens at last,” by Ada Reed, is worth a look.", QuoteKind::Title),
-            ("Das stand so in der Zeitung „Leither Bote“.", QuoteKind::Title),
+    fn terms_and_titles_are_short() {
+        for (words, claim, expected) in [
+            (["harbour"; 4].join(" "), Claim::None, QuoteKind::Term),
+            (["harbour"; 5].join(" "), Claim::None, QuoteKind::Partial),
+            (["Harbour"; 12].join(" "), Claim::None, QuoteKind::Title),
+            (["Harbour"; 13].join(" "), Claim::None, QuoteKind::Partial),
+            (["harbour"; 4].join(" "), Claim::Cue, QuoteKind::Partial),
         ] {
-            let reading = read(source, Language::of_text(source));
-            let marked = reading.quotes.iter().map(|q| q.kind).find(|&kind| kind != QuoteKind::Indirect);
-            assert_eq!(marked, Some(kind), "{source:?}");
+            let source = format!("It spoke of “{words}” at length.");
+            assert_eq!(first(&source, |document, pair| kind(document, pair, claim)), expected, "{source:?}");
+        }
+    }
+
+    #[test]
+    fn glosses_are_short() {
+        for (words, gloss) in [(5, true), (6, false)] {
+            let source = format!("The pier (“{}”) is old.", vec!["harbour"; words].join(" "));
+            assert_eq!(first(&source, is_gloss), gloss, "{source:?}");
+        }
+    }
+
+    #[test]
+    fn words_that_name_stand_close() {
+        for (source, named) in [
+            ("It has the motto “Boats first” now.", true),
+            ("It has a motto, old too, “Boats first” now.", false),
+            ("Its motto is just “Boats first” now.", true),
+            ("Its motto is still just “Boats first” now.", false),
+        ] {
+            assert_eq!(first(source, is_named), named, "{source:?}");
         }
     }
 }

@@ -153,7 +153,7 @@ mod tests {
                 order.iter().map(|&at| read(papers[at].0, Language::of(papers[at].1))).collect();
             let found = compare(&readings, &Options::default(), &mut |_, _| {});
             let severities: Vec<_> = found.families.iter().map(|f| f.severity).collect();
-            assert_eq!(severities, [crate::divergence::Severity::Meaning], "{order:?}");
+            assert_eq!(severities, [crate::divergence::severity::Severity::Meaning], "{order:?}");
             let codes: Vec<_> = found.notes.iter().map(|note| note.code).collect();
             assert_eq!(codes, [DiagnosticCode::MeaningNotJudged], "{order:?}");
         }
@@ -168,7 +168,7 @@ mod tests {
         let readings: Vec<_> = papers.iter().map(|text| read(text, Language::of("en"))).collect();
         let found = compare(&readings, &Options::default(), &mut |_, _| {});
         let severities: Vec<_> = found.families.iter().map(|family| family.severity).collect();
-        assert_eq!(severities, [crate::divergence::Severity::Cosmetic]);
+        assert_eq!(severities, [crate::divergence::severity::Severity::Cosmetic]);
     }
 
     #[test]
@@ -182,11 +182,11 @@ mod tests {
                 .first()
                 .map(|family| family.severity)
         };
-        assert_eq!(worst(&readings), Some(crate::divergence::Severity::Wording));
+        assert_eq!(worst(&readings), Some(crate::divergence::severity::Severity::Wording));
         let two: Vec<_> = [&papers[0], &papers[2]].map(|text| read(text, Language::of("en"))).into();
         assert_eq!(
             worst(&two),
-            Some(crate::divergence::Severity::Meaning),
+            Some(crate::divergence::severity::Severity::Meaning),
             "without the third nothing joins them"
         );
     }

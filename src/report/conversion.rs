@@ -3,8 +3,9 @@
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::attribution::quote::{self, QuoteIdx};
 use crate::collation::column;
-use crate::divergence::compare_pair::{self, ComparedPair};
-use crate::divergence::{self, Severity};
+use crate::divergence::compare_pair::{ComparedPair, PairComparison};
+use crate::divergence::finding;
+use crate::divergence::severity::Severity;
 use crate::lexicon::{self, Lexicon};
 use crate::linking::quote_ref::QuoteRef;
 use crate::report::article_input::Article;
@@ -60,7 +61,7 @@ pub(crate) fn extraction(article: &Article, parsed: &ParsedArticle) -> Extractio
 }
 
 /// The likeness of two wordings that have no article around them.
-pub(crate) fn likeness(a: &ParsedArticle, b: &ParsedArticle, found: &compare_pair::Likeness) -> Likeness {
+pub(crate) fn likeness(a: &ParsedArticle, b: &ParsedArticle, found: &PairComparison) -> Likeness {
     let [x, y] = [a, b].map(|words| ArticleView::new(String::new(), words));
     let note = meaning_not_judged(&Lexicon::of(a.language.tag()));
     Likeness {
@@ -173,9 +174,9 @@ fn pair_of(pair: &ComparedPair, views: &[ArticleView]) -> Pair {
     Pair {
         a: a.quote_id(pair.a.quote),
         b: b.quote_id(pair.b.quote),
-        similarity: similarity_of(&pair.likeness),
-        severity: pair.likeness.severity,
-        divergences: divergences_of(&pair.likeness, a, b),
+        similarity: similarity_of(&pair.comparison),
+        severity: pair.comparison.severity,
+        divergences: divergences_of(&pair.comparison, a, b),
     }
 }
 
@@ -187,7 +188,7 @@ fn column_of(column: &column::Column, quotes: &[QuoteRef], views: &[ArticleView]
     Column { kind: column.kind, cells: cells.collect() }
 }
 
-fn similarity_of(found: &compare_pair::Likeness) -> Similarity {
+fn similarity_of(found: &PairComparison) -> Similarity {
     Similarity {
         score: rounded(found.score),
         parts: ScoreParts {
@@ -199,8 +200,8 @@ fn similarity_of(found: &compare_pair::Likeness) -> Similarity {
     }
 }
 
-fn divergences_of(found: &compare_pair::Likeness, a: &ArticleView, b: &ArticleView) -> Vec<Divergence> {
-    let divergence = |found: &divergence::Divergence| Divergence {
+fn divergences_of(found: &PairComparison, a: &ArticleView, b: &ArticleView) -> Vec<Divergence> {
+    let divergence = |found: &finding::Divergence| Divergence {
         kind: found.kind,
         severity: found.severity,
         place: found.place,

@@ -7,11 +7,11 @@ use crate::collation::column::{Column, Row};
 use crate::collation::edit_script::{Edit, flipped};
 use crate::collation::reading::Reading;
 use crate::collation::table::columns;
-use crate::divergence::Severity;
-use crate::divergence::compare_pair::{ComparedPair, liken};
+use crate::divergence::compare_pair::{ComparedPair, compare_pair};
 use crate::divergence::fragment::FragmentCoverage;
-use crate::divergence::pivot::bridge;
+use crate::divergence::pivot::join_by_pivot;
 use crate::divergence::rule::speaker::{self, AttributedSpeaker};
+use crate::divergence::severity::Severity;
 use crate::lexicon::Lexicon;
 use crate::linking::quote_ref::QuoteRef;
 use crate::linking::{LinkedQuotes, QuoteGroup};
@@ -81,7 +81,7 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
                 pairs.push((
                     i,
                     j,
-                    ComparedPair { a: *a, b: *b, likeness: liken(x, y, &common_lexicon(x, y)) },
+                    ComparedPair { a: *a, b: *b, comparison: compare_pair(x, y, &common_lexicon(x, y)) },
                 ));
             }
         }
@@ -93,16 +93,16 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
             .collect();
         for (i, j, pair) in pairs.iter_mut().filter(|(i, j, _)| *i != base && *j != base) {
             if let (Some(x), Some(y)) = (pieces.get(*i), pieces.get(*j))
-                && x.is_apart_from(y)
+                && x.is_disjoint_from(y)
             {
                 let span = |at: usize| wordings.get(at).and_then(|w| w.article.span_of(w.tokens.clone()));
-                pair.likeness.set_apart(span(*i), span(*j));
+                pair.comparison.mark_disjoint(span(*i), span(*j));
             }
         }
-        bridge(&mut pairs, |at, span| wordings.get(at).map_or("", |w| span.of(w.article.source)));
+        join_by_pivot(&mut pairs, |at, span| wordings.get(at).map_or("", |w| span.of(w.article.source)));
         for (_, _, pair) in &mut pairs {
             if let Some(divergence) = self.attribution(pair.a, pair.b) {
-                pair.likeness.add(divergence);
+                pair.comparison.add(divergence);
             }
         }
         let rows: Vec<Row> = wordings
@@ -117,7 +117,7 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
         Some(AssembledFamily {
             label: self.label(*quotes.get(base)?),
             basis: self.basis(&quotes),
-            severity: pairs.iter().map(|(_, _, p)| p.likeness.severity).max().unwrap_or(Severity::Same),
+            severity: pairs.iter().map(|(_, _, p)| p.comparison.severity).max().unwrap_or(Severity::Same),
             base: *quotes.get(base)?,
             columns: columns(&rows, base),
             evidence: self.linked.explanation(group),
@@ -158,7 +158,7 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
         }
         let full = |at: usize| wordings.get(at).map_or(0, |w| w.tokens.len()) as f32;
         let likeness = |at: usize| -> f32 {
-            pairs.iter().filter(|(i, j, _)| *i == at || *j == at).map(|(_, _, p)| p.likeness.score).sum()
+            pairs.iter().filter(|(i, j, _)| *i == at || *j == at).map(|(_, _, p)| p.comparison.score).sum()
         };
         let mut best = longest;
         for at in (0..wordings.len()).filter(|&at| full(at) >= NEARLY * full(longest)) {
@@ -173,7 +173,7 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
         self.readings.get(quote.article).map_or("", |r| r.source)
     }
 
-    fn attribution(&self, a: QuoteRef, b: QuoteRef) -> Option<crate::divergence::Divergence> {
+    fn attribution(&self, a: QuoteRef, b: QuoteRef) -> Option<crate::divergence::finding::Divergence> {
         let voice = |q: QuoteRef| {
             let speaker = q.of(self.readings)?.speaker.as_ref()?;
             Some(AttributedSpeaker { id: self.linked.speakers().id(q.article, speaker.person)?, speaker })
@@ -240,6 +240,6 @@ fn common_lexicon(a: &Reading, b: &Reading) -> Lexicon {
 fn steps_from(base: usize, at: usize, pairs: &[(usize, usize, ComparedPair)]) -> Vec<Edit> {
     let found = pairs.iter().find(|(i, j, _)| (*i, *j) == (base.min(at), base.max(at)));
     found.map_or_else(Vec::new, |(i, _, pair)| {
-        if *i == base { pair.likeness.steps.clone() } else { flipped(&pair.likeness.steps) }
+        if *i == base { pair.comparison.steps.clone() } else { flipped(&pair.comparison.steps) }
     })
 }

@@ -6,7 +6,9 @@
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::collation::column::ColumnKind;
-use crate::divergence::{DivergenceKind, Severity, Where};
+use crate::divergence::finding::Place;
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 use crate::quotes::quote_span::Marks;
 use crate::quotes::quote_type::QuoteKind;
 use crate::report::family::Basis;
@@ -67,7 +69,7 @@ pub struct ArticleInfo {
     pub outlet: Option<String>,
     /// Who wrote it.
     pub byline: Option<String>,
-    /// Where it stands.
+    /// Place it stands.
     pub url: Option<String>,
     /// When it appeared.
     pub published: Option<String>,
@@ -112,7 +114,7 @@ pub struct Quote {
 /// The words that report a quotation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cue {
-    /// Where they stand.
+    /// Place they stand.
     pub span: Utf16Span,
     /// The words.
     pub text: String,
@@ -222,7 +224,7 @@ pub struct Divergence {
     pub severity: Severity,
     /// Within the quoted words, in the narrator's words around them, or in who is named.
     #[serde(rename = "where")]
-    pub place: Where,
+    pub place: Place,
     /// The words of the first side, in its own text.
     pub a: Option<Utf16Span>,
     /// The words of the second side, in its own text.

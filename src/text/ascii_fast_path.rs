@@ -1,13 +1,13 @@
-//! Eight bytes of text at a time, in one number, the first byte lowest: how plain words are cut, folded and
-//! told apart quickly.
+//! Eight bytes of text at a time in one number, the first byte lowest (SIMD within a register), so that words
+//! of ASCII letters are cut, folded to small letters and compared quickly.
 
 const ONES: u64 = 0x0101_0101_0101_0101;
-/// The highest bit of each byte: where a mask says yes.
+/// The highest bit of each byte, which a mask sets for yes.
 const HIGH: u64 = 0x80 * ONES;
-/// What sets a small letter apart from its capital, as far from the highest bit as this.
+/// The bit in which a small letter differs from its capital lies this far below the highest.
 const SMALL_SHIFT: u32 = 2;
 
-/// The eight bytes from a place on; zero bytes stand in where the text ends before.
+/// The eight bytes from a place on, with zeros behind the end of the text.
 #[inline]
 pub(crate) fn eight(text: &[u8], at: usize) -> u64 {
     let rest = text.get(at..).unwrap_or(&[]);
@@ -17,7 +17,7 @@ pub(crate) fn eight(text: &[u8], at: usize) -> u64 {
     }
 }
 
-/// The bytes that lie between two of ASCII, both included.
+/// A mask of the bytes from one ASCII byte to another, both included.
 const fn between(word: u64, first: u8, last: u8) -> u64 {
     let seven = word & !HIGH;
     let reaches = seven + (0x80 - first as u64) * ONES;
@@ -25,18 +25,18 @@ const fn between(word: u64, first: u8, last: u8) -> u64 {
     reaches & !exceeds & !word & HIGH
 }
 
-/// The capital letters of ASCII.
+/// A mask of the ASCII capitals.
 pub(crate) const fn capitals(word: u64) -> u64 {
     between(word, b'A', b'Z')
 }
 
-/// How many letters of ASCII stand at the front.
+/// How many ASCII letters stand at the front.
 pub(crate) const fn leading_letters(word: u64) -> usize {
     let letters = between(word | (0x20 * ONES), b'a', b'z');
     ((!letters & HIGH).trailing_zeros() / 8) as usize
 }
 
-/// Capitals made small.
+/// The same with ASCII capitals made small.
 pub(crate) const fn lowered(word: u64) -> u64 {
     word | capitals(word) >> SMALL_SHIFT
 }

@@ -1,7 +1,5 @@
 //! Typed places: an index into one list cannot be taken for an index into another.
 
-use std::ops::{Add, Range, Sub};
-
 /// A place in a list, as a type of its own.
 pub(crate) trait Index: Copy + Ord {
     /// The place as a number.

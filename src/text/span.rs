@@ -1,4 +1,4 @@
-//! A stretch of one article, in bytes. The only place that slices article text.
+//! A stretch of one article's text, in bytes.
 
 /// A half-open byte range `start..end` of one article's text, on character boundaries.
 ///
@@ -48,29 +48,11 @@ impl Span {
     pub fn of(self, source: &str) -> &str {
         source.get(self.start as usize..self.end as usize).unwrap_or("")
     }
-
-    /// The span without white space and invisible format characters at its edges.
-    pub fn trimmed(self, source: &str) -> Self {
-        let blank =
-            |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
-        let text = self.of(source);
-        let after = text.trim_start_matches(blank);
-        let start = self.start as usize + (text.len() - after.len());
-        Self::new(start, start + after.trim_end_matches(blank).len())
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::text::span::Span;
-
-    #[test]
-    fn trimming_keeps_to_character_boundaries() {
-        let text = "«\u{a0}Je viens\u{a0}»";
-        let inner = Span::new(2, text.len() - 2);
-        assert_eq!(inner.trimmed(text).of(text), "Je viens");
-        assert_eq!(Span::new(2, 4).trimmed(text).len(), 0);
-    }
 
     #[test]
     fn a_span_that_does_not_fit_is_empty_text() {

@@ -1,10 +1,8 @@
-//! Bytes to UTF-16 code units, in which JavaScript counts.
+//! Byte offsets to offsets in UTF-16 code units, in which JavaScript counts.
 
-/// Bytes in a block. The units before each block are counted once, those inside it when a place in it is
-/// asked for.
-const BLOCK: usize = 64;
+use crate::text::thresholds::UTF16_BLOCK_BYTES;
 
-/// The way from byte offsets of one text to offsets in UTF-16 code units.
+/// Turns byte offsets of one text into offsets in UTF-16 code units.
 #[derive(Debug)]
 pub struct Utf16Offsets<'t> {
     text: &'t [u8],
@@ -13,7 +11,7 @@ pub struct Utf16Offsets<'t> {
 }
 
 impl<'t> Utf16Offsets<'t> {
-    /// Counts a text through once.
+    /// Counts the units of a text once.
     pub fn of(text: &'t str) -> Self {
         let text = text.as_bytes();
         let mut units = 0;
@@ -22,15 +20,15 @@ impl<'t> Utf16Offsets<'t> {
             units += width(block);
             before
         };
-        Self { text, before: text.chunks(BLOCK).map(count).collect() }
+        Self { text, before: text.chunks(UTF16_BLOCK_BYTES).map(count).collect() }
     }
 
     /// The units before a byte; those of the whole text where the byte lies behind it.
     pub fn at(&self, byte: usize) -> u32 {
         let byte = byte.min(self.text.len());
         // A place at the very end may lie behind the last block.
-        let block = (byte / BLOCK).min(self.before.len().saturating_sub(1));
-        let inside = self.text.get(block * BLOCK..byte).unwrap_or(&[]);
+        let block = (byte / UTF16_BLOCK_BYTES).min(self.before.len().saturating_sub(1));
+        let inside = self.text.get(block * UTF16_BLOCK_BYTES..byte).unwrap_or(&[]);
         self.before.get(block).copied().unwrap_or(0) + width(inside)
     }
 }
@@ -73,5 +71,11 @@ mod tests {
             }
             assert_eq!(units.at(usize::MAX), units.at(text.len()));
         }
+    }
+
+    #[test]
+    fn one_count_is_kept_for_a_block() {
+        assert_eq!(Utf16Offsets::of(&"y".repeat(64 * 10)).before.len(), 10);
+        assert_eq!(Utf16Offsets::of(&"y".repeat(64 * 10 + 1)).before.len(), 11);
     }
 }

@@ -1,12 +1,12 @@
-//! Where text is cut into words, blanks and signs: where Unicode's text segmentation (UAX #29) cuts it.
+//! Where a text is cut into words, blanks and signs: at the word boundaries of Unicode (UAX #29).
 //!
-//! For the characters that news is mostly made of the rules are few and are applied here, several times as
-//! fast as by the library; wherever another character could have a say, the library decides. A test holds the
-//! two side by side.
+//! The characters that news is mostly made of need few of the rules. Those are applied here, several times as
+//! fast as the library applies them; wherever another character could matter, the library decides. A test
+//! compares the two.
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// What a character is to the rules.
+/// The class of a character in the rules.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Role {
     Letter,
@@ -20,7 +20,7 @@ enum Role {
     Blank,
     Return,
     Other,
-    /// The library knows.
+    /// Left to the library.
     Unknown,
 }
 
@@ -38,7 +38,7 @@ const fn role(byte: u8) -> Role {
     }
 }
 
-/// The role of every byte of ASCII, so that none is worked out twice.
+/// The role of every byte, so that none is worked out twice.
 const ROLES: [Role; 256] = {
     let mut table = [Role::Other; 256];
     let mut byte = 0;
@@ -49,8 +49,7 @@ const ROLES: [Role; 256] = {
     table
 };
 
-/// The role of the character at a place, and how many bytes it takes; nothing that joins stands behind the
-/// end.
+/// The role of the character at a place, and how many bytes it takes. Behind the end nothing joins.
 #[inline]
 fn look(text: &[u8], at: usize) -> (Role, usize) {
     let Some(&byte) = text.get(at) else { return (Role::Other, 0) };
@@ -71,12 +70,12 @@ fn look(text: &[u8], at: usize) -> (Role, usize) {
     }
 }
 
-/// Whether a sign of ASCII is a piece of its own: nothing that combines with it follows.
+/// Whether an ASCII sign is cut off from what follows: nothing that combines with it does.
 pub(crate) fn stands_alone(text: &[u8], at: usize) -> bool {
     look(text, at + 1).0 != Role::Unknown
 }
 
-/// Whether a word of letters of ASCII ends where it seems to, before the character at `end`.
+/// Whether a word of ASCII letters really ends before the character at `end`.
 #[inline]
 pub(crate) fn ends_plain(text: &[u8], end: usize) -> bool {
     let (here, width) = look(text, end);
@@ -97,7 +96,7 @@ pub(crate) fn piece_length(text: &str, at: usize) -> usize {
         .unwrap_or(rest.len())
 }
 
-/// The length of the first piece, where the roles of its characters settle it.
+/// The length of the first piece, if the roles of its characters settle it.
 fn known_length(text: &[u8]) -> Option<usize> {
     let (first, width) = look(text, 0);
     let mut length = width;
@@ -112,7 +111,7 @@ fn known_length(text: &[u8]) -> Option<usize> {
         Role::Unknown => return None,
         _ => {}
     }
-    // A mark that combines with what stands before it may follow.
+    // A combining mark may follow.
     (look(text, length).0 != Role::Unknown).then_some(length)
 }
 
@@ -134,7 +133,7 @@ fn word_length(text: &[u8], first: Role, width: usize) -> Option<usize> {
                 if next == Role::Unknown {
                     return None;
                 }
-                // An underscore is joined to letters, and joined by nothing else.
+                // Beside an underscore these characters join nothing.
                 if underscore(length - 1) || underscore(length + width) || before != next || !wanted {
                     return Some(length);
                 }

@@ -135,7 +135,7 @@ mod tests {
     use crate::document::Document;
     use crate::lexicon::Language;
     use crate::quotes;
-    use crate::text::token::tokenize;
+    use crate::text::tokenizer::tokenize;
 
     /// The speakers that may have said the first quotation, with the rules that found them.
     fn speakers(source: &str) -> Vec<(&str, SpeakerRule)> {

@@ -15,7 +15,7 @@ use crate::attribution::model::place::QuotePlace;
 use crate::attribution::relation::Attribution;
 use crate::attribution::speaker_rule::SpeakerRule;
 use crate::document::Document;
-use crate::entities::mention::Entities;
+use crate::entities::entity_table::Entities;
 use crate::lexicon::endings::is_ing;
 use crate::lexicon::{Class, ClassSet, PrepositionUse, PronounReference, Value, VerbUse};
 use crate::text::token::TokenRange;
@@ -218,16 +218,13 @@ fn of_subject(
 /// What the article tells of the name in a subject: a human being, a thing, nothing; and whether it has
 /// spoken before.
 fn standing(document: &Document, entities: &Entities, subject: &TokenRange) -> Standing {
-    let from = entities.sightings.partition_point(|s| s.token < subject.start);
-    let Some(sighting) = entities.sightings.get(from).filter(|s| s.token < subject.end) else {
-        return Standing::Unknown;
-    };
-    let Some(entity) = entities.entity(sighting.entity) else { return Standing::Unknown };
+    let Some(mention) = entities.mentions_in(subject).first() else { return Standing::Unknown };
+    let entity = entities.entity(mention.entity);
     // Whose something is does not say it.
-    if (sighting.token..subject.end.saturating_sub(1)).any(|t| document.is_possessive(t)) {
+    if (mention.token..subject.end.saturating_sub(1)).any(|t| document.is_possessive(t)) {
         return Standing::Owner;
     }
-    match (entity.human, entity.has_spoken()) {
+    match (entity.human_points, entity.has_spoken()) {
         (2.., false) => Standing::Human,
         (1, false) => Standing::LikelyHuman,
         (0, false) => Standing::Open,

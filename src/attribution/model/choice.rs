@@ -12,7 +12,7 @@ use crate::attribution::pattern::after;
 use crate::attribution::relation::Attribution;
 use crate::attribution::speaker_rule::SpeakerRule;
 use crate::attribution::thresholds::confidence::{DOUBT_RATIO, PLAIN_CONFIDENCE};
-use crate::entities::mention::Entities;
+use crate::entities::entity_table::Entities;
 use crate::quotes::quote_type::{self, Claim};
 
 /// Who was chosen.

@@ -68,7 +68,7 @@ mod tests {
     use crate::document::Document;
     use crate::lexicon::Language;
     use crate::quotes;
-    use crate::text::token::tokenize;
+    use crate::text::tokenizer::tokenize;
 
     /// The speaker and confidence of a turn of a transcript that the text is.
     fn turn_of(source: &str) -> Option<(&str, f32)> {

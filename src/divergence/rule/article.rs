@@ -10,43 +10,38 @@
 //! It says nothing of `one`, `some` or `this`, which claim more than an article.
 
 use crate::divergence::context::{Context, Side};
-use crate::divergence::rule::function_word::stands_still;
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Context) {
-    for link in collation.open_links() {
-        let article = |side: Side| collation.units(side)[Context::end(link, side).start].is(Class::Article);
+pub(crate) fn find(context: &mut Context) {
+    for link in context.open_links() {
+        let article =
+            |side: Side| context.segments(side)[Context::segments_of(link, side).start].is(Class::Article);
         if !article(Side::A) || !article(Side::B) {
             continue;
         }
-        if !stands_still(collation, Side::A, &link.a) {
-            collation.explain(link.a.clone(), link.b.clone());
+        if !context.has_same_neighbours(Side::A, &link.a) {
+            context.explain(link.a.clone(), link.b.clone());
         } else {
-            let note = format!("{}: another article.", collation.words(link.a.clone(), link.b.clone()));
-            collation.report(
-                DivergenceKind::Article,
-                Severity::Cosmetic,
-                link.a.clone(),
-                link.b.clone(),
-                note,
-            );
+            let note = format!("{}: another article.", context.quoted_pair(link.a.clone(), link.b.clone()));
+            context.report(DivergenceKind::Article, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
         }
     }
     for side in Side::BOTH {
-        for run in collation.loose_runs(side) {
-            if !collation.units(side)[run.clone()].iter().all(|u| u.is(Class::Article)) {
+        for run in context.open_runs(side) {
+            if !context.segments(side)[run.clone()].iter().all(|u| u.is(Class::Article)) {
                 continue;
             }
-            if !stands_still(collation, side, &run) {
-                collation.explain_one(side, run);
+            if !context.has_same_neighbours(side, &run) {
+                context.explain_side(side, run);
             } else {
                 let note = format!(
                     "The article {} stands only {}.",
-                    collation.quoted(side, run.clone()),
-                    collation.word(side)
+                    context.quoted(side, run.clone()),
+                    context.here_or_there(side)
                 );
-                collation.report_one(DivergenceKind::Article, Severity::Cosmetic, side, run, note);
+                context.report_one_sided(DivergenceKind::Article, Severity::Cosmetic, side, run, note);
             }
         }
     }
@@ -66,6 +61,14 @@ mod tests {
                 "They restored some warm welcome.",
                 "function-word cosmetic, modality meaning",
             ),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("We restored this weir.", "We restored the weir.", "function-word cosmetic"),
+            ("We warned the old mayor.", "They met a young pilot.", "no-overlap meaning"),
         ]);
     }
 }

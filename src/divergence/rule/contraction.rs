@@ -11,44 +11,39 @@
 
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 use crate::lexicon::contraction::GENITIVE;
 
-pub(crate) fn judge(collation: &mut Context) {
-    for link in collation.links() {
-        let (u, v) = (&collation.units(Side::A)[link.a.start], &collation.units(Side::B)[link.b.start]);
-        let short = |side: Side, at: usize| {
-            collation.units(side)[at].is_contracted()
-                && collation.line(side).text(at..at + 1).contains(['\'', '’', '‘'])
-        };
+pub(crate) fn find(context: &mut Context) {
+    for link in context.links() {
+        let (u, v) = (&context.segments(Side::A)[link.a.start], &context.segments(Side::B)[link.b.start]);
         if link.bond != Bond::Equal || u.is_contracted() == v.is_contracted() {
             continue;
         }
         // One entry for the two halves: the one that is no stem speaks.
         let (side, own) = if u.is_contracted() { (Side::A, link.a.start) } else { (Side::B, link.b.start) };
-        let stem = collation
-            .units(side)
+        let stem = context
+            .segments(side)
             .get(own + 1)
-            .is_some_and(|next| next.tokens == collation.units(side)[own].tokens);
-        if stem
-            || !(short(side, own) || collation.line(side).text(own..own + 1).len() > 3)
-            || u.form == GENITIVE
-        {
+            .is_some_and(|next| next.tokens == context.segments(side)[own].tokens);
+        if stem || u.form == GENITIVE {
             continue;
         }
         // The full words begin with the partner of the stem.
-        let partner = Context::end(link, side.other());
+        let partner = Context::segments_of(link, side.other());
         let stem = own
             .checked_sub(1)
-            .filter(|&before| collation.units(side)[before].tokens == collation.units(side)[own].tokens);
+            .filter(|&before| context.segments(side)[before].tokens == context.segments(side)[own].tokens);
         let start = stem
-            .and_then(|before| collation.partner(side, before))
+            .and_then(|before| context.partner(side, before))
             .filter(|at| at + 1 == partner.start)
             .unwrap_or(partner.start);
         let (own, full) = (stem.unwrap_or(own)..own + 1, start..partner.end);
         let (a, b) = if side == Side::A { (own, full) } else { (full, own) };
-        let note = format!("{}: a contraction and its full words.", collation.words(a.clone(), b.clone()));
-        collation.report(DivergenceKind::Contraction, Severity::Cosmetic, a, b, note);
+        let note =
+            format!("{}: a contraction and its full words.", context.quoted_pair(a.clone(), b.clone()));
+        context.report(DivergenceKind::Contraction, Severity::Cosmetic, a, b, note);
     }
 }
 
@@ -67,5 +62,14 @@ mod tests {
             ),
             ("I won't resign.", "I can't resign.", "modality meaning"),
         ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[(
+            "The mayor's reply was brief.",
+            "The reply of the mayor was brief.",
+            "reordering cosmetic",
+        )]);
     }
 }

@@ -11,26 +11,27 @@
 //! government`), which may mean one thing.
 
 use crate::collation::alignment::Bond;
-use crate::divergence::DivergenceKind;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::severity::{Hold, Otherwise};
+use crate::divergence::finding::{Fallback, KeptIf};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::thresholds::NAME_LOSS_WORDS;
 
-pub(crate) fn judge(collation: &mut Context) {
-    for link in collation.open_links() {
-        let named = |side: Side, at: usize| collation.units(side)[at].is_name();
+pub(crate) fn find(context: &mut Context) {
+    for link in context.open_links() {
+        let named = |side: Side, at: usize| context.segments(side)[at].is_name();
         if link.bond == Bond::Replaced && named(Side::A, link.a.start) && named(Side::B, link.b.start) {
-            let words = collation.words(link.a.clone(), link.b.clone());
-            let otherwise = Otherwise {
+            let words = context.quoted_pair(link.a.clone(), link.b.clone());
+            let fallback = Fallback {
                 kind: DivergenceKind::Paraphrase,
                 note: format!("{words}: told otherwise."),
-                hold: Hold::Name(2),
+                kept_if: KeptIf::SomeRewordingOrLoss(NAME_LOSS_WORDS),
             };
-            collation.report_open(
+            context.report_open(
                 DivergenceKind::Entity,
                 link.a.clone(),
                 link.b.clone(),
                 format!("{words}: another name."),
-                otherwise,
+                fallback,
             );
         }
     }
@@ -45,6 +46,34 @@ mod tests {
         check(&[
             ("Norway must leave the league now.", "Sweden must leave the league now.", "entity meaning"),
             ("the mayor of Lyon spoke", "the mayor of Nice spoke", "entity meaning"),
+        ]);
+    }
+
+    #[test]
+    fn names_in_a_retold_sentence() {
+        check(&[
+            (
+                "He said ‘We saw Norway beside the dam near the boat before the piano beyond the wall \
+                 under the grain today.’",
+                "He said ‘We saw Sweden beside the road near the boat before the ladder beyond the wall \
+                 under the coal today.’",
+                "entity meaning, sense meaning, sense meaning, sense meaning",
+            ),
+            (
+                "He said ‘We saw Norway over the captain before the forest near the roof near the piano \
+                 beside the dam behind the town today.’",
+                "He said ‘We saw Sweden over the pilot before the forest near the roof near the ladder \
+                 beside the road behind the town today.’",
+                "paraphrase wording, paraphrase wording, paraphrase wording, paraphrase wording",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("We thank Timothy Muir.", "We thank Tim Muir.", "name-form cosmetic"),
+            ("The vote in Berlin failed.", "The vote in the government failed.", "sense meaning"),
         ]);
     }
 }

@@ -10,22 +10,23 @@
 //! It knows only a name joined to itself; other broken text is judged as it stands.
 
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(context: &mut Context) {
     for side in Side::BOTH {
-        let units = collation.units(side);
-        for at in 0..units.len().saturating_sub(2) {
-            let [first, hyphen, second] = &units[at..at + 3] else { continue };
+        let segments = context.segments(side);
+        for at in 0..segments.len().saturating_sub(2) {
+            let [first, hyphen, second] = &segments[at..at + 3] else { continue };
             if first.is_name() && first.form == second.form && matches!(&*hyphen.form, "-" | "–") {
-                let answered = [at, at + 2].into_iter().any(|at| collation.link_of(side, at).is_some());
+                let answered = [at, at + 2].into_iter().any(|at| context.link_of(side, at).is_some());
                 let severity = if answered { Severity::Meaning } else { Severity::Wording };
                 let note = format!(
                     "{} {}: a name joined to itself.",
-                    collation.quoted(side, at..at + 3),
-                    collation.word(side)
+                    context.quoted(side, at..at + 3),
+                    context.here_or_there(side)
                 );
-                collation.report_one(DivergenceKind::Garbled, severity, side, at..at + 3, note);
+                context.report_one_sided(DivergenceKind::Garbled, severity, side, at..at + 3, note);
             }
         }
     }
@@ -38,5 +39,13 @@ mod tests {
     #[test]
     fn examples() {
         check(&[("Chilean-Chilean trade grew.", "Chilean-Peruvian trade grew.", "garbled meaning")]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("Chilean-Peruvian trade grew.", "Peruvian-Chilean trade grew.", "reordering wording"),
+            ("The well-well drilled crew sailed.", "The well drilled crew sailed.", "function-word cosmetic"),
+        ]);
     }
 }

@@ -3,7 +3,7 @@
 //! Another form of the same word, with the same claim: singular and plural in a general sense, agreement,
 //! participle and infinitive.
 //!
-//! **Cosmetic**: only the grammar round the word differs.
+//! **Cosmetic**: only the grammar around the word differs.
 //!
 //! - `steep cost` / `steep costs`
 //! - `he do not know` / `he does not know`
@@ -12,14 +12,15 @@
 
 use crate::collation::alignment::Bond;
 use crate::divergence::context::Context;
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 
-pub(crate) fn judge(collation: &mut Context) {
-    for link in collation.open_links() {
+pub(crate) fn find(context: &mut Context) {
+    for link in context.open_links() {
         if link.bond == Bond::Form {
             let note =
-                format!("{}: another form of the word.", collation.words(link.a.clone(), link.b.clone()));
-            collation.report(
+                format!("{}: another form of the word.", context.quoted_pair(link.a.clone(), link.b.clone()));
+            context.report(
                 DivergenceKind::Inflection,
                 Severity::Cosmetic,
                 link.a.clone(),
@@ -39,6 +40,14 @@ mod tests {
         check(&[
             ("This will have steep cost.", "This will have steep costs.", "inflection cosmetic"),
             ("She do not know the answer.", "She does not know the answer.", "inflection cosmetic"),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("The mine closes in spring.", "The mine closed in spring.", "tense meaning"),
+            ("The cost is steep.", "The price is steep.", "synonym wording"),
         ]);
     }
 }

@@ -1,6 +1,7 @@
-//! The rules: one file a kind of divergence.
+//! The rules: one file each, listed in order in [`registry`](crate::divergence::registry).
 
 pub mod article;
+pub mod cancelled_negation;
 pub mod contraction;
 pub mod entity;
 pub mod function_word;
@@ -14,8 +15,9 @@ pub mod number;
 pub mod omission;
 pub mod pronoun;
 pub mod punctuation;
+pub mod question;
 pub mod reordering;
-pub mod roles;
+pub mod role_swap;
 pub mod scope;
 pub mod sense;
 pub mod span_boundary;

@@ -12,37 +12,38 @@
 
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::severity::{Hold, Otherwise};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::finding::{Fallback, KeptIf};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 use crate::lexicon::{Class, Modal, Quantifier, QuantifierScale, Value};
 
-pub(crate) fn judge(collation: &mut Context) {
-    replaced(collation, Class::Modal, |x, y| x == y, "another claim on what will, can or must be");
-    replaced(collation, Class::Condition, |x, y| x == y, "another condition");
-    let only = |value: Value| matches!(value, Value::Quantifier(quantifier) if quantifier.scale == QuantifierScale::Only);
+pub(crate) fn find(context: &mut Context) {
+    replaced(context, Class::Modal, |x, y| x == y, "another claim on what will, can or must be");
+    replaced(context, Class::Condition, |x, y| x == y, "another condition");
+    let only = |value: Value| matches!(value, Value::Quantifier(q) if q.scale == QuantifierScale::Only);
     replaced(
-        collation,
+        context,
         Class::Quantifier,
         |x, y| x == y || (only(x) && only(y)),
         "how many or how much is another",
     );
     for side in Side::BOTH {
-        for at in collation.loose(side) {
-            lone(collation, side, at);
+        for at in context.open_segments(side) {
+            lone(context, side, at);
         }
     }
 }
 
 /// Two words of a class in the same place.
-fn replaced(collation: &mut Context, class: Class, alike: impl Fn(Value, Value) -> bool, why: &str) {
-    for link in collation.open_links() {
-        let value = |side: Side| collation.units(side)[Context::end(link, side).start].value(class);
+fn replaced(context: &mut Context, class: Class, alike: impl Fn(Value, Value) -> bool, why: &str) {
+    for link in context.open_links() {
+        let value = |side: Side| context.segments(side)[Context::segments_of(link, side).start].value(class);
         let (Some(x), Some(y)) = (value(Side::A), value(Side::B)) else { continue };
         if link.bond != Bond::Replaced {
             continue;
         }
-        let words = collation.words(link.a.clone(), link.b.clone());
-        let (kind, severity, note) = if shifted_back(collation, x, y) {
+        let words = context.quoted_pair(link.a.clone(), link.b.clone());
+        let (kind, severity, note) = if shifted_back(context, x, y) {
             (
                 DivergenceKind::Tense,
                 Severity::Wording,
@@ -53,68 +54,74 @@ fn replaced(collation: &mut Context, class: Class, alike: impl Fn(Value, Value) 
         } else {
             (DivergenceKind::Modality, Severity::Meaning, format!("{words}: {why}."))
         };
-        collation.report(kind, severity, link.a.clone(), link.b.clone(), note);
+        context.report(kind, severity, link.a.clone(), link.b.clone(), note);
     }
 }
 
 /// `would` for `will` in a piece that goes on from the narrator's words, or in a sentence that reports
 /// speech.
-fn shifted_back(collation: &Context, x: Value, y: Value) -> bool {
+fn shifted_back(context: &Context, x: Value, y: Value) -> bool {
     const WILL: Value = Value::Modal(Modal::Will);
     const WOULD: Value = Value::Modal(Modal::Would);
     let shifts = |side: Side| {
-        let units = collation.units(side);
-        units.first().is_some_and(|u| !u.is_capitalised() && !u.is_mark())
-            || units.iter().any(|u| u.is(Class::Reporting))
+        let segments = context.segments(side);
+        segments.first().is_some_and(|u| !u.is_capitalised() && !u.is_mark())
+            || segments.iter().any(|u| u.is(Class::Reporting))
     };
     (x == WOULD && y == WILL && shifts(Side::A)) || (x == WILL && y == WOULD && shifts(Side::B))
 }
 
 /// A word that limits the claim and stands on one side only.
-fn lone(collation: &mut Context, side: Side, at: usize) {
-    let unit = &collation.units(side)[at];
-    let governs = collation.units(side).iter().enumerate().skip(at + 1).find(|(_, u)| u.is_content());
-    let kept = governs.is_some_and(|(i, _)| collation.link_of(side, i).is_some());
+fn lone(context: &mut Context, side: Side, at: usize) {
+    let segment = &context.segments(side)[at];
+    let governs = context.segments(side).iter().enumerate().skip(at + 1).find(|(_, u)| u.is_content());
+    let kept = governs.is_some_and(|(i, _)| context.link_of(side, i).is_some());
     if !kept {
         return;
     }
-    let restricts = unit.is(Class::Condition) || unit.said() == Some(Quantifier::ONLY);
-    let what = if let Some(modal) = unit.said::<Modal>() {
+    let restricts = segment.is(Class::Condition) || segment.said() == Some(Quantifier::ONLY);
+    let what = if let Some(modal) = segment.said::<Modal>() {
         if modal == Modal::Will {
             return;
         }
         "limits the claim"
-    } else if unit.is(Class::Hedge) {
+    } else if segment.is(Class::Hedge) {
         "makes it less than a fact"
-    } else if unit.is(Class::Condition) {
+    } else if segment.is(Class::Condition) {
         "sets a condition"
     } else {
-        match unit.said() {
+        match segment.said() {
             None | Some(Quantifier::NONE | Quantifier::ANY) => return,
             Some(Quantifier::ALL | Quantifier::ALSO | Quantifier::JUST) => {
-                let note =
-                    format!("{} stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
-                collation.report_one(DivergenceKind::Modality, Severity::Wording, side, at..at + 1, note);
+                let note = format!(
+                    "{} stands only {}.",
+                    context.quoted(side, at..at + 1),
+                    context.here_or_there(side)
+                );
+                context.report_one_sided(DivergenceKind::Modality, Severity::Wording, side, at..at + 1, note);
                 return;
             }
             Some(_) => "limits how many or how much",
         }
     };
-    let note =
-        format!("{} {what}, and stands only {}.", collation.quoted(side, at..at + 1), collation.word(side));
-    if restricts && collation.is_quotation() {
+    let note = format!(
+        "{} {what}, and stands only {}.",
+        context.quoted(side, at..at + 1),
+        context.here_or_there(side)
+    );
+    if restricts && context.is_quotation() {
         // However else readings of one utterance are worded, the one restricts the claim and the other does
         // not.
-        collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
+        context.report_one_sided(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
         return;
     }
-    let otherwise = Otherwise {
+    let fallback = Fallback {
         kind: DivergenceKind::Modality,
         note: note.clone(),
-        hold: if restricts { Hold::Name(1) } else { Hold::Lone },
+        kept_if: if restricts { KeptIf::SomeRewording } else { KeptIf::LittleRewording },
     };
     let (a, b) = if side == Side::A { (at..at + 1, 0..0) } else { (0..0, at..at + 1) };
-    collation.report_open(DivergenceKind::Modality, a, b, note, otherwise);
+    context.report_open(DivergenceKind::Modality, a, b, note, fallback);
 }
 
 #[cfg(test)]
@@ -134,5 +141,10 @@ mod tests {
             ("It may rain tonight.", "It might rain tonight.", "synonym wording"),
             ("They said it ‘would be closed’ soon.", "It ‘will be closed’ soon.", "tense wording"),
         ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[("We will march in spring.", "We march in spring.", "tense meaning")]);
     }
 }

@@ -11,13 +11,16 @@
 
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::GIVEN_NAME_WORDS;
 
-pub(crate) fn judge(collation: &mut Context) {
-    for link in collation.open_links() {
+pub(crate) fn find(context: &mut Context) {
+    for link in context.open_links() {
         if link.bond == Bond::Name {
-            let note = format!("{}: two forms of one name.", collation.words(link.a.clone(), link.b.clone()));
-            collation.report(
+            let note =
+                format!("{}: two forms of one name.", context.quoted_pair(link.a.clone(), link.b.clone()));
+            context.report(
                 DivergenceKind::NameForm,
                 Severity::Cosmetic,
                 link.a.clone(),
@@ -27,28 +30,28 @@ pub(crate) fn judge(collation: &mut Context) {
         }
     }
     for side in Side::BOTH {
-        longer_name(collation, side);
+        longer_name(context, side);
     }
 }
 
 /// A forename beside a surname that both have.
-fn longer_name(collation: &mut Context, side: Side) {
-    let units = collation.units(side);
-    for run in collation.loose_runs(side) {
+fn longer_name(context: &mut Context, side: Side) {
+    let segments = context.segments(side);
+    for run in context.open_runs(side) {
         let is_named = |at: usize| {
-            units.get(at).is_some_and(|u| u.is_name())
-                && collation.link_of(side, at).is_some_and(|l| l.bond == Bond::Equal)
+            segments.get(at).is_some_and(|u| u.is_name())
+                && context.link_of(side, at).is_some_and(|l| l.bond == Bond::Equal)
         };
-        let all_names = units[run.clone()].iter().all(|u| u.is_name() && !u.is_mark());
+        let all_names = segments[run.clone()].iter().all(|u| u.is_name() && !u.is_mark());
         let beside = is_named(run.end);
-        let answered = !collation.counterpart(side, run.clone()).is_empty();
-        if all_names && beside && !answered && run.len() <= 2 {
+        let answered = !context.counterpart(side, run.clone()).is_empty();
+        if all_names && beside && !answered && run.len() <= GIVEN_NAME_WORDS {
             let note = format!(
                 "{} is part of the name only {}.",
-                collation.quoted(side, run.clone()),
-                collation.word(side)
+                context.quoted(side, run.clone()),
+                context.here_or_there(side)
             );
-            collation.report_one(DivergenceKind::NameForm, Severity::Cosmetic, side, run, note);
+            context.report_one_sided(DivergenceKind::NameForm, Severity::Cosmetic, side, run, note);
         }
     }
 }
@@ -70,6 +73,26 @@ mod tests {
                 "name-form cosmetic, reordering wording",
             ),
             ("The fleet of Mali sailed home.", "The fleet of Malta sailed home.", "entity meaning"),
+        ]);
+    }
+
+    #[test]
+    fn given_names_are_few() {
+        check(&[
+            ("I thank Anna Maria Okafor for her work.", "I thank Okafor for her work.", "name-form cosmetic"),
+            (
+                "I thank Anna Maria Lena Okafor for her work.",
+                "I thank Okafor for her work.",
+                "omission meaning",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("The fleet of Mali sailed home.", "The fleet of Malta sailed home.", "entity meaning"),
+            ("I thank Anna Okafor and Lena Wick.", "I thank Anna Okafor.", "truncation wording"),
         ]);
     }
 }

@@ -10,19 +10,19 @@
 //!
 //! It says nothing of one value in two spellings (`5 million`, `five million`): that is spelling.
 
-use crate::collation::alignment::{Bond, Link};
 use crate::collation::quantity::Agreement;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 use crate::lexicon::Bound;
 
-pub(crate) fn judge(collation: &mut Context) {
-    for link in collation.open_links() {
-        let (Some(x), Some(y)) = quantities(collation, link) else { continue };
+pub(crate) fn find(context: &mut Context) {
+    for link in context.open_links() {
+        let (Some(x), Some(y)) = context.unequal_quantities(link) else { continue };
         if x.is_time() || y.is_time() {
             continue;
         }
-        let words = collation.words(link.a.clone(), link.b.clone());
+        let words = context.quoted_pair(link.a.clone(), link.b.clone());
         let (severity, note) = match x.agreement(&y) {
             Agreement::Converted => {
                 (Severity::Cosmetic, format!("{words}: the same amount in another unit."))
@@ -30,38 +30,29 @@ pub(crate) fn judge(collation: &mut Context) {
             Agreement::OtherUnit => (Severity::Meaning, format!("{words}: another unit.")),
             _ => (Severity::Meaning, format!("{words}: another number.")),
         };
-        collation.report(DivergenceKind::Number, severity, link.a.clone(), link.b.clone(), note);
+        context.report(DivergenceKind::Number, severity, link.a.clone(), link.b.clone(), note);
     }
-    bounds(collation);
-}
-
-/// The values of a pair that is not equal by form.
-pub(crate) fn quantities(
-    collation: &Context,
-    link: &Link,
-) -> (Option<crate::collation::quantity::Quantity>, Option<crate::collation::quantity::Quantity>) {
-    if link.bond == Bond::Equal {
-        return (None, None);
-    }
-    (collation.units(Side::A)[link.a.start].quantity, collation.units(Side::B)[link.b.start].quantity)
+    bounds(context);
 }
 
 /// `at least 40` against `at most 40`, `more than 40` or plain 40.
-fn bounds(collation: &mut Context) {
-    for link in collation.links() {
+fn bounds(context: &mut Context) {
+    for link in context.links() {
         let (i, j) = (link.a.start, link.b.start);
-        if collation.units(Side::A)[i].quantity.is_none() || collation.units(Side::B)[j].quantity.is_none() {
+        if context.segments(Side::A)[i].quantity.is_none() || context.segments(Side::B)[j].quantity.is_none()
+        {
             continue;
         }
-        let (x, y) = (collation.said_before(Side::A, i), collation.said_before(Side::B, j));
+        let (x, y) = (context.said_before(Side::A, i), context.said_before(Side::B, j));
         let sign = |bound: Option<(usize, Bound)>| bound.map_or(Bound::Exactly, |(_, sign)| sign);
         if sign(x) == sign(y) {
             if let (Some((p, _)), Some((q, _))) = (x, y)
-                && collation.is_loose(Side::A, p)
-                && collation.is_loose(Side::B, q)
+                && context.is_open(Side::A, p)
+                && context.is_open(Side::B, q)
             {
-                let note = format!("{}: the same bound in other words.", collation.words(p..p + 1, q..q + 1));
-                collation.report(DivergenceKind::Synonym, Severity::Wording, p..p + 1, q..q + 1, note);
+                let note =
+                    format!("{}: the same bound in other words.", context.quoted_pair(p..p + 1, q..q + 1));
+                context.report(DivergenceKind::Synonym, Severity::Wording, p..p + 1, q..q + 1, note);
             }
             continue;
         }
@@ -70,8 +61,9 @@ fn bounds(collation: &mut Context) {
             [sign(x), sign(y)].iter().all(|s| matches!(s, Bound::Exactly | Bound::About | Bound::Below));
         let severity = if loose { Severity::Wording } else { Severity::Meaning };
         let whole = |at: usize, bound: Option<(usize, Bound)>| bound.map_or(at, |(p, _)| p)..at + 1;
-        let note = format!("{}: the number is bounded otherwise.", collation.words(whole(i, x), whole(j, y)));
-        collation.report(DivergenceKind::Number, severity, place(x), place(y), note);
+        let note =
+            format!("{}: the number is bounded otherwise.", context.quoted_pair(whole(i, x), whole(j, y)));
+        context.report(DivergenceKind::Number, severity, place(x), place(y), note);
     }
 }
 
@@ -87,6 +79,18 @@ mod tests {
             ("The blast was heard 5 km away.", "The blast was heard three miles away.", "number cosmetic"),
             ("At least 40 people came.", "At most 40 people came.", "number meaning"),
             ("About 40 people came.", "40 people came.", "number wording"),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("It cost five million dollars.", "It cost 5 million dollars.", "spelling cosmetic"),
+            (
+                "It cost over 5 million dollars.",
+                "It cost more than 5 million dollars.",
+                "function-word cosmetic",
+            ),
         ]);
     }
 }

@@ -14,82 +14,87 @@
 use std::ops::Range;
 
 use crate::collation::segment::Segment;
+use crate::divergence::boundaries;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::rule::sense;
-use crate::divergence::severity::{Hold, Otherwise};
-use crate::divergence::{DivergenceKind, Severity, boundaries};
+use crate::divergence::finding::{Fallback, KeptIf};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::replacement::report_replacement;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::CONDITION_CLAUSE_WORDS;
 use crate::lexicon::thesaurus::Pos;
 use crate::lexicon::{Class, Quantifier};
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(context: &mut Context) {
     for side in Side::BOTH {
-        for run in collation.loose_runs(side) {
-            let units = &collation.units(side)[run.clone()];
-            if units.iter().all(|u| u.is_mark()) {
+        for run in context.open_runs(side) {
+            let segments = &context.segments(side)[run.clone()];
+            if segments.iter().all(|u| u.is_mark()) {
                 continue;
             }
             let kind =
-                if side == collation.first() { DivergenceKind::Omission } else { DivergenceKind::Addition };
+                if side == context.first() { DivergenceKind::Omission } else { DivergenceKind::Addition };
             let note =
-                format!("{} stands only {}.", collation.quoted(side, run.clone()), collation.word(side));
-            let words = collation.content(side, run.clone());
+                format!("{} stands only {}.", context.quoted(side, run.clone()), context.here_or_there(side));
+            let words = context.content_words(side, run.clone());
             if words == 0 {
-                collation.report_one(kind, Severity::Cosmetic, side, run, note);
+                context.report_one_sided(kind, Severity::Cosmetic, side, run, note);
                 continue;
             }
-            if boundaries::is_attribution(collation, side, &run) {
-                collation.report_one(kind, Severity::Wording, side, run, note);
+            if boundaries::is_attribution(context, side, &run) {
+                context.report_one_sided(kind, Severity::Wording, side, run, note);
                 continue;
             }
             // A clause of condition restricts the claim, however much else is told anew.
-            let opener = units.iter().find(|u| !u.is_mark());
-            if words > 1 && opener.is_some_and(|u| u.is(Class::Condition)) {
+            let opener = segments.iter().find(|u| !u.is_mark());
+            if words >= CONDITION_CLAUSE_WORDS && opener.is_some_and(|u| u.is(Class::Condition)) {
                 let note = format!(
                     "The condition {} stands only {}.",
-                    collation.quoted(side, run.clone()),
-                    collation.word(side)
+                    context.quoted(side, run.clone()),
+                    context.here_or_there(side)
                 );
-                collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, run, note);
+                context.report_one_sided(DivergenceKind::Modality, Severity::Meaning, side, run, note);
                 continue;
             }
-            if narrows(collation, side, &run) {
+            if narrows(context, side, &run) {
                 let note = format!(
                     "{} narrows what is said of all, and stands only {}.",
-                    collation.quoted(side, run.clone()),
-                    collation.word(side)
+                    context.quoted(side, run.clone()),
+                    context.here_or_there(side)
                 );
-                collation.report_one(DivergenceKind::Scope, Severity::Meaning, side, run, note);
+                context.report_one_sided(DivergenceKind::Scope, Severity::Meaning, side, run, note);
                 continue;
             }
-            let instead = collation.counterpart(side, run.clone());
-            if collation.content(side.other(), instead.clone()) > 0 {
-                sense::replaced(collation, side, run, instead);
+            let instead = context.counterpart(side, run.clone());
+            if context.content_words(side.other(), instead.clone()) > 0 {
+                report_replacement(context, side, run, instead);
                 continue;
             }
-            let otherwise = Otherwise {
+            let fallback = Fallback {
                 kind,
                 note: note.clone(),
-                hold: Hold::Words(boundaries::loss(collation, side, run.clone())),
+                kept_if: KeptIf::OnlyOmissionOrLoss(boundaries::loss_words(context, side, run.clone())),
             };
             let (a, b) = if side == Side::A { (run, 0..0) } else { (0..0, run) };
-            collation.report_open(kind, a, b, note, otherwise);
+            context.report_open(kind, a, b, note, fallback);
         }
     }
 }
 
 /// Whether words stand between a quantifier of the whole and the noun that both sides have: `all cargo
 /// flights`.
-fn narrows(collation: &Context, side: Side, run: &Range<usize>) -> bool {
-    let (units, paired) = (collation.units(side), |at: usize| {
-        collation.link_of(side, at).is_some_and(|l| l.bond.is_same_word())
+fn narrows(context: &Context, side: Side, run: &Range<usize>) -> bool {
+    let (segments, paired) = (context.segments(side), |at: usize| {
+        context.link_of(side, at).is_some_and(|l| l.bond.is_same_word())
     });
-    let whole =
-        |unit: &Segment| matches!(unit.said(), Some(Quantifier::NONE | Quantifier::ANY | Quantifier::ALL));
-    let before = run.start.checked_sub(1).filter(|&at| whole(&units[at]) && paired(at));
-    let after =
-        units.get(run.end).is_some_and(|unit| unit.is_content() && unit.entry().pos().contains(Pos::Noun))
-            && paired(run.end);
-    before.is_some() && after && units[run.clone()].iter().all(Segment::is_content)
+    let whole = |segment: &Segment| {
+        matches!(segment.said(), Some(Quantifier::NONE | Quantifier::ANY | Quantifier::ALL))
+    };
+    let before = run.start.checked_sub(1).filter(|&at| whole(&segments[at]) && paired(at));
+    let after = segments
+        .get(run.end)
+        .is_some_and(|segment| segment.is_content() && segment.entry().pos().contains(Pos::Noun))
+        && paired(run.end);
+    before.is_some() && after && segments[run.clone()].iter().all(Segment::is_content)
 }
 
 #[cfg(test)]
@@ -106,6 +111,30 @@ mod tests {
             ),
             ("We stopped all ferries at noon.", "We stopped all cargo ferries at noon.", "scope meaning"),
             ("The rich people will buy a car.", "Rich people will buy a car.", "article cosmetic"),
+        ]);
+    }
+
+    #[test]
+    fn a_condition_is_a_clause() {
+        check(&[
+            (
+                "The boats sail if the wind drops and come home.",
+                "The boats sail and come home.",
+                "modality meaning",
+            ),
+            ("The boats sail if asked and come home.", "The boats sail and come home.", "omission meaning"),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            (
+                "The pier is safe for all boats today.",
+                "The pier is safe for all boats.",
+                "truncation wording",
+            ),
+            ("The pier, said the mayor, is safe.", "The pier is safe.", "omission wording"),
         ]);
     }
 }

@@ -13,16 +13,18 @@
 
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::NOUN_PHRASE_WORDS;
 use crate::lexicon::{Class, GrammarWord, Person};
 
-pub(crate) fn judge(collation: &mut Context) {
-    for link in collation.open_links() {
-        let person = |side: Side, at: usize| collation.units(side)[at].said::<Person>();
+pub(crate) fn find(context: &mut Context) {
+    for link in context.open_links() {
+        let person = |side: Side, at: usize| context.segments(side)[at].said::<Person>();
         let (Some(x), Some(y)) = (person(Side::A, link.a.start), person(Side::B, link.b.start)) else {
             continue;
         };
-        let words = collation.words(link.a.clone(), link.b.clone());
+        let words = context.quoted_pair(link.a.clone(), link.b.clone());
         let (severity, note) = match (x, y) {
             _ if x == y || link.bond == Bond::Form => {
                 (Severity::Cosmetic, format!("{words}: another form of the pronoun."))
@@ -30,47 +32,47 @@ pub(crate) fn judge(collation: &mut Context) {
             _ if x.is_other_sex(y) => (Severity::Meaning, format!("{words}: another person.")),
             _ => (Severity::Wording, format!("{words}: another pronoun.")),
         };
-        collation.report(DivergenceKind::Pronoun, severity, link.a.clone(), link.b.clone(), note);
+        context.report(DivergenceKind::Pronoun, severity, link.a.clone(), link.b.clone(), note);
     }
     for side in Side::BOTH {
-        noun_for_pronoun(collation, side);
+        noun_for_pronoun(context, side);
     }
 }
 
 /// A pronoun on one side, a noun in its place on the other.
-fn noun_for_pronoun(collation: &mut Context, side: Side) {
-    for at in collation.loose(side) {
-        let unit = &collation.units(side)[at];
-        if !unit.said().is_some_and(Person::is_personal) {
+fn noun_for_pronoun(context: &mut Context, side: Side) {
+    for at in context.open_segments(side) {
+        let segment = &context.segments(side)[at];
+        if !segment.said().is_some_and(Person::is_personal) {
             continue;
         }
-        let other = collation.counterpart(side, at..at + 1);
-        let units = &collation.units(side.other())[other.clone()];
-        let content = units.iter().filter(|u| u.is_content()).count();
-        let phrase = (1..=4).contains(&content)
-            && units.iter().all(|u| {
+        let other = context.counterpart(side, at..at + 1);
+        let segments = &context.segments(side.other())[other.clone()];
+        let content = segments.iter().filter(|u| u.is_content()).count();
+        let phrase = (1..=NOUN_PHRASE_WORDS).contains(&content)
+            && segments.iter().all(|u| {
                 u.is_content() || u.is_mark() || u.is(Class::Article) || GrammarWord::Of.is(&u.form)
             });
         if !phrase {
             continue;
         }
-        let bracketed = units.iter().any(|u| u.is_bracketed());
+        let bracketed = segments.iter().any(|u| u.is_bracketed());
         let severity = if bracketed { Severity::Cosmetic } else { Severity::Wording };
         let note = if bracketed {
             format!(
                 "An editor put {} for {}.",
-                collation.quoted(side.other(), other.clone()),
-                collation.quoted(side, at..at + 1)
+                context.quoted(side.other(), other.clone()),
+                context.quoted(side, at..at + 1)
             )
         } else {
             format!(
                 "A pronoun {}, the noun {}: {}.",
-                collation.word(side),
-                collation.word(side.other()),
-                collation.quoted(side.other(), other.clone())
+                context.here_or_there(side),
+                context.here_or_there(side.other()),
+                context.quoted(side.other(), other.clone())
             )
         };
-        collation.report_pair(DivergenceKind::Pronoun, severity, side, at..at + 1, other, note);
+        context.report_pair(DivergenceKind::Pronoun, severity, side, at..at + 1, other, note);
     }
 }
 
@@ -89,5 +91,26 @@ mod tests {
             ),
             ("She will meet the board.", "He will meet the board.", "pronoun meaning"),
         ]);
+    }
+
+    #[test]
+    fn a_noun_phrase_is_short() {
+        check(&[
+            (
+                "I know that she will leave in May.",
+                "I know that the grey old harbour captain will leave in May.",
+                "pronoun wording",
+            ),
+            (
+                "I know that she will leave in May.",
+                "I know that the grey old stout harbour captain will leave in May.",
+                "addition meaning, function-word cosmetic",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[("She will meet the board.", "She will meet the board.", "")]);
     }
 }

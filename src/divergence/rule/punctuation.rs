@@ -1,6 +1,6 @@
 //! # punctuation
 //!
-//! Other marks or other capitals round the same words: a comma more, a dash for a colon, `WE WILL ACT` for
+//! Other marks or other capitals around the same words: a comma more, a dash for a colon, `WE WILL ACT` for
 //! `We will act`.
 //!
 //! **Cosmetic**: a reader learns nothing new. A question mark against a full stop is no matter of punctuation
@@ -13,89 +13,51 @@
 
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 
-pub(crate) fn judge(collation: &mut Context) {
-    question(collation);
-    for side in Side::BOTH {
-        for run in collation.loose_runs(side) {
-            if collation.units(side)[run.clone()].iter().all(|u| u.form == "-")
-                && crate::divergence::rule::function_word::stands_still(collation, side, &run)
-            {
-                let note = format!(
-                    "Joined by a hyphen {}, apart {}.",
-                    collation.word(side),
-                    collation.word(side.other())
-                );
-                collation.report_one(DivergenceKind::Spelling, Severity::Cosmetic, side, run, note);
-            }
-        }
-    }
-}
-
-/// Marks and capitals, once all else is judged: with other words go other marks, so they count only where the
+/// Marks and capitals, asked last of all: with other words go other marks, so they count only where the
 /// words are the same.
-pub(crate) fn judge_last(collation: &mut Context) {
-    if !collation.findings().is_empty() {
+pub(crate) fn find(context: &mut Context) {
+    if !context.findings().is_empty() {
         return;
     }
     for side in Side::BOTH {
-        let Some(words) = words_of(collation, side) else { continue };
-        for run in collation.loose_runs(side) {
-            let ellipsis = collation.units(side)[run.clone()].iter().any(|u| u.is_ellipsis());
+        let Some(words) = words_of(context, side) else { continue };
+        for run in context.open_runs(side) {
+            let ellipsis = context.segments(side)[run.clone()].iter().any(|u| u.is_ellipsis());
             if run.start <= words.start || run.end >= words.end || ellipsis {
                 continue;
             }
-            let other = collation.counterpart(side, run.clone());
+            let other = context.counterpart(side, run.clone());
             let note = if other.is_empty() {
-                format!("{} stands only {}.", collation.quoted(side, run.clone()), collation.word(side))
+                format!("{} stands only {}.", context.quoted(side, run.clone()), context.here_or_there(side))
             } else {
                 "The same words with another mark between them.".to_owned()
             };
-            collation.report_pair(DivergenceKind::Punctuation, Severity::Cosmetic, side, run, other, note);
+            context.report_pair(DivergenceKind::Punctuation, Severity::Cosmetic, side, run, other, note);
         }
     }
-    capitals(collation);
+    capitals(context);
 }
 
 /// From the first word to the last of one side.
-fn words_of(collation: &Context, side: Side) -> Option<std::ops::Range<usize>> {
-    let units = collation.units(side);
+fn words_of(context: &Context, side: Side) -> Option<std::ops::Range<usize>> {
+    let segments = context.segments(side);
     let is_word = |u: &crate::collation::segment::Segment| !u.is_mark();
-    Some(units.iter().position(is_word)?..units.iter().rposition(is_word)? + 1)
-}
-
-/// A question here, a statement there: by the last mark of either side.
-fn question(collation: &mut Context) {
-    let ending = |side: Side| {
-        let units = collation.units(side);
-        let after = units.iter().rposition(|u| !u.is_mark())? + 1;
-        units
-            .iter()
-            .enumerate()
-            .skip(after)
-            .find(|(_, u)| matches!(&*u.form, "." | "!" | "?"))
-            .map(|(at, u)| (at, u.form == "?"))
-    };
-    let (Some((i, asks)), Some((j, asks_too))) = (ending(Side::A), ending(Side::B)) else { return };
-    if asks == asks_too {
-        return;
-    }
-    let (side, at) = if asks { (Side::A, i) } else { (Side::B, j) };
-    let note = format!("A question {}, a statement {}.", collation.word(side), collation.word(side.other()));
-    collation.report_one(DivergenceKind::Sense, Severity::Meaning, side, at..at + 1, note);
+    Some(segments.iter().position(is_word)?..segments.iter().rposition(is_word)? + 1)
 }
 
 /// Another capital inside the sentence, once for the whole pair.
-fn capitals(collation: &mut Context) {
+fn capitals(context: &mut Context) {
     let differs = |(i, j): &(usize, usize)| {
-        let (x, y) = (collation.line(Side::A).text(*i..i + 1), collation.line(Side::B).text(*j..j + 1));
+        let (x, y) = (context.line(Side::A).text(*i..i + 1), context.line(Side::B).text(*j..j + 1));
         *i > 0 && *j > 0 && x != y && x.to_lowercase() == y.to_lowercase()
     };
-    let equal = collation.links().iter().filter(|l| l.bond == Bond::Equal).map(|l| (l.a.start, l.b.start));
+    let equal = context.links().iter().filter(|l| l.bond == Bond::Equal).map(|l| (l.a.start, l.b.start));
     let Some((i, j)) = equal.into_iter().find(differs) else { return };
-    let note = format!("{}: the same word with another capital.", collation.words(i..i + 1, j..j + 1));
-    collation.report(DivergenceKind::Punctuation, Severity::Cosmetic, i..i + 1, j..j + 1, note);
+    let note = format!("{}: the same word with another capital.", context.quoted_pair(i..i + 1, j..j + 1));
+    context.report(DivergenceKind::Punctuation, Severity::Cosmetic, i..i + 1, j..j + 1, note);
 }
 
 #[cfg(test)]
@@ -115,5 +77,10 @@ mod tests {
             ),
             ("WE WILL ACT", "We will act.", "punctuation cosmetic"),
         ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[("‘We will act,’ she said.", "‘We will act.’", "")]);
     }
 }

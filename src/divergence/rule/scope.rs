@@ -14,20 +14,21 @@ use crate::collation::alignment::Bond;
 use crate::collation::match_rule::akin;
 use crate::collation::segment::Segment;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 use crate::lexicon::thesaurus::Relation;
 
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(context: &mut Context) {
     // The head of the phrase: last word after the marks, or loose last word inside them.
-    let (a, b) = (head(collation, Side::A), head(collation, Side::B));
+    let (a, b) = (head(context, Side::A), head(context, Side::B));
     let (Some((u, outside_a)), Some((v, outside_b))) = (a, b) else { return };
     if !(outside_a || outside_b) || u.form == v.form || u.is(crate::lexicon::Class::Function) {
         return;
     }
     let bond = akin(u, v).map(|(bond, _)| bond);
     let (x, y) = (
-        collation.line(Side::A).text_of(std::slice::from_ref(u)),
-        collation.line(Side::B).text_of(std::slice::from_ref(v)),
+        context.line(Side::A).text_of(std::slice::from_ref(u)),
+        context.line(Side::B).text_of(std::slice::from_ref(v)),
     );
     let (kind, severity, why) = match bond {
         Some(Bond::Form | Bond::Variant) => return,
@@ -36,43 +37,43 @@ pub(crate) fn judge(collation: &mut Context) {
         {
             (DivergenceKind::Synonym, Severity::Wording, "another word for what the quotation speaks of")
         }
-        _ if !collation.lexicon.knows_meaning() => {
+        _ if !context.lexicon.knows_meaning() => {
             (DivergenceKind::Synonym, Severity::Wording, "another word beside the marks")
         }
         _ => (DivergenceKind::Scope, Severity::Meaning, "the quoted words are said of another thing"),
     };
-    let (here, there) = if collation.first() == Side::A { (x, y) } else { (y, x) };
+    let (here, there) = if context.first() == Side::A { (x, y) } else { (y, x) };
     let note = format!("‘{here}’ here, ‘{there}’ there, beside the marks: {why}.");
     let (a, b) = (
-        collation.line(Side::A).span_of(std::slice::from_ref(u)),
-        collation.line(Side::B).span_of(std::slice::from_ref(v)),
+        context.line(Side::A).span_of(std::slice::from_ref(u)),
+        context.line(Side::B).span_of(std::slice::from_ref(v)),
     );
-    collation.report_context(kind, severity, a, b, note);
+    context.report_context(kind, severity, a, b, note);
     for side in Side::BOTH {
         if let Some(last) =
-            collation.units(side).len().checked_sub(1).filter(|&last| collation.is_loose(side, last))
+            context.segments(side).len().checked_sub(1).filter(|&last| context.is_open(side, last))
         {
-            collation.explain_one(side, last..last + 1);
+            context.explain_side(side, last..last + 1);
         }
     }
 }
 
 /// The word that ends the phrase a fragment stands in, and whether the narrator says it.
-fn head<'c>(collation: &Context<'c>, side: Side) -> Option<(&'c Segment<'c>, bool)> {
-    let line = collation.line(side);
+fn head<'c>(context: &Context<'c>, side: Side) -> Option<(&'c Segment<'c>, bool)> {
+    let line = context.line(side);
     if let Some(last) = line.after.last() {
-        return (last.is_content() && pairs_last(collation, side)).then_some((last, true));
+        return (last.is_content() && pairs_last(context, side)).then_some((last, true));
     }
     let at = line.segments.iter().rposition(|u| !u.is_mark())?;
     let previous = at.checked_sub(1)?;
-    let loose = collation.link_of(side, at).is_none() && collation.link_of(side, previous).is_some();
+    let loose = context.link_of(side, at).is_none() && context.link_of(side, previous).is_some();
     (loose && line.segments[at].is_content()).then_some((&line.segments[at], false))
 }
 
 /// Whether the last quoted word of a side is paired.
-fn pairs_last(collation: &Context, side: Side) -> bool {
-    let last = collation.units(side).iter().rposition(|u| !u.is_mark());
-    last.is_some_and(|at| collation.link_of(side, at).is_some())
+fn pairs_last(context: &Context, side: Side) -> bool {
+    let last = context.segments(side).iter().rposition(|u| !u.is_mark());
+    last.is_some_and(|at| context.link_of(side, at).is_some())
 }
 
 #[cfg(test)]
@@ -84,6 +85,14 @@ mod tests {
         check(&[
             ("a ‘bitter’ rivalry", "a ‘bitter’ campaign", "scope meaning"),
             ("a ‘bitter’ rivalry", "a ‘bitter’ rivalry", ""),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("a ‘bitter’ rivalry of two towns", "a ‘bitter’ rivalry between the mayors", ""),
+            ("He spoke of ‘bitter rivalry’ in spring.", "He wrote of ‘bitter rivalry’ in autumn.", ""),
         ]);
     }
 }

@@ -16,45 +16,29 @@ use std::ops::Range;
 
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::severity::{Hold, Otherwise};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::replacement::report_replacement;
 
-pub(crate) fn judge(collation: &mut Context) {
-    for link in collation.open_links() {
-        if link.bond != Bond::Replaced || collation.is_explained(Side::A, link.a.start) {
+pub(crate) fn find(context: &mut Context) {
+    for link in context.open_links() {
+        if link.bond != Bond::Replaced || context.is_explained(Side::A, link.a.start) {
             continue;
         }
-        let (a, b) = around(collation, link.a.start, link.b.start);
-        replaced(collation, Side::A, a, b);
+        let (a, b) = around(context, link.a.start, link.b.start);
+        report_replacement(context, Side::A, a, b);
     }
-}
-
-/// Reports words that stand against others in the same place.
-pub(crate) fn replaced(collation: &mut Context, side: Side, own: Range<usize>, other: Range<usize>) {
-    let (a, b) = if side == Side::A { (own, other) } else { (other, own) };
-    let words = collation.words(a.clone(), b.clone());
-    if !collation.lexicon.knows_meaning() {
-        let note = format!("{words}: other words; meaning is not judged in this language.");
-        collation.report(DivergenceKind::Paraphrase, Severity::Wording, a, b, note);
-        return;
-    }
-    let (x, y) = (collation.content(Side::A, a.clone()), collation.content(Side::B, b.clone()));
-    let retold = format!("{words}: put in other words.");
-    let otherwise = Otherwise { kind: DivergenceKind::Paraphrase, note: retold, hold: Hold::Instead(x + y) };
-    collation.report_open(DivergenceKind::Sense, a, b, format!("{words}: a different claim."), otherwise);
 }
 
 /// The loose and replaced words round a replaced pair, on both sides.
-fn around(collation: &Context, i: usize, j: usize) -> (Range<usize>, Range<usize>) {
+fn around(context: &Context, i: usize, j: usize) -> (Range<usize>, Range<usize>) {
     let grow = |side: Side, at: usize| {
-        let units = collation.units(side);
+        let segments = context.segments(side);
         let open = |x: usize| {
-            !collation.is_explained(side, x)
-                && collation.link_of(side, x).is_none_or(|l| l.bond == Bond::Replaced)
-                && !units[x].is_mark()
+            !context.is_explained(side, x)
+                && context.link_of(side, x).is_none_or(|l| l.bond == Bond::Replaced)
+                && !segments[x].is_mark()
         };
         let start = (0..at).rev().take_while(|&x| open(x)).last().unwrap_or(at);
-        let end = (at + 1..units.len()).take_while(|&x| open(x)).last().map_or(at + 1, |x| x + 1);
+        let end = (at + 1..segments.len()).take_while(|&x| open(x)).last().map_or(at + 1, |x| x + 1);
         start..end
     };
     (grow(Side::A, i), grow(Side::B, j))
@@ -79,5 +63,10 @@ mod tests {
             ),
             ("lack of ownership", "lack of uniqueness", "sense meaning"),
         ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[("We upheld it.", "We maintained it.", "synonym wording")]);
     }
 }

@@ -11,20 +11,21 @@
 //! It says nothing of words that the other article does not print beside the quotation, nor of longer pieces;
 //! those were cut.
 
+use crate::divergence::boundaries::{self, Edge};
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity, boundaries};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::BOUNDARY_WORDS;
 
-/// More words than these are a cut, even where the narrator prints them.
-const BOUNDARY_WORDS: usize = 3;
-
-pub(crate) fn judge(collation: &mut Context) {
+pub(crate) fn find(context: &mut Context) {
     for side in Side::BOTH {
-        for cut in boundaries::cuts(collation, side) {
-            let units = &collation.units(side)[cut.units.clone()];
-            let forms: Vec<&str> = units.iter().filter(|u| !u.is_mark()).map(|u| &*u.form).collect();
-            let other = collation.line(side.other());
+        for cut in boundaries::cuts(context, side) {
+            let segments = &context.segments(side)[cut.segments.clone()];
+            let forms: Vec<&str> = segments.iter().filter(|u| !u.is_mark()).map(|u| &*u.form).collect();
+            let other = context.line(side.other());
             // What leads up to the quotation; a head noun left outside its end leaves a shorter piece.
-            let Some(rest) = other.before.len().checked_sub(forms.len()).filter(|_| cut.front) else {
+            let Some(rest) = other.before.len().checked_sub(forms.len()).filter(|_| cut.edge == Edge::Start)
+            else {
                 continue;
             };
             let printed = other.before.get(rest..).unwrap_or(&[]);
@@ -36,14 +37,14 @@ pub(crate) fn judge(collation: &mut Context) {
             }
             let note = format!(
                 "{} stands inside the marks {}, outside them {}.",
-                collation.quoted(side, cut.units.clone()),
-                collation.word(side),
-                collation.word(side.other())
+                context.quoted(side, cut.segments.clone()),
+                context.here_or_there(side),
+                context.here_or_there(side.other())
             );
-            let (own, outside) = (collation.line(side).span(cut.units.clone()), other.span_of(printed));
+            let (own, outside) = (context.line(side).span(cut.segments.clone()), other.span_of(printed));
             let (a, b) = if side == Side::A { (own, outside) } else { (outside, own) };
-            collation.explain_one(side, cut.units);
-            collation.report_context(DivergenceKind::SpanBoundary, Severity::Cosmetic, a, b, note);
+            context.explain_side(side, cut.segments);
+            context.report_context(DivergenceKind::SpanBoundary, Severity::Cosmetic, a, b, note);
         }
     }
 }
@@ -66,6 +67,22 @@ mod tests {
                 "span-boundary cosmetic",
             ),
             ("They ‘discussed the harvest’ in May.", "They rued ‘the harvest’ in May.", "truncation wording"),
+        ]);
+    }
+
+    #[test]
+    fn longer_runs_are_cuts() {
+        check(&[
+            (
+                "He spoke with the full ‘blessing of the mayor’.",
+                "He spoke ‘with the full blessing of the mayor’.",
+                "span-boundary cosmetic",
+            ),
+            (
+                "He spoke with the full old ‘blessing of the mayor’.",
+                "He spoke ‘with the full old blessing of the mayor’.",
+                "truncation wording",
+            ),
         ]);
     }
 }

@@ -13,7 +13,10 @@
 //! hard to make out.
 
 use crate::attribution::quote::Speaker;
-use crate::divergence::{Divergence, DivergenceKind, Severity, Where};
+use crate::divergence::finding::{Divergence, Place};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::SURE_ATTRIBUTION_CONFIDENCE;
 use crate::linking::linked_speaker::{SpeakerId, SpeakerLinks};
 use crate::linking::speaker_relation::SpeakerRelation;
 
@@ -26,12 +29,11 @@ pub struct AttributedSpeaker<'r> {
     pub speaker: &'r Speaker,
 }
 
-/// Both attributions must be at least this sure before they are held against each other.
-const SURE: f32 = 0.6;
-
 /// What differs in who is said to speak, if anything does.
 pub fn diverge(a: AttributedSpeaker, b: AttributedSpeaker, cast: &SpeakerLinks) -> Option<Divergence> {
-    if a.speaker.confidence < SURE || b.speaker.confidence < SURE {
+    if a.speaker.confidence < SURE_ATTRIBUTION_CONFIDENCE
+        || b.speaker.confidence < SURE_ATTRIBUTION_CONFIDENCE
+    {
         return None;
     }
     if [a, b].iter().any(|v| cast.member(v.id).is_none_or(|m| m.is_nobody)) {
@@ -56,7 +58,7 @@ pub fn diverge(a: AttributedSpeaker, b: AttributedSpeaker, cast: &SpeakerLinks) 
     Some(Divergence {
         kind: DivergenceKind::Speaker,
         severity,
-        place: Where::Attribution,
+        place: Place::Attribution,
         a: a.speaker.mention,
         b: b.speaker.mention,
         note,
@@ -68,17 +70,18 @@ mod tests {
     use crate::attribution::parsed_article::read_words;
     use crate::attribution::quote::Speaker;
     use crate::attribution::speaker_rule::SpeakerRule;
-    use crate::divergence::Severity;
     use crate::divergence::rule::speaker::{AttributedSpeaker, diverge};
+    use crate::divergence::severity::Severity;
     use crate::entities::entity::{EntityKind, SpeakingEntity, SpeakingEntityIdx};
     use crate::lexicon::Language;
     use crate::linking::speaker_link::link_speakers;
 
-    fn check(
+    /// What is said of two articles that attribute a quote to one speaker each, with some confidence.
+    fn severity(
         a: (&str, Option<&str>, EntityKind),
         b: (&str, Option<&str>, EntityKind),
-        expected: Option<Severity>,
-    ) {
+        confidence: f32,
+    ) -> Option<Severity> {
         let article = |(name, role, kind): (&str, Option<&str>, EntityKind)| {
             let mut article = read_words("", Language::of("en"));
             article.speakers.push(SpeakingEntity {
@@ -90,30 +93,30 @@ mod tests {
         };
         let articles = [article(a), article(b)];
         let cast = link_speakers(&articles);
-        let speaker = Speaker {
-            person: SpeakingEntityIdx(0),
-            mention: None,
-            rule: SpeakerRule::VerbAfter,
-            confidence: 0.9,
-        };
+        let speaker =
+            Speaker { person: SpeakingEntityIdx(0), mention: None, rule: SpeakerRule::VerbAfter, confidence };
         let voice = |article| AttributedSpeaker {
             id: cast.id(article, SpeakingEntityIdx(0)).expect("is cast"),
             speaker: &speaker,
         };
-        let found = diverge(voice(0), voice(1), &cast).map(|d| d.severity);
-        assert_eq!(found, expected, "{a:?} {b:?}");
+        diverge(voice(0), voice(1), &cast).map(|d| d.severity)
     }
 
     #[test]
     fn two_people_exclude_each_other_and_a_body_its_spokesman_does_not() {
         use EntityKind::{Body, Human};
+        let port = ("Port Authority", None, Body);
+        let check = |a, b, expected| assert_eq!(severity(a, b, 0.9), expected, "{a:?} {b:?}");
         check(("Ada Quill", None, Human), ("Jonas Wick", None, Human), Some(Severity::Meaning));
         check(("Ada Quill", None, Human), ("Quill", None, Human), None);
-        check(("Port Authority", None, Body), ("statement", None, Body), None);
-        check(
-            ("Port Authority", None, Body),
-            ("Ada Quill", Some("head of the port authority"), Human),
-            Some(Severity::Wording),
-        );
+        check(port, ("statement", None, Body), None);
+        check(port, ("Ada Quill", Some("head of the port authority"), Human), Some(Severity::Wording));
+    }
+
+    #[test]
+    fn unsure_attributions_are_not_compared() {
+        let (one, other) = (("Ada Quill", None, EntityKind::Human), ("Jonas Wick", None, EntityKind::Human));
+        assert_eq!(severity(one, other, 0.65), Some(Severity::Meaning));
+        assert_eq!(severity(one, other, 0.55), None);
     }
 }

@@ -12,57 +12,85 @@
 //! the other is no word).
 
 use crate::collation::alignment::Bond;
+use crate::collation::quantity::Agreement;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 
-pub(crate) fn judge(collation: &mut Context) {
-    for link in collation.open_links() {
+pub(crate) fn find(context: &mut Context) {
+    for link in context.open_links() {
         if link.bond != Bond::Variant {
             continue;
         }
-        let converted = matches!(
-            (collation.units(Side::A)[link.a.start].quantity, collation.units(Side::B)[link.b.start].quantity),
-            (Some(x), Some(y)) if x.agreement(&y) == crate::collation::quantity::Agreement::Converted
-        );
+        let quantities = context.unequal_quantities(link);
+        let converted = matches!(quantities, (Some(x), Some(y)) if x.agreement(&y) == Agreement::Converted);
         if converted {
             continue;
         }
-        let note = format!("{}: one word in two spellings.", collation.words(link.a.clone(), link.b.clone()));
-        collation.report(DivergenceKind::Spelling, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+        let note =
+            format!("{}: one word in two spellings.", context.quoted_pair(link.a.clone(), link.b.clone()));
+        context.report(DivergenceKind::Spelling, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
     }
-    hyphened(collation);
+    hyphened(context);
     for side in Side::BOTH {
-        for at in collation.loose(side) {
-            let units = collation.units(side);
-            let twice = (at > 0 && units[at - 1].form == units[at].form)
-                || units.get(at + 1).is_some_and(|next| next.form == units[at].form);
-            if twice && !units[at].is_mark() {
+        joined_by_hyphen(context, side);
+    }
+    for side in Side::BOTH {
+        for at in context.open_segments(side) {
+            let segments = context.segments(side);
+            let twice = (at > 0 && segments[at - 1].form == segments[at].form)
+                || segments.get(at + 1).is_some_and(|next| next.form == segments[at].form);
+            if twice && !segments[at].is_mark() {
                 let note = format!(
                     "{} is printed twice {}.",
-                    collation.quoted(side, at..at + 1),
-                    collation.word(side)
+                    context.quoted(side, at..at + 1),
+                    context.here_or_there(side)
                 );
-                collation.report_one(DivergenceKind::Spelling, Severity::Cosmetic, side, at..at + 1, note);
+                context.report_one_sided(
+                    DivergenceKind::Spelling,
+                    Severity::Cosmetic,
+                    side,
+                    at..at + 1,
+                    note,
+                );
             }
         }
     }
 }
 
 /// One word with a hyphen inside here, without one there: `build-up`, `buildup`.
-fn hyphened(collation: &mut Context) {
-    for link in collation.links() {
-        let tokens = |side: Side| collation.units(side)[Context::end(link, side).start].tokens.len();
-        let word = collation.units(Side::A)[link.a.start].quantity.is_none();
+fn hyphened(context: &mut Context) {
+    for link in context.links() {
+        let tokens = |side: Side| context.segments(side)[Context::segments_of(link, side).start].tokens.len();
+        let word = context.segments(Side::A)[link.a.start].quantity.is_none();
         if link.bond == Bond::Equal && word && tokens(Side::A) != tokens(Side::B) {
-            let note =
-                format!("{}: one word in two spellings.", collation.words(link.a.clone(), link.b.clone()));
-            collation.report(
+            let note = format!(
+                "{}: one word in two spellings.",
+                context.quoted_pair(link.a.clone(), link.b.clone())
+            );
+            context.report(
                 DivergenceKind::Spelling,
                 Severity::Cosmetic,
                 link.a.clone(),
                 link.b.clone(),
                 note,
             );
+        }
+    }
+}
+
+/// Two words with a hyphen between them here, apart there.
+fn joined_by_hyphen(context: &mut Context, side: Side) {
+    for run in context.open_runs(side) {
+        if context.segments(side)[run.clone()].iter().all(|u| u.form == "-")
+            && context.has_same_neighbours(side, &run)
+        {
+            let note = format!(
+                "Joined by a hyphen {}, apart {}.",
+                context.here_or_there(side),
+                context.here_or_there(side.other())
+            );
+            context.report_one_sided(DivergenceKind::Spelling, Severity::Cosmetic, side, run, note);
         }
     }
 }
@@ -86,6 +114,18 @@ mod tests {
             ("The the talks failed.", "The talks failed.", "spelling cosmetic"),
             ("It was an enviromental disaster.", "It was an environmental disaster.", "spelling cosmetic"),
             ("The form was signed.", "The farm was signed.", "sense meaning"),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            (
+                "The ferry came form Oslo.",
+                "The ferry came from Oslo.",
+                "function-word cosmetic, omission meaning",
+            ),
+            ("The cost is steep.", "The costs are steep.", "inflection cosmetic, inflection cosmetic"),
         ]);
     }
 }

@@ -8,35 +8,35 @@
 //! - `talks will start on Monday` / `talks will start on Tuesday`
 //! - `in two weeks` / `in two months`
 //!
-//! It says nothing of a weekday against the date of that day; it does not know the calendar.
+//! It does not know the calendar: a weekday against the date of that day counts as another time.
 
 use crate::collation::alignment::Bond;
 use crate::collation::quantity::Agreement;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::rule::number::quantities;
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 use crate::lexicon::Class;
 
-pub(crate) fn judge(collation: &mut Context) {
-    for link in collation.open_links() {
-        if let (Some(x), Some(y)) = quantities(collation, link) {
-            let words = collation.words(link.a.clone(), link.b.clone());
+pub(crate) fn find(context: &mut Context) {
+    for link in context.open_links() {
+        if let (Some(x), Some(y)) = context.unequal_quantities(link) {
+            let words = context.quoted_pair(link.a.clone(), link.b.clone());
             let (severity, note) = match x.agreement(&y) {
                 Agreement::Converted => {
                     (Severity::Cosmetic, format!("{words}: the same time in another unit."))
                 }
                 _ => (Severity::Meaning, format!("{words}: another time.")),
             };
-            collation.report(DivergenceKind::Time, severity, link.a.clone(), link.b.clone(), note);
+            context.report(DivergenceKind::Time, severity, link.a.clone(), link.b.clone(), note);
             continue;
         }
-        let moment = |side: Side, at: usize| collation.units(side)[at].is(Class::Moment);
+        let moment = |side: Side, at: usize| context.segments(side)[at].is(Class::Moment);
         if matches!(link.bond, Bond::Replaced)
             && moment(Side::A, link.a.start)
             && moment(Side::B, link.b.start)
         {
-            let note = format!("{}: another time.", collation.words(link.a.clone(), link.b.clone()));
-            collation.report(DivergenceKind::Time, Severity::Meaning, link.a.clone(), link.b.clone(), note);
+            let note = format!("{}: another time.", context.quoted_pair(link.a.clone(), link.b.clone()));
+            context.report(DivergenceKind::Time, Severity::Meaning, link.a.clone(), link.b.clone(), note);
         }
     }
 }
@@ -52,6 +52,14 @@ mod tests {
             ("We will finish in two weeks.", "We will finish in two months.", "time meaning"),
             ("We will finish in two weeks.", "We will finish in 14 days.", "spelling cosmetic"),
             ("It opened in 2017.", "It opened in 2019.", "time meaning"),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("Talks start on Monday.", "Talks start on Monday.", ""),
+            ("The talks last two weeks.", "The talks last 14 days.", "spelling cosmetic"),
         ]);
     }
 }

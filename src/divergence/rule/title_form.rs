@@ -11,14 +11,17 @@
 
 use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::TITLE_WORDS;
 use crate::lexicon::{Class, GrammarWord};
 
-pub(crate) fn judge(collation: &mut Context) {
-    for link in collation.open_links() {
-        if link.bond == Bond::Replaced && stands_for_title(collation, link) {
-            let note = format!("{}: beside the same name.", collation.words(link.a.clone(), link.b.clone()));
-            collation.report(
+pub(crate) fn find(context: &mut Context) {
+    for link in context.open_links() {
+        if link.bond == Bond::Replaced && stands_for_title(context, link) {
+            let note =
+                format!("{}: beside the same name.", context.quoted_pair(link.a.clone(), link.b.clone()));
+            context.report(
                 DivergenceKind::TitleForm,
                 Severity::Wording,
                 link.a.clone(),
@@ -28,29 +31,29 @@ pub(crate) fn judge(collation: &mut Context) {
         }
     }
     for side in Side::BOTH {
-        let units = collation.units(side);
-        for run in collation.loose_runs(side) {
-            let office = units[run.clone()].iter().any(|u| u.is(Class::Honorific) || u.is(Class::Role));
+        let segments = context.segments(side);
+        for run in context.open_runs(side) {
+            let office = segments[run.clone()].iter().any(|u| u.is(Class::Honorific) || u.is(Class::Role));
             let named = |at: usize| {
-                units.get(at).is_some_and(|u| u.is_name())
-                    && collation.link_of(side, at).is_some_and(|l| matches!(l.bond, Bond::Equal | Bond::Name))
+                segments.get(at).is_some_and(|u| u.is_name())
+                    && context.link_of(side, at).is_some_and(|l| matches!(l.bond, Bond::Equal | Bond::Name))
             };
             let before_name =
-                named(run.end) || (units.get(run.end).is_some_and(|u| u.is_mark()) && named(run.end + 1));
-            let short = units[run.clone()].iter().filter(|u| u.is_content()).count() <= 4;
+                named(run.end) || (segments.get(run.end).is_some_and(|u| u.is_mark()) && named(run.end + 1));
+            let short = segments[run.clone()].iter().filter(|u| u.is_content()).count() <= TITLE_WORDS;
             if office
                 && before_name
                 && short
-                && units[run.clone()]
+                && segments[run.clone()]
                     .iter()
                     .all(|u| u.is_content() || u.is(Class::Article) || GrammarWord::Of.is(&u.form))
             {
                 let note = format!(
                     "The title {} stands only {}.",
-                    collation.quoted(side, run.clone()),
-                    collation.word(side)
+                    context.quoted(side, run.clone()),
+                    context.here_or_there(side)
                 );
-                collation.report_one(DivergenceKind::TitleForm, Severity::Wording, side, run, note);
+                context.report_one_sided(DivergenceKind::TitleForm, Severity::Wording, side, run, note);
             }
         }
     }
@@ -58,13 +61,15 @@ pub(crate) fn judge(collation: &mut Context) {
 
 /// Whether a title on one side and another or a given name on the other stand before one name: `Mr Okafor`,
 /// `Obi Okafor`.
-fn stands_for_title(collation: &Context, link: &Link) -> bool {
-    let title = |side: Side| collation.units(side)[Context::end(link, side).start].is(Class::Honorific);
-    let next = collation.link_of(Side::A, link.a.end).filter(|next| next.b.start == link.b.end);
+fn stands_for_title(context: &Context, link: &Link) -> bool {
+    let title =
+        |side: Side| context.segments(side)[Context::segments_of(link, side).start].is(Class::Honorific);
+    let next = context.link_of(Side::A, link.a.end).filter(|next| next.b.start == link.b.end);
     let named = next.is_some_and(|next| {
-        collation.units(Side::A)[next.a.start].is_name() && matches!(next.bond, Bond::Equal | Bond::Name)
+        context.segments(Side::A)[next.a.start].is_name() && matches!(next.bond, Bond::Equal | Bond::Name)
     });
-    let capital = |side: Side| collation.units(side)[Context::end(link, side).start].is_capitalised();
+    let capital =
+        |side: Side| context.segments(side)[Context::segments_of(link, side).start].is_capitalised();
     named && Side::BOTH.into_iter().any(title) && Side::BOTH.into_iter().all(capital)
 }
 
@@ -77,6 +82,30 @@ mod tests {
         check(&[
             ("on the advice of President Ana Ruiz", "on the advice of Ana Ruiz", "title-form wording"),
             ("on the advice of Mr Ruiz today", "on the advice of Pablo Ruiz today", "title-form wording"),
+        ]);
+    }
+
+    #[test]
+    fn a_title_is_short() {
+        check(&[
+            (
+                "on the advice of Deputy Chief Harbour Judge Ana Ruiz",
+                "on the advice of Ana Ruiz",
+                "title-form wording",
+            ),
+            (
+                "on the advice of Acting Deputy Chief Harbour Judge Ana Ruiz",
+                "on the advice of Ana Ruiz",
+                "omission meaning",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("The mayor will speak today.", "The man will speak today.", "sense meaning"),
+            ("The mayor spoke and Ana Ruiz left.", "Ana Ruiz left.", "truncation wording"),
         ]);
     }
 }

@@ -13,138 +13,146 @@
 use std::ops::Range;
 
 use crate::collation::segment::Segment;
-use crate::divergence::boundaries::{self, Cut};
+use crate::divergence::boundaries::{self, Cut, Edge};
 use crate::divergence::context::{Context, Side};
-use crate::divergence::severity::{Hold, Otherwise};
-use crate::divergence::{DivergenceKind, Severity};
+use crate::divergence::finding::{Fallback, KeptIf};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::SEPARATE_FRAGMENT_WORDS;
 use crate::lexicon::{Class, Modal};
 
-pub(crate) fn judge(collation: &mut Context) {
-    if boundaries::core(collation, Side::A).is_none() {
-        no_overlap(collation);
+pub(crate) fn find(context: &mut Context) {
+    if boundaries::core(context, Side::A).is_none() {
+        no_overlap(context);
         return;
     }
-    let [a, b] = Side::BOTH.map(|side| boundaries::cuts(collation, side));
+    let [a, b] = Side::BOTH.map(|side| boundaries::cuts(context, side));
     for (side, own, other) in [(Side::A, &a, &b), (Side::B, &b, &a)] {
         for cut in own {
-            // Articles and what bounds a number have judges of their own.
+            // Articles and what bounds a number have rules of their own.
             let small = |u: &Segment| u.is_mark() || u.is(Class::Article) || u.is(Class::Comparator);
-            if collation.units(side)[cut.units.clone()].iter().all(small) {
+            if context.segments(side)[cut.segments.clone()].iter().all(small) {
                 continue;
             }
-            let limits = if cut.front { limits_before } else { condition_behind };
-            limits(collation, side, cut.units.clone());
+            let limits = if cut.edge == Edge::Start { limits_before } else { condition_behind };
+            limits(context, side, cut.segments.clone());
             let note = format!(
                 "{} was cut off {}.",
-                collation.quoted(side, cut.units.clone()),
-                collation.word(side.other())
+                context.quoted(side, cut.segments.clone()),
+                context.here_or_there(side.other())
             );
-            collation.explain_cut(side, cut.units.clone());
+            context.explain_cut(side, cut.segments.clone());
             // A quotation is a choice of words by nature; of two whole texts, what one lacks may be a loss,
             // but for who said it.
-            if collation.is_quotation()
-                || boundaries::is_attribution(collation, side, &cut.units)
-                || !is_sentence(collation, side.other())
-                || whole_sentences(collation, side, cut, other)
+            if context.is_quotation()
+                || boundaries::is_attribution(context, side, &cut.segments)
+                || !is_sentence(context, side.other())
+                || whole_sentences(context, side, cut, other)
             {
-                collation.report_one(
+                context.report_one_sided(
                     DivergenceKind::Truncation,
                     Severity::Wording,
                     side,
-                    cut.units.clone(),
+                    cut.segments.clone(),
                     note,
                 );
                 continue;
             }
-            let words = boundaries::loss(collation, side, cut.units.clone());
-            let otherwise =
-                Otherwise { kind: DivergenceKind::Truncation, note: note.clone(), hold: Hold::Cut(words) };
-            let (a, b) = if side == Side::A { (cut.units.clone(), 0..0) } else { (0..0, cut.units.clone()) };
-            collation.report_open(DivergenceKind::Truncation, a, b, note, otherwise);
+            let words = boundaries::loss_words(context, side, cut.segments.clone());
+            let fallback = Fallback {
+                kind: DivergenceKind::Truncation,
+                note: note.clone(),
+                kept_if: KeptIf::Loss(words),
+            };
+            let (a, b) =
+                if side == Side::A { (cut.segments.clone(), 0..0) } else { (0..0, cut.segments.clone()) };
+            context.report_open(DivergenceKind::Truncation, a, b, note, fallback);
         }
     }
 }
 
 /// Whether a side has the capital and the stop of a whole sentence, or stands among such.
-fn is_sentence(collation: &Context, side: Side) -> bool {
-    let units = collation.units(side);
-    let stopped = units.iter().rev().take_while(|u| u.is_mark()).any(|u| matches!(&*u.form, "." | "!" | "?"));
-    stopped && units.iter().find(|u| !u.is_mark()).is_some_and(|u| u.is_capitalised() || u.quantity.is_some())
+fn is_sentence(context: &Context, side: Side) -> bool {
+    let segments = context.segments(side);
+    let stopped =
+        segments.iter().rev().take_while(|u| u.is_mark()).any(|u| matches!(&*u.form, "." | "!" | "?"));
+    stopped
+        && segments.iter().find(|u| !u.is_mark()).is_some_and(|u| u.is_capitalised() || u.quantity.is_some())
 }
 
 /// Whether whole sentences were left out, on this side or on the other, where it goes its own way: a choice,
 /// too.
-fn whole_sentences(collation: &Context, side: Side, cut: &Cut, others: &[Cut]) -> bool {
+fn whole_sentences(context: &Context, side: Side, cut: &Cut, others: &[Cut]) -> bool {
     let bounded = |side: Side, cut: &Cut| {
-        let units = collation.units(side);
-        let (first, last) =
-            (units.get(cut.units.start), cut.units.end.checked_sub(1).and_then(|at| units.get(at)));
-        let stop = |unit: Option<&Segment>| unit.is_some_and(|u| matches!(&*u.form, "." | "!" | "?"));
-        let words = units[cut.units.clone()].iter().any(|u| !u.is_mark());
+        let segments = context.segments(side);
+        let (first, last) = (
+            segments.get(cut.segments.start),
+            cut.segments.end.checked_sub(1).and_then(|at| segments.get(at)),
+        );
+        let stop = |segment: Option<&Segment>| segment.is_some_and(|u| matches!(&*u.form, "." | "!" | "?"));
+        let words = segments[cut.segments.clone()].iter().any(|u| !u.is_mark());
         words
-            && if cut.front {
+            && if cut.edge == Edge::Start {
                 stop(last)
             } else {
-                stop(first) && collation.line(side).is_spaced(cut.units.start + 1)
+                stop(first) && context.line(side).is_spaced(cut.segments.start + 1)
             }
     };
-    bounded(side, cut) || others.iter().any(|other| other.front == cut.front && bounded(side.other(), other))
+    bounded(side, cut) || others.iter().any(|other| other.edge == cut.edge && bounded(side.other(), other))
 }
 
-/// As many content words on both sides, but fewer than these, are words in one place, not two pieces.
-const PIECE_WORDS: usize = 3;
-
 /// No common content word at all.
-fn no_overlap(collation: &mut Context) {
-    let content = |side: Side| collation.units(side).iter().filter(|u| u.is_content()).count();
+fn no_overlap(context: &mut Context) {
+    let content = |side: Side| context.segments(side).iter().filter(|u| u.is_content()).count();
     let (x, y) = (content(Side::A), content(Side::B));
-    if x.min(y) == 0 || x.max(y) < PIECE_WORDS && x == y {
+    if x.min(y) == 0 || x.max(y) < SEPARATE_FRAGMENT_WORDS && x == y {
         return;
     }
-    let (a, b) = (0..collation.units(Side::A).len(), 0..collation.units(Side::B).len());
+    let (a, b) = (0..context.segments(Side::A).len(), 0..context.segments(Side::B).len());
     let note = "The two pieces share no word.".to_owned();
-    if collation.is_quotation() {
-        collation.report(DivergenceKind::NoOverlap, Severity::Wording, a, b, note);
+    if context.is_quotation() {
+        context.report(DivergenceKind::NoOverlap, Severity::Wording, a, b, note);
     } else {
-        let otherwise =
-            Otherwise { kind: DivergenceKind::NoOverlap, note: note.clone(), hold: Hold::Cut(x + y) };
-        collation.report_open(DivergenceKind::NoOverlap, a, b, note, otherwise);
+        let fallback =
+            Fallback { kind: DivergenceKind::NoOverlap, note: note.clone(), kept_if: KeptIf::Loss(x + y) };
+        context.report_open(DivergenceKind::NoOverlap, a, b, note, fallback);
     }
 }
 
 /// A condition or an exception tied to the end of the piece that was cut off with what follows it.
-fn condition_behind(collation: &mut Context, side: Side, run: Range<usize>) {
-    let units = collation.units(side);
-    let opener = run.clone().find(|&at| !units[at].is_mark()).filter(|&at| units[at].is(Class::Condition));
+fn condition_behind(context: &mut Context, side: Side, run: Range<usize>) {
+    let segments = context.segments(side);
+    let opener =
+        run.clone().find(|&at| !segments[at].is_mark()).filter(|&at| segments[at].is(Class::Condition));
     if let Some(at) = opener {
         let note = format!(
             "The cut takes the condition {} from what is kept {}.",
-            collation.quoted(side, run),
-            collation.word(side.other())
+            context.quoted(side, run),
+            context.here_or_there(side.other())
         );
-        collation.report_one(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
+        context.report_one_sided(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
     }
 }
 
 /// Whether the narrator's own words before the marks limit what is quoted, in the same way.
-fn told_before(collation: &Context, side: Side, kind: DivergenceKind) -> bool {
-    let hedge = |unit: &Segment| {
+fn told_before(context: &Context, side: Side, kind: DivergenceKind) -> bool {
+    let hedge = |segment: &Segment| {
         kind == DivergenceKind::Modality
-            && collation.lexicon.word(unit.entry().base()).value(Class::Hedge).is_some()
+            && context.lexicon.word(segment.entry().base()).value(Class::Hedge).is_some()
     };
-    collation.line(side).before.iter().any(|unit| limit(unit) == Some(kind) || hedge(unit))
+    context.line(side).before.iter().any(|segment| limit(segment) == Some(kind) || hedge(segment))
 }
 
-/// How a unit limits what follows it.
-fn limit(unit: &Segment) -> Option<DivergenceKind> {
-    let limits = |class: Class| unit.is(class);
+/// How a segment limits what follows it.
+fn limit(segment: &Segment) -> Option<DivergenceKind> {
+    let limits = |class: Class| segment.is(class);
     if limits(Class::PseudoNegator) {
         None
     } else if limits(Class::Negation) {
         Some(DivergenceKind::Negation)
     } else if limits(Class::Hedge)
         || limits(Class::Condition)
-        || unit.said().is_some_and(|m| !matches!(m, Modal::Will | Modal::Would))
+        || segment.said().is_some_and(|m| !matches!(m, Modal::Will | Modal::Would))
     {
         Some(DivergenceKind::Modality)
     } else {
@@ -153,17 +161,18 @@ fn limit(unit: &Segment) -> Option<DivergenceKind> {
 }
 
 /// A negator, a hedge, a condition or a modal right before the piece that was cut off with what precedes it.
-fn limits_before(collation: &mut Context, side: Side, run: Range<usize>) {
-    let units = collation.units(side);
-    let governing = run.clone().rev().take_while(|&at| !units[at].is_content() || units[at].is(Class::Hedge));
-    let found = governing.filter_map(|at| limit(&units[at]).map(|kind| (at, kind))).last();
-    if let Some((at, kind)) = found.filter(|(_, kind)| !told_before(collation, side.other(), *kind)) {
+fn limits_before(context: &mut Context, side: Side, run: Range<usize>) {
+    let segments = context.segments(side);
+    let governing =
+        run.clone().rev().take_while(|&at| !segments[at].is_content() || segments[at].is(Class::Hedge));
+    let found = governing.filter_map(|at| limit(&segments[at]).map(|kind| (at, kind))).last();
+    if let Some((at, kind)) = found.filter(|(_, kind)| !told_before(context, side.other(), *kind)) {
         let note = format!(
             "The cut takes {} from what is kept {}.",
-            collation.quoted(side, at..at + 1),
-            collation.word(side.other())
+            context.quoted(side, at..at + 1),
+            context.here_or_there(side.other())
         );
-        collation.report_one(kind, Severity::Meaning, side, at..at + 1, note);
+        context.report_one_sided(kind, Severity::Meaning, side, at..at + 1, note);
     }
 }
 
@@ -204,6 +213,22 @@ mod tests {
                 "They came ‘on the last night’.",
                 "no-overlap wording",
             ),
+        ]);
+    }
+
+    #[test]
+    fn two_words_are_no_fragments() {
+        check(&[
+            ("old weirs", "boats sink", "sense meaning"),
+            ("old weirs leak", "new boats sink", "no-overlap meaning"),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("We will not pay.", "We will pay.", "negation meaning"),
+            ("The pier, said the mayor, is safe.", "The pier is safe.", "omission wording"),
         ]);
     }
 }

@@ -11,75 +11,37 @@
 
 use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::{DivergenceKind, Severity};
-use crate::lexicon::endings::is_ing;
-use crate::lexicon::{AuxiliaryVerb, Class, FunctionWord, GrammarWord};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::verb::{OneSidedPassive, one_sided_passive};
+use crate::lexicon::{Class, GrammarWord};
 
-pub(crate) fn judge(collation: &mut Context) {
-    let Some((side, at, be)) = passive(collation) else { return };
-    let Some(partner) = collation.partner(side, at) else { return };
-    let note = format!("Passive {}, active {}.", collation.word(side), collation.word(side.other()));
-    collation.report_pair(
+pub(crate) fn find(context: &mut Context) {
+    let Some(OneSidedPassive { side, be, verb, active }) = one_sided_passive(context) else { return };
+    let note =
+        format!("Passive {}, active {}.", context.here_or_there(side), context.here_or_there(side.other()));
+    context.report_pair(
         DivergenceKind::Voice,
         Severity::Wording,
         side,
-        be..at + 1,
-        partner..partner + 1,
+        be..verb + 1,
+        active..active + 1,
         note,
     );
     for side in Side::BOTH {
-        for at in collation.loose(side) {
-            if GrammarWord::By.is(&collation.units(side)[at].form) {
-                collation.explain_one(side, at..at + 1);
+        for at in context.open_segments(side) {
+            if GrammarWord::By.is(&context.segments(side)[at].form) {
+                context.explain_side(side, at..at + 1);
             }
         }
     }
-    for link in collation.open_links() {
-        let person = |side: Side| collation.units(side)[Context::end(link, side).start].is(Class::Person);
+    for link in context.open_links() {
+        let person =
+            |side: Side| context.segments(side)[Context::segments_of(link, side).start].is(Class::Person);
         if link.bond == Bond::Form && person(Side::A) && person(Side::B) {
-            collation.explain(link.a.clone(), link.b.clone());
+            context.explain(link.a.clone(), link.b.clone());
         }
     }
-}
-
-/// Whether a verb is passive on one side only.
-pub(crate) fn changed(collation: &Context) -> bool {
-    passive(collation).is_some()
-}
-
-/// The side, the verb and its form of `be` where a paired verb is passive on that side and has no `be` before
-/// it on the other.
-fn passive(collation: &Context) -> Option<(Side, usize, usize)> {
-    for side in Side::BOTH {
-        for at in 1..collation.units(side).len() {
-            let unit = &collation.units(side)[at];
-            let participle = unit.is_content()
-                && !unit.is_name()
-                && !is_ing(&unit.form)
-                && crate::divergence::rule::tense::is_past(collation, side, at);
-            if !participle {
-                continue;
-            }
-            let Some(be) = be_before(collation, side, at) else { continue };
-            let Some(partner) = collation.partner(side, at) else { continue };
-            let moved = collation.links().iter().any(|l| l.moved);
-            let active = be_before(collation, side.other(), partner).is_none()
-                && !collation.link_of(side, be).is_some_and(|l| l.bond == Bond::Equal);
-            if active && moved {
-                return Some((side, at, be));
-            }
-        }
-    }
-    None
-}
-
-fn be_before(collation: &Context, side: Side, at: usize) -> Option<usize> {
-    let units = collation.units(side);
-    (0..at)
-        .rev()
-        .take(3)
-        .take_while(|&i| !units[i].is_content())
-        .find(|&i| units[i].said() == Some(FunctionWord::Auxiliary(AuxiliaryVerb::Be)))
 }
 
 #[cfg(test)]
@@ -91,6 +53,30 @@ mod tests {
         check(&[
             ("We destroyed the base.", "The base was destroyed by us.", "voice wording"),
             ("The committee rejected the bill.", "The bill was rejected by the committee.", "voice wording"),
+        ]);
+    }
+
+    #[test]
+    fn be_stands_close_to_the_participle() {
+        check(&[
+            (
+                "We destroyed the base.",
+                "The base was not even destroyed by us.",
+                "modality wording, negation meaning, voice wording",
+            ),
+            (
+                "We destroyed the base.",
+                "The base was not even then destroyed by us.",
+                "modality wording, negation meaning, reordering wording",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[
+            ("The dog bit the man.", "The man bit the dog.", "sense meaning"),
+            ("The dam was destroyed.", "The dam was wrecked.", "synonym wording"),
         ]);
     }
 }

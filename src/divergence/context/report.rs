@@ -1,25 +1,17 @@
-//! What the judges report: findings, and the words of their notes.
+//! How a rule says what it found, and the words of its note.
 
 use std::ops::Range;
 
-use crate::divergence::context::{Context, Side};
-use crate::divergence::severity::Otherwise;
-use crate::divergence::{Divergence, DivergenceKind, Severity, Where};
+use crate::divergence::context::side::Side;
+use crate::divergence::context::state::Context;
+use crate::divergence::finding::{Divergence, Fallback, Finding, Place};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::NOTE_CHARACTERS;
 use crate::text::span::Span;
 
-/// One divergence, and what becomes of it when all are weighed together.
-#[derive(Clone, Debug)]
-pub struct Finding {
-    /// Where in the first side, for the order.
-    pub(crate) at: usize,
-    /// What was found.
-    pub divergence: Divergence,
-    /// What it is where it does not stand alone.
-    pub otherwise: Option<Otherwise>,
-}
-
 impl Context<'_> {
-    /// Reports a difference between units of both sides and explains them.
+    /// Reports a difference between segments of both sides and explains them.
     pub fn report(
         &mut self,
         kind: DivergenceKind,
@@ -32,27 +24,27 @@ impl Context<'_> {
         let divergence = Divergence {
             kind,
             severity,
-            place: Where::Quote,
+            place: Place::Quote,
             a: self.a.span(a.clone()),
             b: self.b.span(b.clone()),
             note,
         };
-        self.found.push(Finding { at, divergence, otherwise: None });
+        self.found.push(Finding { at, divergence, fallback: None });
         self.explain(a, b);
     }
 
-    /// Reports a difference that is grave if it stands alone, and otherwise what `otherwise` says.
+    /// Reports a difference that is grave if it stands alone, and otherwise what `fallback` says.
     pub fn report_open(
         &mut self,
         kind: DivergenceKind,
         a: Range<usize>,
         b: Range<usize>,
         note: String,
-        otherwise: Otherwise,
+        fallback: Fallback,
     ) {
         self.report(kind, Severity::Meaning, a, b, note);
         if let Some(finding) = self.found.last_mut() {
-            finding.otherwise = Some(otherwise);
+            finding.fallback = Some(fallback);
         }
     }
 
@@ -65,26 +57,26 @@ impl Context<'_> {
         b: Option<Span>,
         note: String,
     ) {
-        let divergence = Divergence { kind, severity, place: Where::Context, a, b, note };
-        self.found.push(Finding { at: usize::MAX, divergence, otherwise: None });
+        let divergence = Divergence { kind, severity, place: Place::Context, a, b, note };
+        self.found.push(Finding { at: usize::MAX, divergence, fallback: None });
     }
 
     /// Reports a difference that stands on one side only; `at` is the empty place on the other.
-    pub fn report_one(
+    pub fn report_one_sided(
         &mut self,
         kind: DivergenceKind,
         severity: Severity,
         side: Side,
-        units: Range<usize>,
+        segments: Range<usize>,
         note: String,
     ) {
         match side {
-            Side::A => self.report(kind, severity, units, 0..0, note),
-            Side::B => self.report(kind, severity, 0..0, units, note),
+            Side::A => self.report(kind, severity, segments, 0..0, note),
+            Side::B => self.report(kind, severity, 0..0, segments, note),
         }
     }
 
-    /// Reports a difference with units in the order of `side` and the other side.
+    /// Reports a difference with segments in the order of `side` and the other side.
     pub fn report_pair(
         &mut self,
         kind: DivergenceKind,
@@ -101,7 +93,7 @@ impl Context<'_> {
     }
 
     /// The words of a pair, quoted, as a note says them.
-    pub fn words(&self, a: Range<usize>, b: Range<usize>) -> String {
+    pub fn quoted_pair(&self, a: Range<usize>, b: Range<usize>) -> String {
         let (here, there) = if self.first == Side::A {
             (self.a.text(a), self.b.text(b))
         } else {
@@ -110,17 +102,17 @@ impl Context<'_> {
         format!("‘{}’ here, ‘{}’ there", clipped(&here), clipped(&there))
     }
 
-    /// Some units of one side, quoted, as a note says them.
-    pub fn quoted(&self, side: Side, units: Range<usize>) -> String {
-        format!("‘{}’", clipped(&self.line(side).text(units)))
+    /// Some segments of one side, quoted, as a note says them.
+    pub fn quoted(&self, side: Side, segments: Range<usize>) -> String {
+        format!("‘{}’", clipped(&self.line(side).text(segments)))
     }
 
     /// How a note points at a side.
-    pub fn word(&self, side: Side) -> &'static str {
+    pub fn here_or_there(&self, side: Side) -> &'static str {
         if side == self.first { "here" } else { "there" }
     }
 
-    /// What the judges found, in the order of the caller's first text.
+    /// What the rules found, in the order of the caller's first text.
     pub fn into_divergences(mut self) -> Vec<Divergence> {
         let place =
             |span: Option<Span>| span.map_or([0, 0], |span| [span.start as usize + 1, span.end as usize]);
@@ -135,20 +127,32 @@ impl Context<'_> {
         found
     }
 
-    /// Where in the first side a loose unit of the second would stand.
+    /// Where in the first side a loose segment of the second would stand.
     fn place_of_b(&self, at: usize) -> usize {
         (0..at).rev().find_map(|j| self.partner(Side::B, j)).unwrap_or(0)
     }
 }
 
-/// At most so many characters of a wording go into a note.
-const NOTE_WORDS: usize = 60;
-
+/// Some words, shortened to fit a note.
 fn clipped(text: &str) -> String {
-    if text.chars().count() <= NOTE_WORDS {
+    if text.chars().count() <= NOTE_CHARACTERS {
         return text.to_owned();
     }
-    let cut: String = text.chars().take(NOTE_WORDS).collect();
+    let cut: String = text.chars().take(NOTE_CHARACTERS).collect();
     let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
     format!("{whole} …")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::divergence::context::report::clipped;
+
+    #[test]
+    fn long_words_are_clipped() {
+        let sixty = format!("{} end", "long ".repeat(11) + "o");
+        assert_eq!(sixty.len(), 60);
+        assert_eq!(clipped(&sixty), sixty);
+        let longer = format!("{sixty}s");
+        assert_eq!(clipped(&longer), format!("{} …", sixty.trim_end_matches(" end")));
+    }
 }

@@ -1,0 +1,90 @@
+//! One difference: as the report has it, and as a rule finds it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::text::span::Span;
+
+/// Where a difference stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// Inside the marks.
+    Quote,
+    /// In the narrator's words that complete the quotation.
+    Context,
+    /// In who is said to have spoken.
+    Attribution,
+}
+
+impl Place {
+    /// Its name outside.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Quote => "quote",
+            Self::Context => "context",
+            Self::Attribution => "attribution",
+        }
+    }
+}
+
+/// One difference between two wordings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Divergence {
+    /// Which kind.
+    pub kind: DivergenceKind,
+    /// How grave.
+    pub severity: Severity,
+    /// Where.
+    pub place: Place,
+    /// The words of the first side.
+    pub a: Option<Span>,
+    /// The words of the second side.
+    pub b: Option<Span>,
+    /// One plain sentence for an editor.
+    pub note: String,
+}
+
+/// A divergence as a rule finds it, before all findings of a pair are weighed together.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The segment of the first side where it stands, for the order.
+    pub(crate) at: usize,
+    /// What was found.
+    pub divergence: Divergence,
+    /// What the divergence becomes where the rest of the pair does not bear it out; `None` where it is
+    /// certain.
+    pub fallback: Option<Fallback>,
+}
+
+/// What becomes of a finding of severity meaning that is still open, where the words around it do not keep
+/// it: the same place, of severity wording.
+#[derive(Clone, Debug)]
+pub struct Fallback {
+    /// The kind it falls back to.
+    pub kind: DivergenceKind,
+    /// The note it falls back to.
+    pub note: String,
+    /// What prevents that.
+    pub kept_if: KeptIf,
+}
+
+/// What keeps an open finding at severity meaning. Numbers are content words; how many of them are a loss,
+/// and how much rewording is little or some, is decided in
+/// [`open_findings`](crate::divergence::open_findings).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeptIf {
+    /// Words that one side lacks: the only change in a sentence that is otherwise the same, or a loss.
+    OnlyOmissionOrLoss(usize),
+    /// Words that replace others, counted on both sides: likewise.
+    OnlyReplacementOrLoss(usize),
+    /// At most little rewording.
+    LittleRewording,
+    /// At most some rewording, or a loss of so many words.
+    SomeRewordingOrLoss(usize),
+    /// At most some rewording.
+    SomeRewording,
+    /// A loss of so many words, however little is reworded: what is cut off is no change of words.
+    Loss(usize),
+}

@@ -1,0 +1,24 @@
+//! The thresholds of a document, see [`crate::threshold`].
+
+use crate::threshold::thresholds;
+
+thresholds! {
+    /// Lines of hard-wrapped text are no longer than this; a longer line is a paragraph of its own.
+    WRAPPED_LINE_MOST_BYTES: usize = 110, unit "bytes",
+    set_on "by hand",
+    held_by "document::paragraph::tests::only_lines_of_a_usual_length_are_wrapped";
+    /// An article whose longest line is shorter than this holds headings or verse, not wrapped prose.
+    WRAPPED_LINE_LEAST_BYTES: usize = 40, unit "bytes",
+    set_on "by hand", held_by "document::paragraph::tests::only_lines_of_a_usual_length_are_wrapped";
+    /// A sentence that ended inside its quotation goes on if a reporting verb follows within so many tokens:
+    /// `“Why?” the mayor of Leith asked.`
+    VERB_AFTER_MARK_TOKENS: usize = 6, unit "tokens",
+    set_on "by hand", held_by "document::sentence::tests::a_reporting_verb_is_looked_for_nearby";
+    /// The same where an apposition stands between the name and its verb.
+    ASIDE_BEFORE_VERB_TOKENS: usize = 16, unit "tokens",
+    set_on "by hand", held_by "document::sentence::tests::a_reporting_verb_is_looked_for_nearby";
+    /// An initial before a full stop is a letter of one or two bytes; a word like `A12` is none.
+    INITIAL_BYTES: usize = 2, unit "bytes",
+    set_on "by hand: capitals of the languages read take one or two bytes",
+    held_by "document::sentence::tests::initials_are_short";
+}

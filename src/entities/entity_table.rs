@@ -1,0 +1,212 @@
+//! The entities of one article, and where it mentions them.
+
+use crate::entities::entity::{EntityIdx, EntityKind, SpeakingEntity, SpeakingEntityIdx};
+use crate::entities::entity_type::Sex;
+use crate::entities::mention::Mention;
+use crate::entities::name_index::NameIndex;
+use crate::text::index::Index;
+use crate::text::interner::Symbol;
+use crate::text::token::TokenRange;
+
+/// A person or organisation that the article names.
+#[derive(Debug)]
+pub(crate) struct Entity {
+    /// Its fullest name.
+    pub name: String,
+    /// The words of the name, and its acronym.
+    pub words: Vec<Symbol>,
+    pub role: Option<String>,
+    /// Every noun of office that stood beside the name, as the document numbers its words.
+    pub offices: Vec<Symbol>,
+    pub kind: EntityKind,
+    pub sex: Sex,
+    /// How often it is named.
+    pub count: usize,
+    /// What speaks for a human being (above 0) or against one.
+    pub human_points: i32,
+    speaks: Option<SpeakingEntityIdx>,
+}
+
+impl Entity {
+    /// An entity of which only the name is known.
+    pub fn new(name: String, words: &[Symbol], kind: EntityKind) -> Self {
+        Self {
+            name,
+            words: words.to_vec(),
+            role: None,
+            offices: Vec::new(),
+            kind,
+            sex: Sex::Unknown,
+            count: 0,
+            human_points: 0,
+            speaks: None,
+        }
+    }
+
+    /// Whether something that it said was found before.
+    pub fn has_spoken(&self) -> bool {
+        self.speaks.is_some()
+    }
+
+    /// Whether `he` or `she` may stand for it: a human being, or one whose name is like a human being's.
+    pub fn may_be_human(&self) -> bool {
+        let has_full_name = self.kind == EntityKind::Human && self.words.len() > 1;
+        self.human_points > 0 || self.human_points == 0 && has_full_name
+    }
+}
+
+/// The persons and organisations of one article.
+#[derive(Debug)]
+pub(crate) struct Entities {
+    entities: Vec<Entity>,
+    /// Mentions outside of quotations, by token.
+    mentions: Vec<Mention>,
+    /// Those of them that introduce a text somebody put out: `a statement`.
+    issued_documents: Vec<Mention>,
+    /// The entities that speak, in order of appearance.
+    speakers: Vec<EntityIdx>,
+    names: NameIndex,
+}
+
+impl Entities {
+    /// Entities, known by their names, and their mentions in order.
+    pub fn new(entities: Vec<Entity>, names: NameIndex, mentions: Vec<Mention>) -> Self {
+        Self { entities, mentions, issued_documents: Vec::new(), speakers: Vec::new(), names }
+    }
+
+    /// An entity.
+    pub fn entity(&self, entity: EntityIdx) -> &Entity {
+        // Only this table hands out indices.
+        &self.entities[entity.get()]
+    }
+
+    /// The entity that a speaker is.
+    pub fn entity_of(&self, speaker: SpeakingEntityIdx) -> EntityIdx {
+        self.speakers[speaker.0 as usize]
+    }
+
+    /// The mentions inside some tokens, in order.
+    pub fn mentions_in(&self, tokens: &TokenRange) -> &[Mention] {
+        within(&self.mentions, tokens)
+    }
+
+    /// The last mentions before a token, in order, and no more than so many.
+    pub fn last_mentions(&self, before: usize, most: usize) -> &[Mention] {
+        last(&self.mentions, before, most)
+    }
+
+    /// The last mentions before a token that introduce issued documents, in order, and no more than so many.
+    pub fn last_issued_documents(&self, before: usize, most: usize) -> &[Mention] {
+        last(&self.issued_documents, before, most)
+    }
+
+    /// Enters mentions, in order, that introduce issued documents.
+    pub fn issue(&mut self, documents: Vec<Mention>) {
+        self.mentions.extend_from_slice(&documents);
+        self.mentions.sort_by_key(|mention| mention.token);
+        self.issued_documents = documents;
+    }
+
+    /// The entity that goes under a noun phrase or pronoun as printed.
+    pub fn add_unnamed(&mut self, text: String, kind: EntityKind, sex: Sex) -> EntityIdx {
+        let whole = self.names.intern(&text);
+        let entity = self.names.called(whole).unwrap_or_else(|| {
+            let entity = EntityIdx::at(self.entities.len());
+            self.entities.push(Entity::new(text, &[], kind));
+            self.names.add(whole, &[], entity);
+            entity
+        });
+        let unnamed = &mut self.entities[entity.get()];
+        unnamed.human_points = unnamed.human_points.max(i32::from(kind == EntityKind::Human));
+        unnamed.sex = sex;
+        entity
+    }
+
+    /// Whether a normal form is among an entity's words from the second on.
+    pub fn ends_with(&self, entity: &Entity, word: &str) -> bool {
+        self.names.find(word).is_some_and(|word| entity.words.iter().skip(1).any(|&w| w == word))
+    }
+
+    /// Makes an entity one that speaks.
+    pub fn speaks(&mut self, entity: EntityIdx) -> SpeakingEntityIdx {
+        let next = SpeakingEntityIdx(u32::try_from(self.speakers.len()).unwrap_or(u32::MAX));
+        let speaker = *self.entities[entity.get()].speaks.get_or_insert(next);
+        if speaker == next {
+            self.speakers.push(entity);
+        }
+        speaker
+    }
+
+    /// The entities that speak, in order of appearance.
+    pub fn into_speakers(mut self) -> Vec<SpeakingEntity> {
+        let entities = &mut self.entities;
+        let speaker = |entity: &EntityIdx| {
+            let entity = &mut entities[entity.get()];
+            SpeakingEntity {
+                name: std::mem::take(&mut entity.name),
+                role: entity.role.take(),
+                kind: entity.kind,
+            }
+        };
+        self.speakers.iter().map(speaker).collect()
+    }
+}
+
+/// The mentions inside some tokens.
+fn within<'m>(mentions: &'m [Mention], tokens: &TokenRange) -> &'m [Mention] {
+    let start = mentions.partition_point(|mention| mention.token < tokens.start);
+    let rest = &mentions[start..];
+    &rest[..rest.partition_point(|mention| mention.token < tokens.end)]
+}
+
+/// The last mentions before a token, no more than so many.
+fn last(mentions: &[Mention], before: usize, most: usize) -> &[Mention] {
+    let end = mentions.partition_point(|mention| mention.token < before);
+    &mentions[end.saturating_sub(most)..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::entity::{EntityIdx, EntityKind};
+    use crate::entities::entity_table::{Entities, Entity, last, within};
+    use crate::entities::entity_type::Sex;
+    use crate::entities::mention::{Mention, MentionRole};
+    use crate::entities::name_index::NameIndex;
+    use crate::text::index::Index;
+
+    #[test]
+    fn mentions_are_found_by_token() {
+        let mentions =
+            [3, 5, 5, 9].map(|token| Mention { token, entity: EntityIdx::at(0), role: MentionRole::Other });
+        let tokens = |found: &[Mention]| found.iter().map(|mention| mention.token).collect::<Vec<_>>();
+        assert_eq!(tokens(within(&mentions, &(4..9))), [5, 5]);
+        assert_eq!(tokens(within(&mentions, &(9..9))), [0; 0]);
+        assert_eq!(tokens(last(&mentions, 9, 2)), [5, 5]);
+        assert_eq!(tokens(last(&mentions, 5, 2)), [3]);
+    }
+
+    #[test]
+    fn equal_phrases_are_one_entity() {
+        let mut entities = Entities::new(Vec::new(), NameIndex::for_length(0), Vec::new());
+        let she = entities.add_unnamed("she".to_owned(), EntityKind::Human, Sex::Female);
+        let it = entities.add_unnamed("it".to_owned(), EntityKind::Body, Sex::Unknown);
+        assert_eq!(entities.add_unnamed("She".to_owned(), EntityKind::Human, Sex::Female), she);
+        assert!(entities.entity(she).may_be_human() && !entities.entity(it).may_be_human());
+        let first = entities.speaks(it);
+        assert_eq!(entities.speaks(it), first);
+        assert_eq!(entities.entity_of(first), it);
+        assert!(!entities.entity(she).has_spoken());
+        let names: Vec<String> = entities.into_speakers().into_iter().map(|speaker| speaker.name).collect();
+        assert_eq!(names, ["it"]);
+    }
+
+    #[test]
+    fn a_full_name_may_be_a_human_being() {
+        let mut names = NameIndex::for_length(0);
+        let words = [names.intern("ada"), names.intern("reed")];
+        let entity = |words: &[_], kind| Entity::new("Ada Reed".to_owned(), words, kind);
+        assert!(entity(&words, EntityKind::Human).may_be_human());
+        assert!(!entity(&words, EntityKind::Body).may_be_human());
+        assert!(!entity(&words[..1], EntityKind::Human).may_be_human());
+    }
+}
