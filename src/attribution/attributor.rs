@@ -10,7 +10,7 @@ use crate::attribution::model::choice::{Decision, choose};
 use crate::attribution::model::place::{PreviousSpeaker, QuotePlace};
 use crate::attribution::model::quotation_value::Company;
 use crate::attribution::pattern::{label, lead_in, pointing_back};
-use crate::attribution::quote::{Quote, QuoteIdx, Speaker};
+use crate::attribution::quote::{AttributedQuote, QuoteIdx, SpeakerAttribution};
 use crate::attribution::relation::Attribution;
 use crate::attribution::skeleton::Skeleton;
 use crate::attribution::speaker_rule::SpeakerRule;
@@ -20,8 +20,8 @@ use crate::attribution::thresholds::confidence::{
 use crate::attribution::thresholds::reach::SPEAKER_BEFORE_PARAGRAPHS;
 use crate::document::Document;
 use crate::entities::coreference;
-use crate::entities::entity::SpeakingEntityIdx;
 use crate::entities::entity_table::Entities;
+use crate::entities::speaking_entity::SpeakingEntityIdx;
 use crate::quotes::quote_span::MarkPair;
 use crate::quotes::quote_type::{self, QuoteKind};
 
@@ -29,7 +29,7 @@ use crate::quotes::quote_type::{self, QuoteKind};
 #[derive(Clone)]
 struct SpokenQuote {
     quote: QuoteIdx,
-    speaker: Speaker,
+    speaker: SpeakerAttribution,
     paragraph: usize,
 }
 
@@ -53,7 +53,7 @@ pub(crate) struct Attributor<'p, 'a> {
     /// Who spoke last, quoted or not, and where.
     previous_speaker: Option<PreviousSpeaker>,
     /// The restatements found so far.
-    restated: Vec<Quote>,
+    restated: Vec<AttributedQuote>,
     unclaimed: Option<UnclaimedQuote>,
     /// The sentence before, if nothing that somebody said was quoted in it: it may lead in to what follows.
     lead: Option<&'p Skeleton>,
@@ -84,12 +84,12 @@ impl<'p, 'a> Attributor<'p, 'a> {
     }
 
     /// The restatements found.
-    pub fn into_restated(self) -> Vec<Quote> {
+    pub fn into_restated(self) -> Vec<AttributedQuote> {
         self.restated
     }
 
     /// Gives the quotations of a sentence their speakers.
-    pub fn attribute_sentence(&mut self, skeleton: &'p Skeleton, quotes: &mut [Quote]) {
+    pub fn attribute_sentence(&mut self, skeleton: &'p Skeleton, quotes: &mut [AttributedQuote]) {
         let clause = Clause { document: self.document, skeleton };
         self.restate(&clause);
         self.claim(&clause, quotes);
@@ -151,7 +151,7 @@ impl<'p, 'a> Attributor<'p, 'a> {
 
     /// `So said Ada Reed`, `That is how Ada Reed put it`: a sentence that names the speaker of the quotation
     /// before it.
-    fn claim(&mut self, clause: &Clause, quotes: &mut [Quote]) {
+    fn claim(&mut self, clause: &Clause, quotes: &mut [AttributedQuote]) {
         let skeleton = clause.skeleton;
         let near = |unclaimed: &UnclaimedQuote| unclaimed.paragraph + 1 >= skeleton.paragraph;
         let Some(unclaimed) = self.unclaimed.take().filter(near) else { return };
@@ -178,11 +178,11 @@ impl<'p, 'a> Attributor<'p, 'a> {
             let span = self.document.span(&(found.content.start..end));
             let context = self.document.span(&skeleton.tokens);
             let cue = self.document.span(&found.attribution.cue);
-            self.restated.push(Quote::restated(span, context, cue, speaker));
+            self.restated.push(AttributedQuote::restated(span, context, cue, speaker));
         }
     }
 
-    fn speaks_here(&self, speaker: &Speaker, skeleton: &Skeleton) -> PreviousSpeaker {
+    fn speaks_here(&self, speaker: &SpeakerAttribution, skeleton: &Skeleton) -> PreviousSpeaker {
         PreviousSpeaker {
             speaker: speaker.clone(),
             sentence: self.document.sentence_of(skeleton.tokens.start),
@@ -201,17 +201,17 @@ impl<'p, 'a> Attributor<'p, 'a> {
     }
 
     /// The speaker that an attribution names.
-    fn named(&mut self, attribution: &Attribution) -> Option<Speaker> {
+    fn named(&mut self, attribution: &Attribution) -> Option<SpeakerAttribution> {
         let phrase = attribution.speaker.as_ref()?;
         let person = coreference::speaker(self.entities, self.document, phrase, self.person)?;
         self.person = Some(person);
-        Some(Speaker::named(self.document, person, phrase, attribution))
+        Some(SpeakerAttribution::named(self.document, person, phrase, attribution))
     }
 
     /// Who spoke last speaks again.
-    fn previous_again(&self, confidence: f32) -> Option<Speaker> {
+    fn previous_again(&self, confidence: f32) -> Option<SpeakerAttribution> {
         let speaker = self.previous_speaker.as_ref()?.speaker.clone();
-        Some(Speaker { rule: SpeakerRule::HeardBefore, confidence, ..speaker })
+        Some(SpeakerAttribution { rule: SpeakerRule::HeardBefore, confidence, ..speaker })
     }
 
     /// A quotation that stands alone belongs to whom the sentence before led in, or goes on with the last
@@ -220,22 +220,22 @@ impl<'p, 'a> Attributor<'p, 'a> {
         &mut self,
         quote: QuoteIdx,
         skeleton: &Skeleton,
-        quotes: &mut [Quote],
-    ) -> Option<Speaker> {
+        quotes: &mut [AttributedQuote],
+    ) -> Option<SpeakerAttribution> {
         if let Some(attribution) = self.led_in(skeleton) {
             return self.named(&attribution);
         }
         let SpokenQuote { quote: last, speaker, paragraph } = self.last_spoken.clone()?;
         if quotes[last.get()].continues == Some(quote) {
             let confidence = speaker.confidence * CONTINUED_SHARE;
-            return Some(Speaker { rule: SpeakerRule::Continued, confidence, ..speaker });
+            return Some(SpeakerAttribution { rule: SpeakerRule::Continued, confidence, ..speaker });
         }
         if paragraph == skeleton.paragraph {
             quotes[quote.get()].same_turn_as = Some(last);
             let confidence = speaker.confidence * SAME_TURN_SHARE;
-            return Some(Speaker { rule: SpeakerRule::SameTurn, confidence, ..speaker });
+            return Some(SpeakerAttribution { rule: SpeakerRule::SameTurn, confidence, ..speaker });
         }
-        (skeleton.paragraph - paragraph <= SPEAKER_BEFORE_PARAGRAPHS).then_some(Speaker {
+        (skeleton.paragraph - paragraph <= SPEAKER_BEFORE_PARAGRAPHS).then_some(SpeakerAttribution {
             rule: SpeakerRule::SpeakerBefore,
             confidence: SPEAKER_BEFORE_CONFIDENCE,
             ..speaker

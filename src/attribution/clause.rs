@@ -184,8 +184,8 @@ impl Clause<'_, '_> {
 #[cfg(test)]
 mod tests {
     use crate::attribution::clause::Clause;
-    use crate::attribution::examples::in_clause;
     use crate::attribution::item::{ItemIdx, items};
+    use crate::attribution::skeleton_examples::in_clause;
 
     /// What holds of each item of a sentence: one letter an item, a dot where it does not.
     fn marks(source: &str, holds: impl Fn(&Clause, ItemIdx) -> bool) -> String {

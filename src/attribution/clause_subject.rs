@@ -29,12 +29,10 @@ pub(crate) fn subordinate_subject(clause: &Clause, place: ItemIdx, floor: ItemId
         if clause.is(at, Class::Conjunction)
             && !clause.marked(at, ConjunctionUse::Complementizer)
             && at + 1 < place
+            && let Some(subject) = noun_phrase::phrase_starting(clause, at + 1, place)
+            && starts_predicate(clause, clause.item_end(&subject, at + 1), place)
         {
-            if let Some(subject) = noun_phrase::phrase_starting(clause, at + 1, place) {
-                if starts_predicate(clause, clause.item_end(&subject, at + 1), place) {
-                    return Some(subject);
-                }
-            }
+            return Some(subject);
         }
     }
     None
@@ -163,8 +161,8 @@ mod tests {
     use crate::attribution::clause_subject::{
         clause_subject, dateline, is_span_of_time, main_subject, starts_predicate,
     };
-    use crate::attribution::examples::{furthest, in_clause, item_of, words_found};
     use crate::attribution::item::ItemIdx;
+    use crate::attribution::skeleton_examples::{furthest, in_clause, item_of, words_found};
 
     #[test]
     fn subjects_of_clauses() {

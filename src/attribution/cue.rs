@@ -169,8 +169,8 @@ pub(crate) fn is_secondhand(clause: &Clause, quote: ItemIdx) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::attribution::cue::{is_cue, is_judgement, is_passive, is_strong, is_uttered};
-    use crate::attribution::examples::{at_quote, furthest, in_clause, item_of};
     use crate::attribution::pattern::before;
+    use crate::attribution::skeleton_examples::{at_quote, furthest, in_clause, item_of};
 
     #[test]
     fn verbs_of_saying_and_what_looks_like_them() {

@@ -173,8 +173,8 @@ pub(crate) fn told_by(clause: &Clause, verb: ItemIdx) -> Option<Attribution> {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::examples::furthest;
     use crate::attribution::parsed_article::read;
+    use crate::attribution::skeleton_examples::furthest;
     use crate::lexicon::Language;
     use crate::quotes::quote_type::QuoteKind;
 

@@ -12,8 +12,6 @@ pub(crate) mod attributor;
 pub(crate) mod clause;
 pub(crate) mod clause_subject;
 pub(crate) mod cue;
-#[cfg(test)]
-mod examples;
 pub(crate) mod indirect;
 pub(crate) mod item;
 pub mod model;
@@ -25,23 +23,25 @@ pub mod quote;
 pub(crate) mod quote_idx;
 pub(crate) mod relation;
 pub(crate) mod skeleton;
+#[cfg(test)]
+mod skeleton_examples;
 pub mod speaker_rule;
 pub(crate) mod subject;
 mod thresholds;
 
 use crate::document::Document;
-use crate::entities::entity::SpeakingEntity;
 use crate::entities::entity_table::Entities;
+use crate::entities::speaking_entity::SpeakingEntity;
 use crate::quotes::MarkedQuotes;
 use attributor::Attributor;
 use model::candidate_set::CandidateSet;
 use nested::attribute_nested;
-use quote::{Quote, merge};
+use quote::{AttributedQuote, merge};
 use skeleton::skeletons;
 
 /// The quotations of an article, restatements among them, and the entities that speak.
 pub(crate) struct Attributed {
-    pub quotes: Vec<Quote>,
+    pub quotes: Vec<AttributedQuote>,
     pub speakers: Vec<SpeakingEntity>,
 }
 
@@ -67,7 +67,8 @@ fn attribute_and_record(
     mut entities: Entities,
     candidate_sets: Option<&mut Vec<CandidateSet>>,
 ) -> Attributed {
-    let mut quotes: Vec<Quote> = marked.spans.iter().cloned().map(Quote::unattributed).collect();
+    let mut quotes: Vec<AttributedQuote> =
+        marked.spans.iter().cloned().map(AttributedQuote::unattributed).collect();
     let skeletons = skeletons(document, &marked.outermost());
     let mut attributor = Attributor::new(document, &marked.pairs, &mut entities, candidate_sets);
     for skeleton in &skeletons {

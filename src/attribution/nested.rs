@@ -4,7 +4,7 @@ use crate::attribution::clause::Clause;
 use crate::attribution::cue;
 use crate::attribution::item::ItemIdx;
 use crate::attribution::pattern::{after, before};
-use crate::attribution::quote::{Quote, Speaker};
+use crate::attribution::quote::{AttributedQuote, SpeakerAttribution};
 use crate::attribution::relation::Attribution;
 use crate::attribution::skeleton::nested_skeletons;
 use crate::document::Document;
@@ -19,7 +19,7 @@ pub(crate) fn attribute_nested(
     document: &Document,
     marked: &MarkedQuotes,
     entities: &mut Entities,
-    quotes: &mut [Quote],
+    quotes: &mut [AttributedQuote],
 ) {
     for skeleton in nested_skeletons(document, marked) {
         let clause = Clause { document, skeleton: &skeleton };
@@ -32,7 +32,7 @@ pub(crate) fn attribute_nested(
                 let phrase = attribution.speaker.as_ref()?;
                 let person = coreference::speaker(entities, document, phrase, last_person)?;
                 last_person = Some(person);
-                Some(Speaker::named(document, person, phrase, &attribution))
+                Some(SpeakerAttribution::named(document, person, phrase, &attribution))
             });
             let found = &mut quotes[quote.get()];
             found.kind = kind;

@@ -161,9 +161,9 @@ pub(crate) fn phrase_starting(clause: &Clause, start: ItemIdx, ceiling: ItemIdx)
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::examples::{furthest, item_of, words_found};
     use crate::attribution::item::ItemIdx;
     use crate::attribution::noun_phrase::{owner_ending, phrase_ending, phrase_starting};
+    use crate::attribution::skeleton_examples::{furthest, item_of, words_found};
 
     #[test]
     fn phrases_that_start_at_an_item() {

@@ -3,10 +3,10 @@
 //! Reading never fails: what cannot be made out becomes a [`Diagnostic`].
 
 use crate::attribution::model::candidate_set::CandidateSet;
-use crate::attribution::quote::Quote;
+use crate::attribution::quote::AttributedQuote;
 use crate::attribution::{Attributed, attribute, candidate_sets};
 use crate::document::Document;
-use crate::entities::entity::SpeakingEntity;
+use crate::entities::speaking_entity::SpeakingEntity;
 use crate::lexicon::Language;
 use crate::text::diagnostic::Diagnostic;
 use crate::text::interner::Interner;
@@ -31,7 +31,7 @@ pub struct ParsedArticle<'t> {
     /// Its paragraphs, likewise.
     pub paragraphs: Vec<TokenRange>,
     /// Its quotations by start, outer before inner.
-    pub quotes: Vec<Quote>,
+    pub quotes: Vec<AttributedQuote>,
     /// The persons and bodies that speak, in order of appearance.
     pub speakers: Vec<SpeakingEntity>,
     /// What its reader should know.
@@ -117,6 +117,26 @@ mod tests {
     use crate::quotes::quote_type::QuoteKind;
 
     #[test]
+    fn spans_and_tokens_lead_to_each_other() {
+        let source = "Ada Reed said “no” again.";
+        let article = read(source, Language::of("en"));
+        let span = article.quotes[0].span;
+        let tokens = article.tokens_in(span);
+        assert_eq!(article.span_of(tokens.clone()), Some(span));
+        assert_eq!(article.text(&article.tokens[tokens.start]), "no");
+        assert_eq!(article.norm(&article.tokens[0]), "ada");
+        assert_eq!(article.span_of(3..3), None);
+    }
+
+    #[test]
+    fn words_alone_are_tokens_without_quotations() {
+        let words = read_words("“It is” safe", Language::of("en"));
+        assert_eq!((words.tokens.len(), words.quotes.len(), words.speakers.len()), (5, 0, 0));
+        assert_eq!(words.sentences.len(), 1);
+        assert_eq!(words.sentences[0], 0..5);
+    }
+
+    #[test]
     fn types_of_quotations() {
         for (source, kind) in [
             ("“The pier is safe,” she said.", QuoteKind::Direct),
@@ -172,25 +192,5 @@ mod tests {
             &format!("{before}The mayor spoke of ‘a lasting bond’. ‘Boats will run all year,’ she said."),
             "Ada Reed",
         );
-    }
-
-    #[test]
-    fn spans_and_tokens_lead_to_each_other() {
-        let source = "Ada Reed said “no” again.";
-        let article = read(source, Language::of("en"));
-        let span = article.quotes[0].span;
-        let tokens = article.tokens_in(span);
-        assert_eq!(article.span_of(tokens.clone()), Some(span));
-        assert_eq!(article.text(&article.tokens[tokens.start]), "no");
-        assert_eq!(article.norm(&article.tokens[0]), "ada");
-        assert_eq!(article.span_of(3..3), None);
-    }
-
-    #[test]
-    fn words_alone_are_tokens_without_quotations() {
-        let words = read_words("“It is” safe", Language::of("en"));
-        assert_eq!((words.tokens.len(), words.quotes.len(), words.speakers.len()), (5, 0, 0));
-        assert_eq!(words.sentences.len(), 1);
-        assert_eq!(words.sentences[0], 0..5);
     }
 }

@@ -6,7 +6,7 @@ pub use crate::attribution::quote_idx::QuoteIdx;
 use crate::attribution::relation::Attribution;
 use crate::attribution::speaker_rule::SpeakerRule;
 use crate::document::Document;
-use crate::entities::entity::SpeakingEntityIdx;
+use crate::entities::speaking_entity::SpeakingEntityIdx;
 use crate::quotes::nesting::QuoteSpan;
 use crate::quotes::quote_span::Marks;
 use crate::quotes::quote_type::QuoteKind;
@@ -15,7 +15,7 @@ use crate::text::token::TokenRange;
 
 /// One quotation of one article.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Quote {
+pub struct AttributedQuote {
     /// What it is.
     pub kind: QuoteKind,
     /// The words between the marks, without blanks at the edges.
@@ -35,12 +35,12 @@ pub struct Quote {
     /// The reporting verb or phrase.
     pub cue: Option<Span>,
     /// Who is said to have uttered it.
-    pub speaker: Option<Speaker>,
+    pub speaker: Option<SpeakerAttribution>,
 }
 
 /// The speaker of one quotation.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Speaker {
+pub struct SpeakerAttribution {
     /// Who it is.
     pub person: SpeakingEntityIdx,
     /// The words beside the quotation that name the speaker.
@@ -51,7 +51,7 @@ pub struct Speaker {
     pub confidence: f32,
 }
 
-impl Speaker {
+impl SpeakerAttribution {
     /// Whom an attribution names with a phrase.
     pub(crate) fn named(
         document: &Document,
@@ -64,7 +64,7 @@ impl Speaker {
     }
 }
 
-impl Quote {
+impl AttributedQuote {
     /// A quotation of which nobody is known to be the speaker yet.
     pub(crate) fn unattributed(found: QuoteSpan) -> Self {
         Self {
@@ -82,9 +82,9 @@ impl Quote {
     }
 }
 
-impl Quote {
+impl AttributedQuote {
     /// What a sentence says that somebody uttered, without marks.
-    pub(crate) const fn restated(span: Span, context: Span, cue: Span, speaker: Speaker) -> Self {
+    pub(crate) const fn restated(span: Span, context: Span, cue: Span, speaker: SpeakerAttribution) -> Self {
         Self {
             kind: QuoteKind::Indirect,
             span,
@@ -101,8 +101,8 @@ impl Quote {
 }
 
 /// Puts restatements among the quotations, by start, and renumbers what points at a quotation.
-pub(crate) fn merge(quotes: &mut Vec<Quote>, restated: Vec<Quote>) {
-    let mut all: Vec<(Option<usize>, Quote)> =
+pub(crate) fn merge(quotes: &mut Vec<AttributedQuote>, restated: Vec<AttributedQuote>) {
+    let mut all: Vec<(Option<usize>, AttributedQuote)> =
         quotes.drain(..).enumerate().map(|(number, quote)| (Some(number), quote)).collect();
     let marked = all.len();
     all.extend(restated.into_iter().map(|quote| (None, quote)));
@@ -124,14 +124,14 @@ pub(crate) fn merge(quotes: &mut Vec<Quote>, restated: Vec<Quote>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::quote::{Quote, QuoteIdx, merge};
+    use crate::attribution::quote::{AttributedQuote, QuoteIdx, merge};
     use crate::quotes::quote_span::Marks;
     use crate::quotes::quote_type::QuoteKind;
     use crate::text::span::Span;
 
-    fn quote(start: usize, end: usize) -> Quote {
+    fn quote(start: usize, end: usize) -> AttributedQuote {
         let span = Span::new(start, end);
-        Quote {
+        AttributedQuote {
             kind: QuoteKind::Direct,
             span,
             outer: span,
@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn the_longer_comes_first_and_the_marked_before_the_restated() {
         let mut quotes = vec![quote(10, 20), quote(30, 40)];
-        let restated = Quote { kind: QuoteKind::Indirect, ..quote(10, 20) };
+        let restated = AttributedQuote { kind: QuoteKind::Indirect, ..quote(10, 20) };
         merge(&mut quotes, vec![quote(30, 50), restated]);
         let found: Vec<(u32, QuoteKind)> = quotes.iter().map(|q| (q.outer.end, q.kind)).collect();
         let [direct, indirect] = [QuoteKind::Direct, QuoteKind::Indirect];

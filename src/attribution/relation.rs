@@ -34,8 +34,8 @@ impl Attribution {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::examples::found_at_quote;
     use crate::attribution::relation::Attribution;
+    use crate::attribution::skeleton_examples::found_at_quote;
     use crate::attribution::speaker_rule::SpeakerRule;
 
     #[test]

@@ -12,10 +12,10 @@ use crate::text::token::TokenRange;
 
 /// The subject of the verb at an item, looking back no further than `floor`.
 pub(crate) fn subject_before(clause: &Clause, verb: ItemIdx, floor: ItemIdx) -> Option<TokenRange> {
-    if clause.document.language.has(Grammar::VerbSecond) {
-        if let Some(behind) = subject_behind(clause, verb, floor) {
-            return Some(behind);
-        }
+    if clause.document.language.has(Grammar::VerbSecond)
+        && let Some(behind) = subject_behind(clause, verb, floor)
+    {
+        return Some(behind);
     }
     subject_in_front(clause, verb, floor)
 }
@@ -176,9 +176,9 @@ pub(crate) fn starts_subject(clause: &Clause, item: ItemIdx) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::attribution::clause::Clause;
-    use crate::attribution::examples::{furthest, item_of, words_found};
     use crate::attribution::item::ItemIdx;
     use crate::attribution::skeleton::skeletons;
+    use crate::attribution::skeleton_examples::{furthest, item_of, words_found};
     use crate::attribution::subject::{absolute, subject_after_opening, subject_before};
     use crate::document::Document;
     use crate::lexicon::Language;

@@ -35,7 +35,7 @@ impl ColumnKind {
 
 /// One column: a cell for each reading of the family, in the family's order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
+pub struct AlignedColumn {
     /// What it shows.
     pub kind: ColumnKind,
     /// The words of each reading, as a span of its article.

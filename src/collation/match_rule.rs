@@ -3,7 +3,7 @@
 use crate::collation::alignment::Bond;
 use crate::collation::quantity::Agreement;
 use crate::collation::segment::Segment;
-use crate::collation::spelling::{is_misspelt, one_name};
+use crate::collation::spelling_variant::{is_misspelt, one_name};
 use crate::collation::thresholds::{
     ADJECTIVE_ENDING_LETTERS, COMMON_STEM_LETTERS, ONE_PLACE_NEARNESS, SHORT_NAME_LETTERS, SLIP_STRENGTH,
 };

@@ -23,7 +23,7 @@ pub mod segment;
 pub mod segmentation;
 pub mod segments;
 pub mod similarity;
-pub mod spelling;
+pub mod spelling_variant;
 pub mod syntactic_role;
 pub mod table;
 pub mod thresholds;

@@ -4,12 +4,12 @@
 //! column of its own. Columns are as long as all readings allow: a run of words that everybody has is one
 //! column. Each token of each reading stands in exactly one cell.
 
-use crate::collation::column::{Column, ColumnKind, Row};
+use crate::collation::column::{AlignedColumn, ColumnKind, Row};
 use crate::collation::track::Track;
 use crate::text::token::{TokenKind, TokenRange};
 
 /// Lines up `rows`; `base` is the place of the base among them.
-pub fn columns(rows: &[Row], base: usize) -> Vec<Column> {
+pub fn columns(rows: &[Row], base: usize) -> Vec<AlignedColumn> {
     let Some((start, width)) = rows.get(base).map(|row| (row.tokens.start, row.tokens.len())) else {
         return Vec::new();
     };
@@ -58,10 +58,10 @@ fn cuts(rows: &[Row], start: usize, width: usize) -> Vec<usize> {
     free.iter().enumerate().filter(|(_, free)| **free).map(|(at, _)| at).collect()
 }
 
-fn column(rows: &[Row], tracks: &[Track], cell: impl Fn(&Track) -> Option<TokenRange>) -> Column {
+fn column(rows: &[Row], tracks: &[Track], cell: impl Fn(&Track) -> Option<TokenRange>) -> AlignedColumn {
     let ranges: Vec<Option<TokenRange>> = tracks.iter().map(cell).collect();
     let cells = rows.iter().zip(&ranges).map(|(row, range)| row.article.span_of(range.clone()?)).collect();
-    Column { kind: kind(rows, &ranges), cells }
+    AlignedColumn { kind: kind(rows, &ranges), cells }
 }
 
 /// The words of a run: punctuation alone makes no variant.
@@ -93,8 +93,8 @@ fn kind(rows: &[Row], ranges: &[Option<TokenRange>]) -> ColumnKind {
 
 /// Neighbouring columns that show the same in the same readings are one, and a comma belongs to the words
 /// before it.
-fn joined(columns: Vec<Column>, rows: &[Row]) -> Vec<Column> {
-    let mut out: Vec<Column> = Vec::new();
+fn joined(columns: Vec<AlignedColumn>, rows: &[Row]) -> Vec<AlignedColumn> {
+    let mut out: Vec<AlignedColumn> = Vec::new();
     for column in columns {
         match out.last_mut() {
             Some(last)
@@ -111,12 +111,12 @@ fn joined(columns: Vec<Column>, rows: &[Row]) -> Vec<Column> {
 }
 
 /// Whether both show words that all readings have, or that the same readings lack.
-fn alike(a: &Column, b: &Column) -> bool {
-    let lacks = |column: &Column| column.cells.iter().map(Option::is_none).collect::<Vec<_>>();
+fn alike(a: &AlignedColumn, b: &AlignedColumn) -> bool {
+    let lacks = |column: &AlignedColumn| column.cells.iter().map(Option::is_none).collect::<Vec<_>>();
     matches!(a.kind, ColumnKind::Same | ColumnKind::Gap) && a.kind == b.kind && lacks(a) == lacks(b)
 }
 
-fn has_words(column: &Column, rows: &[Row]) -> bool {
+fn has_words(column: &AlignedColumn, rows: &[Row]) -> bool {
     column
         .cells
         .iter()
@@ -126,7 +126,7 @@ fn has_words(column: &Column, rows: &[Row]) -> bool {
 
 /// Whether the second column's words come right after the first's in every reading: words that the alignment
 /// put in another order must not be swallowed by a cell that spans them.
-fn follows(a: &Column, b: &Column, rows: &[Row]) -> bool {
+fn follows(a: &AlignedColumn, b: &AlignedColumn, rows: &[Row]) -> bool {
     a.cells.iter().zip(&b.cells).zip(rows).all(|((x, y), row)| match (x, y) {
         (Some(x), Some(y)) => row.article.tokens_in(*x).end == row.article.tokens_in(*y).start,
         (None, Some(_)) => false,

@@ -69,14 +69,14 @@ thresholds! {
     set_on "by hand", held_by "collation::match_rule::tests::a_slip_of_the_pen_is_a_weak_bond";
     /// The shorter of two words of which one is misspelt has at least so many letters, the longer one more.
     MISSPELT_LETTERS: usize = 2, unit "letters",
-    set_on "by hand", held_by "collation::spelling::tests::a_word_that_nobody_knows_may_be_a_slip";
+    set_on "by hand", held_by "collation::spelling_variant::tests::a_word_that_nobody_knows_may_be_a_slip";
     /// Words so long may have two slips.
     TWO_SLIPS_LETTERS: usize = 8, unit "letters",
-    set_on "by hand", held_by "collation::spelling::tests::a_word_that_nobody_knows_may_be_a_slip";
+    set_on "by hand", held_by "collation::spelling_variant::tests::a_word_that_nobody_knows_may_be_a_slip";
     /// Two spellings of a name may differ in one letter of so many, as long as their consonants agree.
     LETTERS_A_SLIP: usize = 3, unit "letters",
     set_on "by hand",
-    held_by "collation::spelling::tests::transliterations_are_one_name_and_like_names_are_not";
+    held_by "collation::spelling_variant::tests::transliterations_are_one_name_and_like_names_are_not";
     /// The same word in another spelling, and another form of a name.
     VARIANT_NEARNESS: f32 = 0.99, unit "nearness, up to 1",
     set_on "sentence pairs scored by people for likeness; the fit is not kept",

@@ -5,7 +5,7 @@ use crate::collation::reading::Reading;
 use crate::collation::similarity::{JudgedFacts, SimilarityParts, score};
 use crate::collation::{Collation, collate};
 use crate::divergence::context::Side;
-use crate::divergence::finding::{Divergence, Place};
+use crate::divergence::finding::{Difference, Place};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::registry;
 use crate::divergence::severity::Severity;
@@ -34,7 +34,7 @@ pub struct PairComparison {
     /// The gravest divergence.
     pub severity: Severity,
     /// Every difference, in the order of the first text.
-    pub divergences: Vec<Divergence>,
+    pub divergences: Vec<Difference>,
     /// The alignment, for building columns.
     pub steps: Vec<Edit>,
 }
@@ -44,12 +44,12 @@ impl PairComparison {
     pub fn mark_disjoint(&mut self, a: Option<Span>, b: Option<Span>) {
         let note = "Two different pieces of one utterance.".to_owned();
         let (kind, severity, place) = (DivergenceKind::NoOverlap, Severity::Wording, Place::Quote);
-        self.divergences = vec![Divergence { kind, severity, place, a, b, note }];
+        self.divergences = vec![Difference { kind, severity, place, a, b, note }];
         self.severity = severity;
     }
 
     /// Takes in a divergence that the words alone do not show.
-    pub fn add(&mut self, divergence: Divergence) {
+    pub fn add(&mut self, divergence: Difference) {
         self.severity = self.severity.max(divergence.severity);
         self.divergences.push(divergence);
     }
@@ -75,7 +75,7 @@ fn compare_in_order(a: &Reading, b: &Reading, lexicon: &Lexicon, first: Side) ->
 }
 
 /// What the divergences tell the score.
-fn judged_facts(divergences: &[Divergence]) -> JudgedFacts {
+fn judged_facts(divergences: &[Difference]) -> JudgedFacts {
     let is_fact = |kind| {
         matches!(
             kind,

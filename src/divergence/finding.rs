@@ -31,7 +31,7 @@ impl Place {
 
 /// One difference between two wordings.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Divergence {
+pub struct Difference {
     /// Which kind.
     pub kind: DivergenceKind,
     /// How grave.
@@ -52,7 +52,7 @@ pub struct Finding {
     /// The segment of the first side where it stands, for the order.
     pub(crate) at: usize,
     /// What was found.
-    pub divergence: Divergence,
+    pub divergence: Difference,
     /// What the divergence becomes where the rest of the pair does not bear it out; `None` where it is
     /// certain.
     pub fallback: Option<Fallback>,

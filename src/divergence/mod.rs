@@ -1,7 +1,7 @@
 //! What differs between two readings of a quote, and how grave that is.
 //!
 //! In: two [`Reading`](crate::collation::reading::Reading)s. Out: a
-//! [`PairComparison`](compare_pair::PairComparison), its differences as [`Divergence`](finding::Divergence)s
+//! [`PairComparison`](compare_pair::PairComparison), its differences as [`Divergence`](finding::Difference)s
 //! with kind, severity, both places and a sentence for an editor. One function:
 //! [`compare_pair`](compare_pair::compare_pair). In reading order:
 //!

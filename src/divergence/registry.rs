@@ -3,7 +3,7 @@
 use crate::collation::alignment::Alignment;
 use crate::collation::segments::Segments;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::finding::{Divergence, Finding};
+use crate::divergence::finding::{Difference, Finding};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::{open_findings, rule};
 use crate::lexicon::Lexicon;
@@ -81,7 +81,7 @@ pub(crate) fn divergences(
     alignment: &Alignment,
     lexicon: &Lexicon,
     first: Side,
-) -> Vec<Divergence> {
+) -> Vec<Difference> {
     let mut context = Context::new(a, b, alignment, lexicon, first);
     for rule in RULES {
         let before = context.findings().len();

@@ -3,12 +3,12 @@
 
 use crate::document::Document;
 use crate::entities::antecedent::{AntecedentEvidence, Distance, SexAgreement};
-use crate::entities::entity::{EntityIdx, EntityKind, SpeakingEntityIdx};
 use crate::entities::entity_table::{Entities, Entity};
 use crate::entities::entity_type::{Sex, sex_of_pronoun};
 use crate::entities::issued_document;
 use crate::entities::mention::Mention;
 use crate::entities::name_index::printed;
+use crate::entities::speaking_entity::{EntityIdx, EntityKind, SpeakingEntityIdx};
 use crate::entities::thresholds::{
     APPOSED_NAME_TOKENS, APPOSITION_REACH_TOKENS, DOUBTFUL_SEX_HUMAN_POINTS, OFFICE_MENTIONS_BACK,
     PRONOUN_MENTIONS_BACK, RECENT_DOCUMENT_SENTENCES, TEXT_AFTER_PRONOUN_TOKENS,

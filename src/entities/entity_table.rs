@@ -1,9 +1,9 @@
 //! The entities of one article, and where it mentions them.
 
-use crate::entities::entity::{EntityIdx, EntityKind, SpeakingEntity, SpeakingEntityIdx};
 use crate::entities::entity_type::Sex;
 use crate::entities::mention::Mention;
 use crate::entities::name_index::NameIndex;
+use crate::entities::speaking_entity::{EntityIdx, EntityKind, SpeakingEntity, SpeakingEntityIdx};
 use crate::text::index::Index;
 use crate::text::interner::Symbol;
 use crate::text::token::TokenRange;
@@ -167,11 +167,11 @@ fn last(mentions: &[Mention], before: usize, most: usize) -> &[Mention] {
 
 #[cfg(test)]
 mod tests {
-    use crate::entities::entity::{EntityIdx, EntityKind};
     use crate::entities::entity_table::{Entities, Entity, last, within};
     use crate::entities::entity_type::Sex;
     use crate::entities::mention::{Mention, MentionRole};
     use crate::entities::name_index::NameIndex;
+    use crate::entities::speaking_entity::{EntityIdx, EntityKind};
     use crate::text::index::Index;
 
     #[test]

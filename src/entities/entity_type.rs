@@ -1,9 +1,9 @@
 //! What a name and its neighbours tell of its bearer: a human being or an organisation, and of which sex.
 
 use crate::document::Document;
-use crate::entities::entity::EntityKind;
 use crate::entities::name::{Name, TITLE};
 use crate::entities::office::office_before;
+use crate::entities::speaking_entity::EntityKind;
 use crate::entities::thresholds::{
     ACRONYM_BYTES, APPOSED_OFFICE_POINTS, DETERMINER_POINTS, FULL_GIVEN_NAME_POINTS, GIVEN_NAME_POINTS,
     MODIFIER_POINTS, OFFICE_BEFORE_POINTS, ORGANISATION_POINTS, SPEAKS_POINTS, TITLE_POINTS,
@@ -117,9 +117,9 @@ pub(crate) fn sex_of(document: &Document, name: &Name) -> Sex {
 #[cfg(test)]
 mod tests {
     use crate::document::tests::ask;
-    use crate::entities::entity::EntityKind;
     use crate::entities::entity_type::{NameLength, Sex, human_points, is_acronym, kind_of, sex_of};
     use crate::entities::name::names;
+    use crate::entities::speaking_entity::EntityKind;
 
     #[test]
     fn what_speaks_for_a_human_being() {

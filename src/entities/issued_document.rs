@@ -1,10 +1,10 @@
 //! Issued documents: texts that speak, and whose they are. `The statement` is its issuer's.
 
 use crate::document::Document;
-use crate::entities::entity::{EntityIdx, EntityKind};
 use crate::entities::entity_table::Entities;
 use crate::entities::entity_type::Sex;
 use crate::entities::mention::{Mention, MentionRole};
+use crate::entities::speaking_entity::{EntityIdx, EntityKind};
 use crate::entities::thresholds::{ARTICLE_BEFORE_NOUN_TOKENS, ISSUED_DOCUMENTS_BACK};
 use crate::lexicon::{Class, DeterminerUse};
 

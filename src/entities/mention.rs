@@ -1,9 +1,9 @@
 //! Mentions: where the narrator names an entity, and what the name does in its sentence.
 
 use crate::document::Document;
-use crate::entities::entity::EntityIdx;
 use crate::entities::name::Name;
 use crate::entities::office::office_before;
+use crate::entities::speaking_entity::EntityIdx;
 use crate::entities::thresholds::SUBJECT_START_TOKENS;
 use crate::lexicon::{Class, ClassSet};
 

@@ -13,7 +13,6 @@
 
 pub mod antecedent;
 pub mod coreference;
-pub mod entity;
 pub mod entity_table;
 pub mod entity_type;
 pub mod issued_document;
@@ -22,6 +21,7 @@ pub mod name;
 pub mod name_clustering;
 pub mod name_index;
 pub mod office;
+pub mod speaking_entity;
 pub mod thresholds;
 
 use crate::document::Document;

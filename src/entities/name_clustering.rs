@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashMap;
 
 use crate::document::Document;
-use crate::entities::entity::{EntityIdx, EntityKind};
 use crate::entities::entity_table::{Entities, Entity};
 use crate::entities::entity_type::{
     NameLength, Sex, human_points, is_acronym, kind_of, sex_of, sex_of_title,
@@ -14,6 +13,7 @@ use crate::entities::mention::{Mention, MentionRole};
 use crate::entities::name::{Name, names};
 use crate::entities::name_index::{NameIndex, NameSymbols, printed};
 use crate::entities::office::role_beside;
+use crate::entities::speaking_entity::{EntityIdx, EntityKind};
 use crate::text::index::Index;
 
 /// Gathers the names of an article. `quoted` says whether a token lies inside a quotation: a name there is no

@@ -1,7 +1,7 @@
 //! Which entities go under a name, a word of one, or its initials.
 
 use crate::document::Document;
-use crate::entities::entity::EntityIdx;
+use crate::entities::speaking_entity::EntityIdx;
 use crate::entities::thresholds::NAMESAKES_MOST;
 use crate::lexicon::endings::without_printed_genitive;
 use crate::text::interner::{Interner, Symbol};
@@ -142,8 +142,8 @@ pub(crate) fn printed(document: &Document, tokens: &TokenRange) -> String {
 #[cfg(test)]
 mod tests {
     use crate::document::tests::ask;
-    use crate::entities::entity::EntityIdx;
     use crate::entities::name_index::{NameIndex, printed};
+    use crate::entities::speaking_entity::EntityIdx;
     use crate::text::index::Index;
 
     #[test]

@@ -18,7 +18,7 @@
 //! where its rows say more than that a word belongs to it, a type in [`value`]. What was set by judgement and
 //! could be another number is in `thresholds`.
 
-pub mod contraction;
+pub mod contracted_form;
 mod decimal;
 pub mod endings;
 pub mod grammar_word;

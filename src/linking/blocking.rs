@@ -1,6 +1,6 @@
 //! Blocking: which pairs of quotes are compared at all. A counted budget keeps large stories in bounds.
 
-use crate::linking::candidate::{CandidateIdx, Candidates};
+use crate::linking::quote_candidate::{CandidateIdx, Candidates};
 use crate::linking::term::TermId;
 use crate::linking::thresholds::TELLING_TERM_BITS;
 
@@ -79,7 +79,7 @@ mod tests {
     use crate::attribution::parsed_article::read;
     use crate::lexicon::{Language, Lexicon};
     use crate::linking::blocking::candidate_pairs;
-    use crate::linking::candidate::Candidates;
+    use crate::linking::quote_candidate::Candidates;
     use crate::linking::speaker_link::link_speakers;
     use crate::linking::term_weight::TermWeights;
     use crate::options::Indirect;

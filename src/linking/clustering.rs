@@ -3,7 +3,7 @@
 //! Two clusters join at their strongest pair, as in single linkage, unless the mean of all their pairs, as in
 //! average linkage, speaks against it: a chain of half-alike quotes does not become one cluster.
 
-use crate::linking::candidate::CandidateIdx;
+use crate::linking::quote_candidate::CandidateIdx;
 use crate::linking::thresholds::{
     IMPOSSIBLE_BITS, LEAST_MEAN_BITS, MOST_PAIR_BITS, MOST_SAMPLED_MEMBERS, RIVALS_HOLD_BITS,
 };
@@ -76,8 +76,8 @@ fn bounded(bits: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use crate::linking::candidate::CandidateIdx;
     use crate::linking::clustering::cluster;
+    use crate::linking::quote_candidate::CandidateIdx;
 
     fn check(count: usize, bits: &[(u32, u32, f32)], expected: &[&[u32]]) {
         let pairs: Vec<_> = bits.iter().map(|&(i, j, _)| (CandidateIdx(i), CandidateIdx(j))).collect();

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::linking::candidate::{CandidateIdx, Candidates};
 use crate::linking::pair_evidence::pair_evidence;
+use crate::linking::quote_candidate::{CandidateIdx, Candidates};
 use crate::linking::term::TermVector;
 use crate::linking::term_weight::TermWeights;
 use crate::linking::thresholds::{EVIDENT_TERM_BITS, WORDS_NAMED};
@@ -115,8 +115,8 @@ fn listed(words: &[String]) -> String {
 mod tests {
     use crate::attribution::parsed_article::read;
     use crate::lexicon::{Language, Lexicon};
-    use crate::linking::candidate::{CandidateIdx, Candidates};
     use crate::linking::explanation::{evident_word, explain, weightiest};
+    use crate::linking::quote_candidate::{CandidateIdx, Candidates};
     use crate::linking::speaker_link::link_speakers;
     use crate::linking::term_weight::TermWeights;
     use crate::options::Indirect;

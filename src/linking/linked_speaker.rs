@@ -1,6 +1,6 @@
 //! The speakers of a story, each linked across its articles.
 
-use crate::entities::entity::{EntityKind, SpeakingEntityIdx};
+use crate::entities::speaking_entity::{EntityKind, SpeakingEntityIdx};
 use crate::linking::speaker_relation::SpeakerRelation;
 
 /// The place of a person or organisation in [`SpeakerLinks`].

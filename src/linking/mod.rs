@@ -11,19 +11,19 @@
 //! [`mod@pair_evidence`]; then [`clustering`] and [`explanation`]. All numbers stand in [`thresholds`].
 
 pub mod blocking;
-pub mod candidate;
 pub mod clustering;
 pub mod explanation;
 pub mod linked_speaker;
 pub mod match_evidence;
 pub mod match_score;
-pub mod name_form;
 pub mod name_resolution;
 pub mod near_terms;
 pub mod pair_evidence;
 pub mod passage;
+pub mod quote_candidate;
 pub mod quote_ref;
 pub mod speaker_link;
+pub mod speaker_name;
 pub mod speaker_relation;
 pub mod term;
 pub mod term_weight;
@@ -35,11 +35,11 @@ use std::collections::BTreeMap;
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::lexicon::Lexicon;
 use crate::linking::blocking::candidate_pairs;
-use crate::linking::candidate::{CandidateIdx, Candidates};
 use crate::linking::clustering::cluster;
 use crate::linking::explanation::explain;
 use crate::linking::linked_speaker::SpeakerLinks;
 use crate::linking::pair_evidence::pair_evidence;
+use crate::linking::quote_candidate::{CandidateIdx, Candidates};
 use crate::linking::quote_ref::QuoteRef;
 use crate::linking::speaker_link::link_speakers;
 use crate::linking::term_weight::TermWeights;

@@ -1,6 +1,6 @@
 //! Which forms of a name are one name: every short form joins the fuller form that it is surely short for.
 
-use crate::linking::name_form::{NameForm, is_short_for};
+use crate::linking::speaker_name::{NameForm, is_short_for};
 
 /// For each form the form that it is a form of.
 pub(crate) fn join_forms(forms: &[&NameForm]) -> Vec<usize> {
@@ -46,10 +46,10 @@ fn merge(root: &mut [usize], a: usize, b: usize) {
 
 #[cfg(test)]
 mod tests {
-    use crate::entities::entity::EntityKind;
+    use crate::entities::speaking_entity::EntityKind;
     use crate::lexicon::Language;
-    use crate::linking::name_form::NameForm;
     use crate::linking::name_resolution::join_forms;
+    use crate::linking::speaker_name::NameForm;
 
     fn check(names: &[&str], expected: &[usize]) {
         let form = |name: &&str| NameForm::of(name, EntityKind::Human, Language::of("en"));

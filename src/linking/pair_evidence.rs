@@ -1,9 +1,9 @@
 //! The whole evidence on two quotes of a story: their words, who speaks, and whether one article prints both.
 
-use crate::linking::candidate::{CandidateIdx, Candidates};
 use crate::linking::linked_speaker::{SpeakerId, SpeakerLinks};
 use crate::linking::match_evidence::MatchEvidence;
 use crate::linking::match_score::score_match;
+use crate::linking::quote_candidate::{CandidateIdx, Candidates};
 use crate::linking::speaker_relation::SpeakerRelation;
 use crate::linking::thresholds::{
     IMPOSSIBLE_BITS, RIVAL_MISSING_BITS, RIVAL_SHARED_BITS, RIVAL_SHARED_TIMES, SURE_SPEAKER_PAIR,
@@ -44,7 +44,7 @@ type AttributedTo = Option<(SpeakerId, f32)>;
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
-    use crate::entities::entity::{EntityKind, SpeakingEntity, SpeakingEntityIdx};
+    use crate::entities::speaking_entity::{EntityKind, SpeakingEntity, SpeakingEntityIdx};
     use crate::lexicon::Language;
     use crate::linking::match_evidence::MatchEvidence;
     use crate::linking::pair_evidence::{are_rivals, relation};

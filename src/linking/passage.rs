@@ -1,7 +1,7 @@
 //! A quote as it is matched: its words, and those of its sentence where it is too short to stand alone.
 
 use crate::attribution::parsed_article::ParsedArticle;
-use crate::attribution::quote::Quote;
+use crate::attribution::quote::AttributedQuote;
 use crate::linking::term::TermVector;
 use crate::linking::term_weight::TermWeights;
 use crate::linking::thresholds::{CONTEXT_TOKENS, FRAGMENT_TERMS, PHRASE_TERMS};
@@ -17,7 +17,12 @@ pub struct Passage {
 
 impl Passage {
     /// The passage of a quote in the article at a place.
-    pub(crate) fn of(at: usize, article: &ParsedArticle, quote: &Quote, terms: &TermWeights) -> Self {
+    pub(crate) fn of(
+        at: usize,
+        article: &ParsedArticle,
+        quote: &AttributedQuote,
+        terms: &TermWeights,
+    ) -> Self {
         let inside = terms.vector(at, article, article.tokens_in(quote.span));
         if inside.words.len() > FRAGMENT_TERMS {
             return Self { inside, around: TermVector::default() };

@@ -1,7 +1,7 @@
 //! A quote of a story, named by its article and its place there.
 
 use crate::attribution::parsed_article::ParsedArticle;
-use crate::attribution::quote::{Quote, QuoteIdx};
+use crate::attribution::quote::{AttributedQuote, QuoteIdx};
 
 /// A quote of a story: the article's place in the list, and the quote's place in the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,7 +14,7 @@ pub struct QuoteRef {
 
 impl QuoteRef {
     /// The quote itself.
-    pub fn of<'r>(self, articles: &'r [ParsedArticle]) -> Option<&'r Quote> {
+    pub fn of<'r>(self, articles: &'r [ParsedArticle]) -> Option<&'r AttributedQuote> {
         articles.get(self.article)?.quotes.get(self.quote.0 as usize)
     }
 }

@@ -6,10 +6,10 @@
 use std::collections::BTreeMap;
 
 use crate::attribution::parsed_article::ParsedArticle;
-use crate::entities::entity::EntityKind;
+use crate::entities::speaking_entity::EntityKind;
 use crate::linking::linked_speaker::{LinkedSpeaker, SpeakerId, SpeakerLinks};
-use crate::linking::name_form::{NameForm, name_words};
 use crate::linking::name_resolution::join_forms;
+use crate::linking::speaker_name::{NameForm, name_words};
 use crate::text::normalize::fold;
 
 /// Links the speakers of all articles.
@@ -84,7 +84,7 @@ fn member(articles: &[ParsedArticle], places: &[(usize, usize)]) -> LinkedSpeake
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
-    use crate::entities::entity::{EntityKind, SpeakingEntity};
+    use crate::entities::speaking_entity::{EntityKind, SpeakingEntity};
     use crate::lexicon::Language;
     use crate::linking::speaker_link::link_speakers;
 

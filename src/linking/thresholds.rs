@@ -149,9 +149,9 @@ thresholds! {
     /// The shortest name in which one letter may differ without its being another name.
     LONG_NAME_LETTERS: usize = 6, unit "letters",
     set_on "by hand: Mali and Bali, Iran and Iraq are not one",
-    held_by "linking::name_form::tests::long_names_allow_one_slip";
+    held_by "linking::speaker_name::tests::long_names_allow_one_slip";
     /// So many letters may differ in a long name, as in transliterations.
     NAME_SLIPS: usize = 1, unit "letters",
     set_on "by hand, can be checked on our own stories",
-    held_by "linking::name_form::tests::long_names_allow_one_slip";
+    held_by "linking::speaker_name::tests::long_names_allow_one_slip";
 }

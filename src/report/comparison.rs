@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::attribution::parsed_article::ParsedArticle;
-use crate::entities::entity::SpeakingEntityIdx;
+use crate::entities::speaking_entity::SpeakingEntityIdx;
 use crate::lexicon::Lexicon;
 use crate::linking::link;
 use crate::linking::linked_speaker::SpeakerLinks;

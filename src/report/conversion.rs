@@ -108,7 +108,7 @@ impl<'r> ArticleView<'r> {
         })
     }
 
-    fn quote(&self, index: QuoteIdx, quote: &quote::Quote, speaker: Option<Speaker>) -> Quote {
+    fn quote(&self, index: QuoteIdx, quote: &quote::AttributedQuote, speaker: Option<Speaker>) -> Quote {
         let source = self.parsed.source;
         Quote {
             id: self.quote_id(index),
@@ -127,7 +127,7 @@ impl<'r> ArticleView<'r> {
         }
     }
 
-    fn speaker(&self, found: &quote::Speaker, number: usize, name: &str) -> Speaker {
+    fn speaker(&self, found: &quote::SpeakerAttribution, number: usize, name: &str) -> Speaker {
         Speaker {
             id: format!("s{}", number + 1),
             name: name.to_owned(),
@@ -180,7 +180,7 @@ fn pair_of(pair: &ComparedPair, views: &[ArticleView]) -> Pair {
     }
 }
 
-fn column_of(column: &column::Column, quotes: &[QuoteRef], views: &[ArticleView]) -> Column {
+fn column_of(column: &column::AlignedColumn, quotes: &[QuoteRef], views: &[ArticleView]) -> Column {
     let cells = quotes.iter().zip(&column.cells).map(|(quote, cell)| {
         let view = &views[quote.article];
         Cell { quote: view.quote_id(quote.quote), span: cell.map(|span| view.span(span)) }
@@ -201,7 +201,7 @@ fn similarity_of(found: &PairComparison) -> Similarity {
 }
 
 fn divergences_of(found: &PairComparison, a: &ArticleView, b: &ArticleView) -> Vec<Divergence> {
-    let divergence = |found: &finding::Divergence| Divergence {
+    let divergence = |found: &finding::Difference| Divergence {
         kind: found.kind,
         severity: found.severity,
         place: found.place,

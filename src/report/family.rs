@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::attribution::parsed_article::ParsedArticle;
-use crate::collation::column::{Column, Row};
+use crate::collation::column::{AlignedColumn, Row};
 use crate::collation::edit_script::{Edit, flipped};
 use crate::collation::reading::Reading;
 use crate::collation::table::columns;
@@ -53,7 +53,7 @@ pub struct AssembledFamily {
     /// Every two readings; in a family of more than 40, every reading with the base.
     pub pairs: Vec<ComparedPair>,
     /// All readings side by side.
-    pub columns: Vec<Column>,
+    pub columns: Vec<AlignedColumn>,
     /// Why they belong together, in sentences.
     pub evidence: Vec<String>,
 }
@@ -173,7 +173,7 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
         self.readings.get(quote.article).map_or("", |r| r.source)
     }
 
-    fn attribution(&self, a: QuoteRef, b: QuoteRef) -> Option<crate::divergence::finding::Divergence> {
+    fn attribution(&self, a: QuoteRef, b: QuoteRef) -> Option<crate::divergence::finding::Difference> {
         let voice = |q: QuoteRef| {
             let speaker = q.of(self.readings)?.speaker.as_ref()?;
             Some(AttributedSpeaker { id: self.linked.speakers().id(q.article, speaker.person)?, speaker })

@@ -126,11 +126,11 @@ fn add(attribution: Attribution, found: &mut Vec<Attribution>) {
 #[cfg(test)]
 mod tests {
     use crate::attribution::clause::Clause;
-    use crate::attribution::examples::furthest;
     use crate::attribution::model::candidate::candidates;
     use crate::attribution::model::place::QuotePlace;
     use crate::attribution::model::quotation_value::Company;
     use crate::attribution::skeleton::skeletons;
+    use crate::attribution::skeleton_examples::furthest;
     use crate::attribution::speaker_rule::SpeakerRule;
     use crate::document::Document;
     use crate::lexicon::Language;

@@ -280,7 +280,7 @@ fn head(clause: &Clause, subject: &TokenRange) -> SubjectHead {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::examples::features_noted;
+    use crate::attribution::skeleton_examples::features_noted;
 
     #[test]
     fn what_speaks_for_a_possible_speaker() {

@@ -77,9 +77,9 @@ pub(crate) fn neighbour(clause: &Clause, item: Option<ItemIdx>) -> Neighbour {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::examples::in_clause;
     use crate::attribution::item::ItemIdx;
     use crate::attribution::model::neighbour::{Neighbour, neighbour};
+    use crate::attribution::skeleton_examples::in_clause;
 
     #[test]
     fn sorts_of_words() {

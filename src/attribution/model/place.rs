@@ -2,7 +2,7 @@
 
 use crate::attribution::item::ItemIdx;
 use crate::attribution::model::quotation_value::Company;
-use crate::attribution::quote::Speaker;
+use crate::attribution::quote::SpeakerAttribution;
 use crate::quotes::quote_span::MarkPair;
 
 /// A quotation in its sentence and its article.
@@ -20,7 +20,7 @@ pub(crate) struct QuotePlace<'q> {
 /// Who spoke last.
 #[derive(Clone, Debug)]
 pub(crate) struct PreviousSpeaker {
-    pub speaker: Speaker,
+    pub speaker: SpeakerAttribution,
     /// The sentence and the paragraph in which that was told.
     pub sentence: usize,
     pub paragraph: usize,

@@ -50,7 +50,7 @@ pub(crate) fn note(
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::examples::features_noted;
+    use crate::attribution::skeleton_examples::features_noted;
 
     #[test]
     fn what_speaks_for_who_spoke_last() {

@@ -134,7 +134,7 @@ fn clausal(document: &Document, inside: &TokenRange) -> Clausal {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::examples::features_noted;
+    use crate::attribution::skeleton_examples::features_noted;
 
     #[test]
     fn what_speaks_for_nobody() {

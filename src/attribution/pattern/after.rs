@@ -42,20 +42,20 @@ pub(crate) fn after(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
         at += 1;
     }
     let inverted = !clause.is(at, Class::Participle) && !clause.is(at + 1, Class::Conjunction);
-    if cue::is_cue(clause, at) && inverted {
-        if let Some(subject) = noun_phrase::phrase_starting(clause, at + 1, at + 1 + AFTER_REACH_ITEMS)
+    if cue::is_cue(clause, at)
+        && inverted
+        && let Some(subject) = noun_phrase::phrase_starting(clause, at + 1, at + 1 + AFTER_REACH_ITEMS)
             .filter(|s| {
                 !clause.is(at + 1, Class::Time) && (cue::is_strong(clause, at) || clause.can_speak(s))
             })
-        {
-            return Some(Attribution::by_cue(
-                clause,
-                at,
-                Some(subject),
-                SpeakerRule::VerbAfter,
-                INVERTED_AFTER_CONFIDENCE,
-            ));
-        }
+    {
+        return Some(Attribution::by_cue(
+            clause,
+            at,
+            Some(subject),
+            SpeakerRule::VerbAfter,
+            INVERTED_AFTER_CONFIDENCE,
+        ));
     }
     if let Some(found) = verb_and_pronoun(clause, start) {
         return Some(found);
@@ -152,8 +152,8 @@ pub(crate) fn unknown_verb(clause: &Clause, at: ItemIdx) -> Option<Attribution> 
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::examples::{found_at_quote, furthest};
     use crate::attribution::pattern::after::after;
+    use crate::attribution::skeleton_examples::{found_at_quote, furthest};
 
     #[test]
     fn confidences() {

@@ -57,26 +57,27 @@ pub(crate) fn before(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
                 || cue::is_unreal(clause, verb);
             // `Reed said the levy would show "…"`: what is reported holds the weaker verb.
             let own = subject.as_ref().is_some_and(|s| opens_clause(clause, s));
-            if weak && !own || subject.is_none() {
-                if let Some(outer) = governor(clause, verb, floor) {
-                    return Some(outer);
-                }
+            if (weak && !own || subject.is_none())
+                && let Some(outer) = governor(clause, verb, floor)
+            {
+                return Some(outer);
             }
             if subject.is_some() {
                 return Some(Attribution::by_cue(clause, verb, subject, SpeakerRule::VerbBefore, confidence));
             }
             // `said Ada Reed: "…`
             let inverted = verb == ItemIdx::FIRST || clause.is_cut(verb - 1) && !clause.is_quote(verb - 1);
-            if inverted && !clause.is(verb + 1, Class::Time) {
-                if let Some(subject) = noun_phrase::phrase_starting(clause, verb + 1, quote) {
-                    return Some(Attribution::by_cue(
-                        clause,
-                        verb,
-                        Some(subject),
-                        SpeakerRule::VerbBefore,
-                        INVERTED_VERB_CONFIDENCE,
-                    ));
-                }
+            if inverted
+                && !clause.is(verb + 1, Class::Time)
+                && let Some(subject) = noun_phrase::phrase_starting(clause, verb + 1, quote)
+            {
+                return Some(Attribution::by_cue(
+                    clause,
+                    verb,
+                    Some(subject),
+                    SpeakerRule::VerbBefore,
+                    INVERTED_VERB_CONFIDENCE,
+                ));
             }
         }
     }
@@ -130,8 +131,8 @@ pub(crate) fn governor(clause: &Clause, verb: ItemIdx, floor: ItemIdx) -> Option
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::examples::{found_at_quote, furthest};
     use crate::attribution::pattern::before::before;
+    use crate::attribution::skeleton_examples::{found_at_quote, furthest};
 
     #[test]
     fn confidences() {

@@ -30,8 +30,8 @@ pub(crate) fn dash(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::examples::{found_at_quote, furthest};
     use crate::attribution::pattern::dash::dash;
+    use crate::attribution::skeleton_examples::{found_at_quote, furthest};
 
     #[test]
     fn a_dash_and_a_name() {

@@ -63,8 +63,8 @@ pub(crate) fn turn(document: &Document, pair: &MarkPair) -> Option<Attribution> 
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::examples::{found_at_quote, found_in_clause, furthest};
     use crate::attribution::pattern::label::{headline, label, turn};
+    use crate::attribution::skeleton_examples::{found_at_quote, found_in_clause, furthest};
     use crate::document::Document;
     use crate::lexicon::Language;
     use crate::quotes;

@@ -22,16 +22,16 @@ pub(crate) fn lead_in(clause: &Clause) -> Option<Attribution> {
     let mut verb = last;
     while verb > last.saturating_sub(CUE_REACH_ITEMS) {
         verb -= 1;
-        if cue::is_cue(clause, verb) {
-            if let Some(subject) = subject::subject_before(clause, verb, ItemIdx::FIRST) {
-                return Some(Attribution::by_cue(
-                    clause,
-                    verb,
-                    Some(subject),
-                    SpeakerRule::LeadIn,
-                    LEAD_IN_CONFIDENCE,
-                ));
-            }
+        if cue::is_cue(clause, verb)
+            && let Some(subject) = subject::subject_before(clause, verb, ItemIdx::FIRST)
+        {
+            return Some(Attribution::by_cue(
+                clause,
+                verb,
+                Some(subject),
+                SpeakerRule::LeadIn,
+                LEAD_IN_CONFIDENCE,
+            ));
         }
     }
     let first = items(ItemIdx::FIRST..last).rev().find(|&i| clause.is_capital(i))?;
@@ -70,8 +70,8 @@ pub(crate) fn topic(clause: &Clause) -> Option<Attribution> {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::examples::found_in_clause;
     use crate::attribution::pattern::lead_in::{lead_in, teller, topic};
+    use crate::attribution::skeleton_examples::found_in_clause;
 
     #[test]
     fn confidences() {

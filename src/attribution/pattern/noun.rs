@@ -46,10 +46,10 @@ pub(crate) fn unnamed(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
 #[cfg(test)]
 mod tests {
     use crate::attribution::clause::Clause;
-    use crate::attribution::examples::{found_at_quote, furthest};
     use crate::attribution::item::ItemIdx;
     use crate::attribution::pattern::noun::{owned, unnamed};
     use crate::attribution::relation::Attribution;
+    use crate::attribution::skeleton_examples::{found_at_quote, furthest};
 
     /// The owner of the noun that stands two items before the quotation.
     fn owner(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {

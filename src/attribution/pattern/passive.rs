@@ -25,8 +25,8 @@ pub(crate) fn passive(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::examples::{found_at_quote, furthest};
     use crate::attribution::pattern::passive::passive;
+    use crate::attribution::skeleton_examples::{found_at_quote, furthest};
 
     #[test]
     fn a_passive_and_its_doer() {

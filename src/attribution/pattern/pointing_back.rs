@@ -27,8 +27,8 @@ pub(crate) fn pointing_back(clause: &Clause) -> Option<Attribution> {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::examples::{found_in_clause, furthest};
     use crate::attribution::pattern::pointing_back::pointing_back;
+    use crate::attribution::skeleton_examples::{found_in_clause, furthest};
 
     #[test]
     fn confidences() {

@@ -42,8 +42,8 @@ pub(crate) fn sentence_subject(clause: &Clause, quote: ItemIdx) -> Option<Attrib
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::examples::{found_at_quote, furthest};
     use crate::attribution::pattern::sentence_subject::sentence_subject;
+    use crate::attribution::skeleton_examples::{found_at_quote, furthest};
 
     #[test]
     fn the_subject_round_a_fragment() {

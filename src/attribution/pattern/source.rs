@@ -58,10 +58,10 @@ pub(crate) fn long_phrase(clause: &Clause, at: ItemIdx) -> Option<TokenRange> {
 #[cfg(test)]
 mod tests {
     use crate::attribution::clause::Clause;
-    use crate::attribution::examples::{found_in_clause, furthest};
     use crate::attribution::item::{ItemIdx, items};
     use crate::attribution::pattern::source::{source, source_before};
     use crate::attribution::relation::Attribution;
+    use crate::attribution::skeleton_examples::{found_in_clause, furthest};
 
     /// What the first word for a source in the first sentence names.
     fn first(clause: &Clause) -> Option<Attribution> {

@@ -28,8 +28,8 @@ pub(crate) fn trailing(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::examples::{found_at_quote, furthest};
     use crate::attribution::pattern::trailing::trailing;
+    use crate::attribution::skeleton_examples::{found_at_quote, furthest};
 
     #[test]
     fn a_verb_that_ends_the_sentence() {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::collation::segmentation::wording::Wording;
-use crate::lexicon::{Class, JOINED, Value, WordRecord, contraction};
+use crate::lexicon::{Class, JOINED, Value, WordRecord, contracted_form};
 use crate::text::token::{TokenKind, TokenRange};
 
 /// The longest phrase of the tables that starts here: its length in tokens, its form, what is known of
@@ -53,7 +53,7 @@ pub(crate) fn contraction<'r>(
     let (stem, tail) = form.rsplit_once('\'').filter(|(stem, _)| !stem.is_empty())?;
     let next = words.article.tokens.get(at + 1).map_or("", |t| words.article.norm(t));
     let is_person = || words.lexicon.word(stem).value(Class::Person).is_some();
-    let full = contraction::full_words(stem, tail, next, is_person)?;
+    let full = contracted_form::full_words(stem, tail, next, is_person)?;
     Some(full.into_iter().map(Cow::Borrowed).collect())
 }
 

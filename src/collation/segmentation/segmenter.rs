@@ -12,7 +12,7 @@ use crate::collation::segmentation::proper_name::{is_name, state};
 use crate::collation::segmentation::weight::content_weight;
 use crate::collation::segmentation::wording::Wording;
 use crate::collation::thresholds::{FUNCTION_WEIGHT, NAME_WEIGHT, NUMBER_WEIGHT};
-use crate::lexicon::contraction::set_apart;
+use crate::lexicon::contracted_form::set_apart;
 use crate::lexicon::{Class, WordRecord};
 use crate::text::token::{Case, TokenKind, TokenRange};
 

@@ -8,7 +8,7 @@ use crate::collation::segment::Segment;
 use crate::collation::segments::Segments;
 use crate::divergence::context::side::Side;
 use crate::divergence::context::state::Context;
-use crate::divergence::finding::Divergence;
+use crate::divergence::finding::Difference;
 use crate::lexicon::ClassValue;
 
 impl<'c> Context<'c> {
@@ -103,9 +103,9 @@ impl<'c> Context<'c> {
     }
 
     /// Whether a divergence of some sort that was found already covers a pair.
-    pub fn is_covered_by(&self, link: &Link, sort: impl Fn(&Divergence) -> bool) -> bool {
+    pub fn is_covered_by(&self, link: &Link, sort: impl Fn(&Difference) -> bool) -> bool {
         let span = self.a.span(link.a.clone());
-        let covers = |d: &Divergence| d.a.zip(span).is_some_and(|(x, y)| x.covers(y));
+        let covers = |d: &Difference| d.a.zip(span).is_some_and(|(x, y)| x.covers(y));
         self.found.iter().map(|f| &f.divergence).any(|d| sort(d) && covers(d))
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::divergence::context::side::Side;
 use crate::divergence::context::state::Context;
-use crate::divergence::finding::{Divergence, Fallback, Finding, Place};
+use crate::divergence::finding::{Difference, Fallback, Finding, Place};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::NOTE_CHARACTERS;
@@ -21,7 +21,7 @@ impl Context<'_> {
         note: String,
     ) {
         let at = if a.is_empty() { self.place_of_b(b.start) } else { a.start };
-        let divergence = Divergence {
+        let divergence = Difference {
             kind,
             severity,
             place: Place::Quote,
@@ -57,7 +57,7 @@ impl Context<'_> {
         b: Option<Span>,
         note: String,
     ) {
-        let divergence = Divergence { kind, severity, place: Place::Context, a, b, note };
+        let divergence = Difference { kind, severity, place: Place::Context, a, b, note };
         self.found.push(Finding { at: usize::MAX, divergence, fallback: None });
     }
 
@@ -113,11 +113,11 @@ impl Context<'_> {
     }
 
     /// What the rules found, in the order of the caller's first text.
-    pub fn into_divergences(mut self) -> Vec<Divergence> {
+    pub fn into_divergences(mut self) -> Vec<Difference> {
         let place =
             |span: Option<Span>| span.map_or([0, 0], |span| [span.start as usize + 1, span.end as usize]);
         self.found.sort_by_key(|f| (f.at, f.divergence.kind, place(f.divergence.b)));
-        let mut found: Vec<Divergence> = self.found.into_iter().map(|finding| finding.divergence).collect();
+        let mut found: Vec<Difference> = self.found.into_iter().map(|finding| finding.divergence).collect();
         if self.first == Side::B {
             for divergence in &mut found {
                 std::mem::swap(&mut divergence.a, &mut divergence.b);

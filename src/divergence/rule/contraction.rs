@@ -13,7 +13,7 @@ use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
-use crate::lexicon::contraction::GENITIVE;
+use crate::lexicon::contracted_form::GENITIVE;
 
 pub(crate) fn find(context: &mut Context) {
     for link in context.links() {

@@ -17,7 +17,7 @@ use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::GENITIVE_REACH;
 use crate::lexicon::GrammarWord;
-use crate::lexicon::contraction::GENITIVE;
+use crate::lexicon::contracted_form::GENITIVE;
 
 pub(crate) fn find(context: &mut Context) {
     for side in Side::BOTH {

@@ -12,8 +12,8 @@
 //! It says nothing where either article leaves the speaker open or without a name, or where the speaker was
 //! hard to make out.
 
-use crate::attribution::quote::Speaker;
-use crate::divergence::finding::{Divergence, Place};
+use crate::attribution::quote::SpeakerAttribution;
+use crate::divergence::finding::{Difference, Place};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::SURE_ATTRIBUTION_CONFIDENCE;
@@ -26,11 +26,11 @@ pub struct AttributedSpeaker<'r> {
     /// The member of the cast.
     pub id: SpeakerId,
     /// The article's own attribution.
-    pub speaker: &'r Speaker,
+    pub speaker: &'r SpeakerAttribution,
 }
 
 /// What differs in who is said to speak, if anything does.
-pub fn diverge(a: AttributedSpeaker, b: AttributedSpeaker, cast: &SpeakerLinks) -> Option<Divergence> {
+pub fn diverge(a: AttributedSpeaker, b: AttributedSpeaker, cast: &SpeakerLinks) -> Option<Difference> {
     if a.speaker.confidence < SURE_ATTRIBUTION_CONFIDENCE
         || b.speaker.confidence < SURE_ATTRIBUTION_CONFIDENCE
     {
@@ -55,7 +55,7 @@ pub fn diverge(a: AttributedSpeaker, b: AttributedSpeaker, cast: &SpeakerLinks) 
         Severity::Meaning => format!("Said by {one} here, by {other} there: two different speakers."),
         _ => format!("Attributed to {one} here, to {other} there."),
     };
-    Some(Divergence {
+    Some(Difference {
         kind: DivergenceKind::Speaker,
         severity,
         place: Place::Attribution,
@@ -68,11 +68,11 @@ pub fn diverge(a: AttributedSpeaker, b: AttributedSpeaker, cast: &SpeakerLinks) 
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
-    use crate::attribution::quote::Speaker;
+    use crate::attribution::quote::SpeakerAttribution;
     use crate::attribution::speaker_rule::SpeakerRule;
     use crate::divergence::rule::speaker::{AttributedSpeaker, diverge};
     use crate::divergence::severity::Severity;
-    use crate::entities::entity::{EntityKind, SpeakingEntity, SpeakingEntityIdx};
+    use crate::entities::speaking_entity::{EntityKind, SpeakingEntity, SpeakingEntityIdx};
     use crate::lexicon::Language;
     use crate::linking::speaker_link::link_speakers;
 
@@ -93,8 +93,12 @@ mod tests {
         };
         let articles = [article(a), article(b)];
         let cast = link_speakers(&articles);
-        let speaker =
-            Speaker { person: SpeakingEntityIdx(0), mention: None, rule: SpeakerRule::VerbAfter, confidence };
+        let speaker = SpeakerAttribution {
+            person: SpeakingEntityIdx(0),
+            mention: None,
+            rule: SpeakerRule::VerbAfter,
+            confidence,
+        };
         let voice = |article| AttributedSpeaker {
             id: cast.id(article, SpeakingEntityIdx(0)).expect("is cast"),
             speaker: &speaker,

@@ -43,7 +43,7 @@ pub fn one_name(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::collation::example::with_last;
-    use crate::collation::spelling::{is_misspelt, one_name};
+    use crate::collation::spelling_variant::{is_misspelt, one_name};
 
     #[test]
     fn transliterations_are_one_name_and_like_names_are_not() {

@@ -48,7 +48,7 @@ fn takes_a_verb(stem: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::lexicon::contraction::full_words;
+    use crate::lexicon::contracted_form::full_words;
 
     #[test]
     fn the_next_word_tells_what_is_short() {

@@ -1,6 +1,6 @@
 //! One form of a name, and whether another form may be short for it.
 
-use crate::entities::entity::EntityKind;
+use crate::entities::speaking_entity::EntityKind;
 use crate::lexicon::endings::without_genitive;
 use crate::lexicon::{Class, Language};
 use crate::linking::thresholds::{LONG_NAME_LETTERS, NAME_SLIPS};
@@ -93,7 +93,7 @@ pub(crate) fn name_words(name: &str, language: &Language) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::linking::name_form::same_name;
+    use crate::linking::speaker_name::same_name;
 
     #[test]
     fn long_names_allow_one_slip() {

@@ -1,7 +1,7 @@
 //! Every quote of a story that may render what another one says.
 
 use crate::attribution::parsed_article::ParsedArticle;
-use crate::attribution::quote::{Quote, QuoteIdx, Speaker};
+use crate::attribution::quote::{AttributedQuote, QuoteIdx, SpeakerAttribution};
 use crate::linking::linked_speaker::{SpeakerId, SpeakerLinks};
 use crate::linking::passage::Passage;
 use crate::linking::quote_ref::QuoteRef;
@@ -69,8 +69,9 @@ impl Candidates {
                 let is_asked = quote.kind != QuoteKind::Indirect
                     || (indirect == Indirect::Keep && stands_alone(article, quote));
                 if is_asked {
-                    let known =
-                        |speaker: &Speaker| Some((speakers.id(at, speaker.person)?, speaker.confidence));
+                    let known = |speaker: &SpeakerAttribution| {
+                        Some((speakers.id(at, speaker.person)?, speaker.confidence))
+                    };
                     list.push(Candidate {
                         quote: QuoteRef { article: at, quote: QuoteIdx(number) },
                         passage: Passage::of(at, article, quote, &terms),
@@ -108,7 +109,7 @@ impl Candidates {
 
 /// Whether no marked quote stands in the sentence of a restatement: where one does, it is the article's
 /// reading.
-fn stands_alone(article: &ParsedArticle, restated: &Quote) -> bool {
+fn stands_alone(article: &ParsedArticle, restated: &AttributedQuote) -> bool {
     let first = article.quotes.partition_point(|q| q.outer.start < restated.context.start);
     let inside = article.quotes.iter().skip(first).take_while(|q| q.outer.start < restated.context.end);
     inside.into_iter().all(|q| q.kind == QuoteKind::Indirect)
@@ -118,7 +119,7 @@ fn stands_alone(article: &ParsedArticle, restated: &Quote) -> bool {
 mod tests {
     use crate::attribution::parsed_article::read;
     use crate::lexicon::{Language, Lexicon};
-    use crate::linking::candidate::Candidates;
+    use crate::linking::quote_candidate::Candidates;
     use crate::linking::speaker_link::link_speakers;
     use crate::linking::term_weight::TermWeights;
     use crate::options::Indirect;
