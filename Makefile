@@ -49,24 +49,25 @@ test: ## run every test and lint, as CI does
 	printf '\nEvery step passed, in %d s.\n' "$$SECONDS"
 
 package: $(WASM_BINDGEN) | rust node ## build the npm package into pkg/
-	$(call step,wasm module,cargo build --locked --lib --release --target wasm32-unknown-unknown $(PLAIN_PATHS))
+	$(call step,wasm module,cargo build --locked --lib --release --features js --target wasm32-unknown-unknown $(PLAIN_PATHS))
 	$(call step,package,wasm-bindgen --target web --no-typescript --omit-default-module-path --remove-name-section \
 	  --experimental-reset-state-function --out-dir $(TARGET)/glue $(TARGET)/wasm32-unknown-unknown/release/variorum.wasm; \
 	  node www/pack.mjs $(TARGET)/glue pkg)
 
-lint: | rust ## check the format and the lints, native and wasm
+lint: $(NPM_PACKAGES) | rust ## check the format and the lints, native and wasm
 	$(call step,format,cargo fmt --check)
+	$(call step,format of www,www/node_modules/.bin/prettier --check --log-level warn --ignore-path www/.prettierignore www)
 	$(call step,native lints,cargo clippy --locked --all-targets -- -D warnings)
-	$(call step,wasm lints,cargo clippy --locked --all-targets --target wasm32-unknown-unknown -- -D warnings)
+	$(call step,wasm lints,cargo clippy --locked --all-targets --features js --target wasm32-unknown-unknown -- -D warnings)
 
 test-native: | rust ## test the core
 	$(call step,native tests,cargo test --locked)
 
 test-wasm: $(WASM_BINDGEN) $(WASM_PACK) | rust node browser ## test the wasm module in Node and in headless Chrome
-	$(call step,wasm tests in Node,wasm-pack test --node -- --locked | $(SOME_PASSED))
-	$(call step,wasm tests in Chrome,wasm-pack test --headless --chrome -- --locked | $(SOME_PASSED))
+	$(call step,wasm tests in Node,wasm-pack test --node -- --locked --features js | $(SOME_PASSED))
+	$(call step,wasm tests in Chrome,wasm-pack test --headless --chrome -- --locked --features js | $(SOME_PASSED))
 
-test-www: package $(NPM_PACKAGES) | browser ## test the package, its types and the page
+test-www: package $(NPM_PACKAGES) | browser ## check the types of www, test the package and the page
 	$(call step,types,www/node_modules/.bin/tsc -p www)
 	$(call step,package and page tests,node --test --test-reporter=spec www/test/*.test.mjs)
 

@@ -1,29 +1,57 @@
-//! Variorum: finds the quotations in news articles, gathers the readings of one utterance, lines up their
-//! words and says where they diverge.
+//! Variorum finds the quotations in news articles, says who speaks, gathers the quotations that render one
+//! utterance, lines up their words, scores how alike they are and says where they diverge, how gravely and why.
 //!
-//! A *variorum* is an edition that prints every known reading of a text side by side. The flow, and the
-//! files, in reading order:
+//! A *variorum* is an edition that prints every known reading of a text side by side. That is what this makes of
+//! a quote:
 //!
-//! ```text
-//! article text -> tokens -> marks -> quotes -> cues -> speakers                                      read/     knows one article
-//! readings -> people -> candidate pairs -> families -> alignment -> divergences -> score -> columns   compare/  knows no raw text
-//! comparison -> plain data -> JavaScript                                                            tape, wire, wasm  the rim
+//! ```
+//! use variorum::{Article, DivergenceKind, Options, Severity, compare};
+//!
+//! let articles = [
+//!     "“We will open the harbour bridge in May,” said Mayor Ada Quill.",
+//!     "Ada Quill told the council: “We may open the harbour bridge in May.”",
+//! ]
+//! .map(Article::from);
+//! let report = compare(&articles, &Options::default());
+//!
+//! let family = &report.families[0];
+//! assert_eq!(family.severity, Severity::Meaning);
+//! assert_eq!(family.pairs[0].divergences[0].kind, DivergenceKind::Modality);
+//! assert_eq!(report.quotes[0].speaker.as_ref().unwrap().name, "Ada Quill");
 //! ```
 //!
-//! What holds everywhere:
+//! [`extract`] reads one article, [`similarity`] compares two wordings without an article around them:
 //!
-//! - Reading sees one article; comparing sees tokens and spans, never raw characters. [`read::Reading`] is
-//!   all that crosses.
-//! - Reading cannot fail: what cannot be made out becomes a note. Errors exist only at the rim.
-//! - Offsets are bytes, always on character boundaries. Only `wire` and `units` know UTF-16, only `lexicon`
-//!   knows a language. Only `wasm` knows JavaScript, but that `read/compose` asks it for Unicode's normal
-//!   forms.
-//! - No normalised copy of a text exists: a token holds its span and its normal form.
-//! - No clock, no randomness, no hash order: the same articles give the same bytes, and another order of
-//!   articles the same families.
-//! - Every number that is shown comes with the parts it is made of.
+//! ```
+//! use variorum::{Article, SimilarityOptions, extract, similarity};
 //!
-//! Imports point up this list; `tests/layers.rs` says so.
+//! let found = extract(&Article::from("“The pier is safe for now,” said Tom Hill."));
+//! assert_eq!(found.quotes[0].text, "The pier is safe for now,");
+//!
+//! let likeness = similarity("Rents rose in spring.", "Rents fell in spring.", &SimilarityOptions::default());
+//! assert!(likeness.similarity.score < 1.0);
+//! ```
+//!
+//! Results are plain owned data: `serde_json::to_string` gives the JSON of the npm package, byte for byte, and
+//! [`Report::to_text`] a text for people.
+//!
+//! # What holds everywhere
+//!
+//! - Reading a text cannot fail: what cannot be made out becomes a [`Note`].
+//! - Spans count UTF-16 code units of the text as given; [`Utf16Span::of`] cuts the words out.
+//! - No clock, no randomness, no hash order: the same articles give the same bytes, whatever the machine. Only
+//!   [`load_vectors`] sharpens the scores of calls after it.
+//! - The score never decides meaning, and every score comes with the parts it is made of.
+//!
+//! # Features
+//!
+//! `js` (off by default) exports the functions of the npm package; without it nothing is imported from a host,
+//! natively or in wasm.
+//!
+//! # Inside
+//!
+//! One room a stage, in the order in which data flows; imports point up this list, and `tests/architecture.rs`
+//! says so. `ARCHITECTURE.md` tells each room's input and output.
 
 mod threshold;
 
@@ -49,5 +77,73 @@ pub mod divergence;
 
 pub mod report;
 
-#[cfg(target_family = "wasm")]
+#[cfg(all(target_family = "wasm", feature = "js"))]
 pub mod wasm;
+
+mod progress;
+
+pub use collation::column::ColumnKind;
+pub use divergence::finding::Place;
+pub use divergence::kind::DivergenceKind;
+pub use divergence::severity::Severity;
+pub use lexicon::{VectorsError, load_vectors};
+pub use options::{Indirect, Options, SimilarityOptions};
+pub use progress::{Phase, Progress};
+pub use quotes::quote_span::Marks;
+pub use quotes::quote_type::QuoteKind;
+pub use report::article_input::Article;
+pub use report::family::Basis;
+pub use report::shape::{
+    ArticleInfo, Cell, Column, Cue, Divergence, Engine, Extraction, Family, Likeness, Note, Pair, Quote,
+    Report, SCHEMA_VERSION, ScoreParts, Similarity, Speaker, Summary,
+};
+pub use report::utf16_span::Utf16Span;
+pub use text::diagnostic::DiagnosticCode;
+
+use attribution::parsed_article::{read, read_words};
+use collation::reading::Reading;
+use divergence::compare_pair::compare_pair;
+use lexicon::{Language, Lexicon};
+use report::{comparison, conversion};
+
+/// Compares articles: their quotations, which of them render the same utterance, and where they diverge.
+///
+/// One article, or none, is no error: the report then has no families. Ids that the caller gives are to be
+/// unique.
+pub fn compare(articles: &[Article], options: &Options) -> Report {
+    compare_with_progress(articles, options, |_| {})
+}
+
+/// As [`compare`]; `progress` is told before each article is read and before each family is compared, and at the
+/// end of either phase.
+pub fn compare_with_progress(
+    articles: &[Article],
+    options: &Options,
+    mut progress: impl FnMut(Progress),
+) -> Report {
+    let total = articles.len();
+    let mut parsed = Vec::with_capacity(total);
+    for (done, article) in articles.iter().enumerate() {
+        progress(Progress { phase: Phase::Read, done, total });
+        parsed.push(read(&article.text, article.language()));
+    }
+    progress(Progress { phase: Phase::Read, done: total, total });
+    let mut compared = |done, total| progress(Progress { phase: Phase::Compare, done, total });
+    let found = comparison::compare(&parsed, &options.clamped(), &mut compared);
+    conversion::report(articles, &parsed, &found)
+}
+
+/// Finds the quotations of one article, who speaks them and how.
+pub fn extract(article: &Article) -> Extraction {
+    conversion::extraction(article, &read(&article.text, article.language()))
+}
+
+/// Compares the words of two quotations, given without their marks; the spans of the result point into `a` and
+/// `b`.
+pub fn similarity(a: &str, b: &str, options: &SimilarityOptions) -> Likeness {
+    let language =
+        options.lang.as_deref().map_or_else(|| Language::of_text(&format!("{a} {b}")), Language::of);
+    let [x, y] = [a, b].map(|words| read_words(words, language));
+    let found = compare_pair(&Reading::whole(&x), &Reading::whole(&y), &Lexicon::of(language.tag()));
+    conversion::likeness(&x, &y, &found)
+}

@@ -1,15 +1,10 @@
-//! Word vectors, loaded: they raise the score of words alike in use, and touch nothing else. A process of its
-//! own, for they stay loaded.
+//! Word vectors, loaded: they raise the score of words alike in use, and touch nothing else. A process of its own,
+//! for they stay loaded.
 
-use variorum::attribution::parsed_article::read_words;
-use variorum::collation::reading::Reading;
-use variorum::divergence::compare_pair::{PairComparison, compare_pair};
-use variorum::lexicon::{Lexicon, VectorsError, load_vectors};
+use variorum::{Likeness, SimilarityOptions, VectorsError, load_vectors, similarity};
 
-fn likeness(a: &str, b: &str) -> PairComparison {
-    let lexicon = Lexicon::of("en");
-    let [a, b] = [a, b].map(|text| read_words(text, lexicon.language));
-    compare_pair(&Reading::whole(&a), &Reading::whole(&b), &lexicon)
+fn likeness(a: &str, b: &str, lang: &str) -> Likeness {
+    similarity(a, b, &SimilarityOptions { lang: Some(lang.to_owned()) })
 }
 
 #[test]
@@ -21,14 +16,16 @@ fn they_raise_scores_and_leave_verdicts() {
         ("The bridge opens at noon.", "The bridge opens at noon.", false),
         ("The bridge opens in 2012.", "The bridge opens in 2021.", false),
     ];
-    let before = rows.map(|(a, b, _)| likeness(a, b));
+    let all = |lang| rows.map(|(a, b, _)| likeness(a, b, lang));
+    let (before, french) = (all("en"), all("fr"));
     assert_eq!(load_vectors(b"no vectors"), Err(VectorsError::Foreign));
-    assert!(Lexicon::of("en").vectors.is_none());
+    assert_eq!(all("en"), before, "what cannot be loaded changes nothing");
     load_vectors(include_bytes!("../src/lexicon/vectors.bin")).unwrap();
-    assert!(Lexicon::of("fr").vectors.is_none());
+    assert_eq!(all("fr"), french, "they are of English alone");
     for ((a, b, raised), before) in rows.iter().zip(before) {
-        let after = likeness(a, b);
-        assert_eq!(after.score > before.score, *raised, "{a} {b}: {} {}", before.score, after.score);
-        assert_eq!((after.score < before.score, after.divergences), (false, before.divergences), "{a} {b}");
+        let after = likeness(a, b, "en");
+        let (was, is) = (before.similarity.score, after.similarity.score);
+        assert_eq!(is > was, *raised, "{a} {b}: {was} {is}");
+        assert_eq!((is < was, after.divergences), (false, before.divergences), "{a} {b}");
     }
 }

@@ -1,6 +1,6 @@
 //! The boundary as JavaScript meets it: shapes, offsets, errors. Runs in Node and in a headless browser
 //! alike.
-#![cfg(target_family = "wasm")]
+#![cfg(all(target_family = "wasm", feature = "js"))]
 #![allow(clippy::expect_used, clippy::panic)] // A failing test may say so in the shortest way.
 
 use js_sys::{Array, JSON, JsString, Object, Reflect};

@@ -1,5 +1,5 @@
 //! The tests of `wasm.rs` once more, in a browser's worker, where the page runs the module.
-#![cfg(target_family = "wasm")]
+#![cfg(all(target_family = "wasm", feature = "js"))]
 
 #[path = "wasm.rs"]
 mod wasm;

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Times the built package, each figure beside something measured in the same run, so that a slow machine does not matter.
+// Times the built package, each figure beside something measured in the same run, so that a slow machine does
+// not matter.
 //
 //   make bench
 import { readFileSync, readdirSync } from "node:fs";
@@ -20,7 +21,12 @@ const articles = readdirSync(stories, { withFileTypes: true })
     }
   });
 
-/** The shortest of several runs, in milliseconds: what the machine can do when nothing else runs. */
+/**
+ * The shortest of several runs, in milliseconds: what the machine can do when nothing else runs.
+ *
+ * @param {number} runs
+ * @param {() => unknown} work
+ */
 async function fastest(runs, work) {
   let best = Infinity;
   for (let run = 0; run < runs; run++) {
@@ -31,10 +37,28 @@ async function fastest(runs, work) {
   return best;
 }
 
-const row = (what, value, beside = "") => console.log(`${what.padEnd(52)} ${value.padStart(14)}   ${beside}`);
-const megabytes = (text, ms) => `${(Buffer.byteLength(text) / 1e3 / ms).toFixed(1)} MB/s`;
+/**
+ * @param {string} what
+ * @param {string} value
+ * @param {string} [beside]
+ */
+function row(what, value, beside = "") {
+  console.log(`${what.padEnd(52)} ${value.padStart(14)}   ${beside}`);
+}
 
-/** What must at least be done to find quotation marks: looking at every character once. */
+/**
+ * @param {string} text
+ * @param {number} ms
+ */
+function megabytes(text, ms) {
+  return `${(Buffer.byteLength(text) / 1e3 / ms).toFixed(1)} MB/s`;
+}
+
+/**
+ * What must at least be done to find quotation marks: looking at every character once.
+ *
+ * @param {string} text
+ */
 function scan(text) {
   let marks = 0;
   for (let at = 0; at < text.length; at++) {
@@ -49,22 +73,37 @@ await extract("“Ready,” she said.");
 row("first call, module decoded and compiled", `${(performance.now() - load).toFixed(0)} ms`);
 
 for (const size of [1e5, 1e6, 1e7]) {
-  const text = articles.join("\n\n").repeat(Math.ceil(size / articles.join("\n\n").length)).slice(0, size);
+  const text = articles
+    .join("\n\n")
+    .repeat(Math.ceil(size / articles.join("\n\n").length))
+    .slice(0, size);
   const runs = size > 1e6 ? 3 : 12; // the first ones warm the engine up
   const ours = await fastest(runs, () => extract(text));
   const plain = await fastest(runs, () => scan(text));
-  row(`extract, ${size / 1e6} MB with speakers`, megabytes(text, ours), `${(ours / plain).toFixed(0)} times a plain scan (${megabytes(text, plain)})`);
+  row(
+    `extract, ${size / 1e6} MB with speakers`,
+    megabytes(text, ours),
+    `${(ours / plain).toFixed(0)} times a plain scan (${megabytes(text, plain)})`,
+  );
 }
 const sample = articles.join("\n\n").slice(0, 20_000);
 const peer = await fastest(2, () => nlp(sample).quotations().json());
 const same = await fastest(5, () => extract(sample));
-row("extract, 20 kB", megabytes(sample, same), `compromise, quotes only: ${megabytes(sample, peer)} (${(peer / same).toFixed(0)} times as long)`);
+row(
+  "extract, 20 kB",
+  megabytes(sample, same),
+  `compromise, quotes only: ${megabytes(sample, peer)} (${(peer / same).toFixed(0)} times as long)`,
+);
 
 const five = articles.slice(0, 5).map((text) => ({ text }));
 row("compare, five articles", `${(await fastest(10, () => compare(five))).toFixed(1)} ms`);
 
-const a = "We will keep the northern ferry running through the winter, whatever the council decides about the subsidy, because two hundred families depend on it";
-const b = "We may keep the northern ferry running through this winter whatever the council decides about subsidies, as two hundred households depend upon it";
+const a =
+  "We will keep the northern ferry running through the winter, whatever the council decides about the " +
+  "subsidy, because two hundred families depend on it";
+const b =
+  "We may keep the northern ferry running through this winter whatever the council decides about " +
+  "subsidies, as two hundred households depend upon it";
 const rounds = 2_000;
 const ours = await fastest(5, async () => {
   for (let round = 0; round < rounds; round++) await similarity(a, b);
@@ -72,9 +111,17 @@ const ours = await fastest(5, async () => {
 const edit = await fastest(5, () => {
   for (let round = 0; round < rounds; round++) distance(a, b);
 });
-const micro = (ms) => `${((ms / rounds) * 1e3).toFixed(1)} µs`;
-row("similarity, two quotes of 25 words", micro(ours), `fastest-levenshtein, a bare number: ${micro(edit)} (ratio ${(ours / edit).toFixed(1)})`);
+const micro = (/** @type {number} */ ms) => `${((ms / rounds) * 1e3).toFixed(1)} µs`;
+row(
+  "similarity, two quotes of 25 words",
+  micro(ours),
+  `fastest-levenshtein, a bare number: ${micro(edit)} (ratio ${(ours / edit).toFixed(1)})`,
+);
 
-const unlike = (word) => Array.from({ length: 3_000 }, (_, at) => `${word}${(at * 7919) % 3001}`).join(" ");
-row("similarity, two unlike texts of 3,000 words", `${(await fastest(3, () => similarity(unlike("a"), unlike("b")))).toFixed(0)} ms`);
+const unlike = (/** @type {string} */ word) =>
+  Array.from({ length: 3_000 }, (_, at) => `${word}${(at * 7919) % 3001}`).join(" ");
+row(
+  "similarity, two unlike texts of 3,000 words",
+  `${(await fastest(3, () => similarity(unlike("a"), unlike("b")))).toFixed(0)} ms`,
+);
 process.exit(0);

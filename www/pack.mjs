@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 // Assembles the npm package: the JavaScript of www/package/, the types of src/report/types.d.ts and the engine that
-// wasm-bindgen wrote. Prints what the engine weighs.
+// wasm-bindgen wrote. Prints how large it is to load.
 //
 //   node www/pack.mjs GLUE_DIR PACKAGE_DIR
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { byteModule, denseByteModule } from "./byte_module.mjs";
+import { notices } from "./notices.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [glue, out] = process.argv.slice(2);
@@ -16,22 +18,49 @@ if (!glue || !out) {
   process.exit(2);
 }
 
+const metadata = cargoMetadata();
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "engine"), { recursive: true });
-writeFileSync(join(out, "package.json"), JSON.stringify(manifest(), null, 2) + "\n");
+writeFileSync(join(out, "package.json"), JSON.stringify(manifest(metadata), null, 2) + "\n");
+writeFileSync(join(out, "NOTICE-CRATES"), notices(metadata));
 cpSync(join(root, "src/report/types.d.ts"), join(out, "index.d.ts"));
-for (const name of readdirSync(join(root, "www/package"))) cpSync(join(root, "www/package", name), join(out, name));
-for (const name of readdirSync(root).filter((name) => /^(README|LICENSE|NOTICE)/.test(name))) cpSync(join(root, name), join(out, name));
-for (const name of ["variorum.js", "variorum_bg.wasm", "snippets"]) cpSync(join(glue, name), join(out, "engine", name), { recursive: true });
+for (const name of readdirSync(join(root, "www/package")))
+  cpSync(join(root, "www/package", name), join(out, name));
+for (const name of readdirSync(root).filter((name) => /^(README|LICENSE|NOTICE)/.test(name)))
+  cpSync(join(root, name), join(out, name));
+for (const name of ["variorum.js", "variorum_bg.wasm"]) cpSync(join(glue, name), join(out, "engine", name));
 
-inline(join(glue, "variorum_bg.wasm"), "variorum_bg.wasm.js");
-const vectors = join(root, "src/lexicon/vectors.bin");
-if (existsSync(vectors)) inline(vectors, "vectors.js");
+const wasm = readFileSync(join(glue, "variorum_bg.wasm"));
+writeFileSync(join(out, "engine/variorum_bg.wasm.js"), byteModule(wasm));
+writeFileSync(
+  join(out, "engine/vectors.js"),
+  denseByteModule(readFileSync(join(root, "src/lexicon/vectors.bin"))),
+);
+printSizes();
 
-/** What npm and bundlers read; name, version and licence are the crate's. */
-function manifest() {
-  const metadata = execFileSync("cargo", ["metadata", "--no-deps", "--locked", "--format-version", "1"], { cwd: root, encoding: "utf8" });
-  const { name, version, description, license, keywords } = JSON.parse(metadata).packages[0];
+/**
+ * What cargo knows of the crate and of those it needs in the module.
+ *
+ * @returns {import("./notices.mjs").Metadata & { packages: Record<string, unknown>[] }}
+ */
+function cargoMetadata() {
+  const target = ["--features", "js", "--filter-platform", "wasm32-unknown-unknown"];
+  const output = execFileSync("cargo", ["metadata", "--locked", "--format-version", "1", ...target], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
+  return JSON.parse(output);
+}
+
+/**
+ * What npm and bundlers read; name, version and licence are the crate's.
+ *
+ * @param {ReturnType<typeof cargoMetadata>} metadata
+ */
+function manifest({ packages, resolve }) {
+  const crate = packages.find(({ id }) => id === resolve.root);
+  const { name, version, description, license, keywords } = /** @type {Record<string, unknown>} */ (crate);
   return {
     name,
     version,
@@ -43,31 +72,49 @@ function manifest() {
     exports: {
       ".": { types: "./index.d.ts", default: "./index.js" },
       "./worker": "./worker.js",
+      "./engine.wasm": "./engine/variorum_bg.wasm",
       "./package.json": "./package.json",
     },
-    files: ["*.js", "index.d.ts", "engine", "LICENSE-*", "NOTICE"],
+    files: ["*.js", "index.d.ts", "engine", "LICENSE-*", "NOTICE", "NOTICE-CRATES"],
     sideEffects: ["./worker.js"],
   };
 }
 
-/**
- * Writes the file's bytes as a module, so that one import brings them to browsers, workers and Node alike, with
- * nothing to fetch and no address for a bundler to rewrite.
- */
-function inline(file, name) {
-  const bytes = readFileSync(file);
-  const packed = gzipSync(bytes, { level: 9 });
-  writeFileSync(join(out, "engine", name), `const packed = "${packed.toString("base64")}";
-
-/** @returns {Promise<Uint8Array>} the bytes, unpacked anew at each call */
-export default async function bytes() {
-  const letters = atob(packed);
-  const bytes = new Uint8Array(letters.length);
-  for (let at = 0; at < bytes.length; at++) bytes[at] = letters.charCodeAt(at);
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+/** What a page loads, by the files that it asks for; a comparer's worker asks for the same once more. */
+function printSizes() {
+  const engine = join(out, "engine");
+  const inFolder = (/** @type {string} */ folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
+  const isScript = (/** @type {string} */ file) => file.endsWith(".js");
+  const entry = readdirSync(out)
+    .filter(isScript)
+    .map((name) => join(out, name));
+  const lazy = inFolder(engine).filter(isScript);
+  const vectors = join(engine, "vectors.js");
+  const inlined = join(engine, "variorum_bg.wasm.js");
+  const compiled = join(engine, "variorum_bg.wasm");
+  const first = [...entry, ...lazy].filter((file) => file !== vectors);
+  console.log("in kB".padEnd(46) + ["raw", "gzip", "brotli"].map((word) => word.padStart(9)).join(""));
+  printSize("entry", entry);
+  printSize("engine/variorum_bg.wasm.js", [inlined]);
+  printSize("engine/vectors.js, after the first answer", [vectors]);
+  printSize("all that the first answer needs", first);
+  printSize("all that a page loads", [...first, vectors]);
+  printSize("engine.wasm, in place of the inlined one", [compiled]);
+  printSize("first answer with engine.wasm", [...first.filter((file) => file !== inlined), compiled]);
 }
-`);
-  const kB = (size) => `${(size / 1000).toFixed(1)} kB`;
-  console.log(`engine/${name}: ${kB(bytes.length)}, ${kB(packed.length)} with gzip, ${kB(brotliCompressSync(bytes).length)} with brotli`);
+
+/**
+ * @param {string} what
+ * @param {string[]} files each compressed on its own, as a server sends them
+ */
+function printSize(what, files) {
+  const contents = files.map((file) => readFileSync(file));
+  const forms = [
+    contents,
+    contents.map((content) => gzipSync(content, { level: 9 })),
+    contents.map((content) => brotliCompressSync(content)),
+  ];
+  const sizes = forms.map((form) => form.reduce((sum, { length }) => sum + length, 0));
+  console.log(what.padEnd(46) + sizes.map((size) => (size / 1000).toFixed(1).padStart(9)).join(""));
 }

@@ -5,7 +5,7 @@
 import { serve } from "./serve.mjs";
 import { startBrowser } from "./test/browser.mjs";
 
-const [path, width = 1100, height = 900, colorScheme = "light"] = process.argv.slice(2);
+const [path, width = 1100, height = 900, scheme = "light"] = process.argv.slice(2);
 if (!path) {
   console.error("usage: node www/screenshot.mjs FILE.png [WIDTH] [HEIGHT] [light|dark]");
   process.exit(2);
@@ -13,12 +13,14 @@ if (!path) {
 const server = await serve();
 const browser = await startBrowser();
 const viewport = { width: Number(width), height: Number(height) };
+const colorScheme = scheme === "dark" ? "dark" : "light";
 const page = await browser.newPage({ viewport, colorScheme, deviceScaleFactor: 2 });
-await page.goto(server.url);
+// With the word vectors in, so that the scores in the picture are always the same.
+await page.goto(server.url, { waitUntil: "networkidle" });
 await page.click("#example");
 await page.waitForSelector(".sum");
 // Where the keyboard's focus is does not belong in a picture.
-await page.evaluate(() => document.activeElement.blur());
+await page.locator(":focus").blur();
 await page.screenshot({ path });
 await browser.close();
 await server.close();

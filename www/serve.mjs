@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 const page = fileURLToPath(new URL("page/", import.meta.url));
 const pkg = fileURLToPath(new URL("../pkg/", import.meta.url));
 
+/** @type {Record<string, string>} */
 const types = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -22,8 +23,8 @@ const types = {
   ".wasm": "application/wasm",
 };
 
-// No request to anywhere: the articles stay here. A worker obeys the policy of its own script's response, so every
-// response carries it.
+// No request to anywhere: the articles stay here. A worker obeys the policy of its own script's response, so
+// every response carries it.
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -56,31 +57,68 @@ export async function serve({ port = 0 } = {}) {
     return listen(server, 0);
   });
   return {
-    url: `http://localhost:${server.address().port}/`,
-    close: () => new Promise((done) => { server.close(done); server.closeAllConnections(); }),
+    url: `http://localhost:${portOf(server)}/`,
+    close: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
   };
 }
 
+/**
+ * The port of a server that listens.
+ *
+ * @param {import("node:http").Server} server
+ */
+export function portOf(server) {
+  const address = server.address();
+  if (address === null || typeof address === "string")
+    throw new Error("the server does not listen on a port");
+  return address.port;
+}
+
+/**
+ * @param {import("node:http").Server} server
+ * @param {number} port
+ * @returns {Promise<void>}
+ */
 function listen(server, port) {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => { server.off("error", reject); resolve(); });
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", reject);
+      resolve();
+    });
   });
 }
 
-async function answer({ method, url }) {
-  const plain = (status, text) => ({ status, type: types[".txt"], body: Buffer.from(`${text}\n`) });
+/** @param {import("node:http").IncomingMessage} request */
+async function answer({ method, url = "/" }) {
+  const plain = (/** @type {number} */ status, /** @type {string} */ text) => ({
+    status,
+    type: types[".txt"],
+    body: Buffer.from(`${text}\n`),
+  });
   if (method !== "GET" && method !== "HEAD") return plain(405, "only GET and HEAD");
   const file = fileAt(url);
   if (!file) return plain(404, "not found");
   try {
-    return { status: 200, type: types[extname(file)] ?? "application/octet-stream", body: await readFile(file) };
+    return {
+      status: 200,
+      type: types[extname(file)] ?? "application/octet-stream",
+      body: await readFile(file),
+    };
   } catch {
     return plain(404, "not found");
   }
 }
 
-/** The file that an address names, or null where it names none in the two folders. */
+/**
+ * The file that an address names, or null where it names none in the two folders.
+ *
+ * @param {string} url
+ */
 function fileAt(url) {
   let path;
   try {

@@ -1,6 +1,6 @@
 //! One article: text to tokens, sentences, quotations and their speakers. Knows no other article.
 //!
-//! Reading never fails: what cannot be made out becomes a [`Note`].
+//! Reading never fails: what cannot be made out becomes a [`Diagnostic`].
 
 use crate::attribution::attribute::{Attributed, attribute, candidate_sets};
 use crate::attribution::model::CandidateSet;
@@ -8,8 +8,8 @@ use crate::attribution::quote::Quote;
 use crate::document::Document;
 use crate::entities::entity::SpeakingEntity;
 use crate::lexicon::Language;
+use crate::text::diagnostic::Diagnostic;
 use crate::text::interner::Interner;
-use crate::text::note::Note;
 use crate::text::span::Span;
 use crate::text::token::{self, Token, TokenRange};
 use crate::{entities, quotes};
@@ -34,7 +34,7 @@ pub struct ParsedArticle<'t> {
     /// The persons and bodies that speak, in order of appearance.
     pub speakers: Vec<SpeakingEntity>,
     /// What its reader should know.
-    pub notes: Vec<Note>,
+    pub notes: Vec<Diagnostic>,
 }
 
 impl<'t> ParsedArticle<'t> {

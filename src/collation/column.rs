@@ -1,12 +1,15 @@
 //! The columns of an edition: for each reading the words that stand in one place.
 
+use serde::{Deserialize, Serialize};
+
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::edit_script::Edit;
 use crate::text::span::Span;
 use crate::text::token::TokenRange;
 
 /// What a column shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum ColumnKind {
     /// Every reading has these words.
     Same,
@@ -46,5 +49,5 @@ pub struct Row<'r, 't> {
     /// Its words.
     pub tokens: TokenRange,
     /// Its alignment with the base (the base on side `a`); empty for the base itself.
-    pub steps: Vec<Edit>,
+    pub edits: Vec<Edit>,
 }

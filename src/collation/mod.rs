@@ -4,10 +4,10 @@
 //! the segments of both and their alignment. Public function: [`collate`]; after it, [`similarity::score`]
 //! says how alike two readings are, and [`table::columns`] sets all readings of a group side by side.
 //!
-//! Files in reading order: [`reading`], [`completion`]; tokens as [`segment`]s, with each number as a
-//! [`quantity`]; what may match, in [`spelling`], [`match_rule`] and [`syntactic_role`]; [`alignment`] and
-//! the steps of [`align`]; [`edit_script`], [`similarity`]; [`column`], [`track`] and [`table`]. All numbers
-//! stand in [`thresholds`].
+//! Files in reading order: [`reading`], [`completion`]; what is lined up, in [`mod@segment`] and
+//! [`segments`], made by [`segmentation`], each number a [`quantity`]; what may match, in [`spelling`],
+//! [`match_rule`] and [`syntactic_role`]; [`alignment`] and the steps of [`mod@align`]; [`edit_script`],
+//! [`similarity`]; [`mod@column`], [`track`] and [`table`]. All numbers stand in [`thresholds`].
 
 pub mod align;
 pub mod alignment;
@@ -32,7 +32,7 @@ pub mod track;
 use crate::collation::align::align;
 use crate::collation::alignment::Alignment;
 use crate::collation::completion::completed;
-use crate::collation::edit_script::{Edit, steps};
+use crate::collation::edit_script::{Edit, edits};
 use crate::collation::reading::Reading;
 use crate::collation::segmentation::segment;
 use crate::collation::segments::{Segments, share_names};
@@ -60,6 +60,6 @@ pub fn collate<'r>(a: &Reading<'r, '_>, b: &Reading<'r, '_>, lexicon: &Lexicon) 
 impl Collation<'_> {
     /// The alignment over all tokens of the two readings that were collated.
     pub fn edits(&self, a: &Reading, b: &Reading) -> Vec<Edit> {
-        steps(&self.a, &self.b, &self.alignment, &a.tokens, &b.tokens)
+        edits(&self.a, &self.b, &self.alignment, &a.tokens, &b.tokens)
     }
 }

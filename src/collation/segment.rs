@@ -11,11 +11,11 @@ use crate::text::token::TokenRange;
 /// What a segment does in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SegmentKind {
-    /// Names something: a noun, verb, adjective, adverb, number, name.
+    /// A word with a meaning of its own: a noun, verb, adjective, adverb, number or name.
     Content,
-    /// Holds the sentence together.
+    /// A word of a closed class.
     Function,
-    /// Prints, but is no word.
+    /// No word: punctuation and other symbols.
     Punctuation,
 }
 
@@ -81,7 +81,7 @@ impl Segment<'_> {
         self.traits.has(SegmentTrait::Contracted)
     }
 
-    /// Whether it names something.
+    /// Whether it is a word with a meaning of its own.
     pub fn is_content(&self) -> bool {
         self.kind == SegmentKind::Content
     }

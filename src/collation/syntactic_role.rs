@@ -4,17 +4,17 @@ use crate::collation::segment::{Segment, SegmentKind};
 use crate::lexicon::thesaurus::PosMask;
 use crate::lexicon::{Class, Value};
 
-/// How much stands in the place where one segment may stand for another.
+/// How many content words without a partner a gap of the common order has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Room {
-    /// One content word on either side.
-    Single,
+pub enum GapWords {
+    /// One on either side.
+    OneEach,
     /// More.
-    Shared,
+    More,
 }
 
-/// Whether two free segments in the same place play the same part, so that one stands for the other.
-pub fn replaces(u: &Segment, v: &Segment, room: Room) -> bool {
+/// Whether two segments without a partner in one gap play the same part, so that one stands for the other.
+pub fn replaces(u: &Segment, v: &Segment, words: GapWords) -> bool {
     match (part(u), part(v)) {
         (Part::Mark, _) | (_, Part::Mark) => false,
         (Part::Amount, y) => y == Part::Amount,
@@ -22,7 +22,7 @@ pub fn replaces(u: &Segment, v: &Segment, room: Room) -> bool {
         (_, Part::Amount | Part::Time) => false,
         (Part::Small(_), Part::Small(_)) => shared_class(u, v),
         (Part::Small(_), _) | (_, Part::Small(_)) => false,
-        _ if room == Room::Single => true,
+        _ if words == GapWords::OneEach => true,
         (Part::Word(x), Part::Word(y)) => x.meets(y),
         (x, y) => x == y,
     }

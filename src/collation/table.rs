@@ -40,16 +40,16 @@ pub fn columns(rows: &[Row], base: usize) -> Vec<Column> {
     joined(columns, rows)
 }
 
-/// The points of the base at which every reading may be cut: not inside a step of any that is not word for
+/// The points of the base at which every reading may be cut: not inside a edit of any that is not word for
 /// word.
 fn cuts(rows: &[Row], start: usize, width: usize) -> Vec<usize> {
     let mut free = vec![true; width + 1];
-    for step in rows
+    for edit in rows
         .iter()
-        .flat_map(|row| &row.steps)
-        .filter(|step| step.a.len() > 1 && step.a.len() != step.b.len() && !step.b.is_empty())
+        .flat_map(|row| &row.edits)
+        .filter(|edit| edit.a.len() > 1 && edit.a.len() != edit.b.len() && !edit.b.is_empty())
     {
-        for inside in step.a.start + 1..step.a.end {
+        for inside in edit.a.start + 1..edit.a.end {
             if let Some(slot) = free.get_mut(inside.saturating_sub(start)) {
                 *slot = false;
             }
@@ -150,12 +150,12 @@ mod tests {
         let base = Reading::whole(&read[0]);
         let row = |(at, article)| {
             let own = Reading::whole(article);
-            let steps = if at == 0 {
+            let edits = if at == 0 {
                 Vec::new()
             } else {
                 collate(&base, &own, &Lexicon::of("en")).edits(&base, &own)
             };
-            Row { article, tokens: own.tokens, steps }
+            Row { article, tokens: own.tokens, edits }
         };
         let rows: Vec<Row> = read.iter().enumerate().map(row).collect();
         let shown: Vec<String> = columns(&rows, 0)

@@ -35,6 +35,12 @@ thresholds! {
     CONVERSION_ROUNDING_SHARE: f64 = 0.06, unit "share of the larger amount",
     set_on "what rounding to a whole number commonly costs: 5 km for three miles",
     held_by "collation::quantity::tests::amounts_in_unlike_units_may_be_rounded";
+    /// Two amounts that differ by no more than this after conversion are equal: floating-point arithmetic.
+    EQUAL_CONVERSION_SHARE: f64 = 1e-9, unit "share of the larger amount",
+    set_on "by construction", held_by "collation::quantity::value::tests::arithmetic_makes_no_difference";
+    /// Two values that differ by no more than this are equal: floating-point arithmetic.
+    EQUAL_VALUE_SHARE: f64 = 1e-12, unit "share of the larger value",
+    set_on "by construction", held_by "collation::quantity::value::tests::arithmetic_makes_no_difference";
     /// The earliest number of four digits that is read as a year.
     FIRST_YEAR: f64 = 1400.0, unit "year",
     set_on "by hand: the age of printing",

@@ -24,37 +24,37 @@ impl Track {
         Self { over: (start..start + width).map(|at| Some(at..at + 1)).collect(), ..Self::empty(width) }
     }
 
-    /// What the steps of a reading put at each place.
+    /// What the edits of a reading put at each place.
     pub(crate) fn of(row: &Row, start: usize, width: usize) -> Self {
         let mut track = Self::empty(width);
-        // An insertion stands in the gap after the step before it.
+        // An insertion stands in the gap after the edit before it.
         let mut gap = 0;
         let mut joins_last = false;
-        for step in &row.steps {
-            let place = step.a.start.saturating_sub(start)..step.a.end.saturating_sub(start);
-            if step.kind == EditKind::OnlyB {
+        for edit in &row.edits {
+            let place = edit.a.start.saturating_sub(start)..edit.a.end.saturating_sub(start);
+            if edit.kind == EditKind::OnlyB {
                 if let Some(runs) = track.before.get_mut(gap) {
                     match runs.last_mut() {
-                        Some(last) if joins_last && last.end == step.b.start => last.end = step.b.end,
-                        _ => runs.push(step.b.clone()),
+                        Some(last) if joins_last && last.end == edit.b.start => last.end = edit.b.end,
+                        _ => runs.push(edit.b.clone()),
                     }
                 }
                 joins_last = true;
                 continue;
             }
             joins_last = false;
-            let one_to_one = step.a.len() == step.b.len();
+            let one_to_one = edit.a.len() == edit.b.len();
             for (offset, at) in place.clone().enumerate() {
                 if let Some(slot) = track.over.get_mut(at) {
                     let part = if one_to_one {
-                        step.b.start + offset..step.b.start + offset + 1
+                        edit.b.start + offset..edit.b.start + offset + 1
                     } else {
-                        step.b.clone()
+                        edit.b.clone()
                     };
-                    *slot = Some(part).filter(|_| !step.b.is_empty());
+                    *slot = Some(part).filter(|_| !edit.b.is_empty());
                 }
             }
-            if step.kind == EditKind::Moved {
+            if edit.kind == EditKind::Moved {
                 track.moved.get_mut(place).into_iter().flatten().for_each(|moved| *moved = true);
             } else {
                 gap = place.end.max(gap);

@@ -1,11 +1,14 @@
 //! One difference: as the report has it, and as a rule finds it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::text::span::Span;
 
 /// Where a difference stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Place {
     /// Inside the marks.
     Quote,

@@ -1,9 +1,12 @@
 //! The kinds of difference, a closed list. The order of the list is the order of the docs page.
 
+use serde::{Deserialize, Serialize};
+
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $name:literal,)*) => {
         /// The kinds of difference: a closed list.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
         pub enum DivergenceKind {
             $($(#[$doc])* $kind,)*
         }

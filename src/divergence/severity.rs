@@ -1,7 +1,10 @@
 //! How grave a difference is.
 
+use serde::{Deserialize, Serialize};
+
 /// How grave a difference is, or the gravest of several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// No difference.
     Same,

@@ -113,3 +113,28 @@ fn stands_alone(article: &ParsedArticle, restated: &Quote) -> bool {
     let inside = article.quotes.iter().skip(first).take_while(|q| q.outer.start < restated.context.end);
     inside.into_iter().all(|q| q.kind == QuoteKind::Indirect)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read;
+    use crate::lexicon::{Language, Lexicon};
+    use crate::linking::candidate::Candidates;
+    use crate::linking::speaker_link::link_speakers;
+    use crate::linking::term_weight::TermWeights;
+    use crate::options::Indirect;
+
+    /// How many quotes of a text are candidates.
+    fn count(text: &str, indirect: Indirect) -> usize {
+        let articles = [read(text, Language::of("en"))];
+        let terms = TermWeights::of(&articles, &Lexicon::of("en"));
+        Candidates::of(&articles, link_speakers(&articles), terms, indirect).list().len()
+    }
+
+    #[test]
+    fn a_restatement_is_a_candidate_where_no_quote_stands_beside_it() {
+        let restated = "Ada Quill said that the harbour wall was cracked beyond repair.";
+        assert_eq!(count(restated, Indirect::Keep), 1);
+        assert_eq!(count(restated, Indirect::Drop), 0);
+        assert_eq!(count("Ada Quill said that the wall was “cracked beyond repair”.", Indirect::Keep), 1);
+    }
+}

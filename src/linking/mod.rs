@@ -7,8 +7,8 @@
 //! Files in reading order: [`quote_ref`]; who is who, in [`name_form`], [`name_resolution`],
 //! [`speaker_relation`], [`linked_speaker`] and [`speaker_link`]; what a quote says, in [`term`],
 //! [`term_weight`], [`near_terms`] and [`passage`]; which pairs are asked, in [`candidate`] and [`blocking`];
-//! what speaks for a pair, in [`word_matching`], [`match_evidence`], [`match_score`] and [`pair_evidence`];
-//! then [`clustering`] and [`explanation`]. All numbers stand in [`thresholds`].
+//! what speaks for a pair, in [`word_matching`], [`match_evidence`], [`match_score`] and
+//! [`mod@pair_evidence`]; then [`clustering`] and [`explanation`]. All numbers stand in [`thresholds`].
 
 pub mod blocking;
 pub mod candidate;
@@ -67,7 +67,7 @@ pub struct QuoteGroup {
 pub fn link(articles: &[ParsedArticle], options: &Options) -> LinkedQuotes {
     let terms = TermWeights::of(articles, &shared_lexicon(articles));
     let candidates = Candidates::of(articles, link_speakers(articles), terms, options.indirect);
-    let found = candidate_pairs(&candidates, options.pairs);
+    let found = candidate_pairs(&candidates, options.pair_budget);
     let bits = |i, j| pair_evidence(&candidates, i, j).map_or(0.0, |evidence| evidence.bits());
     let clusters = cluster(candidates.list().len(), &found.pairs, options.evidence, bits);
     let groups = clusters

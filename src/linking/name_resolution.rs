@@ -43,3 +43,24 @@ fn merge(root: &mut [usize], a: usize, b: usize) {
         *slot = a.min(b);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::entity::EntityKind;
+    use crate::lexicon::Language;
+    use crate::linking::name_form::NameForm;
+    use crate::linking::name_resolution::join_forms;
+
+    fn check(names: &[&str], expected: &[usize]) {
+        let form = |name: &&str| NameForm::of(name, EntityKind::Human, Language::of("en"));
+        let forms: Vec<NameForm> = names.iter().map(form).collect();
+        assert_eq!(join_forms(&forms.iter().collect::<Vec<_>>()), expected, "{names:?}");
+    }
+
+    #[test]
+    fn a_short_form_joins_the_only_fuller_form() {
+        check(&["Okafor", "Anna Okafor", "Mary Hall"], &[0, 0, 2]);
+        check(&["Okafor", "Anna Okafor", "Anna B. Okafor"], &[0, 0, 0]);
+        check(&["Hall", "John Hall", "Mary Hall"], &[0, 1, 2]);
+    }
+}

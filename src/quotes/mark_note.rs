@@ -3,16 +3,16 @@
 use crate::document::Document;
 use crate::quotes::mark_candidate::MarkCandidate;
 use crate::quotes::quote_span::MarkPair;
-use crate::text::note::Note;
+use crate::text::diagnostic::{Diagnostic, DiagnosticCode};
 
 /// One note for each missing and each left-over mark, in order.
-pub(crate) fn notes(document: &Document, pairs: &[MarkPair], strays: &[MarkCandidate]) -> Vec<Note> {
-    let note = |code, span, message: &str| Note { code, span: Some(span), message: message.to_owned() };
-    let mut found: Vec<Note> = strays
+pub(crate) fn notes(document: &Document, pairs: &[MarkPair], strays: &[MarkCandidate]) -> Vec<Diagnostic> {
+    let note = |code, span, message: &str| Diagnostic { code, span: Some(span), message: message.to_owned() };
+    let mut found: Vec<Diagnostic> = strays
         .iter()
         .map(|glyph| {
             note(
-                "stray-mark",
+                DiagnosticCode::StrayMark,
                 glyph.span(document),
                 "This quotation mark opens and closes nothing, so it was left out.",
             )
@@ -22,14 +22,14 @@ pub(crate) fn notes(document: &Document, pairs: &[MarkPair], strays: &[MarkCandi
         let outer = document.span(&(pair.outer_start..pair.outer_end));
         if !pair.closed && !pair.continues {
             found.push(note(
-                "unclosed-mark",
+                DiagnosticCode::UnclosedMark,
                 outer,
                 "This quotation is never closed; it was read to the end of its paragraph or its words.",
             ));
         }
         if !pair.opened {
             found.push(note(
-                "unopened-mark",
+                DiagnosticCode::UnopenedMark,
                 outer,
                 "This quotation is closed but never opened; it was read from the start of its sentence.",
             ));

@@ -9,7 +9,7 @@ pub mod quote_span;
 pub mod quote_type;
 
 use crate::document::Document;
-use crate::text::note::Note;
+use crate::text::diagnostic::Diagnostic;
 use nesting::QuoteSpan;
 use quote_span::MarkPair;
 
@@ -21,7 +21,7 @@ pub(crate) struct MarkedQuotes {
     /// Where each stands, one for one with its marks.
     pub spans: Vec<QuoteSpan>,
     /// Marks that are missing or left over.
-    pub notes: Vec<Note>,
+    pub notes: Vec<Diagnostic>,
 }
 
 /// Finds the quotations of an article by their marks.

@@ -1,6 +1,8 @@
 //! Quotations by their marks: which tokens each holds, which of its two marks it has, and where it ends if
 //! one is missing.
 
+use serde::{Deserialize, Serialize};
+
 use std::cmp::Reverse;
 
 use crate::document::{Document, Sign};
@@ -10,7 +12,8 @@ use crate::quotes::mark_pairing::{build, cheapest};
 use crate::text::token::TokenKind;
 
 /// Which of its two marks a quotation has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Marks {
     /// Both.
     Paired,

@@ -1,5 +1,7 @@
 //! What a quotation is: somebody's sentence, a fragment of it, a title, or a word held at arm's length.
 
+use serde::{Deserialize, Serialize};
+
 use crate::document::{Document, Sign};
 use crate::quotes::quote_span::MarkPair;
 
@@ -7,7 +9,8 @@ use crate::lexicon::{Class, NamingUse, PrepositionUse};
 use crate::text::token::{TokenKind, TokenRange};
 
 /// What a quotation is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum QuoteKind {
     /// At least one independent clause.
     Direct,

@@ -14,8 +14,8 @@ use crate::linking::link;
 use crate::linking::linked_speaker::SpeakerLinks;
 use crate::options::Options;
 use crate::report::coverage_note;
-use crate::report::family::{Family, FamilyAssembly};
-use crate::text::note::Note;
+use crate::report::family::{AssembledFamily, FamilyAssembly};
+use crate::text::diagnostic::Diagnostic;
 
 /// What all readings of a story have in common, and where they part.
 #[derive(Debug)]
@@ -23,9 +23,9 @@ pub struct Comparison {
     /// Everyone who speaks.
     pub cast: SpeakerLinks,
     /// The quotations that render one utterance or phrase, gravest first.
-    pub families: Vec<Family>,
+    pub families: Vec<AssembledFamily>,
     /// What the reader should know of the whole.
-    pub notes: Vec<Note>,
+    pub notes: Vec<Diagnostic>,
 }
 
 /// Compares the readings of a story. `progress` is told how many families are done and how many there are.
@@ -49,7 +49,7 @@ pub fn compare(
 }
 
 /// What was left out, and each language whose words were lined up but not judged.
-fn notes(left_out: usize, readings: &[ParsedArticle]) -> Vec<Note> {
+fn notes(left_out: usize, readings: &[ParsedArticle]) -> Vec<Diagnostic> {
     let languages: BTreeSet<&str> = readings.iter().map(|reading| reading.language.tag()).collect();
     let unjudged = languages.iter().filter_map(|tag| coverage_note::meaning_not_judged(&Lexicon::of(tag)));
     coverage_note::pairs_left_out(left_out).into_iter().chain(unjudged).collect()
@@ -69,12 +69,13 @@ mod tests {
     use crate::lexicon::Language;
     use crate::options::Options;
     use crate::report::comparison::compare;
+    use crate::text::diagnostic::DiagnosticCode;
 
     /// Families as the words of their quotations, one article after the other.
     fn check(articles: &[&str], expected: &[&[&str]]) {
         let readings: Vec<_> = articles.iter().map(|text| read(text, Language::of("en"))).collect();
         let found = compare(&readings, &Options::default(), &mut |_, _| {});
-        let words = |f: &crate::report::family::Family| -> Vec<&str> {
+        let words = |f: &crate::report::family::AssembledFamily| -> Vec<&str> {
             f.quotes
                 .iter()
                 .filter_map(|q| Some(q.of(&readings)?.span.of(readings.get(q.article)?.source)))
@@ -154,7 +155,7 @@ mod tests {
             let severities: Vec<_> = found.families.iter().map(|f| f.severity).collect();
             assert_eq!(severities, [crate::divergence::severity::Severity::Meaning], "{order:?}");
             let codes: Vec<_> = found.notes.iter().map(|note| note.code).collect();
-            assert_eq!(codes, ["meaning-not-judged"], "{order:?}");
+            assert_eq!(codes, [DiagnosticCode::MeaningNotJudged], "{order:?}");
         }
     }
 

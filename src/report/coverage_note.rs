@@ -1,17 +1,17 @@
 //! What the reader should know of a comparison as a whole.
 
 use crate::lexicon::Lexicon;
-use crate::text::note::Note;
+use crate::text::diagnostic::{Diagnostic, DiagnosticCode};
 
 /// Pairs of quotations that were not weighed against each other; none where all were.
-pub fn pairs_left_out(count: usize) -> Option<Note> {
+pub fn pairs_left_out(count: usize) -> Option<Diagnostic> {
     let message =
         format!("There are too many quotations to weigh all against all: {count} pairs were left out.");
-    (count > 0).then_some(Note { code: "pairs-left-out", span: None, message })
+    (count > 0).then_some(Diagnostic { code: DiagnosticCode::PairsLeftOut, span: None, message })
 }
 
 /// That meaning was not judged in this language; none where it was.
-pub fn meaning_not_judged(lexicon: &Lexicon) -> Option<Note> {
+pub fn meaning_not_judged(lexicon: &Lexicon) -> Option<Diagnostic> {
     let tag = lexicon.language.tag();
     let of = if tag == "und" {
         "of a language that is not known here".to_owned()
@@ -21,5 +21,9 @@ pub fn meaning_not_judged(lexicon: &Lexicon) -> Option<Note> {
     let message = format!(
         "Words {of} were lined up; what they mean was not judged, so that other words count as wording."
     );
-    (!lexicon.knows_meaning()).then_some(Note { code: "meaning-not-judged", span: None, message })
+    (!lexicon.knows_meaning()).then_some(Diagnostic {
+        code: DiagnosticCode::MeaningNotJudged,
+        span: None,
+        message,
+    })
 }

@@ -1,5 +1,7 @@
 //! A family: the readings of one utterance or phrase, compared two by two and lined up against the fullest.
 
+use serde::{Deserialize, Serialize};
+
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::column::{Column, Row};
 use crate::collation::edit_script::{Edit, flipped};
@@ -16,7 +18,8 @@ use crate::linking::{LinkedQuotes, QuoteGroup};
 use crate::quotes::quote_type::QuoteKind;
 
 /// What holds a family together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// One saying.
     Utterance,
@@ -36,7 +39,7 @@ impl Basis {
 
 /// The readings of one utterance or phrase.
 #[derive(Debug)]
-pub struct Family {
+pub struct AssembledFamily {
     /// A short heading: the words of the base, shortened.
     pub label: String,
     /// What holds it together.
@@ -65,7 +68,7 @@ pub struct FamilyAssembly<'r, 't> {
 
 impl<'r, 't> FamilyAssembly<'r, 't> {
     /// Compares the members of one group.
-    pub fn family(&self, group: &QuoteGroup) -> Option<Family> {
+    pub fn family(&self, group: &QuoteGroup) -> Option<AssembledFamily> {
         let quotes = group.quotes.clone();
         let wordings: Vec<Reading<'r, 't>> = quotes.iter().filter_map(|&q| self.wording(q)).collect();
         let longest = self.longest(&quotes, &wordings)?;
@@ -108,10 +111,10 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
             .map(|(at, w)| Row {
                 article: w.article,
                 tokens: w.tokens.clone(),
-                steps: steps_from(base, at, &pairs),
+                edits: steps_from(base, at, &pairs),
             })
             .collect();
-        Some(Family {
+        Some(AssembledFamily {
             label: self.label(*quotes.get(base)?),
             basis: self.basis(&quotes),
             severity: pairs.iter().map(|(_, _, p)| p.comparison.severity).max().unwrap_or(Severity::Same),

@@ -7,7 +7,8 @@
  * - A result is plain JSON data. An absent value is `null`; no field is ever missing.
  * - A {@link Span} counts UTF-16 code units of the text exactly as it was given,
  *   so `text.slice(span.start, span.end)` is the words.
- * - The same input gives the same result, byte for byte.
+ * - The same input gives the same result, byte for byte, once {@link ready} or {@link Comparer.ready} has resolved.
+ *   Before that, scores may lack the word vectors; see {@link LoadOptions.vectors}.
  */
 
 // ---- Calls -------------------------------------------------------------------
@@ -45,6 +46,14 @@ export function extract(article: ArticleInput | string, options?: ExtractOptions
 export function similarity(a: string, b: string, options?: SimilarityOptions): Promise<Likeness & { notes: Note[] }>;
 
 /**
+ * Loads the engine and the word vectors now instead of at the first call. From then on the same input gives the
+ * same bytes. Not needed in Node, Deno and Bun, where every call waits for both.
+ *
+ * @throws {VariorumError} `input` or `load`.
+ */
+export function ready(options?: LoadOptions): Promise<void>;
+
+/**
  * Makes the same three calls on a worker, so that a page never waits for them.
  * Where a worker cannot start, the calls run where they are made.
  * Cheap: nothing loads before the first call or {@link Comparer.ready}.
@@ -53,8 +62,8 @@ export function createComparer(options?: ComparerOptions): Comparer;
 
 /** The three calls on a thread of their own. */
 export interface Comparer {
-  /** Loads the engine now instead of at the first call. Says where the calls run. */
-  ready(): Promise<{ runsIn: "worker" | "caller" }>;
+  /** As {@link ready}. Says where the calls run. */
+  ready(options?: LoadOptions): Promise<{ runsIn: "worker" | "caller" }>;
   /** As {@link compare}; cancelling stops the work at once. */
   compare: typeof compare;
   /** As {@link extract}; cancelling stops the work at once. */
@@ -114,9 +123,30 @@ interface Watched {
   onProgress?: (progress: Progress) => void;
 }
 
-export interface ExtractOptions extends Watched {}
+/**
+ * How the engine is loaded. It is loaded once, by whichever call comes first; later calls use what is there.
+ * A comparer loads one of its own, and takes these options for all its calls from {@link createComparer}.
+ */
+export interface LoadOptions {
+  /**
+   * Where the engine comes from. By default from inside the package's JavaScript, which needs nothing. Give
+   * `variorum/engine.wasm`, by its address, as a Response, compiled or as bytes, where a host forbids compiling, or
+   * for a smaller download that browsers compile while it arrives and keep compiled.
+   */
+  engine?: URL | string | Response | WebAssembly.Module | BufferSource;
+  /**
+   * Whether a call waits for the word vectors, which change scores by some .005 and no verdict.
+   *
+   * - `wait`: it does. The default in Node, Deno and Bun.
+   * - `later`: they load after the engine, and calls use them once they are there. The default in browsers.
+   * - `none`: this call does not load them. Those already there stay in use.
+   */
+  vectors?: "wait" | "later" | "none";
+}
 
-export interface CompareOptions extends Watched {
+export interface ExtractOptions extends Watched, LoadOptions {}
+
+export interface CompareOptions extends Watched, LoadOptions {
   /**
    * How much evidence two quotes need to count as renderings of one utterance, in bits.
    * More gives fewer and surer families. From 4 to 40; a number beyond is brought into range. @default 15
@@ -126,12 +156,12 @@ export interface CompareOptions extends Watched {
   indirect?: boolean;
 }
 
-export interface SimilarityOptions {
+export interface SimilarityOptions extends LoadOptions {
   /** Language of both wordings, BCP 47. @default "en" */
   lang?: string;
 }
 
-export interface ComparerOptions {
+export interface ComparerOptions extends LoadOptions {
   /**
    * Makes the worker, for a page whose bundler or policy needs it made in a certain way.
    * It must run the module `variorum/worker`. Not used in Node.

@@ -1,7 +1,15 @@
 //! The distinct words of an article in normal form, each stored once and known by a number.
 
+use std::hash::BuildHasher;
+
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
+
 use crate::text::ascii_fast_path::{eight, first, lowered};
 use crate::text::normalize::fold_into;
+
+/// A new form is expected every so many bytes of text; a guess that only saves growing the table.
+const BYTES_PER_DISTINCT_FORM: usize = 8;
 
 /// The number of a normal form in its [`Interner`]: equal numbers, equal words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,35 +75,30 @@ impl SymbolKey {
     }
 
     #[inline]
-    fn hash(self) -> usize {
-        let mixed = (self.low ^ self.high.wrapping_mul(Self::MIX)).wrapping_mul(Self::MIX);
-        (mixed >> 32) as usize
+    fn hash(self) -> u64 {
+        FxBuildHasher.hash_one((self.low, self.high))
     }
 }
-
-/// A place of the table: a key and a number plus one; zero where it is free.
-type Slot = (SymbolKey, u32);
 
 /// The distinct normal forms of one article, each stored once.
 #[derive(Debug, Default)]
 pub struct Interner {
     text: String,
     ends: Vec<u32>,
-    /// An open-addressing table; its length is a power of two.
-    slots: Vec<Slot>,
+    table: HashTable<(SymbolKey, Symbol)>,
     scratch: String,
 }
 
 impl Interner {
     /// An empty table with room for the words of a text of some length in bytes.
     pub(crate) fn for_length(bytes: usize) -> Self {
-        let slots = vec![Slot::default(); (bytes / 4).next_power_of_two().clamp(64, 1 << 14)];
-        Self { slots, ..Self::default() }
+        let expected = (bytes / BYTES_PER_DISTINCT_FORM).clamp(32, 1 << 13);
+        Self { table: HashTable::with_capacity(expected), ..Self::default() }
     }
 
-    /// The words behind a number.
-    pub fn text(&self, id: Symbol) -> &str {
-        let at = id.0 as usize;
+    /// The word behind a symbol.
+    pub fn text(&self, symbol: Symbol) -> &str {
+        let at = symbol.0 as usize;
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(at).copied().unwrap_or(start);
         self.text.get(start as usize..end as usize).unwrap_or("")
@@ -106,22 +109,18 @@ impl Interner {
         self.ends.len()
     }
 
-    /// Whether no token was read.
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
-    /// Every form, in order of its number.
+    /// Every form, in order of its symbol.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        (0..self.ends.len()).map(|at| self.text(Symbol(u32::try_from(at).unwrap_or(u32::MAX))))
+        (0..self.ends.len()).map(|at| self.text(symbol_at(at)))
     }
 
-    /// The number of an already folded form, if the article has it.
+    /// The symbol of an already folded form, if the article has it.
     pub fn find(&self, folded: &str) -> Option<Symbol> {
-        self.look_up(SymbolKey::of(folded), folded).ok()
+        let key = SymbolKey::of(folded);
+        self.table.find(key.hash(), |entry| self.is_form(entry, key, folded)).map(|&(_, symbol)| symbol)
     }
 
-    /// The number of the form of `word`, new or known.
+    /// The symbol of the form of `word`, new or known.
     pub(crate) fn intern(&mut self, word: &str) -> Symbol {
         if word.len() <= SymbolKey::LONGEST && word.is_ascii() {
             return self.intern_plain(SymbolKey::of_plain(word.as_bytes()));
@@ -129,65 +128,34 @@ impl Interner {
         let mut folded = std::mem::take(&mut self.scratch);
         folded.clear();
         fold_into(word, &mut folded);
-        let id = self.enter(SymbolKey::of(&folded), &folded, |text| text.push_str(&folded));
+        let symbol = self.enter(SymbolKey::of(&folded), &folded, |text| text.push_str(&folded));
         self.scratch = folded;
-        id
+        symbol
     }
 
-    /// The number of a form of ASCII that its key holds whole, new or known.
+    /// The symbol of a form of ASCII that its key holds whole, new or known.
     pub(crate) fn intern_plain(&mut self, key: SymbolKey) -> Symbol {
         self.enter(key, "", |text| key.write(text))
     }
 
-    /// The number of a form, or a new one for what `write` appends.
+    /// The symbol of a form, or a new one for what `write` appends.
     fn enter(&mut self, key: SymbolKey, folded: &str, write: impl FnOnce(&mut String)) -> Symbol {
-        let mut free = match self.look_up(key, folded) {
-            Ok(known) => return known,
-            Err(free) => free,
-        };
-        if self.ends.len() * 2 >= self.slots.len() {
-            self.grow();
-            free = self.look_up(key, folded).err().unwrap_or(free);
+        let known = self.table.find(key.hash(), |entry| self.is_form(entry, key, folded));
+        if let Some(&(_, symbol)) = known {
+            return symbol;
         }
-        let id = u32::try_from(self.ends.len()).unwrap_or(u32::MAX - 1);
+        let symbol = symbol_at(self.ends.len());
         write(&mut self.text);
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
-        if let Some(slot) = self.slots.get_mut(free) {
-            *slot = (key, id + 1);
-        }
-        Symbol(id)
+        self.table.insert_unique(key.hash(), (key, symbol), |(key, _)| key.hash());
+        symbol
     }
 
-    /// The number of a form, or the free slot where it belongs.
-    #[inline]
-    fn look_up(&self, key: SymbolKey, folded: &str) -> Result<Symbol, usize> {
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut at = key.hash() & mask;
-        while let Some(&(known, number)) = self.slots.get(at) {
-            if number == 0 {
-                break;
-            }
-            let id = Symbol(number - 1);
-            if known == key && (key.is_whole() || self.text(id) == folded) {
-                return Ok(id);
-            }
-            at = (at + 1) & mask;
-        }
-        Err(at)
+    fn is_form(&self, &(known, symbol): &(SymbolKey, Symbol), key: SymbolKey, folded: &str) -> bool {
+        known == key && (key.is_whole() || self.text(symbol) == folded)
     }
+}
 
-    fn grow(&mut self) {
-        let mut slots = vec![Slot::default(); (self.slots.len() * 2).max(64)];
-        let mask = slots.len() - 1;
-        for &(key, number) in self.slots.iter().filter(|(_, number)| *number > 0) {
-            let mut at = key.hash() & mask;
-            while slots.get(at).is_some_and(|(_, taken)| *taken > 0) {
-                at = (at + 1) & mask;
-            }
-            if let Some(free) = slots.get_mut(at) {
-                *free = (key, number);
-            }
-        }
-        self.slots = slots;
-    }
+fn symbol_at(place: usize) -> Symbol {
+    Symbol(u32::try_from(place).unwrap_or(u32::MAX))
 }

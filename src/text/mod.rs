@@ -1,10 +1,9 @@
 //! Text without language: spans, tokens, normal forms.
 
 pub mod ascii_fast_path;
-pub mod compose;
+pub mod diagnostic;
 pub mod interner;
 pub mod normalize;
-pub mod note;
 pub mod span;
 pub mod token;
 pub mod utf16;

@@ -3,7 +3,7 @@
 //! Compatibility composition (NFKC), lower case, one apostrophe, nothing invisible. Accents stay: they tell
 //! words apart.
 
-use crate::text::compose::{composed, is_settled};
+use unicode_normalization::UnicodeNormalization;
 
 /// Appends the normal form of `word` to `out`.
 pub fn fold_into(word: &str, out: &mut String) {
@@ -12,10 +12,11 @@ pub fn fold_into(word: &str, out: &mut String) {
         return;
     }
     let visible = || word.chars().filter(|&c| !is_invisible(c)).map(plain_apostrophe);
-    if visible().all(is_settled) {
-        out.extend(visible().flat_map(char::to_lowercase));
+    // With a plain apostrophe most words of English are of ASCII.
+    if visible().all(|c| c.is_ascii()) {
+        out.extend(visible().map(|c| c.to_ascii_lowercase()));
     } else {
-        out.extend(composed(visible().collect()).chars().flat_map(char::to_lowercase));
+        out.extend(visible().nfkc().flat_map(char::to_lowercase));
     }
 }
 
@@ -29,7 +30,10 @@ pub fn fold(word: &str) -> String {
 /// Characters that print nothing and may stand inside a pasted word: soft hyphen, zero-width and direction
 /// marks.
 pub fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    matches!(c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+    )
 }
 
 /// Every glyph that is set for an apostrophe, as the plain one.
@@ -54,6 +58,7 @@ mod tests {
             ("Straße", "straße"),
             ("ÉCOLE", "école"),
             ("e\u{301}É“”", "éé“”"),
+            ("\u{1100}\u{1161}", "가"),
         ] {
             assert_eq!(fold(word), folded, "{word:?}");
         }

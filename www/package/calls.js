@@ -1,33 +1,93 @@
-// The three calls, run where they are made.
-import { run } from "./engine.js";
+// The three calls, run on the caller's thread.
+import { load, run } from "./engine.js";
 import { checkedArticle, checkedArticles, checkedOptions, checkedText } from "./input.js";
 
-/** Compares articles: their quotes, which render the same utterance, and where they differ. */
+/**
+ * A call as data, so that it can be sent to a worker.
+ *
+ * @typedef {import("variorum").ArticleInput} ArticleInput
+ * @typedef {(
+ *   | { call: "ready" }
+ *   | { call: "compare", articles: ArticleInput[] }
+ *   | { call: "extract", article: ArticleInput }
+ *   | { call: "similarity", a: string, b: string }
+ * )} Call
+ */
+
+/**
+ * Compares articles: which of their quotes render the same utterance, and where they differ.
+ *
+ * @type {typeof import("variorum").compare}
+ */
 export async function compare(articles, options) {
   const texts = checkedArticles(articles);
-  const { knobs, ...watch } = checkedOptions(options);
-  const report = await run("compare", [texts, knobs], watch);
+  const { engineOptions, ...watch } = checkedOptions(options);
+  const report = await run((engine, progress) => engine.compare(texts, engineOptions, progress), watch);
   const textOf = new Map(report.articles.map(({ id }, index) => [id, texts[index].text]));
-  report.quotes.forEach((quote) => restoreWords(quote, textOf.get(quote.article)));
+  report.quotes.forEach((quote) => restoreWords(quote, textOf.get(quote.article) ?? ""));
   return report;
 }
 
-/** Finds the quotes of one article. */
+/**
+ * Finds the quotes of one article.
+ *
+ * @type {typeof import("variorum").extract}
+ */
 export async function extract(article, options) {
   const checked = checkedArticle(article);
-  const { knobs, ...watch } = checkedOptions(options);
-  const extraction = await run("extract", [checked, knobs], watch);
+  const { engineOptions, ...watch } = checkedOptions(options);
+  const extraction = await run((engine) => engine.extract(checked), watch);
   extraction.quotes.forEach((quote) => restoreWords(quote, checked.text));
   return extraction;
 }
 
-/** Compares the words of two quotes. */
+/**
+ * Compares the words of two quotes.
+ *
+ * @type {typeof import("variorum").similarity}
+ */
 export async function similarity(a, b, options) {
-  const { knobs } = checkedOptions(options);
-  return run("similarity", [checkedText(a, "a"), checkedText(b, "b"), knobs]);
+  const { engineOptions, loading } = checkedOptions(options);
+  const words = { a: checkedText(a, "a"), b: checkedText(b, "b") };
+  return run((engine) => engine.similarity(words.a, words.b, engineOptions), { loading });
 }
 
-/** Half an emoji, common in pasted text, does not survive the way through UTF-8, so the words are cut from the text as given. */
+/**
+ * Loads all that the calls use, so that from then on the same input gives the same bytes.
+ *
+ * @type {typeof import("variorum").ready}
+ */
+export async function ready(options) {
+  const { loading } = checkedOptions(options);
+  await load({ ...loading, vectors: loading.vectors === "none" ? "none" : "wait" });
+}
+
+/**
+ * Makes a call that was sent as data.
+ *
+ * @param {Call} call
+ * @param {object} options
+ */
+export function perform(call, options) {
+  switch (call.call) {
+    case "ready":
+      return ready(options);
+    case "compare":
+      return compare(call.articles, options);
+    case "extract":
+      return extract(call.article, options);
+    case "similarity":
+      return similarity(call.a, call.b, options);
+  }
+}
+
+/**
+ * Half a surrogate pair, common in pasted text, is lost in UTF-8, so the words are cut from the text as
+ * given.
+ *
+ * @param {import("variorum").Quote} quote
+ * @param {string} text
+ */
 function restoreWords(quote, text) {
   quote.text = text.slice(quote.span.start, quote.span.end);
   if (quote.cue) quote.cue.text = text.slice(quote.cue.span.start, quote.cue.span.end);

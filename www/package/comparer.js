@@ -1,76 +1,175 @@
 // The three calls on a worker. Cancelling ends the worker, which is the only way to stop one that computes.
 import * as direct from "./calls.js";
-import { load } from "./engine.js";
 import { VariorumError } from "./error.js";
-import { checkedArticle, checkedArticles, checkedOptions, checkedText } from "./input.js";
-import { startThread } from "./thread.js";
+import { checkedArticle, checkedArticles, checkedOptions, checkedText, isResponse } from "./input.js";
+import { openWorkerPort } from "./worker_port.js";
 
-/** Makes a comparer. Nothing starts before its first call. */
-export function createComparer({ worker } = {}) {
-  const crew = createCrew(worker);
+/**
+ * @typedef {import("variorum").LoadOptions} LoadOptions
+ * @typedef {import("variorum").Progress} Progress
+ * @typedef {import("./calls.js").Call} Call
+ * @typedef {ReturnType<typeof checkedOptions>} CheckedOptions
+ *
+ * What goes to the worker: `options` are the engine's.
+ * @typedef {{ id: number, call: Call, options: object, loading: LoadOptions }} Request
+ *
+ * What comes back: once `started`, then one or more for each request.
+ * @typedef {{ code: VariorumError["code"], message: string, path: string | null }} Failure
+ * @typedef {{ started?: true, id?: number, progress?: Progress, value?: unknown, error?: Failure }} Reply
+ *
+ * @typedef {{
+ *   message: Request,
+ *   resolve: (value: unknown) => void,
+ *   reject: (reason: unknown) => void,
+ *   cancel: () => void,
+ *   signal?: AbortSignal,
+ *   onProgress?: (progress: Progress) => void,
+ * }} PendingCall
+ */
+
+/**
+ * Makes a comparer. Nothing starts before its first call.
+ *
+ * @type {typeof import("variorum").createComparer}
+ */
+export function createComparer(options = {}) {
+  const { loading } = checkedOptions(options);
+  const dispatcher = createDispatcher(options.worker, loading);
+  const { request } = dispatcher;
   return {
-    ready: () => crew.request("load", [], {}).then(() => ({ runsIn: crew.runsIn() })),
-    compare: async (articles, options) => crew.request("compare", [checkedArticles(articles)], checkedOptions(options)),
-    extract: async (article, options) => crew.request("extract", [checkedArticle(article)], checkedOptions(options)),
-    similarity: async (a, b, options) =>
-      crew.request("similarity", [checkedText(a, "a"), checkedText(b, "b")], checkedOptions(options)),
-    dispose: () => crew.dispose(),
+    async ready(options) {
+      await request({ call: "ready" }, checkedOptions(options));
+      dispatcher.stayReady();
+      return { runsIn: dispatcher.runsIn() };
+    },
+    async compare(articles, options) {
+      const call = /** @type {const} */ ({ call: "compare", articles: checkedArticles(articles) });
+      return /** @type {import("variorum").Report} */ (await request(call, checkedOptions(options)));
+    },
+    async extract(article, options) {
+      const call = /** @type {const} */ ({ call: "extract", article: checkedArticle(article) });
+      return /** @type {import("variorum").Extraction} */ (await request(call, checkedOptions(options)));
+    },
+    async similarity(a, b, options) {
+      const call = /** @type {const} */ ({
+        call: "similarity",
+        a: checkedText(a, "a"),
+        b: checkedText(b, "b"),
+      });
+      const likeness = await request(call, checkedOptions(options));
+      return /** @type {Awaited<ReturnType<typeof direct.similarity>>} */ (likeness);
+    },
+    dispose: () => dispatcher.dispose(),
   };
 }
 
-/** Who does the work: a worker as long as one can be had, else the caller's own thread. */
-function createCrew(makeWorker) {
-  /** Calls not yet answered, by number, oldest first. */
+/**
+ * Who does the work: a worker as long as one can be had, else the caller's own thread.
+ *
+ * @param {import("variorum").ComparerOptions["worker"]} makeWorker
+ * @param {LoadOptions} ownLoading
+ */
+function createDispatcher(makeWorker, ownLoading) {
+  /**
+   * Calls not yet answered, by number, oldest first.
+   *
+   * @type {Map<number, PendingCall>}
+   */
   const pending = new Map();
-  let thread = null;
+  /**
+   * The bytes of an engine that was given as a Response.
+   *
+   * @type {WeakMap<Response, Promise<ArrayBuffer>>}
+   */
+  const bytesOf = new WeakMap();
+  /** @type {import("./worker_port.js").WorkerPort | null} */
+  let port = null;
   let started = false;
+  let loaded = false;
+  /** @type {"worker" | "caller"} */
   let runsIn = "worker";
   let disposed = false;
+  /** Whether results must not change any more, not even when a fresh worker has to load the vectors again. */
+  let staysReady = false;
   let lastId = 0;
 
-  function request(call, args, { knobs = {}, signal, onProgress }) {
-    if (disposed) return Promise.reject(disposedError());
-    if (signal?.aborted) return Promise.reject(signal.reason);
+  /**
+   * @param {Call} call
+   * @param {CheckedOptions} options
+   */
+  async function request(call, { engineOptions, loading, signal, onProgress }) {
+    const shared = await shareable({ ...ownLoading, ...loading });
+    if (staysReady && shared.vectors !== "none") shared.vectors = "wait";
+    if (disposed) throw disposedError();
+    signal?.throwIfAborted();
     const id = ++lastId;
     return new Promise((resolve, reject) => {
       const cancel = () => {
-        settle(id, reject, signal.reason);
+        settle(id, reject, signal?.reason);
         restart();
       };
-      pending.set(id, { message: { id, call, args: [...args, knobs] }, resolve, reject, signal, onProgress, cancel });
+      const message = { id, call, options: engineOptions, loading: shared };
+      pending.set(id, { message, resolve, reject, signal, onProgress, cancel });
       signal?.addEventListener("abort", cancel, { once: true });
-      send(id);
+      send(message);
     });
   }
 
-  function send(id) {
+  /**
+   * The same options without what cannot be sent to a worker.
+   *
+   * @param {LoadOptions} loading
+   * @returns {Promise<LoadOptions>}
+   */
+  async function shareable(loading) {
+    const { engine } = loading;
+    if (!isResponse(engine)) return loading;
+    const bytes = bytesOf.get(engine) ?? bytesFrom(engine);
+    bytesOf.set(engine, bytes);
+    return { ...loading, engine: await bytes };
+  }
+
+  /** @param {Request} message */
+  function send(message) {
     if (runsIn === "worker") {
       try {
-        if (!thread) {
+        if (!port) {
           started = false;
-          thread = startThread(receive, fail, makeWorker);
+          loaded = false;
+          port = openWorkerPort(receive, fail, makeWorker);
         }
-        thread.hold();
-        thread.post(pending.get(id).message);
+        port.hold();
+        const { engine, ...loading } = message.loading;
+        port.post(loaded ? { ...message, loading } : message);
         return;
       } catch {
         runsIn = "caller";
       }
     }
-    runHere(id);
+    runHere(message);
   }
 
-  function receive({ started: hasStarted, id, progress, value, error }) {
+  /** @param {Reply} reply */
+  function receive({ started: hasStarted, id = 0, progress, value, error }) {
     if (hasStarted) started = true;
     const call = pending.get(id);
     if (!call) return;
-    if (progress) tell(id, call, progress);
+    if (progress) report(id, call, progress);
     else if (error) settle(id, call.reject, new VariorumError(error.code, error.message, error.path));
-    else settle(id, call.resolve, value);
+    else {
+      loaded = true;
+      settle(id, call.resolve, value);
+    }
   }
 
-  /** Who watches a call and throws does not want it to go on. */
-  function tell(id, { onProgress, reject }, progress) {
+  /**
+   * If the progress callback throws, cancel the call.
+   *
+   * @param {number} id
+   * @param {PendingCall} call
+   * @param {Progress} progress
+   */
+  function report(id, { onProgress, reject }, progress) {
     try {
       onProgress?.(progress);
     } catch (error) {
@@ -79,25 +178,31 @@ function createCrew(makeWorker) {
     }
   }
 
-  /** A worker that never started will not start the next time either; one that died may have been unlucky. */
+  /**
+   * A worker that never started will not start the next time either; one that died may have been unlucky.
+   *
+   * @param {unknown} cause
+   */
   function fail(cause) {
-    endThread();
+    closePort();
     if (!started) {
       runsIn = "caller";
-      for (const id of pending.keys()) runHere(id);
+      for (const { message } of pending.values()) runHere(message);
       return;
     }
-    const message = "The worker died, perhaps for want of memory. Try again with fewer or shorter texts.";
-    for (const [id, { reject }] of pending) settle(id, reject, new VariorumError("internal", message, null, { cause }));
+    const message =
+      "The worker died, perhaps because it ran out of memory. Try again with fewer or shorter texts.";
+    for (const [id, { reject }] of pending) {
+      settle(id, reject, new VariorumError("internal", message, null, { cause }));
+    }
   }
 
-  async function runHere(id) {
-    const { message, resolve, reject, signal, onProgress } = pending.get(id);
-    const args = [...message.args];
-    const options = { ...args.pop(), signal, onProgress };
+  /** @param {Request} message */
+  async function runHere({ id, call, options, loading }) {
+    const { resolve, reject, signal, onProgress } = pending.get(id) ?? {};
+    if (!resolve || !reject) return;
     try {
-      const value = message.call === "load" ? await load() : await direct[message.call](...args, options);
-      settle(id, resolve, value);
+      settle(id, resolve, await direct.perform(call, { ...options, ...loading, signal, onProgress }));
     } catch (error) {
       settle(id, reject, error);
     }
@@ -105,34 +210,56 @@ function createCrew(makeWorker) {
 
   /** A fresh worker for the calls that were not cancelled. */
   function restart() {
-    if (!thread) return;
-    endThread();
-    for (const id of pending.keys()) send(id);
+    if (!port) return;
+    closePort();
+    for (const { message } of pending.values()) send(message);
   }
 
-  function endThread() {
-    thread?.end();
-    thread = null;
+  function closePort() {
+    port?.end();
+    port = null;
   }
 
+  /**
+   * @param {number} id
+   * @param {(value: unknown) => void} how
+   * @param {unknown} value
+   */
   function settle(id, how, value) {
     const call = pending.get(id);
     if (!call) return;
     pending.delete(id);
     call.signal?.removeEventListener("abort", call.cancel);
-    if (pending.size === 0) thread?.release();
+    if (pending.size === 0) port?.release();
     how(value);
   }
 
   function dispose() {
     disposed = true;
-    endThread();
+    closePort();
     for (const [id, { reject }] of pending) settle(id, reject, disposedError());
   }
 
-  return { request, dispose, runsIn: () => runsIn };
+  const stayReady = () => {
+    staysReady = true;
+  };
+
+  return { request, dispose, stayReady, runsIn: () => runsIn };
+}
+
+/** @param {Response} response */
+async function bytesFrom(response) {
+  try {
+    return await response.arrayBuffer();
+  } catch (cause) {
+    const message = `The engine that was given could not be read; pass a fresh Response (${String(cause)}).`;
+    throw new VariorumError("load", message, null, { cause });
+  }
 }
 
 function disposedError() {
-  return new VariorumError("disposed", "This comparer was disposed of; make another one with createComparer().");
+  return new VariorumError(
+    "disposed",
+    "This comparer was disposed of; make another one with createComparer().",
+  );
 }

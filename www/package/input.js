@@ -1,95 +1,225 @@
-// What may go in. Reading text never fails, so all that can be wrong with a call is said here, before the engine is asked.
+// Checks what a call is given. Reading text never fails, so every mistake in a call is found here, before the
+// engine runs.
 import { VariorumError } from "./error.js";
 
-/** Far beyond any article, and still within what the engine's memory holds. In UTF-16 code units. */
+/** @typedef {import("variorum").ArticleInput} ArticleInput */
+/** @typedef {import("variorum").LoadOptions} LoadOptions */
+/** @typedef {import("variorum").Progress} Progress */
+
+/** In UTF-16 code units. Far longer than any article, and still within the engine's memory. */
 export const MAX_TEXT = 20_000_000;
 /** All texts of one call together, in UTF-16 code units. */
 export const MAX_TEXTS = 50_000_000;
 /** Every quote may be compared with every other one, so the number of articles needs a bound of its own. */
 export const MAX_ARTICLES = 200;
 
-/** What the engine can be told, in any of its calls; numbers out of range it brings into it. */
-const KNOBS = {
+/**
+ * The options that the engine itself takes, in any of its calls; it brings numbers that are out of range into
+ * it.
+ *
+ * @type {Record<string, { takes: (value: unknown) => boolean, says: string }>}
+ */
+const ENGINE_OPTIONS = {
   evidence: { takes: Number.isFinite, says: "a number of bits from 4 to 40" },
   indirect: { takes: (value) => typeof value === "boolean", says: "true or false" },
   lang: { takes: (value) => typeof value === "string", says: "a language tag such as “en”" },
 };
 
-const OPTIONAL_FIELDS = ["id", "title", "outlet", "byline", "url", "published", "lang"];
+/** @type {NonNullable<LoadOptions["vectors"]>[]} */
+const VECTORS = ["wait", "later", "none"];
+/** What `engine` may be besides an address or a view of bytes. */
+const ENGINE_KINDS = ["Response", "WebAssembly.Module", "ArrayBuffer", "SharedArrayBuffer"];
 
-/** The articles of a call as plain objects of their known fields. Throws a VariorumError that names the first bad field. */
+const OPTIONAL_FIELDS = /** @type {const} */ ([
+  "id",
+  "title",
+  "outlet",
+  "byline",
+  "url",
+  "published",
+  "lang",
+]);
+
+/**
+ * The articles of a call as plain objects of their known fields. Throws a VariorumError that names the first
+ * bad field.
+ *
+ * @param {unknown} articles
+ */
 export function checkedArticles(articles) {
   if (!Array.isArray(articles)) {
-    throw new VariorumError("input", `Pass an array of articles, each with a text; this is ${kindOf(articles)}.`, "articles");
+    throw new VariorumError(
+      "input",
+      `Pass an array of articles, each with a text; this is ${kindOf(articles)}.`,
+      "articles",
+    );
   }
   if (articles.length > MAX_ARTICLES) {
     const count = articles.length.toLocaleString("en");
-    throw new VariorumError("limit", `Compare at most ${MAX_ARTICLES} articles at once; these are ${count}.`, "articles");
+    throw new VariorumError(
+      "limit",
+      `Compare at most ${MAX_ARTICLES} articles at once; these are ${count}.`,
+      "articles",
+    );
   }
   const checked = Array.from(articles, (article, index) => checkedArticle(article, `articles[${index}]`));
   const total = checked.reduce((sum, article) => sum + article.text.length, 0);
   if (total > MAX_TEXTS) {
     const most = MAX_TEXTS.toLocaleString("en");
-    throw new VariorumError("limit", `Compare at most ${most} characters at once; these are ${total.toLocaleString("en")}.`, "articles");
+    throw new VariorumError(
+      "limit",
+      `Compare at most ${most} characters at once; these are ${total.toLocaleString("en")}.`,
+      "articles",
+    );
   }
   checkUnique(checked);
   return checked;
 }
 
-/** One article, or its text alone, as a plain object of its known fields. */
+/**
+ * One article, or its text alone, as a plain object of its known fields.
+ *
+ * @param {unknown} article
+ * @returns {ArticleInput}
+ */
 export function checkedArticle(article, path = "article") {
   if (typeof article === "string") return { text: checkedText(article, path) };
   if (article === null || typeof article !== "object") {
-    throw new VariorumError("input", `Pass an article as an object with a text; this is ${kindOf(article)}.`, path);
+    throw new VariorumError(
+      "input",
+      `Pass an article as an object with a text; this is ${kindOf(article)}.`,
+      path,
+    );
   }
-  const checked = { text: checkedText(article.text, `${path}.text`) };
+  const given = /** @type {Record<string, unknown>} */ (article);
+  /** @type {ArticleInput} */
+  const checked = { text: checkedText(given.text, `${path}.text`) };
   for (const field of OPTIONAL_FIELDS) {
-    const value = article[field];
+    const value = given[field];
     if (value === undefined || value === null) continue;
     if (typeof value !== "string") {
-      throw new VariorumError("input", `Give the ${field} as a string or leave it out; this is ${kindOf(value)}.`, `${path}.${field}`);
+      throw new VariorumError(
+        "input",
+        `Give the ${field} as a string or leave it out; this is ${kindOf(value)}.`,
+        `${path}.${field}`,
+      );
     }
     checked[field] = value;
   }
-  if (checked.id === "") throw new VariorumError("input", "Give the id at least one character or leave it out.", `${path}.id`);
+  if (checked.id === "") {
+    throw new VariorumError("input", "Give the id at least one character or leave it out.", `${path}.id`);
+  }
   return checked;
 }
 
-/** A text within its limit. */
+/**
+ * A text within its limit.
+ *
+ * @param {unknown} text
+ * @param {string} path
+ */
 export function checkedText(text, path) {
   if (typeof text !== "string") {
     throw new VariorumError("input", `Give the text as a string; this is ${kindOf(text)}.`, path);
   }
   if (text.length > MAX_TEXT) {
     const most = MAX_TEXT.toLocaleString("en");
-    throw new VariorumError("limit", `Shorten the text to at most ${most} characters; it has ${text.length.toLocaleString("en")}.`, path);
+    throw new VariorumError(
+      "limit",
+      `Shorten the text to at most ${most} characters; it has ${text.length.toLocaleString("en")}.`,
+      path,
+    );
   }
   return text;
 }
 
-/** The options of a call, apart: what the engine is told, and what watches the call from outside. */
+/**
+ * The options of a call, split into what the engine takes, how it is loaded, and what watches the call.
+ *
+ * @param {unknown} options
+ */
 export function checkedOptions(options = {}) {
   if (options === null || typeof options !== "object") {
-    throw new VariorumError("input", `Pass the options as an object or leave them out; this is ${kindOf(options)}.`, "options");
+    throw new VariorumError(
+      "input",
+      `Pass the options as an object or leave them out; this is ${kindOf(options)}.`,
+      "options",
+    );
   }
-  const { signal, onProgress, ...others } = options;
+  const { signal, onProgress, ...others } = /** @type {Record<string, unknown>} */ (options);
   if (signal !== undefined && !(signal instanceof AbortSignal)) {
-    throw new VariorumError("input", `Pass the signal of an AbortController; this is ${kindOf(signal)}.`, "options.signal");
+    throw new VariorumError(
+      "input",
+      `Pass the signal of an AbortController; this is ${kindOf(signal)}.`,
+      "options.signal",
+    );
   }
   if (onProgress !== undefined && typeof onProgress !== "function") {
-    throw new VariorumError("input", `Pass a function to hear of progress; this is ${kindOf(onProgress)}.`, "options.onProgress");
+    throw new VariorumError(
+      "input",
+      `Pass a function to be told of progress; this is ${kindOf(onProgress)}.`,
+      "options.onProgress",
+    );
   }
-  const knobs = {};
-  for (const [knob, { takes, says }] of Object.entries(KNOBS)) {
-    const value = others[knob];
+  /** @type {Record<string, unknown>} */
+  const engineOptions = {};
+  for (const [name, { takes, says }] of Object.entries(ENGINE_OPTIONS)) {
+    const value = others[name];
     if (value === undefined) continue;
-    if (!takes(value)) throw new VariorumError("input", `Set ${knob} to ${says}.`, `options.${knob}`);
-    knobs[knob] = value;
+    if (!takes(value)) throw new VariorumError("input", `Set ${name} to ${says}.`, `options.${name}`);
+    engineOptions[name] = value;
   }
-  return { knobs, signal, onProgress };
+  return {
+    engineOptions,
+    loading: checkedLoading(others),
+    signal,
+    onProgress: /** @type {((progress: Progress) => void) | undefined} */ (onProgress),
+  };
 }
 
-/** Ids name articles in the report, so no two may be alike; those left out become `a1`, `a2`, … by position. */
+/** @param {Record<string, unknown>} options */
+function checkedLoading({ engine, vectors }) {
+  /** @type {LoadOptions} */
+  const loading = {};
+  if (engine !== undefined && engine !== null) loading.engine = checkedEngine(engine);
+  if (vectors !== undefined && vectors !== null) {
+    loading.vectors = VECTORS.find((known) => known === vectors);
+    if (!loading.vectors) {
+      throw new VariorumError("input", "Set vectors to “wait”, “later” or “none”.", "options.vectors");
+    }
+  }
+  return loading;
+}
+
+/**
+ * Addresses become absolute strings, which mean the same on a worker.
+ *
+ * @param {unknown} engine
+ */
+function checkedEngine(engine) {
+  if (typeof engine === "string" || tagOf(engine) === "URL") {
+    try {
+      return new URL(String(engine), globalThis.document?.baseURI ?? globalThis.location?.href).href;
+    } catch {
+      throw new VariorumError("input", "Give the engine's address as a URL; this is none.", "options.engine");
+    }
+  }
+  if (!ENGINE_KINDS.includes(tagOf(engine)) && !ArrayBuffer.isView(engine)) {
+    const kinds = "a URL, a Response, a WebAssembly.Module or bytes";
+    throw new VariorumError(
+      "input",
+      `Give the engine as ${kinds}; this is ${kindOf(engine)}.`,
+      "options.engine",
+    );
+  }
+  return /** @type {Response | WebAssembly.Module | BufferSource} */ (engine);
+}
+
+/**
+ * Ids name articles in the report, so no two may be alike; those left out become `a1`, `a2`, … by position.
+ *
+ * @param {ArticleInput[]} articles
+ */
 function checkUnique(articles) {
   const seen = new Map();
   articles.forEach(({ id = `a${seen.size + 1}` }, index) => {
@@ -101,6 +231,26 @@ function checkUnique(articles) {
   });
 }
 
+/**
+ * Whether a value is a Response, which can be read only once and sent to no worker.
+ *
+ * @param {unknown} value
+ * @returns {value is Response}
+ */
+export function isResponse(value) {
+  return tagOf(value) === "Response";
+}
+
+/**
+ * The name of a value's built-in class, the same in every realm.
+ *
+ * @param {unknown} value
+ */
+function tagOf(value) {
+  return Object.prototype.toString.call(value).slice("[object ".length, -1);
+}
+
+/** @param {unknown} value */
 function kindOf(value) {
   if (value === undefined) return "missing";
   if (value === null) return "null";

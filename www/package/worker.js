@@ -1,27 +1,32 @@
-// The other end of comparer.js: takes calls by message, one after another.
-import { compare, extract, similarity } from "./calls.js";
-import { load } from "./engine.js";
+// The worker's side of comparer.js: receives calls as messages and answers each.
+import { perform } from "./calls.js";
 
-const calls = {
-  compare,
-  extract,
-  similarity,
-  async load() {
-    await load();
-  },
-};
+/** @typedef {import("./comparer.js").Request} Request */
+/** @typedef {import("./comparer.js").Reply} Reply */
 
-const port = globalThis.process?.getBuiltinModule?.("node:worker_threads").parentPort ?? globalThis;
+/** A worker of Node has its port in a module, one of a browser is its own. */
+const port = /** @type {Pick<MessagePort, "onmessage">} */ (
+  globalThis.process?.getBuiltinModule?.("node:worker_threads").parentPort ?? globalThis
+);
 
-port.onmessage = async ({ data: { id, call, args } }) => {
-  const onProgress = (progress) => port.postMessage({ id, progress });
-  // The last argument is always the options.
-  const options = { ...args.at(-1), onProgress };
+port.onmessage = async ({ data }) => {
+  const { id, call, options, loading } = /** @type {Request} */ (data);
+  const onProgress = (/** @type {import("variorum").Progress} */ progress) => reply({ id, progress });
   try {
-    port.postMessage({ id, value: await calls[call](...args.slice(0, -1), options) });
-  } catch ({ code = "internal", message, path = null }) {
-    port.postMessage({ id, error: { code, message, path } });
+    reply({ id, value: await perform(call, { ...options, ...loading, onProgress }) });
+  } catch (error) {
+    const {
+      code = "internal",
+      message,
+      path = null,
+    } = /** @type {import("variorum").VariorumError} */ (error);
+    reply({ id, error: { code, message, path } });
   }
 };
 
-port.postMessage({ started: true });
+/** @param {Reply} message */
+function reply(message) {
+  /** @type {{ postMessage(message: Reply): void }} */ (/** @type {unknown} */ (port)).postMessage(message);
+}
+
+reply({ started: true });

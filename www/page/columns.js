@@ -1,32 +1,51 @@
-// How the cells of a family's table stand to those of its base, and how grave that is. Knows no DOM.
+// How the cells of a family's table differ from those of its base, and how gravely. Does not use the DOM.
 import { graver } from "./severity.js";
-import { wordColumns } from "./words.js";
+import { wordColumns } from "./cells.js";
+
+/**
+ * @import { Family, Pair, Severity, Span } from "variorum"
+ * @import { Cell } from "./cells.js"
+ * @import { ReportView } from "./report_view.js"
+ */
+
+/**
+ * What a cell does, always as seen from the base:
+ * - `plain`: nothing to point out;
+ * - `agrees`: has the base's words where another reading differs in more than form;
+ * - `departs`: has other words than the base, or words where the base has none;
+ * - `left-out`: has no words where the base has some, within its quote;
+ * - `absent`: has no words here, which may be because its quote begins later or ends before.
+ *
+ * @typedef {"plain" | "agrees" | "departs" | "left-out" | "absent"} State
+ * @typedef {{ text: string, state: State, severity: Severity }} AlignedCell
+ */
 
 /**
  * The readings of a family as columns of cells, in the order of its quotes.
  *
- * `state` of a cell, always as seen from the base:
- * - `plain`: nothing to say of it;
- * - `agrees`: has the base's words where another reading differs in more than form;
- * - `departs`: has other words than the base, or words where the base has none;
- * - `left-out`: has no words in the midst of its quote where the base has some;
- * - `absent`: has no words here, which may be because its quote begins later or ends before.
- *
- * @returns {{ text: string, state: string, severity: string }[][]}
+ * @param {ReportView} view
+ * @param {Family} family
+ * @returns {AlignedCell[][]}
  */
-export function alignedReadings(edition, family) {
+export function alignedReadings(view, family) {
   const base = family.quotes.indexOf(family.base);
-  const columns = wordColumns(edition, family);
-  const extents = family.quotes.map((_, row) => [columns.findIndex((cells) => cells[row]), columns.findLastIndex((cells) => cells[row])]);
-  const isWithin = (column, row) => extents[row][0] <= column && column <= extents[row][1];
+  const columns = wordColumns(view, family);
+  const extents = family.quotes.map((_, row) => [
+    columns.findIndex((cells) => cells[row]),
+    columns.findLastIndex((cells) => cells[row]),
+  ]);
+  const isWithin = (/** @type {number} */ column, /** @type {number} */ row) =>
+    extents[row][0] <= column && column <= extents[row][1];
   const graveToAny = severitiesOf(family.pairs, family, columns, isWithin);
   const withBase = family.pairs.filter(({ a, b }) => a === family.base || b === family.base);
   const graveToBase = severitiesOf(withBase, family, columns, isWithin);
   const aligned = columns.map((cells, column) =>
     cells.map((cell, row) => {
       const [toAny, toBase] = [graveToAny[column][row], graveToBase[column][row]];
-      const state = cell ? stateOfWords(cell, cells[base], toAny) : stateOfGap(cells[base], toBase, isWithin(column, row));
-      // What departs is as grave as it is to the base, whatever other readings make of it.
+      const state = cell
+        ? stateOfWords(cell, cells[base], toAny)
+        : stateOfGap(cells[base], toBase, isWithin(column, row));
+      // A departure is as grave as its difference from the base, however it differs from other readings.
       const severity = state === "agrees" || toBase === "same" ? toAny : toBase;
       return { text: cell?.text ?? "", state, severity };
     }),
@@ -35,6 +54,12 @@ export function alignedReadings(edition, family) {
   return aligned;
 }
 
+/**
+ * @param {Cell} cell
+ * @param {Cell | null} base
+ * @param {Severity} severity
+ * @returns {State}
+ */
 function stateOfWords({ words }, base, severity) {
   if (severity === "same") return "plain";
   if (!base) return "departs";
@@ -42,14 +67,26 @@ function stateOfWords({ words }, base, severity) {
   return folded(words) === folded(base.words) ? "agrees" : "departs";
 }
 
-/** A fragment says nothing of what lies outside it, unless what it leaves out turns the meaning. */
+/**
+ * What lies outside a fragment is not left out, unless leaving it out changes the meaning.
+ *
+ * @param {Cell | null} base
+ * @param {Severity} severity
+ * @param {boolean} isWithin
+ * @returns {State}
+ */
 function stateOfGap(base, severity, isWithin) {
-  const isTold = severity === "meaning" || (severity !== "same" && isWithin);
-  return base && isTold ? "left-out" : "absent";
+  const isReported = severity === "meaning" || (severity !== "same" && isWithin);
+  return base && isReported ? "left-out" : "absent";
 }
 
-/** What a reading leaves out between two of its words is one gap, as grave as the gravest part of it. */
+/**
+ * All that a reading leaves out between two of its words is one gap, as grave as its gravest part.
+ *
+ * @param {AlignedCell[]} cells
+ */
 function joinGaps(cells) {
+  /** @type {AlignedCell[]} */
   let gap = [];
   for (const cell of [...cells, null]) {
     if (cell?.state === "left-out" || (cell?.state === "absent" && gap.length > 0)) {
@@ -58,34 +95,54 @@ function joinGaps(cells) {
     }
     const last = gap.findLastIndex(({ state }) => state === "left-out");
     const joined = gap.slice(0, last + 1);
-    const severity = joined.reduce((gravest, part) => graver(gravest, part.severity), "same");
+    const severity = joined.map(({ severity }) => severity).reduce(graver, "same");
     for (const part of joined) Object.assign(part, { state: "left-out", severity });
     gap = [];
   }
 }
 
-/** For each column and row the gravest difference within the quote that touches it in any of the pairs. */
+/**
+ * For each column and row the gravest difference within the quote that touches it in any of the pairs.
+ *
+ * @param {Pair[]} pairs
+ * @param {Family} family
+ * @param {(Cell | null)[][]} columns
+ * @param {(column: number, row: number) => boolean} isWithin
+ */
 function severitiesOf(pairs, family, columns, isWithin) {
-  const severities = columns.map((cells) => cells.map(() => "same"));
+  const severities = columns.map((cells) => cells.map(() => /** @type {Severity} */ ("same")));
   for (const { a, b, divergences } of pairs) {
     const pair = [family.quotes.indexOf(a), family.quotes.indexOf(b)];
     for (const divergence of divergences.filter(({ where }) => where === "quote")) {
       const sides = [divergence.a, divergence.b];
       columns.forEach((cells, column) => {
-        if (!pair.some((row, side) => cells[row] && sides[side] && overlap(cells[row], sides[side]))) return;
+        if (!pair.some((row, side) => overlap(cells[row], sides[side]))) return;
         if (divergence.severity !== "meaning" && !pair.every((row) => isWithin(column, row))) return;
-        for (const row of pair) severities[column][row] = graver(severities[column][row], divergence.severity);
+        for (const row of pair) {
+          severities[column][row] = graver(severities[column][row], divergence.severity);
+        }
       });
     }
   }
   return severities;
 }
 
+/**
+ * @param {Span | null} a
+ * @param {Span | null} b
+ */
 function overlap(a, b) {
-  return a.start < b.end && b.start < a.end;
+  return a !== null && b !== null && a.start < b.end && b.start < a.end;
 }
 
-/** Letters, digits and signs of value alone, without case: what is left when form does not count. */
+/**
+ * Letters, digits, currency and percent signs alone, without case: what is left when form does not count.
+ *
+ * @param {string} text
+ */
 function folded(text) {
-  return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}\p{M}\p{Sc}%]+/gu, "");
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}\p{Sc}%]+/gu, "");
 }

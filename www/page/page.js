@@ -1,35 +1,49 @@
 // The page: paste, compare, look. It imports the package as any embedder would.
-import { createComparer } from "/pkg/index.js";
+import { createComparer, VariorumError } from "/pkg/index.js";
 import { articlesGiven, focusEmptyBox, giveArticles, startArticles } from "./articles.js";
-import { createEdition } from "./edition.js";
-import { element } from "./element.js";
+import { createReportView } from "./report_view.js";
+import { byId, element, within } from "./dom.js";
 import { example } from "./example.js";
 import { resultOf, summary } from "./result.js";
 import { fitTables } from "./table.js";
 
-const intro = document.getElementById("intro");
-const articles = document.getElementById("articles");
-const gist = document.getElementById("articles-gist");
-const result = document.getElementById("result");
-const status = document.getElementById("status");
+/**
+ * @import { Progress } from "variorum"
+ * @import { ReportView } from "./report_view.js"
+ */
 
-const comparer = createComparer();
-/** What cancels the comparison under way; null when there is none. */
+const intro = byId("intro", HTMLElement);
+const articles = byId("articles", HTMLDetailsElement);
+const gist = byId("articles-gist", HTMLElement);
+const result = byId("result", HTMLElement);
+const status = byId("status", HTMLElement);
+
+// A score must not change when the same articles are compared again, so the vectors are waited for.
+const comparer = createComparer({ vectors: "wait" });
+/**
+ * What cancels the comparison under way; null when there is none.
+ *
+ * @type {AbortController | null}
+ */
 let running = null;
-/** The texts of the comparison shown, to tell whether it is still of what the boxes hold; null when none is. */
+/**
+ * The texts of the comparison shown, to tell whether the boxes have changed since; null when none is shown.
+ *
+ * @type {string | null}
+ */
 let shown = null;
 
 startArticles(onEdit);
 fitTables(result);
-document.getElementById("compare").addEventListener("click", run);
-document.getElementById("example").addEventListener("click", () => {
+byId("compare", HTMLElement).addEventListener("click", run);
+byId("example", HTMLElement).addEventListener("click", () => {
   giveArticles(example);
   run();
 });
-document.getElementById("boxes").addEventListener("keydown", (event) => {
+byId("boxes", HTMLElement).addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) run();
 });
-comparer.ready().catch(showError); // loaded now, so that nothing is asked of the server later
+comparer.ready().catch(showError); // now, so that nothing is requested from the server later
 
 async function run() {
   const given = articlesGiven();
@@ -47,7 +61,7 @@ async function run() {
       given.map(({ outlet, text }) => (outlet ? { outlet, text } : { text })),
       { signal: controller.signal, onProgress: showProgress },
     );
-    showResult(createEdition(report, given));
+    showResult(createReportView(report, given));
     shown = JSON.stringify(given);
   } catch (error) {
     if (controller.signal.aborted) {
@@ -58,6 +72,7 @@ async function run() {
   }
 }
 
+/** @param {AbortController} controller */
 function showBusy(controller) {
   shown = null;
   result.setAttribute("aria-busy", "true");
@@ -73,47 +88,56 @@ function showBusy(controller) {
   say("Comparing.");
 }
 
+/** @param {Progress} progress */
 function showProgress({ phase, done, total }) {
-  const words = { load: "Loading the engine…", read: `Reading ${total === 1 ? "the article" : `${total} articles`}…`, compare: "Comparing…" };
-  const bar = document.getElementById("progress");
-  document.getElementById("phase").textContent = words[phase];
+  const words = {
+    load: "Loading the engine…",
+    read: `Reading ${total === 1 ? "the article" : `${total} articles`}…`,
+    compare: "Comparing…",
+  };
+  const bar = byId("progress", HTMLProgressElement);
+  byId("phase", HTMLElement).textContent = words[phase];
   bar.max = total;
   bar.value = done;
 }
 
-function showResult(edition) {
-  show(...resultOf(edition));
-  say(summary(edition));
-  gist.textContent = edition.articles.map(({ name }) => name).join(", ");
+/** @param {ReportView} view */
+function showResult(view) {
+  show(...resultOf(view));
+  say(summary(view));
+  gist.textContent = view.articles.map(({ name }) => name).join(", ");
   intro.hidden = true;
-  articles.open = edition.articles.length < 2;
-  result.querySelector(".sum").focus();
+  articles.open = view.articles.length < 2;
+  within(result, ".sum", HTMLElement).focus();
 }
 
 function showCancelled() {
   show(element("p", {}, "Cancelled. Your texts are as you left them."));
   say("Cancelled.");
-  document.getElementById("compare").focus();
+  byId("compare", HTMLElement).focus();
 }
 
+/** @param {unknown} error */
 function showError(error) {
+  const isLoad = error instanceof VariorumError && error.code === "load";
   show(
     element(
       "div",
       { class: "error", role: "alert" },
-      element("h2", {}, error.code === "load" ? "The engine did not load" : "The comparison did not work"),
-      element("p", {}, error.message),
+      element("h2", {}, isLoad ? "The engine did not load" : "The comparison did not work"),
+      element("p", {}, error instanceof Error ? error.message : String(error)),
       element("p", {}, "Your texts stay in their boxes."),
     ),
   );
 }
 
+/** @param {Node[]} children */
 function show(...children) {
   result.removeAttribute("aria-busy");
   result.replaceChildren(...children);
 }
 
-/** An old result stays in sight, but says so. */
+/** A result that is out of date stays visible and says so. */
 function onEdit() {
   if (shown === null || JSON.stringify(articlesGiven()) === shown) {
     document.getElementById("stale")?.remove();
@@ -123,6 +147,7 @@ function onEdit() {
   }
 }
 
+/** @param {string} words */
 function say(words) {
   status.textContent = words;
 }

@@ -1,30 +1,52 @@
-// What came out: a sentence that sums it up, the shared quotes gravest first, and quietly the rest.
+// The result: a sentence that sums it up, the shared quotes gravest first, then the rest.
 import { distinctDifferences } from "./differences.js";
-import { asJson, asText, copy, download } from "./takeaway.js";
-import { element, unseen } from "./element.js";
+import { asJson, asText, copy, download } from "./export.js";
+import { element, unseen } from "./dom.js";
 import { cue, SAYS, SEVERITIES } from "./severity.js";
-import { openSource } from "./source.js";
+import { openArticle } from "./article_dialog.js";
 import { readingsTable } from "./table.js";
 
-/** So many differences of a family are told at once; the rest unfolds. */
-const TOLD_AT_ONCE = 5;
+/**
+ * @import { Family, Severity } from "variorum"
+ * @import { Difference } from "./differences.js"
+ * @import { ReportView } from "./report_view.js"
+ */
+
+/** How many differences of a family are shown at once; the rest unfolds. */
+const SHOWN_AT_ONCE = 5;
 /** More families than this take noticeably long to lay out at once. */
 const MANY = 100;
 
-/** The result as elements. */
-export function resultOf(edition) {
-  const { families } = edition.report;
+/**
+ * The result as elements.
+ *
+ * @param {ReportView} view
+ */
+export function resultOf(view) {
+  const { families } = view.report;
   const gravestFirst = [...SEVERITIES].reverse();
   return [
-    element("h2", { class: "sum", tabindex: "-1" }, summary(edition)),
-    ...(families.length > 0 ? [element("div", { class: "under-sum" }, legend(), takeaways(edition))] : [advice(edition)]),
-    ...gravestFirst.flatMap((severity) => group(edition, severity, families.filter((family) => family.severity === severity))),
-    alone(edition),
-    notes(edition),
-  ].filter(Boolean);
+    element("h2", { class: "sum", tabindex: "-1" }, summary(view)),
+    ...(families.length > 0
+      ? [element("div", { class: "under-sum" }, legend(), exports(view))]
+      : [advice(view)]),
+    ...gravestFirst.flatMap((severity) =>
+      group(
+        view,
+        severity,
+        families.filter((family) => family.severity === severity),
+      ),
+    ),
+    alone(view),
+    notes(view),
+  ].filter((part) => part !== null);
 }
 
-/** “5 articles, 53 quotes. 14 appear in more than one; 6 of them differ in meaning.” */
+/**
+ * “5 articles, 53 quotes. 14 appear in more than one; 6 of them differ in meaning.”
+ *
+ * @param {ReportView} view
+ */
 export function summary({ report, articles }) {
   const { families, quotes } = report;
   const head = `${count(articles.length, "article")}, ${count(quotes.length, "quote")}.`;
@@ -32,75 +54,143 @@ export function summary({ report, articles }) {
   if (families.length === 0) return `${head} None appears in more than one.`;
   const grave = families.filter(({ severity }) => severity === "meaning").length;
   const shared = `${families.length} ${families.length === 1 ? "appears" : "appear"} in more than one`;
-  return `${head} ${shared}; ${grave === 0 ? "none differs" : `${grave} ${grave === 1 ? "differs" : "differ"}`} in meaning.`;
+  const differing = grave === 0 ? "none differs" : `${grave} ${grave === 1 ? "differs" : "differ"}`;
+  return `${head} ${shared}; ${differing} in meaning.`;
 }
 
+/** @param {ReportView} view */
 function advice({ articles, report }) {
-  if (report.quotes.length === 0) return element("p", {}, "No quotation was found. Quotes are told by their marks, such as “ ”, and by words such as “said that”.");
-  if (articles.length < 2) return element("p", {}, "Paste a second article on the same story to compare how the two quote it.");
-  return element("p", {}, "These articles share no quote. Are they about the same story?");
+  return element("p", {}, adviceFor(articles.length, report.quotes.length));
+}
+
+/**
+ * @param {number} articles
+ * @param {number} quotes
+ */
+function adviceFor(articles, quotes) {
+  if (quotes === 0) {
+    const signs = "their marks, such as “ ”, and by words such as “said that”";
+    return `No quotation was found. Quotes are told by ${signs}.`;
+  }
+  if (articles < 2) return "Paste a second article on the same story to compare how the two quote it.";
+  return "These articles share no quote. Are they about the same story?";
 }
 
 function legend() {
-  const entries = ["meaning", "wording", "cosmetic"].map((severity) =>
-    element("li", { "data-severity": severity }, cue(severity), LEGEND[severity]),
+  const entries = LEGEND.map(([severity, words]) =>
+    element("li", { "data-severity": severity }, cue(severity), words),
   );
-  return element("ul", { class: "legend", "aria-label": "Signs" }, ...entries, element("li", {}, element("span", { class: "cue" }, "—"), "left out"));
+  return element(
+    "ul",
+    { class: "legend", "aria-label": "Signs" },
+    ...entries,
+    element("li", {}, element("span", { class: "cue" }, "—"), "left out"),
+  );
 }
 
-const LEGEND = { meaning: "another meaning", wording: "other words", cosmetic: "form only" };
+/** @type {[Severity, string][]} */
+const LEGEND = [
+  ["meaning", "another meaning"],
+  ["wording", "other words"],
+  ["cosmetic", "form only"],
+];
 
-function takeaways(edition) {
+/** @param {ReportView} view */
+function exports(view) {
   const told = element("span", { role: "status" });
   const onCopy = async () => {
-    told.textContent = (await copy(asText(edition))) ? "Copied." : "The browser refused to copy.";
+    told.textContent = (await copy(asText(view))) ? "Copied." : "The browser refused to copy.";
   };
   return element(
     "p",
-    { class: "takeaways" },
+    { class: "exports" },
     element("button", { type: "button", class: "quiet", onclick: onCopy }, "Copy as text"),
-    element("button", { type: "button", class: "quiet", onclick: () => download("variorum.json", asJson(edition)) }, "Download JSON"),
+    element(
+      "button",
+      { type: "button", class: "quiet", onclick: () => download("variorum.json", asJson(view)) },
+      "Download JSON",
+    ),
     told,
   );
 }
 
-function group(edition, severity, families) {
+/**
+ * @param {ReportView} view
+ * @param {Severity} severity
+ * @param {Family[]} families
+ */
+function group(view, severity, families) {
   if (families.length === 0) return [];
   const { title } = SAYS[severity];
   return [
     element(
       "section",
-      { class: families.length > MANY ? "group many" : "group", "data-severity": severity, "aria-label": title },
+      {
+        class: families.length > MANY ? "group many" : "group",
+        "data-severity": severity,
+        "aria-label": title,
+      },
       element("h3", {}, cue(severity), title, " ", element("small", {}, String(families.length))),
-      ...families.map((family) => card(edition, family)),
+      ...families.map((family) => card(view, family)),
     ),
   ];
 }
 
-function card(edition, family) {
-  const differences = distinctDifferences(edition, family);
-  // Gravest first, and differences of form only where there is nothing graver to tell.
-  const telling = differences.filter(({ severity }) => severity === family.severity || severity !== "cosmetic");
-  const first = telling.slice(0, TOLD_AT_ONCE);
+/**
+ * @param {ReportView} view
+ * @param {Family} family
+ */
+function card(view, family) {
+  const differences = distinctDifferences(view, family);
+  // Gravest first, and differences of form only where there are no graver ones.
+  const telling = differences.filter(
+    ({ severity }) => severity === family.severity || severity !== "cosmetic",
+  );
+  const first = telling.slice(0, SHOWN_AT_ONCE);
   const rest = differences.filter((difference) => !first.includes(difference));
   return element(
     "article",
     { class: "family", "data-family": family.id },
-    element("h4", { dir: "auto", class: isBeginning(edition.quote(family.base).text, family.label) && "unseen" }, family.label),
-    readingsTable(edition, family, (id) => openSource(edition, id)),
-    first.length > 0 && differenceList(edition, first),
-    rest.length > 0 && element("details", {}, element("summary", {}, count(rest.length, "more difference")), differenceList(edition, rest)),
-    element("details", { class: "evidence" }, element("summary", {}, "Why these belong together"), element("ul", {}, ...family.evidence.map((line) => element("li", {}, line)))),
+    element(
+      "h4",
+      { dir: "auto", class: isBeginning(view.quote(family.base).text, family.label) && "unseen" },
+      family.label,
+    ),
+    readingsTable(view, family, (id) => openArticle(view, id)),
+    first.length > 0 && differenceList(view, first),
+    rest.length > 0 &&
+      element(
+        "details",
+        {},
+        element("summary", {}, count(rest.length, "more difference")),
+        differenceList(view, rest),
+      ),
+    element(
+      "details",
+      { class: "evidence" },
+      element("summary", {}, "Why these belong together"),
+      element("ul", {}, ...family.evidence.map((line) => element("li", {}, line))),
+    ),
   );
 }
 
-/** A heading that the first row repeats is for those who listen, who go from heading to heading. */
+/**
+ * A heading that the first row repeats is only for screen readers, whose users move from heading to heading.
+ *
+ * @param {string} text
+ * @param {string} label
+ */
 function isBeginning(text, label) {
   return text.startsWith(label.replace(/…$/, "").trimEnd());
 }
 
-function differenceList(edition, differences) {
-  const names = (ids) => [...new Set(ids.map((id) => edition.article(id).name))].join(", ");
+/**
+ * @param {ReportView} view
+ * @param {Difference[]} differences
+ */
+function differenceList(view, differences) {
+  const names = (/** @type {string[]} */ ids) =>
+    [...new Set(ids.map((id) => view.article(id).name))].join(", ");
   return element(
     "ul",
     { class: "differences" },
@@ -118,40 +208,70 @@ function differenceList(edition, differences) {
   );
 }
 
-/** Quotes that no other article has. */
-function alone(edition) {
-  const lists = edition.articles.map((article, index) => {
-    const quotes = edition.quotesIn(index).filter(({ id }) => !edition.family(id));
+/**
+ * Quotes that no other article has.
+ *
+ * @param {ReportView} view
+ */
+function alone(view) {
+  const lists = view.articles.map((article, index) => {
+    const quotes = view.quotesIn(index).filter(({ id }) => !view.family(id));
     if (quotes.length === 0) return null;
     const entries = quotes.map(({ id, kind, speaker }) =>
       element(
         "li",
         {},
-        element("button", { type: "button", class: "line", onclick: () => openSource(edition, id) }, element("span", { dir: "auto" }, edition.printed(id))),
+        element(
+          "button",
+          { type: "button", class: "line", onclick: () => openArticle(view, id) },
+          element("span", { dir: "auto" }, view.printed(id)),
+        ),
         element("small", {}, [speaker?.name, KIND_WORDS[kind]].filter(Boolean).join(" · ")),
       ),
     );
-    const open = edition.articles.length === 1;
-    return element("details", { open }, element("summary", { dir: "auto" }, article.name, " ", element("small", {}, String(quotes.length))), element("ul", {}, ...entries));
+    const open = view.articles.length === 1;
+    return element(
+      "details",
+      { open },
+      element("summary", { dir: "auto" }, article.name, " ", element("small", {}, String(quotes.length))),
+      element("ul", {}, ...entries),
+    );
   });
   if (lists.every((list) => list === null)) return null;
-  const title = edition.articles.length === 1 ? "Its quotes" : "In one article only";
-  return element("section", { class: "alone", "aria-label": title }, element("h3", {}, title), ...lists.filter(Boolean));
+  const title = view.articles.length === 1 ? "Its quotes" : "In one article only";
+  return element("section", { class: "alone", "aria-label": title }, element("h3", {}, title), ...lists);
 }
 
-const KIND_WORDS = { direct: "", partial: "in part", term: "term", title: "title", nested: "within a quote", indirect: "no marks" };
+const KIND_WORDS = {
+  direct: "",
+  partial: "in part",
+  term: "term",
+  title: "title",
+  nested: "within a quote",
+  indirect: "no marks",
+};
 
-function notes(edition) {
-  const { notes, articles } = edition.report;
+/** @param {ReportView} view */
+function notes(view) {
+  const { notes, articles } = view.report;
   if (notes.length === 0) return null;
-  const nameOf = new Map(articles.map(({ id }, index) => [id, edition.articles[index].name]));
+  const nameOf = new Map(articles.map(({ id }, index) => [id, view.articles[index].name]));
   const entries = notes.map(({ article, message }) => {
-    const name = article !== null && element("b", { dir: "auto" }, nameOf.get(article), ": ");
+    const name = article !== null && element("b", { dir: "auto" }, nameOf.get(article) ?? article, ": ");
     return element("li", {}, name, message);
   });
-  return element("section", { class: "notes", "aria-label": "Notes" }, element("h3", {}, "Notes"), element("ul", {}, ...entries));
+  return element(
+    "section",
+    { class: "notes", "aria-label": "Notes" },
+    element("h3", {}, "Notes"),
+    element("ul", {}, ...entries),
+  );
 }
 
+/**
+ * @param {number} number
+ * @param {string} noun
+ */
 function count(number, noun) {
   return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -14,7 +14,7 @@ const two = [
   { text: "Anna Holm told reporters: “We will sign the treaty.”", id: "second", outlet: "The Post" },
 ];
 
-for (const [name, calls] of [["direct", direct], ["comparer", comparer]]) {
+for (const [name, calls] of Object.entries({ direct, comparer })) {
   const { compare, extract, similarity } = calls;
   describe(name, () => {
     test("results have every field of the contract and no other", async () => {
@@ -26,7 +26,9 @@ for (const [name, calls] of [["direct", direct], ["comparer", comparer]]) {
       assert.equal(likeness.severity, "meaning");
       assertShape(likeness, shapes.likeness, "likeness");
       assert.deepEqual(likeness.notes, []);
-      const german = await similarity("Wir werden den Hafen schließen.", "Wir werden den Markt schließen.", { lang: "de" });
+      const german = await similarity("Wir werden den Hafen schließen.", "Wir werden den Markt schließen.", {
+        lang: "de",
+      });
       assertShape(german, shapes.likeness, "likeness");
       assert.deepEqual([german.severity, german.notes[0].code], ["wording", "meaning-not-judged"]);
     });
@@ -45,21 +47,29 @@ for (const [name, calls] of [["direct", direct], ["comparer", comparer]]) {
       const articles = new Set(report.articles.map(({ id }) => id));
       for (const quote of report.quotes) {
         assert.ok(articles.has(quote.article));
-        for (const other of [quote.continues, quote.sameTurnAs, quote.parent]) assert.ok(other === null || quotes.has(other));
+        for (const other of [quote.continues, quote.sameTurnAs, quote.parent])
+          assert.ok(other === null || quotes.has(other));
       }
       for (const family of report.families) {
         assert.ok(family.quotes.length > 1 && family.quotes.every((id) => quotes.has(id)));
         assert.ok(family.quotes.includes(family.base));
-        for (const { a, b } of family.pairs) assert.ok(family.quotes.includes(a) && family.quotes.includes(b) && a !== b);
-        for (const { cells } of family.columns) assert.deepEqual(cells.map(({ quote }) => quote), family.quotes);
+        for (const { a, b } of family.pairs)
+          assert.ok(family.quotes.includes(a) && family.quotes.includes(b) && a !== b);
+        for (const { cells } of family.columns)
+          assert.deepEqual(
+            cells.map(({ quote }) => quote),
+            family.quotes,
+          );
       }
     });
 
     test("the summary counts, and severities are those of the gravest part", async () => {
       const ranks = ["same", "cosmetic", "wording", "meaning"];
-      const gravest = (parts) => ranks[Math.max(0, ...parts.map(({ severity }) => ranks.indexOf(severity)))];
+      const gravest = (/** @type {{ severity: string }[]} */ parts) =>
+        ranks[Math.max(0, ...parts.map(({ severity }) => ranks.indexOf(severity)))];
       const { articles, quotes, families, summary } = await compare(example);
-      const of = (severity) => families.filter((family) => family.severity === severity).length;
+      const of = (/** @type {string} */ severity) =>
+        families.filter((family) => family.severity === severity).length;
       assert.deepEqual(summary, {
         articles: articles.length,
         quotes: quotes.length,
@@ -70,45 +80,104 @@ for (const [name, calls] of [["direct", direct], ["comparer", comparer]]) {
         meaning: of("meaning"),
       });
       const order = families.map(({ severity }) => ranks.indexOf(severity));
-      assert.deepEqual(order, order.toSorted((a, b) => b - a), "gravest first");
+      assert.deepEqual(
+        order,
+        order.toSorted((a, b) => b - a),
+        "gravest first",
+      );
       for (const family of families) {
         assert.equal(family.severity, gravest(family.pairs));
         for (const pair of family.pairs) assert.equal(pair.severity, gravest(pair.divergences));
       }
     });
 
-    test("articles are told by the names given, in the order given", async () => {
+    test("articles keep the names and the order given", async () => {
       const { articles, quotes } = await compare(two);
-      assert.deepEqual(articles.map(({ id, outlet }) => [id, outlet]), [["a1", null], ["second", "The Post"]]);
-      assert.deepEqual(quotes.map(({ article }) => article), ["a1", "second"]);
+      assert.deepEqual(
+        articles.map(({ id, outlet }) => [id, outlet]),
+        [
+          ["a1", null],
+          ["second", "The Post"],
+        ],
+      );
+      assert.deepEqual(
+        quotes.map(({ article }) => article),
+        ["a1", "second"],
+      );
     });
 
     test("equal words score 1 and others less, the same both ways", async () => {
-      const score = async (a, b) => (await similarity(a, b)).similarity.score;
+      const score = async (/** @type {string} */ a, /** @type {string} */ b) =>
+        (await similarity(a, b)).similarity.score;
       const [a, b] = ["The bridge will open in May.", "The bridge may open in June."];
       assert.equal(await score(a, a), 1);
       assert.ok((await score(a, b)) < 1);
       assert.equal(await score(a, b), await score(b, a));
     });
 
+    /** The calls as JavaScript without types may make them. */
+    const untyped = /** @type {Record<string, (...args: unknown[]) => Promise<unknown>>} */ (
+      /** @type {unknown} */ (calls)
+    );
+    /** @type {[string, () => Promise<unknown>, string, string][]} */
     const badInput = [
-      ["no array", () => compare("text"), "input", "articles"],
-      ["no object", () => compare([two[0], 7]), "input", "articles[1]"],
-      ["no text", () => compare([two[0], { id: "x" }]), "input", "articles[1].text"],
-      ["a text that is no string", () => compare([{ text: ["a"] }]), "input", "articles[0].text"],
-      ["an outlet that is no string", () => compare([{ text: "", outlet: 5 }]), "input", "articles[0].outlet"],
-      ["an empty id", () => compare([{ text: "", id: "" }]), "input", "articles[0].id"],
-      ["two equal ids", () => compare([{ text: "", id: "x" }, { text: "", id: "x" }]), "input", "articles[1].id"],
-      ["an id that another gets by position", () => compare([{ text: "" }, { text: "", id: "a1" }]), "input", "articles[1].id"],
-      ["options that are none", () => compare(two, 5), "input", "options"],
-      ["a signal that is none", () => compare(two, { signal: {} }), "input", "options.signal"],
-      ["a knob out of kind", () => compare(two, { evidence: "much" }), "input", "options.evidence"],
-      ["no article", () => extract(undefined), "input", "article"],
-      ["an article without text", () => extract({}), "input", "article.text"],
-      ["a wording that is no string", () => similarity("a", null), "input", "b"],
-      ["a text too long", () => compare([{ text: "x".repeat(20_000_001) }]), "limit", "articles[0].text"],
-      ["texts too long together", () => compare(Array(6).fill({ text: "x".repeat(10_000_000) })), "limit", "articles"],
-      ["too many articles", () => compare(Array(201).fill({ text: "" })), "limit", "articles"],
+      ["no array", () => untyped.compare("text"), "input", "articles"],
+      ["no object", () => untyped.compare([two[0], 7]), "input", "articles[1]"],
+      ["no text", () => untyped.compare([two[0], { id: "x" }]), "input", "articles[1].text"],
+      ["a text that is no string", () => untyped.compare([{ text: ["a"] }]), "input", "articles[0].text"],
+      [
+        "an outlet that is no string",
+        () => untyped.compare([{ text: "", outlet: 5 }]),
+        "input",
+        "articles[0].outlet",
+      ],
+      ["an empty id", () => untyped.compare([{ text: "", id: "" }]), "input", "articles[0].id"],
+      [
+        "two equal ids",
+        () =>
+          untyped.compare([
+            { text: "", id: "x" },
+            { text: "", id: "x" },
+          ]),
+        "input",
+        "articles[1].id",
+      ],
+      [
+        "an id that another gets by position",
+        () => untyped.compare([{ text: "" }, { text: "", id: "a1" }]),
+        "input",
+        "articles[1].id",
+      ],
+      ["options that are none", () => untyped.compare(two, 5), "input", "options"],
+      ["a signal that is none", () => untyped.compare(two, { signal: {} }), "input", "options.signal"],
+      [
+        "an option of the wrong type",
+        () => untyped.compare(two, { evidence: "much" }),
+        "input",
+        "options.evidence",
+      ],
+      [
+        "vectors at no known time",
+        () => untyped.compare(two, { vectors: "now" }),
+        "input",
+        "options.vectors",
+      ],
+      ["no article", () => untyped.extract(undefined), "input", "article"],
+      ["an article without text", () => untyped.extract({}), "input", "article.text"],
+      ["a wording that is no string", () => untyped.similarity("a", null), "input", "b"],
+      [
+        "a text too long",
+        () => untyped.compare([{ text: "x".repeat(20_000_001) }]),
+        "limit",
+        "articles[0].text",
+      ],
+      [
+        "texts too long together",
+        () => untyped.compare(Array(6).fill({ text: "x".repeat(10_000_000) })),
+        "limit",
+        "articles",
+      ],
+      ["too many articles", () => untyped.compare(Array(201).fill({ text: "" })), "limit", "articles"],
     ];
     for (const [what, call, code, path] of badInput) {
       test(`${what} is refused in a sentence`, async () => {
@@ -121,10 +190,11 @@ for (const [name, calls] of [["direct", direct], ["comparer", comparer]]) {
       });
     }
 
-    test("a limit is told with its number and the number given", async () => {
+    test("a limit is reported with its number and the number given", async () => {
       await assert.rejects(compare([{ text: "x".repeat(20_000_001) }]), /20,000,000 .*20,000,001/);
     });
 
+    /** @type {[string, import("variorum").ArticleInput[]][]} */
     const oddInput = [
       ["no articles", []],
       ["one article", [two[0]]],
@@ -161,20 +231,34 @@ for (const [name, calls] of [["direct", direct], ["comparer", comparer]]) {
       await assert.rejects(extract(two[0], { signal: AbortSignal.abort() }), { name: "AbortError" });
     });
 
-    test("progress is told, and throwing from it ends the call", async () => {
+    test("progress is reported, and throwing from the callback ends the call", async () => {
+      /** @type {import("variorum").Progress[]} */
       const told = [];
       await compare(example, { onProgress: (progress) => told.push(progress) });
       assert.ok(told.length > 0);
       for (const { phase, done, total } of told) {
-        assert.ok(["load", "read", "compare"].includes(phase) && done >= 0 && done <= total, `${phase} ${done}/${total}`);
+        assert.ok(
+          ["load", "read", "compare"].includes(phase) && done >= 0 && done <= total,
+          `${phase} ${done}/${total}`,
+        );
       }
       const stop = new Error("stop");
-      await assert.rejects(compare(example, { onProgress: () => { throw stop; } }), (error) => error === stop);
+      await assert.rejects(
+        compare(example, {
+          onProgress: () => {
+            throw stop;
+          },
+        }),
+        (error) => error === stop,
+      );
       assert.equal((await compare(two)).articles.length, 2);
     });
   });
 }
 
 test("both ways give the same bytes", async () => {
-  assert.equal(JSON.stringify(await direct.compare(example)), JSON.stringify(await comparer.compare(example)));
+  assert.equal(
+    JSON.stringify(await direct.compare(example)),
+    JSON.stringify(await comparer.compare(example)),
+  );
 });

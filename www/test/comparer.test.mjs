@@ -5,7 +5,9 @@ import { VariorumError, createComparer } from "variorum";
 import { example } from "../page/example.js";
 
 /** Long enough to be still under way when it is cancelled. */
-const long = Array.from({ length: 100 }, (_, index) => ({ text: example.map(({ text }) => text.replaceAll("2031", String(index))).join("\n\n") }));
+const long = Array.from({ length: 100 }, (_, index) => ({
+  text: example.map(({ text }) => text.replaceAll("2031", String(index))).join("\n\n"),
+}));
 
 test("ready tells where the calls run", async () => {
   const comparer = createComparer();
@@ -15,7 +17,7 @@ test("ready tells where the calls run", async () => {
 
 test("without workers the calls run where they are made", async () => {
   const { getBuiltinModule } = process;
-  process.getBuiltinModule = undefined;
+  Object.assign(process, { getBuiltinModule: undefined });
   try {
     const comparer = createComparer();
     assert.deepEqual(await comparer.ready(), { runsIn: "caller" });
@@ -43,7 +45,9 @@ test("cancelling rejects at once with the reason, and the other calls are answer
 test("calls made together are each answered with their own", async () => {
   const comparer = createComparer();
   const texts = ["“One is enough,” he said.", "No quote.", "“Two,” she said. “It is two.”"];
-  const counts = (await Promise.all(texts.map((text) => comparer.extract(text)))).map(({ quotes }) => quotes.length);
+  const counts = (await Promise.all(texts.map((text) => comparer.extract(text)))).map(
+    ({ quotes }) => quotes.length,
+  );
   assert.deepEqual(counts, [1, 0, 2]);
   comparer.dispose();
 });

@@ -1,4 +1,5 @@
-// The built package as npm would publish it: complete, true to its manifest, with the same engine in both forms.
+// The built package as npm would publish it: complete, true to its manifest, with the same engine in both
+// forms.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -7,8 +8,13 @@ import { fileURLToPath } from "node:url";
 
 const pkg = new URL("../../pkg/", import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL("package.json", pkg), "utf8"));
-const published = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: fileURLToPath(pkg), encoding: "utf8" }))[0]
-  .files.map((file) => file.path);
+/** @type {string[]} */
+const published = JSON.parse(
+  execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    cwd: fileURLToPath(pkg),
+    encoding: "utf8",
+  }),
+)[0].files.map((/** @type {{ path: string }} */ file) => file.path);
 
 test("name and version are the crate's", () => {
   const crate = readFileSync(new URL("../../Cargo.toml", import.meta.url), "utf8");
@@ -21,9 +27,18 @@ test("types come first, so that every resolver sees them", () => {
 });
 
 test("all that is exported is published, and so are the licences", () => {
-  const targets = Object.values(manifest.exports).flatMap((entry) => (typeof entry === "string" ? [entry] : Object.values(entry)));
+  /** @type {(string | Record<string, string>)[]} */
+  const entries = Object.values(manifest.exports);
+  const targets = entries.flatMap((entry) => (typeof entry === "string" ? [entry] : Object.values(entry)));
   const named = targets.map((target) => target.replace("./", ""));
-  for (const name of [...named, "engine/variorum.js", "engine/variorum_bg.wasm", "engine/variorum_bg.wasm.js", "LICENSE-MIT", "LICENSE-APACHE"]) {
+  for (const name of [
+    ...named,
+    "engine/variorum.js",
+    "engine/variorum_bg.wasm",
+    "engine/variorum_bg.wasm.js",
+    "LICENSE-MIT",
+    "LICENSE-APACHE",
+  ]) {
     assert.ok(published.includes(name), `${name} is not among ${published.join(", ")}`);
   }
 });
@@ -32,15 +47,26 @@ test("every import of a published file finds a published file", () => {
   for (const name of published.filter((name) => name.endsWith(".js"))) {
     const source = readFileSync(new URL(name, pkg), "utf8");
     for (const [, specifier] of source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g)) {
+      if (specifier === manifest.name) continue; // the package's types, in a comment
       const target = new URL(specifier, new URL(name, pkg)).href.replace(pkg.href, "");
       assert.ok(published.includes(target), `${name} imports ${specifier}`);
     }
   }
 });
 
-test("the inlined engine is the engine", async () => {
-  const { default: bytes } = await import(new URL("engine/variorum_bg.wasm.js", pkg));
-  const wasm = readFileSync(new URL("engine/variorum_bg.wasm", pkg));
-  assert.ok(wasm.equals(await bytes()));
+/** @type {[string, URL][]} */
+const inlined = [
+  ["engine/variorum_bg.wasm.js", new URL("engine/variorum_bg.wasm", pkg)],
+  ["engine/vectors.js", new URL("../../src/lexicon/vectors.bin", import.meta.url)],
+];
+for (const [module, file] of inlined) {
+  test(`${module} holds the bytes that it was made from`, async () => {
+    const { default: bytes } = await import(new URL(module, pkg).href);
+    assert.ok(readFileSync(file).equals(bytes()));
+  });
+}
+
+test("an embedder can have the engine as a file of its own", async () => {
+  const wasm = readFileSync(fileURLToPath(import.meta.resolve("variorum/engine.wasm")));
   assert.ok(WebAssembly.validate(wasm));
 });

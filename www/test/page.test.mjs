@@ -1,13 +1,20 @@
-// The page as a reader meets it, in a real browser under its real policy: paste, compare, look, cancel; and what it promises.
+// The page as a reader meets it, in a real browser under its real policy: paste, compare, look, cancel; and
+// what it promises.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { serve } from "../serve.mjs";
 import { startBrowser } from "./browser.mjs";
 
-const will = "PORT ARDEN — “We will open the bridge in May,” Anna Holm said on Monday.\n\n“The paint is dry,” said Carl Boe.";
+/** @import { Browser, BrowserContextOptions, Page } from "playwright-core" */
+
+const will =
+  "PORT ARDEN — “We will open the bridge in May,” Anna Holm said on Monday.\n\n" +
+  "“The paint is dry,” said Carl Boe.";
 const may = "Anna Holm told reporters: “We may open the bridge in May.” 🌉";
+/** @type {Awaited<ReturnType<typeof serve>>} */
 let server;
+/** @type {Browser} */
 let browser;
 before(async () => {
   server = await serve();
@@ -18,15 +25,26 @@ after(async () => {
   await server.close();
 });
 
+/** @type {Page} */
 let page;
-/** What went wrong in the page and what it asked for, by address. */
+/**
+ * What went wrong in the page.
+ *
+ * @type {string[]}
+ */
 let errors;
+/**
+ * What the page asked for, by address.
+ *
+ * @type {string[]}
+ */
 let requests;
 beforeEach(async () => {
   await open({});
 });
 afterEach(() => page.context().close());
 
+/** @param {BrowserContextOptions} options */
 async function open(options) {
   await page?.context().close();
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
@@ -39,6 +57,24 @@ async function open(options) {
   await page.goto(server.url, { waitUntil: "networkidle" });
 }
 
+/**
+ * All that an element says, with the words for screen readers.
+ *
+ * @param {import("playwright-core").Locator | string} place
+ */
+async function textIn(place) {
+  const locator = typeof place === "string" ? page.locator(place) : place;
+  return (await locator.first().textContent()) ?? "";
+}
+
+/** @param {string} selector of text areas */
+function valuesOf(selector) {
+  return page
+    .locator(selector)
+    .evaluateAll((areas) => areas.map((area) => (area instanceof HTMLTextAreaElement ? area.value : null)));
+}
+
+/** @param {string[]} texts */
 async function paste(...texts) {
   for (const [index, text] of texts.entries()) {
     if ((await page.locator(".box").count()) <= index) await page.click("#add");
@@ -46,6 +82,7 @@ async function paste(...texts) {
   }
 }
 
+/** @param {string[]} texts */
 async function compare(...texts) {
   await paste(...texts);
   await page.click("#compare");
@@ -56,7 +93,10 @@ describe("comparing", () => {
   test("the example shows readings, differences and a sentence that sums it up", async () => {
     await page.click("#example");
     await page.waitForSelector(".sum");
-    assert.match(await page.textContent(".sum"), /^5 articles, \d+ quotes\. \d+ appear in more than one; \d+ differ in meaning\.$/);
+    assert.match(
+      await textIn(".sum"),
+      /^5 articles, \d+ quotes\. \d+ appear in more than one; \d+ differ in meaning\.$/,
+    );
     const grave = page.locator('.group[data-severity="meaning"] .family');
     assert.ok((await grave.count()) > 0);
     assert.ok((await page.locator('#result .word[data-severity="meaning"][data-state]').count()) > 0);
@@ -64,15 +104,18 @@ describe("comparing", () => {
     assert.deepEqual(errors, []);
   });
 
-  test("two pasted articles are aligned word by word, and what differs is told without colour too", async () => {
+  test("two pasted articles are aligned word by word, differences marked without colour too", async () => {
     await compare(will, may);
     const rows = page.locator("#result .aligned tr");
     assert.equal(await rows.count(), 2);
-    assert.deepEqual(await page.locator("#result .aligned th button").allTextContents(), ["Article 1", "Article 2"].map((name) => `${name}: show in its article`));
+    assert.deepEqual(
+      await page.locator("#result .aligned th button").allTextContents(),
+      ["Article 1", "Article 2"].map((name) => `${name}: show in its article`),
+    );
     const departing = page.locator('#result .word[data-state="departs"]').first();
-    assert.match(await departing.textContent(), /▲.*differs in meaning: .*(may|will)/);
-    assert.match(await page.locator(".differences li").first().textContent(), /▲/);
-    assert.match(await page.locator(".alone").textContent(), /The paint is dry/);
+    assert.match(await textIn(departing), /▲.*differs in meaning: .*(may|will)/);
+    assert.match(await textIn(page.locator(".differences li").first()), /▲/);
+    assert.match(await textIn(page.locator(".alone")), /The paint is dry/);
   });
 
   test("Ctrl+Enter compares, and names given are used", async () => {
@@ -80,7 +123,7 @@ describe("comparing", () => {
     await page.locator("input").nth(1).fill("The Arden Post");
     await page.locator("input").nth(1).press("Control+Enter");
     await page.waitForSelector(".sum");
-    assert.match(await page.locator("#result .aligned").first().textContent(), /The Arden Post/);
+    assert.match(await textIn(page.locator("#result .aligned").first()), /The Arden Post/);
   });
 
   test("an empty box between others is passed over", async () => {
@@ -89,7 +132,7 @@ describe("comparing", () => {
     await page.locator("textarea").nth(2).fill(may);
     await page.click("#compare");
     await page.waitForSelector(".sum");
-    assert.match(await page.locator("#result .aligned").first().textContent(), /Article 1.*Article 3/);
+    assert.match(await textIn(page.locator("#result .aligned").first()), /Article 1.*Article 3/);
   });
 
   test("a changed text makes the result say that it is old", async () => {
@@ -106,7 +149,10 @@ describe("comparing", () => {
     await compare(will, may);
     await page.click("text=Copy as text");
     await page.waitForSelector("text=Copied.");
-    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Article 1.*: “We will open the bridge in May,”\n.*\n.*▲/);
+    assert.match(
+      await page.evaluate(() => navigator.clipboard.readText()),
+      /Article 1.*: “We will open the bridge in May,”\n.*\n.*▲/,
+    );
     const [download] = await Promise.all([page.waitForEvent("download"), page.click("text=Download JSON")]);
     assert.equal(download.suggestedFilename(), "variorum.json");
   });
@@ -116,10 +162,10 @@ describe("the article behind a reading", () => {
   test("a click shows the quote in its place, the text unchanged", async () => {
     await compare(will, may);
     await page.locator("#result .aligned tr").last().locator("td").last().click();
-    await page.waitForSelector("#source[open]");
-    assert.equal(await page.textContent("mark.chosen").then((text) => text.replace("the quote: ", "")), "“We may open the bridge in May.”");
-    const text = await page.evaluate(() => {
-      const body = document.getElementById("source-text").cloneNode(true);
+    await page.waitForSelector("#article-dialog[open]");
+    const chosen = await textIn("mark.chosen");
+    assert.equal(chosen.replace("the quote: ", ""), "“We may open the bridge in May.”");
+    const text = await page.locator("#article-text").evaluate((body) => {
       for (const spoken of body.querySelectorAll(".unseen")) spoken.remove();
       return body.textContent;
     });
@@ -130,28 +176,28 @@ describe("the article behind a reading", () => {
     await compare(will, may);
     await page.locator("button.name").first().focus();
     await page.keyboard.press("Enter");
-    await page.waitForSelector("#source[open]");
+    await page.waitForSelector("#article-dialog[open]");
     assert.equal(await page.locator("mark").count(), 2, "the chosen quote and the other one of its article");
     assert.ok(await page.locator("mark.chosen").isVisible());
     await page.keyboard.press("Escape");
-    await page.waitForSelector("#source", { state: "hidden" });
-    assert.equal(await page.evaluate(() => document.activeElement.className), "name");
+    await page.waitForSelector("#article-dialog", { state: "hidden" });
+    assert.equal(await page.evaluate(() => document.activeElement?.className), "name");
   });
 
   test("going back closes it and keeps the result", async () => {
     await compare(will, may);
     await page.locator("button.name").first().click();
     await page.goBack();
-    await page.waitForSelector("#source", { state: "hidden" });
+    await page.waitForSelector("#article-dialog", { state: "hidden" });
     assert.ok(await page.locator(".sum").isVisible());
   });
 
   test("the other readings are one press away", async () => {
     await compare(will, may);
     await page.locator("button.name").first().click();
-    await page.locator("#source-readings button").nth(1).click();
-    assert.equal(await page.textContent("#source-name"), "Article 2");
-    assert.match(await page.textContent("mark.chosen"), /We may open/);
+    await page.locator("#article-readings button").nth(1).click();
+    assert.equal(await textIn("#article-name"), "Article 2");
+    assert.match(await textIn("mark.chosen"), /We may open/);
   });
 });
 
@@ -159,21 +205,26 @@ describe("boxes", () => {
   test("a removed article comes back with its text", async () => {
     await paste(will, may);
     await page.locator("text=Remove").first().click();
-    assert.deepEqual(await page.locator("textarea").evaluateAll((boxes) => boxes.map(({ value }) => value)), [may]);
+    assert.deepEqual(await valuesOf("textarea"), [may]);
     await page.click("text=Undo");
-    assert.deepEqual(await page.locator("textarea").evaluateAll((boxes) => boxes.map(({ value }) => value)), [will, may]);
+    assert.deepEqual(await valuesOf("textarea"), [will, may]);
   });
 
   test("nothing pasted: the cursor goes to the first box", async () => {
     await page.click("#compare");
-    assert.equal(await page.evaluate(() => document.activeElement.tagName), "TEXTAREA");
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), "TEXTAREA");
   });
 
   test("markup in a text stays text", async () => {
-    const sly = "<img src=x onerror=\"document.title='run'\"> “We will <b>open</b> the bridge in May,” <script>document.title='run'</script> she said.";
+    const sly =
+      "<img src=x onerror=\"document.title='run'\"> “We will <b>open</b> the bridge in May,” " +
+      "<script>document.title='run'</script> she said.";
     await compare(sly, may);
     await page.locator("button.name").first().click();
-    assert.equal(await page.locator("#source-text img, #source-text b, #source-text script, #result b").count(), 0);
+    assert.equal(
+      await page.locator("#article-text img, #article-text b, #article-text script, #result b").count(),
+      0,
+    );
     assert.doesNotMatch(await page.title(), /run/);
   });
 });
@@ -188,24 +239,26 @@ describe("states", () => {
     result: async () => {
       await page.click("#example");
       await page.waitForSelector(".sum");
-      await page.locator("#result details").evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+      await page
+        .locator("#result details")
+        .evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
     },
-    source: async () => {
+    "article dialog": async () => {
       await compare(will, may);
       await page.locator("button.name").first().click();
-      await page.waitForSelector("#source[open]");
+      await page.waitForSelector("#article-dialog[open]");
     },
     "one article": async () => {
       await compare(will);
-      assert.match(await page.locator("#result").textContent(), /1 article, 2 quotes\.Paste a second article/);
+      assert.match(await textIn(page.locator("#result")), /1 article, 2 quotes\.Paste a second article/);
     },
     "no shared quote": async () => {
       await compare(will, "“It rains,” said a man in the street.");
-      assert.match(await page.locator("#result").textContent(), /share no quote/);
+      assert.match(await textIn(page.locator("#result")), /share no quote/);
     },
     "no quote": async () => {
       await compare("Nobody said anything.");
-      assert.match(await page.locator("#result").textContent(), /No quotation was found/);
+      assert.match(await textIn(page.locator("#result")), /No quotation was found/);
     },
     error: async () => {
       await page.route("**/engine/variorum.js", (route) => route.abort());
@@ -213,7 +266,7 @@ describe("states", () => {
       await paste(will, may);
       await page.click("#compare");
       await page.waitForSelector(".error");
-      assert.match(await page.textContent(".error"), /did not load.*check that.*stay in their boxes/s);
+      assert.match(await textIn(".error"), /did not load.*check that.*stay in their boxes/s);
       assert.equal(await page.locator("textarea").first().inputValue(), will);
       errors = errors.filter((error) => !error.includes("ERR_FAILED"));
     },
@@ -222,7 +275,7 @@ describe("states", () => {
       await page.evaluate(() => {
         const { postMessage } = Worker.prototype;
         Worker.prototype.postMessage = () => {};
-        globalThis.hearAgain = () => Object.assign(Worker.prototype, { postMessage });
+        Object.assign(globalThis, { hearAgain: () => Object.assign(Worker.prototype, { postMessage }) });
       });
       await paste(will, may);
       await page.click("#compare");
@@ -230,14 +283,28 @@ describe("states", () => {
     },
   };
 
+  /** @type {Record<string, BrowserContextOptions>} */
+  const looks = {
+    light: {},
+    dark: { colorScheme: "dark" },
+    phone: { viewport: { width: 360, height: 740 } },
+  };
   for (const [state, reach] of Object.entries(states)) {
-    for (const [look, options] of [["light", {}], ["dark", { colorScheme: "dark" }], ["phone", { viewport: { width: 360, height: 740 } }]]) {
+    for (const [look, options] of Object.entries(looks)) {
       test(`${state}, ${look}: accessible, and nothing wider than the window`, async () => {
         await open(options);
         await reach();
-        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-        assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
-        const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+          .analyze();
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+          [],
+        );
+        const [content, window] = await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          innerWidth,
+        ]);
         assert.ok(content <= window, `${content} > ${window}`);
         assert.deepEqual(errors, []);
       });
@@ -249,7 +316,7 @@ describe("states", () => {
     await page.click("#cancel");
     await page.waitForSelector("text=Cancelled.");
     assert.equal(await page.locator("textarea").first().inputValue(), will);
-    await page.evaluate(() => globalThis.hearAgain());
+    await page.evaluate(() => /** @type {{ hearAgain?: () => void }} */ (globalThis).hearAgain?.());
     await page.click("#compare");
     await page.waitForSelector(".sum");
   });
@@ -263,16 +330,34 @@ describe("states", () => {
   test("buttons are large enough to hit", async () => {
     await page.click("#example");
     await page.waitForSelector(".sum");
-    const small = await page.locator("button:visible, summary:visible").evaluateAll((targets) =>
-      targets.map((target) => [target.textContent, target.getBoundingClientRect()]).filter(([, { width, height }]) => width < 24 || height < 24),
-    );
+    const small = await page
+      .locator("button:visible, summary:visible")
+      .evaluateAll((targets) =>
+        targets
+          .map((target) => ({ text: target.textContent, box: target.getBoundingClientRect() }))
+          .filter(({ box }) => box.width < 24 || box.height < 24),
+      );
     assert.deepEqual(small, []);
   });
 });
 
+test("the first answer does not wait for the word vectors", async () => {
+  let release = () => {};
+  const held = new Promise((/** @type {(value?: unknown) => void} */ resolve) => (release = resolve));
+  await page.context().route("**/engine/vectors.js", (route) => held.then(() => route.continue()));
+  await page.reload({ waitUntil: "load" });
+  await compare(will, may);
+  const asked = page.waitForResponse("**/engine/vectors.js");
+  release();
+  assert.equal((await asked).status(), 200);
+});
+
 describe("the promise that nothing is uploaded", () => {
   test("once loaded, the page asks for nothing more", async () => {
-    assert.ok(requests.every((address) => address.startsWith(server.url)), requests.join(" "));
+    assert.ok(
+      requests.every((address) => address.startsWith(server.url)),
+      requests.join(" "),
+    );
     requests.length = 0;
     await page.click("#example");
     await page.waitForSelector(".sum");
@@ -290,12 +375,22 @@ describe("the promise that nothing is uploaded", () => {
   });
 
   test("the page's own policy refuses a script that would send", async () => {
-    const refused = await page.evaluate((url) => fetch(`${url}?text=secret`).then(() => "sent", () => "refused"), server.url);
+    const refused = await page.evaluate(
+      (url) =>
+        fetch(`${url}?text=secret`).then(
+          () => "sent",
+          () => "refused",
+        ),
+      server.url,
+    );
     assert.equal(refused, "refused");
   });
 
   test("nothing is stored", async () => {
     await compare(will, may);
-    assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length), 0);
+    assert.equal(
+      await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length),
+      0,
+    );
   });
 });

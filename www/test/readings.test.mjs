@@ -3,16 +3,29 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { alignedReadings } from "../page/columns.js";
 import { distinctDifferences } from "../page/differences.js";
-import { createEdition } from "../page/edition.js";
-import { inStaves } from "../page/staves.js";
+import { createReportView } from "../page/report_view.js";
+import { wrapColumns } from "../page/wrap.js";
 
 /**
- * A family from readings with a bar between their cells, `-` for none: `“We |will |-|go.”`. The first is the base.
- * A difference is written as two columns and a severity: row and column of either side, `null` where it has no words.
+ * @import { Family, Report } from "variorum"
+ * @import { AlignedCell } from "../page/columns.js"
+ *
+ * Row and column.
+ * @typedef {[number, number]} Place
+ *
+ * A difference between two places, `null` where a side has no words, its severity and where it is.
+ * @typedef {[Place | null, Place | null, string, string?]} Difference
+ */
+
+/**
+ * A family from readings with a bar between their cells, `-` for none: `“We |will |-|go.”`. The first is the
+ * base.
+ *
+ * @param {string[]} readings
+ * @param {Difference[]} differences
  */
 function familyOf(readings, differences) {
   const rows = readings.map((reading, row) => {
-    const text = reading.split("|").filter((cell) => cell !== "-").join("");
     let at = 0;
     const spans = reading.split("|").map((cell) => {
       if (cell === "-") return null;
@@ -20,62 +33,147 @@ function familyOf(readings, differences) {
       at += cell.length;
       return { start, end: at - (cell.length - cell.search(/[”\s]*$/)) };
     });
-    return { text, spans, id: `q${row}`, article: `a${row}` };
+    return { text: printed(reading), spans, id: `q${row}`, article: `a${row}` };
   });
   const family = {
     quotes: rows.map(({ id }) => id),
     base: "q0",
-    columns: rows[0].spans.map((_, column) => ({ kind: "variant", cells: rows.map(({ id, spans }) => ({ quote: id, span: spans[column] })) })),
+    columns: rows[0].spans.map((_, column) => ({
+      kind: "variant",
+      cells: rows.map(({ id, spans }) => ({ quote: id, span: spans[column] })),
+    })),
     pairs: differences.map(([a, b, severity, where = "quote"]) => {
-      const place = (side) => side && rows[side[0]].spans[side[1]];
+      const place = (/** @type {Place | null} */ side) => side && rows[side[0]].spans[side[1]];
       const note = `${severity} ${a} ${b}`;
       const [rowA, rowB] = [a?.[0] ?? 0, b?.[0] ?? 1];
-      return { a: `q${rowA}`, b: `q${rowB}`, divergences: [{ type: "synonym", severity, where, note, a: place(a), b: place(b) }] };
+      return {
+        a: `q${rowA}`,
+        b: `q${rowB}`,
+        divergences: [{ type: "synonym", severity, where, note, a: place(a), b: place(b) }],
+      };
     }),
   };
   const report = {
     articles: rows.map(({ article }) => ({ id: article })),
-    quotes: rows.map(({ id, article, text }) => ({ id, article, outer: { start: 0, end: text.length }, span: { start: 1, end: text.length - 1 }, speaker: null })),
+    quotes: rows.map(({ id, article, text }) => ({
+      id,
+      article,
+      outer: { start: 0, end: text.length },
+      span: { start: 1, end: text.length - 1 },
+      speaker: null,
+    })),
     families: [family],
   };
-  return { family, edition: createEdition(report, rows.map(({ text, article }) => ({ name: article, text }))) };
+  // The parts of a report that the page draws a family from.
+  const view = createReportView(
+    /** @type {Report} */ (/** @type {unknown} */ (report)),
+    rows.map(({ text, article }) => ({ name: article, text })),
+  );
+  return { family: /** @type {Family} */ (/** @type {unknown} */ (family)), view };
+}
+
+/** @param {string} reading */
+function printed(reading) {
+  return reading
+    .split("|")
+    .filter((cell) => cell !== "-")
+    .join("");
 }
 
 describe("states of cells", () => {
+  /** @type {[string, string[], Difference[], string[]][]} */
   const rows = [
     ["equal words", ["“We |go.”", "“We |go.”"], [], ["plain plain", "plain plain"]],
-    ["another word", ["“We |will |go.”", "“We |may |go.”"], [[[0, 1], [1, 1], "meaning"]], ["plain agrees plain", "plain departs plain"]],
-    ["a reading that agrees with the base", ["“We |will |go.”", "“We |may |go.”", "“We |will |go.”"], [[[1, 1], [2, 1], "meaning"], [[0, 1], [1, 1], "meaning"]], ["plain agrees plain", "plain departs plain", "plain agrees plain"]],
-    ["a word less", ["“We |do |not |go.”", "“We |-|-|go.”"], [[[0, 1], null, "meaning"], [[0, 2], null, "meaning"]], ["plain agrees agrees plain", "plain left-out left-out plain"]],
-    ["a word more", ["“We |-|go.”", "“We |all |go.”"], [[null, [1, 1], "wording"]], ["plain absent plain", "plain departs plain"]],
-    ["form only", ["“We |go, |now.”", "“We |go |now.”"], [[[0, 1], [1, 1], "cosmetic"]], ["plain plain plain", "plain departs plain"]],
-    ["a fragment", ["“We |will |go.”", "-|“will |go.”"], [[[0, 0], null, "wording"]], ["plain plain plain", "absent plain plain"]],
-    ["a fragment that turns the meaning", ["“We go |if |asked.”", "“We go”|-|-"], [[[0, 1], null, "meaning"], [[0, 2], null, "meaning"]], ["plain agrees agrees", "plain left-out left-out"]],
-    ["what differs outside the quote", ["“We |go.”", "“We |go.”"], [[[0, 1], [1, 1], "meaning", "context"]], ["plain plain", "plain plain"]],
+    [
+      "another word",
+      ["“We |will |go.”", "“We |may |go.”"],
+      [[[0, 1], [1, 1], "meaning"]],
+      ["plain agrees plain", "plain departs plain"],
+    ],
+    [
+      "a reading that agrees with the base",
+      ["“We |will |go.”", "“We |may |go.”", "“We |will |go.”"],
+      [
+        [[1, 1], [2, 1], "meaning"],
+        [[0, 1], [1, 1], "meaning"],
+      ],
+      ["plain agrees plain", "plain departs plain", "plain agrees plain"],
+    ],
+    [
+      "a word less",
+      ["“We |do |not |go.”", "“We |-|-|go.”"],
+      [
+        [[0, 1], null, "meaning"],
+        [[0, 2], null, "meaning"],
+      ],
+      ["plain agrees agrees plain", "plain left-out left-out plain"],
+    ],
+    [
+      "a word more",
+      ["“We |-|go.”", "“We |all |go.”"],
+      [[null, [1, 1], "wording"]],
+      ["plain absent plain", "plain departs plain"],
+    ],
+    [
+      "form only",
+      ["“We |go, |now.”", "“We |go |now.”"],
+      [[[0, 1], [1, 1], "cosmetic"]],
+      ["plain plain plain", "plain departs plain"],
+    ],
+    [
+      "a fragment",
+      ["“We |will |go.”", "-|“will |go.”"],
+      [[[0, 0], null, "wording"]],
+      ["plain plain plain", "absent plain plain"],
+    ],
+    [
+      "a fragment that turns the meaning",
+      ["“We go |if |asked.”", "“We go”|-|-"],
+      [
+        [[0, 1], null, "meaning"],
+        [[0, 2], null, "meaning"],
+      ],
+      ["plain agrees agrees", "plain left-out left-out"],
+    ],
+    [
+      "what differs outside the quote",
+      ["“We |go.”", "“We |go.”"],
+      [[[0, 1], [1, 1], "meaning", "context"]],
+      ["plain plain", "plain plain"],
+    ],
   ];
   for (const [name, readings, differences, states] of rows) {
     test(name, () => {
-      const { family, edition } = familyOf(readings, differences);
-      const columns = alignedReadings(edition, family);
-      assert.deepEqual(readings.map((_, row) => columns.map((column) => column[row].state).join(" ")), states);
+      const { family, view } = familyOf(readings, differences);
+      const columns = alignedReadings(view, family);
+      assert.deepEqual(
+        readings.map((_, row) => columns.map((column) => column[row].state).join(" ")),
+        states,
+      );
       readings.forEach((reading, row) => {
-        const printed = columns.map((column) => column[row].text).join("");
-        assert.equal(printed, reading.split("|").filter((cell) => cell !== "-").join(""), "every letter is printed once");
+        const words = columns.map((column) => column[row].text).join("");
+        assert.equal(words, printed(reading), "every letter is printed once");
       });
     });
   }
 });
 
 test("what departs is as grave as it is to the base", () => {
-  const { family, edition } = familyOf(
+  const { family, view } = familyOf(
     ["“A |grey |day.”", "“A |gray |day.”", "-|-|“day.”"],
-    [[[0, 1], [1, 1], "cosmetic"], [[1, 1], [2, 1], "meaning"]],
+    [
+      [[0, 1], [1, 1], "cosmetic"],
+      [[1, 1], [2, 1], "meaning"],
+    ],
   );
-  const [, column] = alignedReadings(edition, family);
-  assert.deepEqual(column.map(({ state, severity }) => `${state} ${severity}`), ["plain cosmetic", "departs cosmetic", "absent meaning"]);
+  const [, column] = alignedReadings(view, family);
+  assert.deepEqual(
+    column.map(({ state, severity }) => `${state} ${severity}`),
+    ["plain cosmetic", "departs cosmetic", "absent meaning"],
+  );
 });
 
-describe("punctuation clings to the word before it", () => {
+describe("trailing punctuation stays with the word before it", () => {
   const rows = [
     [["“Yes|, we |go.”", "“Yes |-|go.”"], ["“Yes, |we |go.”"]],
     [["“Yes| – |go.”", "“Yes|, |go.”"], ["“Yes – |go.”"]],
@@ -83,29 +181,41 @@ describe("punctuation clings to the word before it", () => {
   ];
   for (const [readings, [first]] of rows) {
     test(first, () => {
-      const { family, edition } = familyOf(readings, []);
-      const texts = alignedReadings(edition, family).map(([cell]) => cell.text);
+      const { family, view } = familyOf(readings, []);
+      const texts = alignedReadings(view, family).map(([cell]) => cell.text);
       assert.equal(texts.filter((text) => text !== "").join("|"), first);
     });
   }
 });
 
-test("a difference is told once, with all readings on either side, gravest first", () => {
-  const { family, edition } = familyOf(
+test("a difference is listed once, with all readings on either side, gravest first", () => {
+  const { family, view } = familyOf(
     ["“We |will |go.”", "“We |may |go.”", "“We |will |go!”"],
-    [[[0, 2], [2, 2], "cosmetic"], [[0, 1], [1, 1], "meaning"], [[1, 1], [2, 1], "meaning"]],
+    [
+      [[0, 2], [2, 2], "cosmetic"],
+      [[0, 1], [1, 1], "meaning"],
+      [[1, 1], [2, 1], "meaning"],
+    ],
   );
-  const told = distinctDifferences(edition, family).map(({ severity, sides }) => [severity, ...sides]);
-  assert.deepEqual(told, [["meaning", ["q0", "q2"], ["q1"]], ["cosmetic", ["q0"], ["q2"]]]);
+  const told = distinctDifferences(view, family).map(({ severity, sides }) => [severity, ...sides]);
+  assert.deepEqual(told, [
+    ["meaning", ["q0", "q2"], ["q1"]],
+    ["cosmetic", ["q0"], ["q2"]],
+  ]);
 });
 
-describe("staves", () => {
-  const columns = (texts) => texts.map((text) => [{ text, state: "plain", severity: "same" }]);
-  const cut = (texts, room) => inStaves(columns(texts), room, (text) => text.length, 0).map((stave) => stave.map(([{ text }]) => text).join(" "));
+describe("lines", () => {
+  /** @returns {AlignedCell[]} */
+  const column = (/** @type {string} */ text) => [{ text, state: "plain", severity: "same" }];
+  const cut = (/** @type {string[]} */ texts, /** @type {number} */ room) =>
+    wrapColumns(texts.map(column), room, (text) => text.length, 0).map((line) =>
+      line.map(([{ text }]) => text).join(" "),
+    );
+  /** @type {[string, string[], number, string[]][]} */
   const rows = [
     ["all in one where it fits", ["aa", "bb"], 10, ["aa bb"]],
     ["as few as fit, about equally long", ["aa", "bb", "cc", "dd"], 7, ["aa bb", "cc dd"]],
     ["a word wider than the room stands alone", ["aa", "bbbbbbbbb", "cc"], 5, ["aa", "bbbbbbbbb", "cc"]],
   ];
-  for (const [name, texts, room, staves] of rows) test(name, () => assert.deepEqual(cut(texts, room), staves));
+  for (const [name, texts, room, lines] of rows) test(name, () => assert.deepEqual(cut(texts, room), lines));
 });

@@ -1,20 +1,31 @@
-// The development server: right types, the strict policy on every answer, and nothing outside its two folders.
+// The development server: right types, the strict policy on every answer, and nothing outside its two
+// folders.
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import { after, before, test } from "node:test";
 import { serve } from "../serve.mjs";
 
+/** @type {Awaited<ReturnType<typeof serve>>} */
 let server;
-before(async () => { server = await serve(); });
+before(async () => {
+  server = await serve();
+});
 after(() => server.close());
 
-/** Sends the path as it stands; fetch would tidy away the dots. */
+/**
+ * Sends the path as it stands; fetch would tidy away the dots.
+ *
+ * @param {string} path
+ * @returns {Promise<import("node:http").IncomingMessage>}
+ */
 function get(path, method = "GET") {
   return new Promise((resolve, reject) => {
     request(new URL(server.url), { path, method }, (response) => {
       response.resume();
       response.on("end", () => resolve(response));
-    }).on("error", reject).end();
+    })
+      .on("error", reject)
+      .end();
   });
 }
 
@@ -33,6 +44,7 @@ for (const [path, type] of served) {
   });
 }
 
+/** @type {[string, number][]} */
 const refused = [
   ["/absent.html", 404],
   ["/pkg/absent.js", 404],
@@ -52,7 +64,7 @@ test("only reading is allowed", async () => assert.equal((await get("/", "POST")
 
 test("every answer carries the policy, errors too", async () => {
   for (const path of ["/", "/pkg/worker.js", "/absent.html"]) {
-    const policy = (await get(path)).headers["content-security-policy"];
+    const policy = String((await get(path)).headers["content-security-policy"]);
     assert.match(policy, /^default-src 'none';.* connect-src 'none';/);
     assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/);
   }

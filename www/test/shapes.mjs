@@ -1,12 +1,29 @@
-// The contract's shapes as data, and one function that holds a value against them: every field present, none besides,
-// absent ones null. Kept apart from the tests because several hold results against it.
+// The contract's shapes as data, and one function that checks a value against them: every field present, none
+// besides, absent ones null. Kept apart from the tests because several hold results against it.
 import assert from "node:assert/strict";
 
+/**
+ * A check, a list of one shape, a shape that may be null, or the shapes of all fields of an object.
+ *
+ * @typedef {(value: unknown) => boolean} Check
+ * @typedef {Check | Shape[] | { orNull: Shape } | { [field: string]: Shape }} Shape
+ */
+
+/** @type {Check} */
 const text = (value) => typeof value === "string";
+/** @type {Check} */
 const fraction = (value) => typeof value === "number" && value >= 0 && value <= 1;
-const count = (value) => Number.isInteger(value) && value >= 0;
-const oneOf = (...values) => (value) => values.includes(value);
-const orNull = (shape) => ({ orNull: shape });
+/** @type {Check} */
+const count = (value) => Number.isInteger(value) && Number(value) >= 0;
+/**
+ * @param {unknown[]} values
+ * @returns {Check}
+ */
+const oneOf =
+  (...values) =>
+  (value) =>
+    values.includes(value);
+const orNull = (/** @type {Shape} */ shape) => ({ orNull: shape });
 
 const span = { start: count, end: count };
 const severity = oneOf("same", "cosmetic", "wording", "meaning");
@@ -29,9 +46,41 @@ const quote = {
 
 const divergence = {
   type: oneOf(
-    ...["punctuation", "spelling", "article", "contraction", "inflection", "function-word", "span-boundary", "pronoun", "name-form"],
-    ...["synonym", "paraphrase", "reordering", "voice", "title-form", "truncation", "no-overlap", "omission", "addition"],
-    ...["number", "time", "entity", "negation", "modality", "tense", "intensity", "scope", "sense", "speaker", "garbled"],
+    ...[
+      "punctuation",
+      "spelling",
+      "article",
+      "contraction",
+      "inflection",
+      "function-word",
+      "span-boundary",
+      "pronoun",
+      "name-form",
+    ],
+    ...[
+      "synonym",
+      "paraphrase",
+      "reordering",
+      "voice",
+      "title-form",
+      "truncation",
+      "no-overlap",
+      "omission",
+      "addition",
+    ],
+    ...[
+      "number",
+      "time",
+      "entity",
+      "negation",
+      "modality",
+      "tense",
+      "intensity",
+      "scope",
+      "sense",
+      "speaker",
+      "garbled",
+    ],
   ),
   severity: oneOf("cosmetic", "wording", "meaning"),
   where: oneOf("quote", "context", "attribution"),
@@ -41,7 +90,10 @@ const divergence = {
 };
 
 const likeness = {
-  similarity: { score: fraction, parts: (parts) => Object.values(parts).every(fraction) },
+  similarity: {
+    score: fraction,
+    parts: (/** @type {unknown} */ parts) => Object.values(Object(parts)).every(fraction),
+  },
   severity,
   divergences: [divergence],
 };
@@ -78,25 +130,41 @@ export const shapes = {
     articles: [article],
     quotes: [quote],
     families: [family],
-    summary: { articles: count, quotes: count, families: count, same: count, cosmetic: count, wording: count, meaning: count },
+    summary: {
+      articles: count,
+      quotes: count,
+      families: count,
+      same: count,
+      cosmetic: count,
+      wording: count,
+      meaning: count,
+    },
     notes: [note],
   },
   extraction: { quotes: [quote], notes: [note] },
   likeness: { ...likeness, notes: [note] },
 };
 
-/** Fails with the path of the first place where the value is not of the shape. */
+/**
+ * Fails with the path of the first place where the value is not of the shape.
+ *
+ * @param {unknown} value
+ * @param {Shape} shape
+ */
 export function assertShape(value, shape, path = "result") {
   if (typeof shape === "function") {
     assert.ok(shape(value), `${path} is ${JSON.stringify(value)}`);
   } else if (Array.isArray(shape)) {
     assert.ok(Array.isArray(value), `${path} is no array`);
-    value.forEach((item, index) => assertShape(item, shape[0], `${path}[${index}]`));
+    /** @type {unknown[]} */ (value).forEach((item, index) =>
+      assertShape(item, shape[0], `${path}[${index}]`),
+    );
   } else if ("orNull" in shape) {
-    if (value !== null) assertShape(value, shape.orNull, path);
+    if (value !== null) assertShape(value, /** @type {Shape} */ (shape.orNull), path);
   } else {
     assert.equal(Object.getPrototypeOf(value), Object.prototype, `${path} is no plain object`);
-    assert.deepEqual(Object.keys(value).sort(), Object.keys(shape).sort(), `fields of ${path}`);
-    for (const [key, part] of Object.entries(shape)) assertShape(value[key], part, `${path}.${key}`);
+    const fields = /** @type {Record<string, unknown>} */ (value);
+    assert.deepEqual(Object.keys(fields).sort(), Object.keys(shape).sort(), `fields of ${path}`);
+    for (const [key, part] of Object.entries(shape)) assertShape(fields[key], part, `${path}.${key}`);
   }
 }

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap as HashMap;
 use crate::collation::align::state::AlignmentState;
 use crate::collation::alignment::Bond;
 use crate::collation::segment::Segment;
-use crate::collation::syntactic_role::{Part, Room, part, replaces};
+use crate::collation::syntactic_role::{GapWords, Part, part, replaces};
 
 /// Pairs free segments in the same gap that play the same part, in order.
 pub(crate) fn pair_replacements(state: &mut AlignmentState) {
@@ -32,10 +32,10 @@ fn replace_in(state: &mut AlignmentState, a: Range<usize>, b: Range<usize>) {
     let free_b: Vec<usize> = b.filter(|&j| !state.taken_b[j]).collect();
     let content =
         |segments: &[Segment], free: &[usize]| free.iter().filter(|&&at| segments[at].is_content()).count();
-    let room = if content(state.a, &free_a) == 1 && content(state.b, &free_b) == 1 {
-        Room::Single
+    let words = if content(state.a, &free_a) == 1 && content(state.b, &free_b) == 1 {
+        GapWords::OneEach
     } else {
-        Room::Shared
+        GapWords::More
     };
     // What a part has not found behind a place it never will, so that segments that play the same part search
     // on from there.
@@ -44,8 +44,9 @@ fn replace_in(state: &mut AlignmentState, a: Range<usize>, b: Range<usize>) {
     for &i in free_a.iter().rev() {
         let segment = &state.a[i];
         let until = searched.entry(part(segment)).or_insert(free_b.len());
-        let place =
-            free_b[..*until].iter().rposition(|&j| !state.taken_b[j] && replaces(segment, &state.b[j], room));
+        let place = free_b[..*until]
+            .iter()
+            .rposition(|&j| !state.taken_b[j] && replaces(segment, &state.b[j], words));
         *until = place.unwrap_or(0);
         if let Some(j) = place.map(|place| free_b[place]) {
             state.pair(i, j, Bond::Replaced);

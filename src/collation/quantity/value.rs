@@ -1,6 +1,6 @@
 //! A number as a value with its unit, and whether two of them agree.
 
-use crate::collation::thresholds::CONVERSION_ROUNDING_SHARE;
+use crate::collation::thresholds::{CONVERSION_ROUNDING_SHARE, EQUAL_CONVERSION_SHARE, EQUAL_VALUE_SHARE};
 use crate::lexicon::{CalendarUnit, Dimension, Measure};
 
 /// What a number counts.
@@ -59,7 +59,7 @@ impl Quantity {
         match (self.measure, other.measure) {
             (Some(d), Some(e)) if d.dimension == e.dimension && d.factor != e.factor => {
                 let (x, y) = (self.value * d.factor, other.value * e.factor);
-                if same(x, y, 1e-9) {
+                if same(x, y, EQUAL_CONVERSION_SHARE) {
                     Agreement::Equal
                 } else if same(x, y, CONVERSION_ROUNDING_SHARE) {
                     Agreement::Converted
@@ -80,6 +80,30 @@ impl Quantity {
     }
 }
 
+/// Whether two numbers differ by no more than a share of the larger one.
 fn same(x: f64, y: f64, tolerance: f64) -> bool {
-    (x - y).abs() <= tolerance.max(1e-12) * x.abs().max(y.abs())
+    (x - y).abs() <= tolerance.max(EQUAL_VALUE_SHARE) * x.abs().max(y.abs())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::collation::quantity::value::{Agreement, Count, Quantity};
+    use crate::lexicon::{Dimension, Measure};
+
+    fn agreement(x: (f64, f64), y: (f64, f64)) -> Agreement {
+        let quantity = |(value, factor): (f64, f64)| Quantity {
+            value,
+            count: Count::Cardinal,
+            measure: Some(Measure { dimension: Dimension::Duration, factor }),
+        };
+        quantity(x).agreement(&quantity(y))
+    }
+
+    #[test]
+    fn arithmetic_makes_no_difference() {
+        assert_eq!(agreement((1.0, 60.0), (60.0 + 0.9e-9 * 60.0, 1.0)), Agreement::Equal);
+        assert_eq!(agreement((1.0, 60.0), (60.0 + 1.1e-9 * 60.0, 1.0)), Agreement::Converted);
+        assert_eq!(agreement((1.0, 1.0), (1.0 + 0.9e-12, 1.0)), Agreement::Equal);
+        assert_eq!(agreement((1.0, 1.0), (1.0 + 1.1e-12, 1.0)), Agreement::Different);
+    }
 }

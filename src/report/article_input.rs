@@ -1,0 +1,65 @@
+//! What goes in: one article as its outlet printed it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::lexicon::Language;
+
+/// One article. Only the text is needed.
+///
+/// ```
+/// use variorum::Article;
+///
+/// let article = Article { outlet: Some("The Gazette".to_owned()), ..Article::from("“It is safe,” she said.") };
+/// assert_eq!(article.id, None);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Article {
+    /// The text as published. Spans of the report point into it.
+    pub text: String,
+    /// A name for the article, unique in its call. Without one it is `a1`, `a2`, … by position.
+    #[serde(default)]
+    pub id: Option<String>,
+    /// Its headline.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// The publication.
+    #[serde(default)]
+    pub outlet: Option<String>,
+    /// Who wrote it.
+    #[serde(default)]
+    pub byline: Option<String>,
+    /// Where it stands.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// When it appeared, ISO 8601.
+    #[serde(default)]
+    pub published: Option<String>,
+    /// The language of the text, BCP 47. Where none is given, the text's small words tell.
+    #[serde(default)]
+    pub lang: Option<String>,
+}
+
+impl Article {
+    /// The language that the caller names; where none is named, the one that the text's small words tell.
+    pub(crate) fn language(&self) -> &'static Language {
+        self.lang.as_deref().map_or_else(|| Language::of_text(&self.text), Language::of)
+    }
+
+    /// The article's id: the caller's, or its place in the list.
+    pub(crate) fn id_at(&self, place: usize) -> String {
+        self.id.clone().unwrap_or_else(|| format!("a{}", place + 1))
+    }
+}
+
+impl From<&str> for Article {
+    fn from(text: &str) -> Self {
+        Self { text: text.to_owned(), ..Self::default() }
+    }
+}
+
+impl From<String> for Article {
+    fn from(text: String) -> Self {
+        Self { text, ..Self::default() }
+    }
+}

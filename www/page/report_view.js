@@ -1,0 +1,80 @@
+// A report together with the articles that it was made of: all that the other modules look up.
+
+/** @import { Report, Span } from "variorum" */
+
+/**
+ * @typedef {{ name: string, text: string }} Article
+ * @typedef {ReturnType<typeof createReportView>} ReportView
+ */
+
+/**
+ * @param {Report} report
+ * @param {Article[]} articles in the order in which they were compared
+ */
+export function createReportView(report, articles) {
+  const articleOf = new Map(report.articles.map(({ id }, index) => [id, articles[index]]));
+  const quoteOf = new Map(report.quotes.map((quote) => [quote.id, quote]));
+  const familyOf = new Map(
+    report.families.flatMap((family) => family.quotes.map((id) => /** @type {const} */ ([id, family]))),
+  );
+  const quote = (/** @type {string} */ id) => known(quoteOf, id);
+  const article = (/** @type {string} */ id) => known(articleOf, quote(id).article);
+  return {
+    report,
+    articles,
+    quote,
+    /** The article of a quote: its name and text. */
+    article,
+    /**
+     * The words of a span in the article of a quote.
+     *
+     * @param {string} id
+     * @param {Span} span
+     */
+    words: (id, span) => article(id).text.slice(span.start, span.end),
+    /**
+     * A quote with its marks, as printed.
+     *
+     * @param {string} id
+     */
+    printed: (id) => article(id).text.slice(quote(id).outer.start, quote(id).outer.end),
+    /**
+     * The quotes of an article, given by its place in the report.
+     *
+     * @param {number} index
+     */
+    quotesIn: (index) => report.quotes.filter((quote) => quote.article === report.articles[index].id),
+    /**
+     * The family of a quote, or undefined.
+     *
+     * @param {string} id
+     */
+    family: (id) => familyOf.get(id),
+    /**
+     * The speaker as the article puts it, explained by the name where that says something else; or an empty
+     * string.
+     *
+     * @param {string} id
+     */
+    speaker(id) {
+      const { speaker } = quote(id);
+      if (!speaker) return "";
+      if (!speaker.mention) return speaker.name;
+      const mention = article(id).text.slice(speaker.mention.start, speaker.mention.end);
+      const words = new Set(mention.match(/[\p{L}\p{N}]+/gu));
+      const isTelling = speaker.name.match(/[\p{L}\p{N}]+/gu)?.some((word) => words.has(word));
+      return isTelling ? mention : `${mention} (${speaker.name})`;
+    },
+  };
+}
+
+/**
+ * @template Value
+ * @param {Map<string, Value>} map
+ * @param {string} id
+ */
+function known(map, id) {
+  const value = map.get(id);
+  if (value === undefined) throw new Error(`the report has no “${id}”`);
+  return value;
+}

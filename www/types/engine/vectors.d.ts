@@ -1,0 +1,2 @@
+// Written by byte_module.mjs.
+export default function bytes(): Uint8Array<ArrayBuffer>;
