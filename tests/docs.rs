@@ -8,11 +8,7 @@
 use std::fs;
 use std::path::Path;
 
-use variorum::attribution::parsed_article::read_words;
-use variorum::collation::reading::Reading;
-use variorum::divergence::compare_pair::compare_pair;
-use variorum::divergence::kind::DivergenceKind;
-use variorum::lexicon::{Language, Lexicon};
+use variorum::{DivergenceKind, SimilarityOptions, similarity};
 
 const PAGE: &str = "docs/divergences.md";
 
@@ -95,14 +91,12 @@ fn every_kind_has_its_section_with_two_examples() {
 
 #[test]
 fn examples_show_what_they_say() {
-    let language = Language::of("en");
-    let lexicon = Lexicon::of("en");
+    let english = SimilarityOptions { lang: Some("en".to_owned()) };
     let mut wrong = Vec::new();
     let mut tried = 0;
     for section in sections() {
         for (a, b) in examples(&section.text) {
-            let (x, y) = (read_words(&a, language), read_words(&b, language));
-            let found = compare_pair(&Reading::whole(&x), &Reading::whole(&y), &lexicon);
+            let found = similarity(&a, &b, &english);
             let kinds: Vec<&str> = found.divergences.iter().map(|d| d.kind.name()).collect();
             tried += 1;
             if !section.kinds.iter().any(|k| kinds.contains(&k.as_str())) {

@@ -62,7 +62,7 @@ pub(crate) struct Attributor<'p, 'a> {
 
 impl<'p, 'a> Attributor<'p, 'a> {
     /// Nothing told yet; what is weighed is kept where there is a list for it.
-    pub fn new(
+    pub(crate) fn new(
         document: &'p Document<'a>,
         pairs: &'p [MarkPair],
         entities: &'p mut Entities,
@@ -84,12 +84,12 @@ impl<'p, 'a> Attributor<'p, 'a> {
     }
 
     /// The restatements found.
-    pub fn into_restated(self) -> Vec<AttributedQuote> {
+    pub(crate) fn into_restated(self) -> Vec<AttributedQuote> {
         self.restated
     }
 
     /// Gives the quotations of a sentence their speakers.
-    pub fn attribute_sentence(&mut self, skeleton: &'p Skeleton, quotes: &mut [AttributedQuote]) {
+    pub(crate) fn attribute_sentence(&mut self, skeleton: &'p Skeleton, quotes: &mut [AttributedQuote]) {
         let clause = Clause { document: self.document, skeleton };
         self.restate(&clause);
         self.claim(&clause, quotes);

@@ -19,33 +19,33 @@ pub(crate) fn items(
 
 impl ItemIdx {
     /// The first item of every skeleton.
-    pub const FIRST: Self = Self(0);
+    pub(crate) const FIRST: Self = Self(0);
 
     #[inline]
-    pub const fn new(number: usize) -> Self {
+    pub(crate) const fn new(number: usize) -> Self {
         Self(number)
     }
 
     #[inline]
-    pub const fn get(self) -> usize {
+    pub(crate) const fn get(self) -> usize {
         self.0
     }
 
     /// The item so many places before, if there is one.
     #[inline]
-    pub fn checked_sub(self, back: usize) -> Option<Self> {
+    pub(crate) fn checked_sub(self, back: usize) -> Option<Self> {
         self.0.checked_sub(back).map(Self)
     }
 
     /// The item so many places before, at the most back to the first.
     #[inline]
-    pub const fn saturating_sub(self, back: usize) -> Self {
+    pub(crate) const fn saturating_sub(self, back: usize) -> Self {
         Self(self.0.saturating_sub(back))
     }
 
     /// The item before; before the first there is a place where nothing stands.
     #[inline]
-    pub const fn before(self) -> Self {
+    pub(crate) const fn before(self) -> Self {
         Self(self.0.wrapping_sub(1))
     }
 }

@@ -14,18 +14,18 @@ pub(crate) mod clause_subject;
 pub(crate) mod cue;
 pub(crate) mod indirect;
 pub(crate) mod item;
-pub mod model;
+pub(crate) mod model;
 pub(crate) mod nested;
 pub(crate) mod noun_phrase;
-pub mod parsed_article;
+pub(crate) mod parsed_article;
 pub(crate) mod pattern;
-pub mod quote;
+pub(crate) mod quote;
 pub(crate) mod quote_idx;
 pub(crate) mod relation;
 pub(crate) mod skeleton;
 #[cfg(test)]
 mod skeleton_examples;
-pub mod speaker_rule;
+pub(crate) mod speaker_rule;
 pub(crate) mod subject;
 mod thresholds;
 
@@ -51,6 +51,7 @@ pub(crate) fn attribute(document: &Document, marked: &MarkedQuotes, entities: En
 }
 
 /// What was weighed for each quotation: a fit of the weights asks for it.
+#[cfg(any(test, feature = "fit"))]
 pub(crate) fn candidate_sets(
     document: &Document,
     marked: &MarkedQuotes,

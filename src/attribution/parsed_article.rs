@@ -2,9 +2,12 @@
 //!
 //! Reading never fails: what cannot be made out becomes a [`Diagnostic`].
 
+#[cfg(any(test, feature = "fit"))]
+use crate::attribution::candidate_sets;
+#[cfg(any(test, feature = "fit"))]
 use crate::attribution::model::candidate_set::CandidateSet;
 use crate::attribution::quote::AttributedQuote;
-use crate::attribution::{Attributed, attribute, candidate_sets};
+use crate::attribution::{Attributed, attribute};
 use crate::document::Document;
 use crate::entities::speaking_entity::SpeakingEntity;
 use crate::lexicon::Language;
@@ -17,7 +20,7 @@ use crate::{entities, quotes};
 
 /// Everything known of one article. All that crosses from reading to comparing.
 #[derive(Debug)]
-pub struct ParsedArticle<'t> {
+pub(crate) struct ParsedArticle<'t> {
     /// The text, exactly as given.
     pub source: &'t str,
     /// The language whose tables were used.
@@ -28,8 +31,6 @@ pub struct ParsedArticle<'t> {
     pub norms: Interner,
     /// Its sentences, in order, as token ranges that cover all tokens.
     pub sentences: Vec<TokenRange>,
-    /// Its paragraphs, likewise.
-    pub paragraphs: Vec<TokenRange>,
     /// Its quotations by start, outer before inner.
     pub quotes: Vec<AttributedQuote>,
     /// The persons and bodies that speak, in order of appearance.
@@ -40,52 +41,43 @@ pub struct ParsedArticle<'t> {
 
 impl<'t> ParsedArticle<'t> {
     /// The tokens that lie inside a span.
-    pub fn tokens_in(&self, span: Span) -> TokenRange {
+    pub(crate) fn tokens_in(&self, span: Span) -> TokenRange {
         let start = self.tokens.partition_point(|t| t.span.start < span.start);
         let end = self.tokens.partition_point(|t| t.span.end <= span.end);
         start..end.max(start)
     }
 
     /// The span that some tokens cover; `None` for an empty run.
-    pub fn span_of(&self, tokens: TokenRange) -> Option<Span> {
+    pub(crate) fn span_of(&self, tokens: TokenRange) -> Option<Span> {
         let run = self.tokens.get(tokens)?;
         Some(run.first()?.span.join(run.last()?.span))
     }
 
     /// The normal form of a token.
-    pub fn norm(&self, token: &Token) -> &str {
+    pub(crate) fn norm(&self, token: &Token) -> &str {
         self.norms.text(token.norm)
     }
 
     /// A token as written.
-    pub fn text(&self, token: &Token) -> &'t str {
+    pub(crate) fn text(&self, token: &Token) -> &'t str {
         token.span.of(self.source)
     }
 }
 
 /// Reads one article.
-pub fn read<'t>(source: &'t str, language: &'static Language) -> ParsedArticle<'t> {
+pub(crate) fn read<'t>(source: &'t str, language: &'static Language) -> ParsedArticle<'t> {
     let (tokens, norms) = tokenize(source);
     let document = Document::new(source, &tokens, &norms, language);
     let marked = quotes::find(&document);
     let entities = entities::recognize(&document, &marked);
     let Attributed { quotes, speakers } = attribute(&document, &marked, entities);
-    let Document { paragraphs, sentences, .. } = document;
-    ParsedArticle {
-        source,
-        language,
-        sentences,
-        paragraphs,
-        quotes,
-        speakers,
-        notes: marked.notes,
-        tokens,
-        norms,
-    }
+    let Document { sentences, .. } = document;
+    ParsedArticle { source, language, sentences, quotes, speakers, notes: marked.notes, tokens, norms }
 }
 
 /// What is weighed for the speakers of one article, see [`model`]: a fit of the weights asks for it.
-pub fn weighed(source: &str, language: &'static Language) -> Vec<CandidateSet> {
+#[cfg(any(test, feature = "fit"))]
+pub(crate) fn weighed(source: &str, language: &'static Language) -> Vec<CandidateSet> {
     let (tokens, norms) = tokenize(source);
     let document = Document::new(source, &tokens, &norms, language);
     let marked = quotes::find(&document);
@@ -94,14 +86,13 @@ pub fn weighed(source: &str, language: &'static Language) -> Vec<CandidateSet> {
 }
 
 /// Reads words that are known to be one quotation, with no marks around them: tokens only.
-pub fn read_words<'t>(source: &'t str, language: &'static Language) -> ParsedArticle<'t> {
+pub(crate) fn read_words<'t>(source: &'t str, language: &'static Language) -> ParsedArticle<'t> {
     let (tokens, norms) = tokenize(source);
     let all = 0..tokens.len();
     ParsedArticle {
         source,
         language,
         sentences: vec![all.clone()],
-        paragraphs: vec![all],
         tokens,
         norms,
         quotes: Vec::new(),

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-pub use crate::attribution::quote_idx::QuoteIdx;
+pub(crate) use crate::attribution::quote_idx::QuoteIdx;
 use crate::attribution::relation::Attribution;
 use crate::attribution::speaker_rule::SpeakerRule;
 use crate::document::Document;
@@ -15,7 +15,7 @@ use crate::text::token::TokenRange;
 
 /// One quotation of one article.
 #[derive(Clone, Debug, PartialEq)]
-pub struct AttributedQuote {
+pub(crate) struct AttributedQuote {
     /// What it is.
     pub kind: QuoteKind,
     /// The words between the marks, without blanks at the edges.
@@ -40,7 +40,7 @@ pub struct AttributedQuote {
 
 /// The speaker of one quotation.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SpeakerAttribution {
+pub(crate) struct SpeakerAttribution {
     /// Who it is.
     pub person: SpeakingEntityIdx,
     /// The words beside the quotation that name the speaker.

@@ -2,7 +2,7 @@
 
 /// The place of a quotation in its article; until restatements are merged in, among the marked ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct QuoteIdx(pub u32);
+pub(crate) struct QuoteIdx(pub u32);
 
 impl QuoteIdx {
     /// The place with a number. An article has fewer quotations than bytes, and those a `u32` can count.

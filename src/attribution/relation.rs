@@ -21,7 +21,7 @@ pub(crate) struct Attribution {
 
 impl Attribution {
     /// What the cue at one item says.
-    pub fn by_cue(
+    pub(crate) fn by_cue(
         clause: &Clause,
         cue: ItemIdx,
         speaker: Option<TokenRange>,

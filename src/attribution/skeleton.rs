@@ -28,13 +28,13 @@ pub(crate) struct Skeleton {
 
 impl Skeleton {
     /// The place behind the last item.
-    pub fn end(&self) -> ItemIdx {
+    pub(crate) fn end(&self) -> ItemIdx {
         ItemIdx::new(if self.items.is_empty() { self.tokens.len() } else { self.items.len() })
     }
 
     /// What stands at an item.
     #[inline]
-    pub fn item(&self, item: ItemIdx) -> Option<SkeletonItem> {
+    pub(crate) fn item(&self, item: ItemIdx) -> Option<SkeletonItem> {
         if self.items.is_empty() {
             let token = self.tokens.start.checked_add(item.get())?;
             (token < self.tokens.end).then_some(SkeletonItem::Word(token))
@@ -45,7 +45,7 @@ impl Skeleton {
 
     /// The token at an item, if a word stands there.
     #[inline]
-    pub fn word(&self, item: ItemIdx) -> Option<usize> {
+    pub(crate) fn word(&self, item: ItemIdx) -> Option<usize> {
         match self.item(item) {
             Some(SkeletonItem::Word(token)) => Some(token),
             _ => None,
@@ -53,7 +53,7 @@ impl Skeleton {
     }
 
     /// The item that a token of the narrator's is.
-    pub fn item_of(&self, token: usize) -> Option<ItemIdx> {
+    pub(crate) fn item_of(&self, token: usize) -> Option<ItemIdx> {
         if self.items.is_empty() {
             let number = token.checked_sub(self.tokens.start).filter(|_| token < self.tokens.end);
             return number.map(ItemIdx::new);
@@ -74,12 +74,12 @@ impl Skeleton {
     }
 
     /// The first item from a place on that is a quotation or a word at or behind a token.
-    pub fn item_from(&self, token: usize, from: ItemIdx) -> Option<ItemIdx> {
+    pub(crate) fn item_from(&self, token: usize, from: ItemIdx) -> Option<ItemIdx> {
         items(from..self.end()).find(|&item| self.word(item).is_none_or(|at| at >= token))
     }
 
     /// The quotations in it: item and number.
-    pub fn quotes(&self) -> impl Iterator<Item = (ItemIdx, QuoteIdx)> {
+    pub(crate) fn quotes(&self) -> impl Iterator<Item = (ItemIdx, QuoteIdx)> {
         self.items.iter().enumerate().filter_map(|(item, &what)| match what {
             SkeletonItem::Quote(quote) => Some((ItemIdx::new(item), quote)),
             SkeletonItem::Word(_) => None,
@@ -87,13 +87,13 @@ impl Skeleton {
     }
 
     /// Where a clause that ends at a token ends with the quoted words right behind it: `he wanted a | "share"`
-    pub fn with_quoted(&self, end: usize, pairs: &[MarkPair]) -> usize {
+    pub(crate) fn with_quoted(&self, end: usize, pairs: &[MarkPair]) -> usize {
         let mut quoted = self.quotes().filter_map(|(_, quote)| pairs.get(quote.get()));
         quoted.find(|pair| pair.outer_start == end).map_or(end, |pair| pair.outer_end)
     }
 
     /// The tokens of a run of items.
-    pub fn tokens_of(&self, run: &ItemRange) -> TokenRange {
+    pub(crate) fn tokens_of(&self, run: &ItemRange) -> TokenRange {
         let first = items(run.clone()).find_map(|item| self.word(item));
         let last = items(run.clone()).rev().find_map(|item| self.word(item));
         match (first, last) {

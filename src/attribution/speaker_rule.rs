@@ -1,18 +1,22 @@
 //! The rules that find the speaker of a quotation, by name.
 
+use serde::{Deserialize, Serialize};
+
 use crate::quotes::quote_type::Claim;
 
 macro_rules! speaker_rules {
     ($($(#[$doc:meta])+ $rule:ident $name:literal)+) => {
         /// The rule that found a speaker. The report prints its name.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[non_exhaustive]
         pub enum SpeakerRule {
-            $($(#[$doc])+ $rule,)+
+            $($(#[$doc])+ #[serde(rename = $name)] $rule,)+
         }
 
         impl SpeakerRule {
             /// All rules.
-            pub const ALL: &[Self] = &[$(Self::$rule,)+];
+            #[cfg(test)]
+            pub(crate) const ALL: &[Self] = &[$(Self::$rule,)+];
 
             /// The name in the report, in kebab-case.
             pub const fn name(self) -> &'static str {

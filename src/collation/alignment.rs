@@ -9,7 +9,7 @@ use crate::lexicon::thesaurus::{Kinship, Relation};
 
 /// Why two segments are paired.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Bond {
+pub(crate) enum Bond {
     /// The same normal form.
     Equal,
     /// The same word in another form.
@@ -26,12 +26,12 @@ pub enum Bond {
 
 impl Bond {
     /// Whether the two are one word or name, however written.
-    pub fn is_same_word(&self) -> bool {
+    pub(crate) fn is_same_word(&self) -> bool {
         matches!(self, Self::Equal | Self::Form | Self::Variant | Self::Name)
     }
 
     /// How much the two say the same, up to 1; below 0 where they say another thing in the same place.
-    pub fn nearness(&self) -> f32 {
+    pub(crate) fn nearness(&self) -> f32 {
         match self {
             Self::Equal => 1.0,
             Self::Variant | Self::Name => VARIANT_NEARNESS,
@@ -50,7 +50,7 @@ impl Bond {
 
 /// A pair of segment runs, one of each side. All but joined words are one to one.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Link {
+pub(crate) struct Link {
     /// Units of the first side.
     pub a: Range<usize>,
     /// Units of the second side.
@@ -63,7 +63,7 @@ pub struct Link {
 
 /// Which segments of two sides belong together.
 #[derive(Clone, Debug, Default)]
-pub struct Alignment {
+pub(crate) struct Alignment {
     /// The pairs, in order of the first side.
     pub links: Vec<Link>,
     /// For each segment of the first side the place of its link.

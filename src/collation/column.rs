@@ -35,7 +35,7 @@ impl ColumnKind {
 
 /// One column: a cell for each reading of the family, in the family's order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AlignedColumn {
+pub(crate) struct AlignedColumn {
     /// What it shows.
     pub kind: ColumnKind,
     /// The words of each reading, as a span of its article.
@@ -43,7 +43,7 @@ pub struct AlignedColumn {
 }
 
 /// One reading of a family.
-pub struct Row<'r, 't> {
+pub(crate) struct Row<'r, 't> {
     /// The article it stands in.
     pub article: &'r ParsedArticle<'t>,
     /// Its words.

@@ -9,7 +9,7 @@ use crate::text::token::TokenRange;
 
 /// Why the tokens of a edit stand together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EditKind {
+pub(crate) enum EditKind {
     /// The same word.
     Equal,
     /// Two words in one place.
@@ -24,7 +24,7 @@ pub enum EditKind {
 
 /// Tokens of the two sides that stand together; one range is empty where a side lacks them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
+pub(crate) struct Edit {
     /// Why.
     pub kind: EditKind,
     /// Tokens of the first reading.
@@ -36,7 +36,7 @@ pub struct Edit {
 impl Edit {
     /// The same edit seen from the other side.
     #[must_use]
-    pub fn flipped(&self) -> Self {
+    pub(crate) fn flipped(&self) -> Self {
         let kind = match self.kind {
             EditKind::OnlyA => EditKind::OnlyB,
             EditKind::OnlyB => EditKind::OnlyA,
@@ -128,7 +128,7 @@ fn disjoint(
 }
 
 /// Edits seen from the other side, in its order.
-pub fn flipped(edits: &[Edit]) -> Vec<Edit> {
+pub(crate) fn flipped(edits: &[Edit]) -> Vec<Edit> {
     let mut flipped: Vec<Edit> = Vec::with_capacity(edits.len());
     let (mut lone, mut rest): (Vec<Edit>, Vec<Edit>) =
         edits.iter().map(Edit::flipped).partition(|s| s.kind == EditKind::OnlyB);

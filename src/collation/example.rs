@@ -1,7 +1,7 @@
 //! Two wordings of our own, segmented and partly aligned, for the tests of each step.
 
 use crate::attribution::parsed_article::read_words;
-use crate::collation::align::state::AlignmentState;
+use crate::collation::align::alignment_state::AlignmentState;
 use crate::collation::reading::Reading;
 use crate::collation::segment::Segment;
 use crate::collation::segmentation::segment;

@@ -12,7 +12,7 @@ use crate::lexicon::thesaurus::{Kinship, Relation};
 use crate::lexicon::{Class, FunctionWord, NounGender, Person, Value};
 
 /// What a segment is a form of: the lemma of a word, the verb of an auxiliary, the person of a pronoun.
-pub fn base<'u>(segment: &'u Segment) -> &'u str {
+pub(crate) fn base<'u>(segment: &'u Segment) -> &'u str {
     if segment.is_name() || segment.quantity.is_some() {
         return &segment.form;
     }
@@ -26,18 +26,18 @@ pub fn base<'u>(segment: &'u Segment) -> &'u str {
 }
 
 /// The bond of two numbers of one value.
-pub fn one_value(u: &Segment, v: &Segment) -> Option<Bond> {
+pub(crate) fn one_value(u: &Segment, v: &Segment) -> Option<Bond> {
     let agreement = u.quantity.zip(v.quantity).map(|(x, y)| x.agreement(&y));
     matches!(agreement, Some(Agreement::Equal | Agreement::Converted)).then_some(Bond::Variant)
 }
 
 /// The bond of two segments that have one base.
-pub fn one_base(u: &Segment, v: &Segment) -> Bond {
+pub(crate) fn one_base(u: &Segment, v: &Segment) -> Bond {
     if u.is_content() && u.entry().spelling() == v.entry().spelling() { Bond::Variant } else { Bond::Form }
 }
 
 /// The bond of two names that are surely forms of one.
-pub fn one_bearer(u: &Segment, v: &Segment) -> Option<Bond> {
+pub(crate) fn one_bearer(u: &Segment, v: &Segment) -> Option<Bond> {
     let one_state = || u.value(Class::Place).zip(v.value(Class::Place)).is_none_or(|(x, y)| x == y);
     (u.is_name()
         && v.is_name()
@@ -58,7 +58,7 @@ fn short_for(u: &Segment, v: &Segment) -> bool {
 }
 
 /// The bond of two free segments by meaning or near spelling, and its strength.
-pub fn akin(u: &Segment, v: &Segment) -> Option<(Bond, f32)> {
+pub(crate) fn akin(u: &Segment, v: &Segment) -> Option<(Bond, f32)> {
     if u.quantity.is_some() || v.quantity.is_some() {
         return None;
     }

@@ -5,29 +5,29 @@
 //! says how alike two readings are, and [`table::columns`] sets all readings of a group side by side.
 //!
 //! Files in reading order: [`reading`], [`completion`]; what is lined up, in [`mod@segment`] and
-//! [`segments`], made by [`segmentation`], each number a [`quantity`]; what may match, in [`spelling`],
+//! [`segments`], made by [`segmentation`], each number a [`quantity`]; what may match, in [`spelling_variant`],
 //! [`match_rule`] and [`syntactic_role`]; [`alignment`] and the steps of [`mod@align`]; [`edit_script`],
 //! [`similarity`]; [`mod@column`], [`track`] and [`table`]. All numbers stand in [`thresholds`].
 
-pub mod align;
-pub mod alignment;
-pub mod column;
-pub mod completion;
-pub mod edit_script;
+pub(crate) mod align;
+pub(crate) mod alignment;
+pub(crate) mod column;
+pub(crate) mod completion;
+pub(crate) mod edit_script;
 #[cfg(test)]
 pub(crate) mod example;
-pub mod match_rule;
-pub mod quantity;
-pub mod reading;
-pub mod segment;
-pub mod segmentation;
-pub mod segments;
-pub mod similarity;
-pub mod spelling_variant;
-pub mod syntactic_role;
-pub mod table;
-pub mod thresholds;
-pub mod track;
+pub(crate) mod match_rule;
+pub(crate) mod quantity;
+pub(crate) mod reading;
+pub(crate) mod segment;
+pub(crate) mod segmentation;
+pub(crate) mod segments;
+pub(crate) mod similarity;
+pub(crate) mod spelling_variant;
+pub(crate) mod syntactic_role;
+pub(crate) mod table;
+pub(crate) mod thresholds;
+pub(crate) mod track;
 
 use crate::collation::align::align;
 use crate::collation::alignment::Alignment;
@@ -40,7 +40,7 @@ use crate::lexicon::Lexicon;
 
 /// Two readings lined up.
 #[derive(Debug)]
-pub struct Collation<'r> {
+pub(crate) struct Collation<'r> {
     /// The first reading.
     pub a: Segments<'r>,
     /// The second reading.
@@ -50,7 +50,7 @@ pub struct Collation<'r> {
 }
 
 /// Segments two readings and aligns them.
-pub fn collate<'r>(a: &Reading<'r, '_>, b: &Reading<'r, '_>, lexicon: &Lexicon) -> Collation<'r> {
+pub(crate) fn collate<'r>(a: &Reading<'r, '_>, b: &Reading<'r, '_>, lexicon: &Lexicon) -> Collation<'r> {
     let [mut a, mut b] = [a, b].map(|reading| segment(reading, &completed(reading, lexicon), lexicon));
     share_names(&mut a, &mut b);
     let alignment = align(&a, &b);
@@ -59,7 +59,7 @@ pub fn collate<'r>(a: &Reading<'r, '_>, b: &Reading<'r, '_>, lexicon: &Lexicon) 
 
 impl Collation<'_> {
     /// The alignment over all tokens of the two readings that were collated.
-    pub fn edits(&self, a: &Reading, b: &Reading) -> Vec<Edit> {
+    pub(crate) fn edits(&self, a: &Reading, b: &Reading) -> Vec<Edit> {
         edits(&self.a, &self.b, &self.alignment, &a.tokens, &b.tokens)
     }
 }

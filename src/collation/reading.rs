@@ -8,7 +8,7 @@ use crate::text::token::TokenRange;
 
 /// One reading of an utterance: some tokens of an article.
 #[derive(Clone, Debug)]
-pub struct Reading<'r, 't> {
+pub(crate) struct Reading<'r, 't> {
     /// The article.
     pub article: &'r ParsedArticle<'t>,
     /// The quotation's words.
@@ -21,7 +21,7 @@ pub struct Reading<'r, 't> {
 
 impl<'r, 't> Reading<'r, 't> {
     /// All words of a reading, with no narrator around them.
-    pub fn whole(article: &'r ParsedArticle<'t>) -> Self {
+    pub(crate) fn whole(article: &'r ParsedArticle<'t>) -> Self {
         let all = 0..article.tokens.len();
         Self { article, tokens: all.clone(), context: all, restated: false }
     }

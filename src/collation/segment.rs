@@ -10,7 +10,7 @@ use crate::text::token::TokenRange;
 
 /// What a segment does in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SegmentKind {
+pub(crate) enum SegmentKind {
     /// A word with a meaning of its own: a noun, verb, adjective, adverb, number or name.
     Content,
     /// A word of a closed class.
@@ -21,7 +21,7 @@ pub enum SegmentKind {
 
 /// One word, number, phrase or mark of a wording.
 #[derive(Clone, Debug)]
-pub struct Segment<'r> {
+pub(crate) struct Segment<'r> {
     /// Its tokens. The halves of a contraction share theirs.
     pub tokens: TokenRange,
     /// Its normal form.
@@ -42,57 +42,57 @@ pub struct Segment<'r> {
 
 impl Segment<'_> {
     /// Whether it belongs to a class.
-    pub fn is(&self, class: Class) -> bool {
+    pub(crate) fn is(&self, class: Class) -> bool {
         self.value(class).is_some()
     }
 
     /// What a class says of it.
-    pub fn value(&self, class: Class) -> Option<Value> {
+    pub(crate) fn value(&self, class: Class) -> Option<Value> {
         value_in(self.classes, class)
     }
 
     /// What its classes say of it, by the type of the answer.
-    pub fn said<T: ClassValue>(&self) -> Option<T> {
+    pub(crate) fn said<T: ClassValue>(&self) -> Option<T> {
         said_in(self.classes)
     }
 
     /// What the thesaurus has of it.
-    pub fn entry(&self) -> &WordEntry {
+    pub(crate) fn entry(&self) -> &WordEntry {
         self.record.entry()
     }
 
     /// Whether it has a capital.
-    pub fn is_capitalised(&self) -> bool {
+    pub(crate) fn is_capitalised(&self) -> bool {
         self.traits.has(SegmentTrait::Capitalised)
     }
 
     /// Whether its capital marks a name and not the start of a sentence or a headline.
-    pub fn is_name(&self) -> bool {
+    pub(crate) fn is_name(&self) -> bool {
         self.traits.has(SegmentTrait::Name)
     }
 
     /// Whether an editor put it in square brackets.
-    pub fn is_bracketed(&self) -> bool {
+    pub(crate) fn is_bracketed(&self) -> bool {
         self.traits.has(SegmentTrait::Bracketed)
     }
 
     /// Whether it is half a contraction.
-    pub fn is_contracted(&self) -> bool {
+    pub(crate) fn is_contracted(&self) -> bool {
         self.traits.has(SegmentTrait::Contracted)
     }
 
     /// Whether it is a word with a meaning of its own.
-    pub fn is_content(&self) -> bool {
+    pub(crate) fn is_content(&self) -> bool {
         self.kind == SegmentKind::Content
     }
 
     /// Whether it is no word.
-    pub fn is_mark(&self) -> bool {
+    pub(crate) fn is_mark(&self) -> bool {
         self.kind == SegmentKind::Punctuation
     }
 
     /// Whether it marks words that were left out.
-    pub fn is_ellipsis(&self) -> bool {
+    pub(crate) fn is_ellipsis(&self) -> bool {
         self.form == ELLIPSIS
     }
 }

@@ -9,7 +9,7 @@ use crate::text::token::Token;
 
 /// The segments of one side of a comparison.
 #[derive(Debug)]
-pub struct Segments<'r> {
+pub(crate) struct Segments<'r> {
     /// The quoted segments in order.
     pub segments: Vec<Segment<'r>>,
     /// The narrator's words right before the marks, if they belong to the same phrase.
@@ -26,30 +26,30 @@ pub struct Segments<'r> {
 
 impl Segments<'_> {
     /// Where some quoted segments stand in the article; `None` for no segments.
-    pub fn span(&self, segments: Range<usize>) -> Option<Span> {
+    pub(crate) fn span(&self, segments: Range<usize>) -> Option<Span> {
         self.span_of(self.segments.get(segments)?)
     }
 
     /// Where a run of segments stands in the article; `None` for no segments.
-    pub fn span_of(&self, segments: &[Segment]) -> Option<Span> {
+    pub(crate) fn span_of(&self, segments: &[Segment]) -> Option<Span> {
         let first = self.article_tokens.get(segments.first()?.tokens.start)?.span;
         let last = self.article_tokens.get(segments.last()?.tokens.end.checked_sub(1)?)?.span;
         Some(first.join(last))
     }
 
     /// Some quoted segments as written.
-    pub fn text(&self, segments: Range<usize>) -> String {
+    pub(crate) fn text(&self, segments: Range<usize>) -> String {
         self.text_of(self.segments.get(segments).unwrap_or(&[]))
     }
 
     /// A run of segments as written.
-    pub fn text_of(&self, segments: &[Segment]) -> String {
+    pub(crate) fn text_of(&self, segments: &[Segment]) -> String {
         let span = self.span_of(segments).unwrap_or_default();
         span.of(self.source).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// Whether a blank stands before a quoted segment.
-    pub fn is_spaced(&self, at: usize) -> bool {
+    pub(crate) fn is_spaced(&self, at: usize) -> bool {
         self.segments
             .get(at)
             .and_then(|segment| self.article_tokens.get(segment.tokens.start))
@@ -58,7 +58,7 @@ impl Segments<'_> {
 }
 
 /// Marks as names the words that stand with a capital on both sides and are surely names on one.
-pub fn share_names(a: &mut Segments, b: &mut Segments) {
+pub(crate) fn share_names(a: &mut Segments, b: &mut Segments) {
     borrow_names(a, b);
     borrow_names(b, a);
 }

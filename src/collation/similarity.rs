@@ -13,7 +13,7 @@ use crate::text::span::Span;
 
 /// What the score is made of, each 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct SimilarityParts {
+pub(crate) struct SimilarityParts {
     /// How much of either side has a partner, rare words counting more.
     pub coverage: f32,
     /// How near in sense the partners are.
@@ -26,7 +26,7 @@ pub struct SimilarityParts {
 
 /// What the judgement of a pair says that its words alone do not.
 #[derive(Debug, Default)]
-pub struct JudgedFacts {
+pub(crate) struct JudgedFacts {
     /// Pairs of words that say the same although they are opposites, as "without fault" and "faultless" do;
     /// the two may stand in either order.
     pub cancelled_opposites: Vec<(Span, Span)>,
@@ -35,7 +35,7 @@ pub struct JudgedFacts {
 }
 
 /// The score of two aligned wordings and its parts.
-pub fn score(
+pub(crate) fn score(
     a: &Segments,
     b: &Segments,
     alignment: &Alignment,

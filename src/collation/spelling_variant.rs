@@ -35,7 +35,7 @@ fn same_letters(a: &str, b: &str) -> bool {
 /// Whether two spellings are one name in two transliterations: the same consonants in the same order.
 ///
 /// Austria and Australia, Mali and Malta differ in a consonant; Sergiyev and Sergiev, Qaim and Kaim do not.
-pub fn one_name(a: &str, b: &str) -> bool {
+pub(crate) fn one_name(a: &str, b: &str) -> bool {
     let near = strsim::osa_distance(a, b) <= a.len().min(b.len()).div_ceil(LETTERS_A_SLIP);
     near && consonants(a).eq(consonants(b))
 }

@@ -6,7 +6,7 @@ use crate::lexicon::{Class, Value};
 
 /// How many content words without a partner a gap of the common order has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GapWords {
+pub(crate) enum GapWords {
     /// One on either side.
     OneEach,
     /// More.
@@ -14,7 +14,7 @@ pub enum GapWords {
 }
 
 /// Whether two segments without a partner in one gap play the same part, so that one stands for the other.
-pub fn replaces(u: &Segment, v: &Segment, words: GapWords) -> bool {
+pub(crate) fn replaces(u: &Segment, v: &Segment, words: GapWords) -> bool {
     match (part(u), part(v)) {
         (Part::Mark, _) | (_, Part::Mark) => false,
         (Part::Amount, y) => y == Part::Amount,
@@ -30,7 +30,7 @@ pub fn replaces(u: &Segment, v: &Segment, words: GapWords) -> bool {
 
 /// What a segment does in its sentence: of segments that do the same, each can stand for the same others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part<'u> {
+pub(crate) enum Part<'u> {
     /// Prints, but is no word.
     Mark,
     /// How many or how much.
@@ -46,7 +46,7 @@ pub enum Part<'u> {
 }
 
 /// What a segment does.
-pub fn part<'u>(segment: &'u Segment) -> Part<'u> {
+pub(crate) fn part<'u>(segment: &'u Segment) -> Part<'u> {
     match segment.kind {
         SegmentKind::Punctuation => Part::Mark,
         SegmentKind::Function => Part::Small(&segment.form),
@@ -61,7 +61,7 @@ pub fn part<'u>(segment: &'u Segment) -> Part<'u> {
 }
 
 /// Whether two words can be the same part of speech.
-pub fn same_part(u: &Segment, v: &Segment) -> bool {
+pub(crate) fn same_part(u: &Segment, v: &Segment) -> bool {
     u.entry().pos().mask().meets(v.entry().pos().mask())
 }
 

@@ -9,7 +9,7 @@ use crate::collation::track::Track;
 use crate::text::token::{TokenKind, TokenRange};
 
 /// Lines up `rows`; `base` is the place of the base among them.
-pub fn columns(rows: &[Row], base: usize) -> Vec<AlignedColumn> {
+pub(crate) fn columns(rows: &[Row], base: usize) -> Vec<AlignedColumn> {
     let Some((start, width)) = rows.get(base).map(|row| (row.tokens.start, row.tokens.len())) else {
         return Vec::new();
     };

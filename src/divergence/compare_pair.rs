@@ -15,7 +15,7 @@ use crate::text::span::Span;
 
 /// Two readings compared.
 #[derive(Debug)]
-pub struct ComparedPair {
+pub(crate) struct ComparedPair {
     /// The earlier reading in the family's order.
     pub a: QuoteRef,
     /// The later one.
@@ -26,7 +26,7 @@ pub struct ComparedPair {
 
 /// How alike two wordings are, and what differs.
 #[derive(Clone, Debug)]
-pub struct PairComparison {
+pub(crate) struct PairComparison {
     /// From 0 to 1, symmetric, 1 only for equal words. It never decides meaning.
     pub score: f32,
     /// What the score is made of.
@@ -41,7 +41,7 @@ pub struct PairComparison {
 
 impl PairComparison {
     /// The two are different pieces of one utterance: what differs between their words tells nothing.
-    pub fn mark_disjoint(&mut self, a: Option<Span>, b: Option<Span>) {
+    pub(crate) fn mark_disjoint(&mut self, a: Option<Span>, b: Option<Span>) {
         let note = "Two different pieces of one utterance.".to_owned();
         let (kind, severity, place) = (DivergenceKind::NoOverlap, Severity::Wording, Place::Quote);
         self.divergences = vec![Difference { kind, severity, place, a, b, note }];
@@ -49,14 +49,14 @@ impl PairComparison {
     }
 
     /// Takes in a divergence that the words alone do not show.
-    pub fn add(&mut self, divergence: Difference) {
+    pub(crate) fn add(&mut self, divergence: Difference) {
         self.severity = self.severity.max(divergence.severity);
         self.divergences.push(divergence);
     }
 }
 
 /// Compares two wordings.
-pub fn compare_pair(a: &Reading, b: &Reading, lexicon: &Lexicon) -> PairComparison {
+pub(crate) fn compare_pair(a: &Reading, b: &Reading, lexicon: &Lexicon) -> PairComparison {
     // Ties are broken by place: one order for both directions makes the outcome symmetric.
     if a.order(b).is_gt() {
         let comparison = compare_in_order(b, a, lexicon, Side::B);

@@ -31,7 +31,7 @@ impl Place {
 
 /// One difference between two wordings.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Difference {
+pub(crate) struct Difference {
     /// Which kind.
     pub kind: DivergenceKind,
     /// How grave.
@@ -48,7 +48,7 @@ pub struct Difference {
 
 /// A divergence as a rule finds it, before all findings of a pair are weighed together.
 #[derive(Clone, Debug)]
-pub struct Finding {
+pub(crate) struct Finding {
     /// The segment of the first side where it stands, for the order.
     pub(crate) at: usize,
     /// What was found.
@@ -61,7 +61,7 @@ pub struct Finding {
 /// What becomes of a finding of severity meaning that is still open, where the words around it do not keep
 /// it: the same place, of severity wording.
 #[derive(Clone, Debug)]
-pub struct Fallback {
+pub(crate) struct Fallback {
     /// The kind it falls back to.
     pub kind: DivergenceKind,
     /// The note it falls back to.
@@ -74,7 +74,7 @@ pub struct Fallback {
 /// and how much rewording is little or some, is decided in
 /// [`open_findings`](crate::divergence::open_findings).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeptIf {
+pub(crate) enum KeptIf {
     /// Words that one side lacks: the only change in a sentence that is otherwise the same, or a loss.
     OnlyOmissionOrLoss(usize),
     /// Words that replace others, counted on both sides: likewise.

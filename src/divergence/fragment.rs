@@ -5,16 +5,16 @@
 
 use crate::collation::edit_script::{Edit, EditKind};
 use crate::collation::reading::Reading;
-use crate::divergence::thresholds::{OVERLAPPING_SHARE, RENDERED_SHARE};
+use crate::divergence::thresholds::{BASE_RENDERED_SHARE, OVERLAPPING_SHARE};
 use crate::text::token::TokenKind;
 
 /// The tokens of the base that a reading renders, ascending; none where most of its words are its own.
 #[derive(Debug, Default)]
-pub struct FragmentCoverage(Vec<usize>);
+pub(crate) struct FragmentCoverage(Vec<usize>);
 
 impl FragmentCoverage {
     /// What a reading renders of the base, by its alignment with the base (the base on side `a`).
-    pub fn of(reading: &Reading, steps: &[Edit]) -> Self {
+    pub(crate) fn of(reading: &Reading, steps: &[Edit]) -> Self {
         let is_word = |at: &usize| {
             reading
                 .article
@@ -32,11 +32,11 @@ impl FragmentCoverage {
                 found.extend(step.a.clone());
             }
         }
-        if rendered as f32 >= RENDERED_SHARE * words as f32 { Self(found) } else { Self::default() }
+        if rendered as f32 >= BASE_RENDERED_SHARE * words as f32 { Self(found) } else { Self::default() }
     }
 
     /// Whether two readings render different parts of the base.
-    pub fn is_disjoint_from(&self, other: &Self) -> bool {
+    pub(crate) fn is_disjoint_from(&self, other: &Self) -> bool {
         let shorter = self.0.len().min(other.0.len());
         let shared = self.0.iter().filter(|token| other.0.binary_search(token).is_ok()).count();
         shorter > 0 && (shared as f32) < OVERLAPPING_SHARE * shorter as f32

@@ -18,20 +18,20 @@
 //! by `UPDATE=1 cargo test --test docs`. Show at the file's foot, in the rows of `examples::check`, what it
 //! finds and what it must leave alone. Numbers go to `thresholds`.
 
-pub mod boundaries;
-pub mod compare_pair;
-pub mod context;
-pub mod denial;
+pub(crate) mod boundaries;
+pub(crate) mod compare_pair;
+pub(crate) mod context;
+pub(crate) mod denial;
 #[cfg(test)]
 pub(crate) mod examples;
-pub mod finding;
-pub mod fragment;
-pub mod kind;
-pub mod open_findings;
-pub mod pivot;
-pub mod registry;
-pub mod replacement;
-pub mod rule;
-pub mod severity;
-pub mod thresholds;
-pub mod verb;
+pub(crate) mod finding;
+pub(crate) mod fragment;
+pub(crate) mod kind;
+pub(crate) mod open_findings;
+pub(crate) mod pivot;
+pub(crate) mod registry;
+pub(crate) mod replacement;
+pub(crate) mod rule;
+pub(crate) mod severity;
+pub(crate) mod thresholds;
+pub(crate) mod verb;

@@ -15,7 +15,10 @@ type SynonymLink = (usize, Span, usize, Span);
 
 /// Turns a change of sense into a synonym where a third reading of the family has a synonym of both words.
 /// `words` gives the words of a reading's span.
-pub fn join_by_pivot<'t>(pairs: &mut [(usize, usize, ComparedPair)], words: impl Fn(usize, Span) -> &'t str) {
+pub(crate) fn join_by_pivot<'t>(
+    pairs: &mut [(usize, usize, ComparedPair)],
+    words: impl Fn(usize, Span) -> &'t str,
+) {
     let mut links: Vec<SynonymLink> = Vec::new();
     for (i, j, pair) in pairs.iter() {
         for divergence in pair.comparison.divergences.iter().filter(|d| d.kind == DivergenceKind::Synonym) {

@@ -95,7 +95,7 @@ thresholds! {
     SEPARATE_FRAGMENT_WORDS: usize = 3, unit "content words",
     set_on "by hand", held_by "divergence::rule::truncation::tests::two_words_are_no_fragments";
     /// A reading renders the base if it has this share of its own words from there.
-    RENDERED_SHARE: f32 = 0.5, unit "share of words",
+    BASE_RENDERED_SHARE: f32 = 0.5, unit "share of words",
     set_on "by hand", held_by "divergence::fragment::tests::a_reading_renders_the_base_by_half_its_words";
     /// Two fragments are disjoint if the shorter shares less than this with the other.
     OVERLAPPING_SHARE: f32 = 0.2, unit "share of words",

@@ -39,7 +39,7 @@ pub(crate) enum Ending {
 }
 
 impl Ending {
-    pub fn of(norm: &str) -> Self {
+    pub(crate) fn of(norm: &str) -> Self {
         if is_genitive(norm) {
             Self::Owner
         } else if ends_in_s(norm) {
@@ -52,7 +52,7 @@ impl Ending {
 
 impl<'a> AnnotatedTokens<'a> {
     /// Looks up every distinct word of an article.
-    pub fn new(
+    pub(crate) fn new(
         source: &'a str,
         tokens: &'a [Token],
         norms: &'a Interner,
@@ -79,31 +79,31 @@ impl<'a> AnnotatedTokens<'a> {
 
     /// The token at a place.
     #[inline]
-    pub fn token(&self, at: usize) -> Option<&'a Token> {
+    pub(crate) fn token(&self, at: usize) -> Option<&'a Token> {
         self.tokens.get(at)
     }
 
     /// Whether there is a token at a place and it is of a class.
     #[inline]
-    pub fn is(&self, at: usize, class: Class) -> bool {
+    pub(crate) fn is(&self, at: usize, class: Class) -> bool {
         self.classes_of(at).has(class)
     }
 
     /// Whether the token at a place is of one of some classes.
     #[inline]
-    pub fn is_any(&self, at: usize, classes: ClassSet) -> bool {
+    pub(crate) fn is_any(&self, at: usize, classes: ClassSet) -> bool {
         self.classes_of(at).meets(classes)
     }
 
     /// The classes of the token at a place.
     #[inline]
-    pub fn classes_of(&self, at: usize) -> ClassSet {
+    pub(crate) fn classes_of(&self, at: usize) -> ClassSet {
         self.facts.get(at).map_or(ClassSet::default(), |fact| fact.classes)
     }
 
     /// Which sign of punctuation stands at a place, if one does.
     #[inline]
-    pub fn sign(&self, at: usize) -> Sign {
+    pub(crate) fn sign(&self, at: usize) -> Sign {
         self.facts.get(at).map_or(Sign::None, |fact| fact.sign)
     }
 
@@ -113,7 +113,7 @@ impl<'a> AnnotatedTokens<'a> {
     }
 
     /// Whether the word at a place is a possessive.
-    pub fn is_possessive(&self, at: usize) -> bool {
+    pub(crate) fn is_possessive(&self, at: usize) -> bool {
         match self.ending(at) {
             Ending::Owner => true,
             Ending::S => {
@@ -125,7 +125,7 @@ impl<'a> AnnotatedTokens<'a> {
 
     /// What a class's table says of the token at a place.
     #[inline]
-    pub fn value(&self, at: usize, class: Class) -> Option<Value> {
+    pub(crate) fn value(&self, at: usize, class: Class) -> Option<Value> {
         if !self.is(at, class) {
             return None;
         }
@@ -135,13 +135,13 @@ impl<'a> AnnotatedTokens<'a> {
 
     /// What the tables say of the token at a place, by the type of the answer.
     #[inline]
-    pub fn said<T: ClassValue>(&self, at: usize) -> Option<T> {
+    pub(crate) fn said<T: ClassValue>(&self, at: usize) -> Option<T> {
         self.value(at, T::CLASS).and_then(T::of)
     }
 
     /// Whether the token at a place has a use.
     #[inline]
-    pub fn marked<T: Tag>(&self, at: usize, tag: T) -> bool
+    pub(crate) fn marked<T: Tag>(&self, at: usize, tag: T) -> bool
     where
         Tags<T>: ClassValue,
     {
@@ -149,41 +149,41 @@ impl<'a> AnnotatedTokens<'a> {
     }
 
     /// The normal form at a place; empty where there is none.
-    pub fn norm(&self, at: usize) -> &'a str {
+    pub(crate) fn norm(&self, at: usize) -> &'a str {
         self.token(at).map_or("", |t| self.norms.text(t.norm))
     }
 
     /// The token at a place as written.
-    pub fn text(&self, at: usize) -> &'a str {
+    pub(crate) fn text(&self, at: usize) -> &'a str {
         self.token(at).map_or("", |t| t.span.of(self.source))
     }
 
     /// The kind of the token at a place.
     #[inline]
-    pub fn kind(&self, at: usize) -> Option<TokenKind> {
+    pub(crate) fn kind(&self, at: usize) -> Option<TokenKind> {
         self.token(at).map(|t| t.kind)
     }
 
     /// Whether a word stands there.
     #[inline]
-    pub fn is_word(&self, at: usize) -> bool {
+    pub(crate) fn is_word(&self, at: usize) -> bool {
         self.kind(at) == Some(TokenKind::Word)
     }
 
     /// Whether a word stands there that starts with a capital.
     #[inline]
-    pub fn is_capital(&self, at: usize) -> bool {
+    pub(crate) fn is_capital(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower)
     }
 
     /// Whether white space, or the edge of the text, comes before the token at a place.
     #[inline]
-    pub fn spaced(&self, at: usize) -> bool {
+    pub(crate) fn spaced(&self, at: usize) -> bool {
         self.token(at).is_none_or(|t| t.spaced)
     }
 
     /// The span from the first of some tokens to the last.
-    pub fn span(&self, range: &TokenRange) -> Span {
+    pub(crate) fn span(&self, range: &TokenRange) -> Span {
         match (self.token(range.start), range.end.checked_sub(1).and_then(|last| self.token(last))) {
             (Some(first), Some(last)) if range.start < range.end => first.span.join(last.span),
             (Some(first), _) => Span { start: first.span.start, end: first.span.start },

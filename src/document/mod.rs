@@ -9,11 +9,11 @@
 //! - [`sentence`]: which full stops end a sentence;
 //! - [`thresholds`]: the reaches of both.
 
-pub mod annotated_tokens;
-pub mod paragraph;
-pub mod sentence;
-pub mod sign;
-pub mod thresholds;
+pub(crate) mod annotated_tokens;
+pub(crate) mod paragraph;
+pub(crate) mod sentence;
+pub(crate) mod sign;
+pub(crate) mod thresholds;
 
 use std::iter::repeat_n;
 use std::ops::Deref;
@@ -48,7 +48,7 @@ impl<'a> Deref for Document<'a> {
 
 impl<'a> Document<'a> {
     /// Annotates an article.
-    pub fn new(
+    pub(crate) fn new(
         source: &'a str,
         tokens: &'a [Token],
         norms: &'a Interner,
@@ -64,17 +64,17 @@ impl<'a> Document<'a> {
     }
 
     /// Whether a paragraph begins with the token at a place.
-    pub fn is_paragraph_start(&self, at: usize) -> bool {
+    pub(crate) fn is_paragraph_start(&self, at: usize) -> bool {
         self.spaced(at) && self.paragraphs.binary_search_by_key(&at, |paragraph| paragraph.start).is_ok()
     }
 
     /// The number of the sentence that a token stands in; behind the last token, the number of sentences.
-    pub fn sentence_of(&self, at: usize) -> usize {
+    pub(crate) fn sentence_of(&self, at: usize) -> usize {
         self.sentence_by_token.get(at).map_or(self.sentences.len(), |&sentence| sentence as usize)
     }
 
     /// The number of the paragraph that a token stands in.
-    pub fn paragraph_of(&self, at: usize) -> usize {
+    pub(crate) fn paragraph_of(&self, at: usize) -> usize {
         self.paragraphs.partition_point(|paragraph| paragraph.end <= at)
     }
 }

@@ -22,7 +22,7 @@ pub(crate) enum Sign {
 
 impl Sign {
     /// The sign that a token of punctuation is.
-    pub fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         match text {
             "," | "，" | "、" => Self::Comma,
             ";" | "；" => Self::Semicolon,

@@ -44,7 +44,7 @@ pub(crate) struct AntecedentEvidence {
 
 impl AntecedentEvidence {
     /// The sum of what speaks for it and against it.
-    pub fn score(&self) -> i32 {
+    pub(crate) fn score(&self) -> i32 {
         let role = match (self.role, self.distance) {
             (MentionRole::Subject, Distance::SameSentence) => SAME_SENTENCE_SUBJECT_POINTS,
             // What the paragraph opened with outlasts who spoke before it.

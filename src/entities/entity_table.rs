@@ -29,7 +29,7 @@ pub(crate) struct Entity {
 
 impl Entity {
     /// An entity of which only the name is known.
-    pub fn new(name: String, words: &[Symbol], kind: EntityKind) -> Self {
+    pub(crate) fn new(name: String, words: &[Symbol], kind: EntityKind) -> Self {
         Self {
             name,
             words: words.to_vec(),
@@ -44,12 +44,12 @@ impl Entity {
     }
 
     /// Whether something that it said was found before.
-    pub fn has_spoken(&self) -> bool {
+    pub(crate) fn has_spoken(&self) -> bool {
         self.speaks.is_some()
     }
 
     /// Whether `he` or `she` may stand for it: a human being, or one whose name is like a human being's.
-    pub fn may_be_human(&self) -> bool {
+    pub(crate) fn may_be_human(&self) -> bool {
         let has_full_name = self.kind == EntityKind::Human && self.words.len() > 1;
         self.human_points > 0 || self.human_points == 0 && has_full_name
     }
@@ -70,45 +70,45 @@ pub(crate) struct Entities {
 
 impl Entities {
     /// Entities, known by their names, and their mentions in order.
-    pub fn new(entities: Vec<Entity>, names: NameIndex, mentions: Vec<Mention>) -> Self {
+    pub(crate) fn new(entities: Vec<Entity>, names: NameIndex, mentions: Vec<Mention>) -> Self {
         Self { entities, mentions, issued_documents: Vec::new(), speakers: Vec::new(), names }
     }
 
     /// An entity.
-    pub fn entity(&self, entity: EntityIdx) -> &Entity {
+    pub(crate) fn entity(&self, entity: EntityIdx) -> &Entity {
         // Only this table hands out indices.
         &self.entities[entity.get()]
     }
 
     /// The entity that a speaker is.
-    pub fn entity_of(&self, speaker: SpeakingEntityIdx) -> EntityIdx {
+    pub(crate) fn entity_of(&self, speaker: SpeakingEntityIdx) -> EntityIdx {
         self.speakers[speaker.0 as usize]
     }
 
     /// The mentions inside some tokens, in order.
-    pub fn mentions_in(&self, tokens: &TokenRange) -> &[Mention] {
+    pub(crate) fn mentions_in(&self, tokens: &TokenRange) -> &[Mention] {
         within(&self.mentions, tokens)
     }
 
     /// The last mentions before a token, in order, and no more than so many.
-    pub fn last_mentions(&self, before: usize, most: usize) -> &[Mention] {
+    pub(crate) fn last_mentions(&self, before: usize, most: usize) -> &[Mention] {
         last(&self.mentions, before, most)
     }
 
     /// The last mentions before a token that introduce issued documents, in order, and no more than so many.
-    pub fn last_issued_documents(&self, before: usize, most: usize) -> &[Mention] {
+    pub(crate) fn last_issued_documents(&self, before: usize, most: usize) -> &[Mention] {
         last(&self.issued_documents, before, most)
     }
 
     /// Enters mentions, in order, that introduce issued documents.
-    pub fn issue(&mut self, documents: Vec<Mention>) {
+    pub(crate) fn issue(&mut self, documents: Vec<Mention>) {
         self.mentions.extend_from_slice(&documents);
         self.mentions.sort_by_key(|mention| mention.token);
         self.issued_documents = documents;
     }
 
     /// The entity that goes under a noun phrase or pronoun as printed.
-    pub fn add_unnamed(&mut self, text: String, kind: EntityKind, sex: Sex) -> EntityIdx {
+    pub(crate) fn add_unnamed(&mut self, text: String, kind: EntityKind, sex: Sex) -> EntityIdx {
         let whole = self.names.intern(&text);
         let entity = self.names.called(whole).unwrap_or_else(|| {
             let entity = EntityIdx::at(self.entities.len());
@@ -123,12 +123,12 @@ impl Entities {
     }
 
     /// Whether a normal form is among an entity's words from the second on.
-    pub fn ends_with(&self, entity: &Entity, word: &str) -> bool {
+    pub(crate) fn ends_with(&self, entity: &Entity, word: &str) -> bool {
         self.names.find(word).is_some_and(|word| entity.words.iter().skip(1).any(|&w| w == word))
     }
 
     /// Makes an entity one that speaks.
-    pub fn speaks(&mut self, entity: EntityIdx) -> SpeakingEntityIdx {
+    pub(crate) fn speaks(&mut self, entity: EntityIdx) -> SpeakingEntityIdx {
         let next = SpeakingEntityIdx(u32::try_from(self.speakers.len()).unwrap_or(u32::MAX));
         let speaker = *self.entities[entity.get()].speaks.get_or_insert(next);
         if speaker == next {
@@ -138,7 +138,7 @@ impl Entities {
     }
 
     /// The entities that speak, in order of appearance.
-    pub fn into_speakers(mut self) -> Vec<SpeakingEntity> {
+    pub(crate) fn into_speakers(mut self) -> Vec<SpeakingEntity> {
         let entities = &mut self.entities;
         let speaker = |entity: &EntityIdx| {
             let entity = &mut entities[entity.get()];

@@ -30,7 +30,7 @@ const VERB: ClassSet = ClassSet::of(&[Class::Auxiliary, Class::Past, Class::Repo
 
 impl MentionRole {
     /// What a name does in its sentence.
-    pub fn of(document: &Document, name: &Name) -> Self {
+    pub(crate) fn of(document: &Document, name: &Name) -> Self {
         let start = name.title.start.min(name.tokens.start);
         let before = start.checked_sub(1);
         let office = office_before(document, name).map_or(start, |office| office.start);

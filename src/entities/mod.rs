@@ -5,24 +5,24 @@
 //!
 //! - [`name`]: runs of capitalised words;
 //! - [`office`], [`entity_type`]: what stands beside a name and what it tells;
-//! - [`entity`], [`mention`], [`name_index`], [`entity_table`]: what is known of entities;
+//! - [`speaking_entity`], [`mention`], [`name_index`], [`entity_table`]: what is known of entities;
 //! - [`name_clustering`]: names gathered into entities;
 //! - [`issued_document`]: statements and letters, which speak too;
 //! - [`antecedent`], [`coreference`]: pronouns and offices resolved to entities;
 //! - [`thresholds`]: points and reaches.
 
-pub mod antecedent;
-pub mod coreference;
-pub mod entity_table;
-pub mod entity_type;
-pub mod issued_document;
-pub mod mention;
-pub mod name;
-pub mod name_clustering;
-pub mod name_index;
-pub mod office;
-pub mod speaking_entity;
-pub mod thresholds;
+pub(crate) mod antecedent;
+pub(crate) mod coreference;
+pub(crate) mod entity_table;
+pub(crate) mod entity_type;
+pub(crate) mod issued_document;
+pub(crate) mod mention;
+pub(crate) mod name;
+pub(crate) mod name_clustering;
+pub(crate) mod name_index;
+pub(crate) mod office;
+pub(crate) mod speaking_entity;
+pub(crate) mod thresholds;
 
 use crate::document::Document;
 use crate::quotes::MarkedQuotes;

@@ -26,7 +26,7 @@ pub(crate) struct NameIndex {
 
 impl NameIndex {
     /// An empty index with room for names of so many bytes.
-    pub fn for_length(bytes: usize) -> Self {
+    pub(crate) fn for_length(bytes: usize) -> Self {
         Self {
             texts: Interner::for_length(bytes),
             by_word: Vec::new(),
@@ -36,17 +36,17 @@ impl NameIndex {
     }
 
     /// The number of a text, new or known.
-    pub fn intern(&mut self, text: &str) -> Symbol {
+    pub(crate) fn intern(&mut self, text: &str) -> Symbol {
         self.texts.intern(text)
     }
 
     /// The number of a normal form, if some name has it.
-    pub fn find(&self, norm: &str) -> Option<Symbol> {
+    pub(crate) fn find(&self, norm: &str) -> Option<Symbol> {
         self.texts.find(norm)
     }
 
     /// The numbers of a name. Parts that a hyphen joins are one word: a Smith-Jones is no Smith.
-    pub fn form(&mut self, document: &Document, tokens: &TokenRange) -> NameSymbols {
+    pub(crate) fn form(&mut self, document: &Document, tokens: &TokenRange) -> NameSymbols {
         let mut words = Vec::with_capacity(tokens.len());
         let mut at = tokens.start;
         while at < tokens.end {
@@ -71,7 +71,7 @@ impl NameIndex {
     }
 
     /// Enters an entity under its name; `whole` is the number of the name.
-    pub fn add(&mut self, whole: Symbol, words: &[Symbol], entity: EntityIdx) {
+    pub(crate) fn add(&mut self, whole: Symbol, words: &[Symbol], entity: EntityIdx) {
         for &word in words {
             let namesakes = slot(&mut self.by_word, word);
             if namesakes.len() >= NAMESAKES_MOST {
@@ -88,7 +88,7 @@ impl NameIndex {
     }
 
     /// Enters an entity under an acronym.
-    pub fn add_acronym(&mut self, form: &NameSymbols, entity: EntityIdx) {
+    pub(crate) fn add_acronym(&mut self, form: &NameSymbols, entity: EntityIdx) {
         for &word in &form.words {
             slot(&mut self.by_word, word).push(entity);
         }
@@ -96,18 +96,18 @@ impl NameIndex {
     }
 
     /// The entity of exactly this name.
-    pub fn called(&self, whole: Symbol) -> Option<EntityIdx> {
+    pub(crate) fn called(&self, whole: Symbol) -> Option<EntityIdx> {
         self.by_name.get(whole.0 as usize).copied().flatten()
     }
 
     /// The first entity of these initials.
-    pub fn with_initials(&mut self, initials: &str) -> Option<EntityIdx> {
+    pub(crate) fn with_initials(&mut self, initials: &str) -> Option<EntityIdx> {
         let initials = self.intern(initials);
         self.by_initials.get(initials.0 as usize).copied().flatten()
     }
 
     /// The latest entities whose names have a word.
-    pub fn namesakes(&self, word: Symbol) -> &[EntityIdx] {
+    pub(crate) fn namesakes(&self, word: Symbol) -> &[EntityIdx] {
         self.by_word.get(word.0 as usize).map_or(&[], Vec::as_slice)
     }
 }

@@ -9,11 +9,11 @@ index_type! {
 
 /// The place of a speaker in its [`ParsedArticle`](crate::attribution::parsed_article::ParsedArticle).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SpeakingEntityIdx(pub u32);
+pub(crate) struct SpeakingEntityIdx(pub u32);
 
 /// A person or organisation that an article quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SpeakingEntity {
+pub(crate) struct SpeakingEntity {
     /// The fullest form of the name that the article has, without titles and roles.
     pub name: String,
     /// What the article says the person is ("foreign minister"), if it does.
@@ -24,7 +24,7 @@ pub struct SpeakingEntity {
 
 /// A human being, or anything else that can be quoted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EntityKind {
+pub(crate) enum EntityKind {
     /// A human being.
     Human,
     /// An organisation, office, document or group.

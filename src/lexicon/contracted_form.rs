@@ -1,10 +1,10 @@
 //! English contractions: what an apostrophe and the letters after it are short for.
 
 /// The genitive ending as a word of its own.
-pub const GENITIVE: &str = "'s";
+pub(crate) const GENITIVE: &str = "'s";
 
 /// What the letters after an apostrophe are short for where they stand apart from their word: `they 've`.
-pub fn set_apart(letters: &str) -> Option<&'static str> {
+pub(crate) fn set_apart(letters: &str) -> Option<&'static str> {
     match letters {
         "s" => Some(GENITIVE),
         "re" => Some("are"),
@@ -21,7 +21,7 @@ pub fn set_apart(letters: &str) -> Option<&'static str> {
 ///
 /// `next` is the word behind it, and `is_person` tells whether the stem is a pronoun, after which `'s` is a
 /// verb.
-pub fn full_words<'w>(
+pub(crate) fn full_words<'w>(
     stem: &'w str,
     letters: &str,
     next: &str,

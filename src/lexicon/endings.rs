@@ -1,52 +1,52 @@
 //! What English endings tell of a word that no table has.
 
 /// A form that goes on or hangs a verb on a clause: `saying`.
-pub fn is_ing(form: &str) -> bool {
+pub(crate) fn is_ing(form: &str) -> bool {
     form.ends_with("ing")
 }
 
 /// A regular past: `called`.
-pub fn is_ed(form: &str) -> bool {
+pub(crate) fn is_ed(form: &str) -> bool {
     form.ends_with("ed")
 }
 
 /// Whether a form ends like the plural of a noun or the third person of a verb.
-pub fn ends_in_s(form: &str) -> bool {
+pub(crate) fn ends_in_s(form: &str) -> bool {
     form.ends_with('s')
 }
 
 /// Whether a form may be a plural: it ends in one s that is no genitive.
-pub fn may_be_plural(form: &str) -> bool {
+pub(crate) fn may_be_plural(form: &str) -> bool {
     form.ends_with('s') && !form.ends_with("ss") && !form.ends_with("'s")
 }
 
 /// Whether an apostrophe alone makes a form a genitive: `workers'`, `Marx'`.
-pub fn takes_bare_apostrophe(form: &str) -> bool {
+pub(crate) fn takes_bare_apostrophe(form: &str) -> bool {
     form.ends_with(['s', 'x', 'z'])
 }
 
 /// Whether an apostrophe behind a form may stand for a dropped g: `thinkin'`.
-pub fn may_drop_g(form: &str) -> bool {
+pub(crate) fn may_drop_g(form: &str) -> bool {
     form.ends_with("in")
 }
 
 /// Whether a form is an owner by an apostrophe and an s of its own.
-pub fn is_genitive(form: &str) -> bool {
+pub(crate) fn is_genitive(form: &str) -> bool {
     form.len() > 2 && form.ends_with("'s")
 }
 
 /// A folded word without the ending of a genitive, with or without its s.
-pub fn without_genitive(word: &str) -> &str {
+pub(crate) fn without_genitive(word: &str) -> &str {
     word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word)
 }
 
 /// A printed word without the ending of a genitive in s.
-pub fn without_printed_genitive(word: &str) -> &str {
+pub(crate) fn without_printed_genitive(word: &str) -> &str {
     word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
 }
 
 /// Whether a form ends like the adjective of a place: `Chinese`, `Danish`.
-pub fn is_adjective_of_place(form: &str) -> bool {
+pub(crate) fn is_adjective_of_place(form: &str) -> bool {
     ["n", "ish", "ese", "i", "ic"].iter().any(|end| form.ends_with(end))
 }
 
@@ -55,7 +55,7 @@ const ABSTRACT: &[&str] =
     &["ness", "ity", "ance", "ence", "ancy", "ency", "tion", "sion", "ment", "dom", "ism", "ing"];
 
 /// Whether a noun, singular or plural, names a quality, an act or a state.
-pub fn is_abstract_noun(form: &str) -> bool {
+pub(crate) fn is_abstract_noun(form: &str) -> bool {
     ABSTRACT.iter().any(|end| form.trim_end_matches('s').ends_with(end))
 }
 

@@ -30,40 +30,40 @@ worded! {
 
 impl GrammarWord {
     /// Whether a folded form is this word.
-    pub fn is(self, form: &str) -> bool {
+    pub(crate) fn is(self, form: &str) -> bool {
         Self::read(form) == Some(self)
     }
 }
 
 /// Whether a folded form stands between two things that are named alike: `and`, `or`.
-pub fn is_coordinator(form: &str) -> bool {
+pub(crate) fn is_coordinator(form: &str) -> bool {
     matches!(GrammarWord::read(form), Some(GrammarWord::And | GrammarWord::Or))
 }
 
 /// Whether a folded form is an article.
-pub fn is_article(form: &str) -> bool {
+pub(crate) fn is_article(form: &str) -> bool {
     matches!(form, "the" | "a" | "an")
 }
 
 /// Whether an acronym leaves the word out: `of`, `and`, `the`.
-pub fn is_left_out_of_acronyms(form: &str) -> bool {
+pub(crate) fn is_left_out_of_acronyms(form: &str) -> bool {
     matches!(GrammarWord::read(form), Some(GrammarWord::Of | GrammarWord::And | GrammarWord::The))
 }
 
 /// Whether a folded form stands for `no` and its like in a clause that is denied already.
-pub fn is_negative_polarity(form: &str) -> bool {
+pub(crate) fn is_negative_polarity(form: &str) -> bool {
     matches!(form, "any" | "anybody" | "anyone" | "anything" | "ever")
 }
 
 /// Whether `one` is a pronoun between these words: `no one`, `this one`, `one another`.
-pub fn makes_one_a_pronoun(before: &str, after: &str) -> bool {
+pub(crate) fn makes_one_a_pronoun(before: &str, after: &str) -> bool {
     matches!(before, "no" | "any" | "every" | "some" | "this" | "that" | "the" | "each" | "which")
         || matches!(after, "another" | "'s" | "is" | "can" | "must" | "should")
 }
 
 /// What the form of a helping verb says of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AuxiliaryTense {
+pub(crate) enum AuxiliaryTense {
     /// `is`, `has`.
     Present,
     /// `was`, `had`, `did`.
@@ -76,7 +76,7 @@ pub enum AuxiliaryTense {
 
 impl AuxiliaryTense {
     /// What a form of `be`, `have` or `do` says of time; nothing for other forms.
-    pub fn of(form: &str) -> Option<Self> {
+    pub(crate) fn of(form: &str) -> Option<Self> {
         match form {
             "is" | "are" | "am" | "has" => Some(Self::Present),
             "was" | "were" | "had" | "did" => Some(Self::Past),

@@ -39,7 +39,7 @@ const LANGUAGES: usize = 3;
 
 /// One language's word tables.
 #[derive(Debug)]
-pub struct Language {
+pub(crate) struct Language {
     pub(crate) tag: &'static str,
     pub(crate) grammar: &'static [Grammar],
     pub(crate) entries: FxHashMap<Cow<'static, str>, TableEntry>,
@@ -51,7 +51,7 @@ pub struct Language {
 
 impl Language {
     /// The language of a BCP 47 tag, by its first subtag; one without tables where we have none.
-    pub fn of(tag: &str) -> &'static Self {
+    pub(crate) fn of(tag: &str) -> &'static Self {
         let primary = tag.split(['-', '_']).next().unwrap_or("");
         Self::known().into_iter().find(|l| l.tag.eq_ignore_ascii_case(primary)).unwrap_or_else(|| {
             static NONE: OnceLock<Language> = OnceLock::new();
@@ -61,7 +61,7 @@ impl Language {
 
     /// The language of a text that came without a tag, by its small words: English unless another has clearly
     /// more of them.
-    pub fn of_text(text: &str) -> &'static Self {
+    pub(crate) fn of_text(text: &str) -> &'static Self {
         let (known, small) = (Self::known(), Self::small_words());
         let mut counts = [0_u32; LANGUAGES];
         let mut folded = String::new();
@@ -119,23 +119,23 @@ impl Language {
     }
 
     /// The primary subtag, or `und` for a language without tables.
-    pub fn tag(&self) -> &'static str {
+    pub(crate) fn tag(&self) -> &'static str {
         self.tag
     }
 
     /// Whether something holds of the language as a whole.
-    pub fn has(&self, grammar: Grammar) -> bool {
+    pub(crate) fn has(&self, grammar: Grammar) -> bool {
         self.grammar.contains(&grammar)
     }
 
     /// Whether a folded word or phrase belongs to a class.
-    pub fn is(&self, folded: &str, class: Class) -> bool {
+    pub(crate) fn is(&self, folded: &str, class: Class) -> bool {
         self.value(folded, class).is_some()
     }
 
     /// Every class that a folded word belongs to, by its entries or by its ending, and what the tables say of
     /// it.
-    pub fn word(&self, folded: &str) -> (ClassSet, &[ClassRow]) {
+    pub(crate) fn word(&self, folded: &str) -> (ClassSet, &[ClassRow]) {
         let (set, rows) = self
             .entries
             .get(folded)
@@ -151,28 +151,28 @@ impl Language {
     }
 
     /// Every class of a folded word or phrase, with what its table says.
-    pub fn classes(&self, folded: &str) -> &[ClassRow] {
+    pub(crate) fn classes(&self, folded: &str) -> &[ClassRow] {
         self.entries.get(folded).map_or(&[], |entry| entry.rows.as_slice())
     }
 
     /// How many words the longest phrase has that begins with this word and is read as one unit; 0 where none
     /// does.
-    pub fn phrase_length(&self, first: &str) -> usize {
+    pub(crate) fn phrase_length(&self, first: &str) -> usize {
         self.openers.get(first).copied().unwrap_or(0)
     }
 
     /// What a class's table says of a folded word.
-    pub fn value(&self, folded: &str, class: Class) -> Option<Value> {
+    pub(crate) fn value(&self, folded: &str, class: Class) -> Option<Value> {
         value_in(self.classes(folded), class)
     }
 
     /// What the tables say of a folded word, by the type of the answer.
-    pub fn said<T: ClassValue>(&self, folded: &str) -> Option<T> {
+    pub(crate) fn said<T: ClassValue>(&self, folded: &str) -> Option<T> {
         said_in(self.classes(folded))
     }
 
     /// The usual name of the state that a folded name, adjective, inhabitant or capital belongs to.
-    pub fn state(&self, folded: &str) -> Option<&'static str> {
+    pub(crate) fn state(&self, folded: &str) -> Option<&'static str> {
         self.value(folded, Class::Place).and_then(Value::words)
     }
 }

@@ -15,7 +15,7 @@ use crate::lexicon::word_record::WordRecord;
 
 /// All that is known of one language.
 #[derive(Clone, Copy, Debug)]
-pub struct Lexicon {
+pub(crate) struct Lexicon {
     /// Its closed classes.
     pub language: &'static Language,
     /// How its open-class words are akin; empty where we have none.
@@ -39,7 +39,7 @@ pub fn load_vectors(bytes: &[u8]) -> Result<(), VectorsError> {
 
 impl Lexicon {
     /// What is known of the language of a BCP 47 tag.
-    pub fn of(tag: &str) -> Self {
+    pub(crate) fn of(tag: &str) -> Self {
         static NONE: OnceLock<Thesaurus> = OnceLock::new();
         let language = Language::of(tag);
         let is_english = language.tag() == "en";
@@ -48,7 +48,7 @@ impl Lexicon {
     }
 
     /// Whether meaning can be judged in this language.
-    pub fn knows_meaning(&self) -> bool {
+    pub(crate) fn knows_meaning(&self) -> bool {
         self.language.tag() == "en"
     }
 }
@@ -63,7 +63,7 @@ thread_local! {
 
 impl Lexicon {
     /// Everything known of a folded form.
-    pub fn word(&self, form: &str) -> Rc<WordRecord> {
+    pub(crate) fn word(&self, form: &str) -> Rc<WordRecord> {
         MEMORY.with_borrow_mut(|memory| {
             let Some(words) = forms_of(self, memory) else { return self.look_up(form) };
             if let Some(word) = words.get(form) {

@@ -18,7 +18,7 @@ use crate::lexicon::value::{ClassRow, Value};
 use crate::lexicon::word_class::Class;
 
 /// The classes whose phrases are one unit when two wordings are compared.
-pub const JOINED: &[Class] = &[
+pub(crate) const JOINED: &[Class] = &[
     Class::Comparator,
     Class::Condition,
     Class::Degree,

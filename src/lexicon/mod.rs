@@ -12,51 +12,50 @@
 //! - [`language`]: the classes of a word, and which language a text is in;
 //! - [`thesaurus`] and [`vectors`]: for English, how words are akin and how they are used;
 //! - [`word_record`]: all of this for one form; [`Lexicon`] remembers the records of a language;
-//! - [`grammar_word`], [`contraction`], [`endings`], [`numerals`], [`transliteration`]: English by rule.
+//! - [`grammar_word`], [`contracted_form`], [`endings`], [`numerals`], [`transliteration`]: English by rule.
 //!
 //! A new word is a row in a table. A new class is a table, a variant of [`Class`], a line in `tables` and,
 //! where its rows say more than that a word belongs to it, a type in [`value`]. What was set by judgement and
 //! could be another number is in `thresholds`.
 
-pub mod contracted_form;
+pub(crate) mod contracted_form;
 mod decimal;
-pub mod endings;
-pub mod grammar_word;
-pub mod language;
-mod language_lexicon;
+pub(crate) mod endings;
+pub(crate) mod grammar_word;
+pub(crate) mod language;
+pub(crate) mod language_lexicon;
 mod loader;
 mod morphology;
-pub mod numerals;
+pub(crate) mod numerals;
 mod table_row;
 mod tables;
-pub mod thesaurus;
+pub(crate) mod thesaurus;
 mod thresholds;
-pub mod transliteration;
-pub mod value;
-pub mod vectors;
-pub mod word_class;
-pub mod word_record;
+pub(crate) mod transliteration;
+pub(crate) mod value;
+pub(crate) mod vectors;
+pub(crate) mod word_class;
+pub(crate) mod word_record;
 
 pub(crate) use crate::lexicon::decimal::decimal;
-pub use crate::lexicon::grammar_word::{AuxiliaryTense, GrammarWord};
-pub use crate::lexicon::language::Language;
-pub use crate::lexicon::language_lexicon::{Lexicon, load_vectors};
-pub use crate::lexicon::loader::JOINED;
-pub use crate::lexicon::numerals::{CalendarName, CalendarUnit, Dimension, Measure, Numeral};
-pub use crate::lexicon::thesaurus::{Thesaurus, WordEntry};
-pub use crate::lexicon::value::grade::{
-    Bound, Condition, Degree, Force, ForceScale, Modal, Negator, Opposition, Quantifier, QuantifierScale,
+pub(crate) use crate::lexicon::grammar_word::{AuxiliaryTense, GrammarWord};
+pub(crate) use crate::lexicon::language::Language;
+pub(crate) use crate::lexicon::language_lexicon::Lexicon;
+pub(crate) use crate::lexicon::loader::JOINED;
+pub(crate) use crate::lexicon::numerals::{CalendarName, CalendarUnit, Dimension, Measure, Numeral};
+pub(crate) use crate::lexicon::thesaurus::WordEntry;
+pub(crate) use crate::lexicon::value::grade::{
+    Bound, Degree, Force, Modal, Opposition, Quantifier, QuantifierScale,
 };
-pub use crate::lexicon::value::reference::{NounGender, Person, PronounReference};
-pub use crate::lexicon::value::usage::{
+pub(crate) use crate::lexicon::value::reference::{NounGender, Person, PronounReference};
+pub(crate) use crate::lexicon::value::usage::{
     AbbreviationUse, AuxiliaryUse, AuxiliaryVerb, ConjunctionUse, DeterminerUse, FunctionWord, NamingUse,
     PrepositionUse, SourceUse, Tag, Tags, VerbUse,
 };
-pub use crate::lexicon::value::{ClassRow, ClassValue, Value};
+pub(crate) use crate::lexicon::value::{ClassRow, ClassValue, Value};
 pub(crate) use crate::lexicon::value::{said_in, value_in};
-pub use crate::lexicon::vectors::{Vectors, VectorsError};
-pub use crate::lexicon::word_class::{Class, ClassSet, Grammar};
-pub use crate::lexicon::word_record::WordRecord;
+pub(crate) use crate::lexicon::word_class::{Class, ClassSet, Grammar};
+pub(crate) use crate::lexicon::word_record::WordRecord;
 
 /// Which word data the core was built with.
-pub const VERSION: &str = "WordNet 3.1, GloVe 6B ranks, VarCon 1.0.5";
+pub(crate) const VERSION: &str = "WordNet 3.1, GloVe 6B ranks, VarCon 1.0.5";

@@ -5,7 +5,7 @@ use crate::lexicon::value::worded::worded;
 
 /// What a number word adds to a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Numeral {
+pub(crate) enum Numeral {
     /// So many: `five`.
     Cardinal(f64),
     /// A place in an order: `fifth`.
@@ -81,7 +81,7 @@ worded! {
 
 /// A unit of measure.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Measure {
+pub(crate) struct Measure {
     /// What it measures.
     pub dimension: Dimension,
     /// How many base units of the dimension it is.
@@ -108,7 +108,7 @@ worded! {
 
 /// The name of a month or of a day of the week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CalendarName {
+pub(crate) struct CalendarName {
     /// Which of the two.
     pub unit: CalendarUnit,
     /// January and Monday are 1.
@@ -130,7 +130,7 @@ impl CalendarName {
 
 /// What the letters written on to digits make of the number.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum DigitSuffix {
+pub(crate) enum DigitSuffix {
     /// A place in an order: `21st`.
     Ordinal,
     /// So many times the number: `5bn`.
@@ -139,7 +139,7 @@ pub enum DigitSuffix {
 
 impl DigitSuffix {
     /// What some letters make of the number before them; nothing where they are a unit or no suffix.
-    pub fn of(letters: &str) -> Option<Self> {
+    pub(crate) fn of(letters: &str) -> Option<Self> {
         Some(match letters {
             "st" | "nd" | "rd" | "th" => Self::Ordinal,
             "k" => Self::Times(1e3),
@@ -152,12 +152,12 @@ impl DigitSuffix {
 }
 
 /// The unit that letters written on to digits name: `5km`. `5m` is five million.
-pub fn is_unit_suffix(letters: &str) -> bool {
+pub(crate) fn is_unit_suffix(letters: &str) -> bool {
     letters != "m"
 }
 
 /// The hour at which the half of the day begins that a word names: `p.m.`
-pub fn half_day(word: &str) -> Option<f64> {
+pub(crate) fn half_day(word: &str) -> Option<f64> {
     match word {
         "am" | "a.m" | "a.m." => Some(0.0),
         "pm" | "p.m" | "p.m." => Some(12.0),
@@ -166,6 +166,6 @@ pub fn half_day(word: &str) -> Option<f64> {
 }
 
 /// Whether a word makes an hour of the number before it.
-pub fn is_oclock(word: &str) -> bool {
+pub(crate) fn is_oclock(word: &str) -> bool {
     word == "o'clock"
 }

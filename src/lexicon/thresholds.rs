@@ -39,4 +39,10 @@ thresholds! {
     /// memory alone: what is looked up again is the same.
     REMEMBERED_FORMS: usize = 8192, unit "forms",
     set_on "a bound on memory, by hand", held_by "lexicon::language_lexicon::tests::memory_stays_bounded";
+    /// What a meeting of two words counts for by the rarer of the two senses, from the commonest level on.
+    LEVEL_WEIGHTS: [f32; 4] = [1.0, 0.9, 0.8, 0.7], unit "share of the nearness",
+    set_on "by hand", held_by "lexicon::thesaurus::entry::tests::each_level_of_sense_counts_a_tenth_less";
+    /// About what share of a word's uses a sense of each level has.
+    LEVEL_USE_SHARES: [f32; 4] = [0.6, 0.25, 0.1, 0.02], unit "share of uses",
+    set_on "by hand", held_by "lexicon::thesaurus::forms::tests::the_levels_share_out_all_uses_of_a_word";
 }

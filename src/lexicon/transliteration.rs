@@ -1,7 +1,7 @@
 //! Letters that spellings of one foreign name exchange: Sergiyev and Sergiev, Qaim and Kaim.
 
 /// The consonants of a folded name, doubled ones once, with letters that transliterations exchange made one.
-pub fn consonants(name: &str) -> impl Iterator<Item = char> {
+pub(crate) fn consonants(name: &str) -> impl Iterator<Item = char> {
     let mut last = ' ';
     name.chars().filter_map(consonant).filter(move |&c| std::mem::replace(&mut last, c) != c)
 }

@@ -45,7 +45,7 @@ impl std::error::Error for VectorsError {}
 /// Vectors for the commonest words, each coded part by part by the nearest of 256 centroids (product
 /// quantisation).
 #[derive(Debug)]
-pub struct Vectors {
+pub(crate) struct Vectors {
     /// For each lemma of the lexicon its row or [`NO_ROW`].
     rows: Vec<u16>,
     /// How many words have a vector; not zero.
@@ -65,7 +65,7 @@ impl Vectors {
     ///
     /// # Errors
     /// If the bytes are no such file, belong to another lexicon than the embedded one, or end too early.
-    pub fn load(bytes: &[u8]) -> Result<Self, VectorsError> {
+    pub(crate) fn load(bytes: &[u8]) -> Result<Self, VectorsError> {
         let rest = bytes.strip_prefix(MAGIC).ok_or(VectorsError::Foreign)?;
         let (checksum, rest) = rest.split_first_chunk().ok_or(VectorsError::Short)?;
         if u32::from_le_bytes(*checksum) != Thesaurus::checksum() {
@@ -95,13 +95,15 @@ impl Vectors {
     }
 
     /// The cosine of the angle between two words' vectors, from -1 to 1; `None` if one of them has none.
-    pub fn cosine(&self, a: &str, b: &str) -> Option<f32> {
+    #[cfg(test)]
+    pub(crate) fn cosine(&self, a: &str, b: &str) -> Option<f32> {
         let thesaurus = Thesaurus::embedded();
         self.cosine_of(&thesaurus.resolve(a), &thesaurus.resolve(b))
     }
 
-    /// As [`cosine`](Self::cosine), for words already looked up in the embedded thesaurus.
-    pub fn cosine_of(&self, a: &WordEntry, b: &WordEntry) -> Option<f32> {
+    /// The cosine of the angle between two words' vectors, from -1 to 1; `None` if one of them has none. The words
+    /// are looked up in the embedded thesaurus.
+    pub(crate) fn cosine_of(&self, a: &WordEntry, b: &WordEntry) -> Option<f32> {
         let (a, b) = (self.row(a)?, self.row(b)?);
         let (mut product, mut square_a, mut square_b) = (0, 0, 0);
         for (part, codes) in self.codes.chunks_exact(self.count).enumerate() {
@@ -133,7 +135,7 @@ fn dot(a: &[i8], b: &[i8]) -> i32 {
 /// How near two words are by the thesaurus and by their use together, from -1, the opposite, to 1, the same.
 ///
 /// What the thesaurus calls the same, or opposite, stands. Else use may raise what it says, never lower it.
-pub fn nearness(kinship: Kinship, cosine: Option<f32>) -> f32 {
+pub(crate) fn nearness(kinship: Kinship, cosine: Option<f32>) -> f32 {
     let Some(cosine) = cosine.filter(|_| kinship.nearness >= 0.0) else { return kinship.nearness };
     let by_use = ((cosine - FARTHEST_COSINE) / (NEAREST_COSINE - FARTHEST_COSINE)).clamp(0.0, 1.0);
     let both = if kinship.nearness > 0.0 { (kinship.nearness + by_use) / 2.0 } else { 0.0 };

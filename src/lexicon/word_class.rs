@@ -5,7 +5,7 @@
 
 /// A closed class of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
+pub(crate) enum Class {
     /// Words that end in a full stop without ending a sentence.
     Abbreviation,
     /// Adverbs that stand between a subject and its verb or open a sentence.
@@ -103,7 +103,7 @@ pub enum Class {
 
 /// What holds of a language as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Grammar {
+pub(crate) enum Grammar {
     /// A phrase before the verb sends its subject behind it.
     VerbSecond,
     /// Every noun has a capital.
@@ -114,16 +114,16 @@ pub enum Grammar {
 
 /// A set of classes, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ClassSet(u64);
+pub(crate) struct ClassSet(u64);
 
 impl ClassSet {
     /// Whether the class is in the set.
-    pub fn has(self, class: Class) -> bool {
+    pub(crate) fn has(self, class: Class) -> bool {
         self.0 & (1 << class as u32) != 0
     }
 
     /// The set of some classes.
-    pub const fn of(classes: &[Class]) -> Self {
+    pub(crate) const fn of(classes: &[Class]) -> Self {
         let (mut bits, mut at) = (0, 0);
         while at < classes.len() {
             bits |= 1 << classes[at] as u32;
@@ -133,7 +133,7 @@ impl ClassSet {
     }
 
     /// Whether the two sets share a class.
-    pub fn meets(self, other: Self) -> bool {
+    pub(crate) fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 

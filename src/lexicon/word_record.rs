@@ -9,7 +9,7 @@ use crate::lexicon::word_class::Class;
 
 /// One folded word or phrase with its classes and its thesaurus entry.
 #[derive(Debug)]
-pub struct WordRecord {
+pub(crate) struct WordRecord {
     /// Its closed classes, with what their tables say.
     pub classes: &'static [ClassRow],
     /// How many words the longest phrase has that begins with it; 0 where none does.
@@ -32,17 +32,17 @@ impl WordRecord {
     }
 
     /// What the thesaurus has of it.
-    pub fn entry(&self) -> &WordEntry {
+    pub(crate) fn entry(&self) -> &WordEntry {
         self.entry.get_or_init(|| self.thesaurus.resolve(&self.form))
     }
 
     /// What a class says of it.
-    pub fn value(&self, class: Class) -> Option<Value> {
+    pub(crate) fn value(&self, class: Class) -> Option<Value> {
         value_in(self.classes, class)
     }
 
     /// What its tables say, by the type of the answer.
-    pub fn said<T: ClassValue>(&self) -> Option<T> {
+    pub(crate) fn said<T: ClassValue>(&self) -> Option<T> {
         said_in(self.classes)
     }
 }

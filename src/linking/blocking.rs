@@ -6,7 +6,7 @@ use crate::linking::thresholds::TELLING_TERM_BITS;
 
 /// The pairs of a story that are worth weighing.
 #[derive(Debug, PartialEq, Eq)]
-pub struct CandidatePairs {
+pub(crate) struct CandidatePairs {
     /// In order, the smaller place first.
     pub pairs: Vec<(CandidateIdx, CandidateIdx)>,
     /// How many the budget left out, at most.
@@ -15,7 +15,7 @@ pub struct CandidatePairs {
 
 /// The quotes that share a telling word, or words near in meaning: one block per term. At most `budget` pairs
 /// are made, from the smallest blocks, those of the rarest words, first.
-pub fn candidate_pairs(candidates: &Candidates, budget: usize) -> CandidatePairs {
+pub(crate) fn candidate_pairs(candidates: &Candidates, budget: usize) -> CandidatePairs {
     let mut blocks = blocks(candidates);
     blocks.sort_by_key(Block::cost);
     let mut pairs: Vec<(CandidateIdx, CandidateIdx)> = Vec::new();

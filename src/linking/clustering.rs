@@ -10,7 +10,7 @@ use crate::linking::thresholds::{
 
 /// The clusters of two or more, members in order, clusters by first member. `pairs` are those that may be
 /// linked; `bits` is the evidence of any two places, the smaller first.
-pub fn cluster(
+pub(crate) fn cluster(
     count: usize,
     pairs: &[(CandidateIdx, CandidateIdx)],
     threshold: f32,

@@ -9,7 +9,7 @@ use crate::linking::term_weight::TermWeights;
 use crate::linking::thresholds::{EVIDENT_TERM_BITS, WORDS_NAMED};
 
 /// The explanation of one group.
-pub fn explain(group: &[CandidateIdx], candidates: &Candidates) -> Vec<String> {
+pub(crate) fn explain(group: &[CandidateIdx], candidates: &Candidates) -> Vec<String> {
     let found = SharedWords::of(group, candidates);
     let mut sentences = Vec::new();
     if let Some(name) = one_speaker(group, candidates) {

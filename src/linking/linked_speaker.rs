@@ -5,11 +5,11 @@ use crate::linking::speaker_relation::SpeakerRelation;
 
 /// The place of a person or organisation in [`SpeakerLinks`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SpeakerId(pub u32);
+pub(crate) struct SpeakerId(pub u32);
 
 /// A person or organisation of the whole story.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LinkedSpeaker {
+pub(crate) struct LinkedSpeaker {
     /// The fullest form of the name that any article has.
     pub name: String,
     /// A human being or an institution.
@@ -36,7 +36,7 @@ impl LinkedSpeaker {
 
 /// Everyone who speaks in a story.
 #[derive(Debug, Default)]
-pub struct SpeakerLinks {
+pub(crate) struct SpeakerLinks {
     /// The speakers, by name.
     pub members: Vec<LinkedSpeaker>,
     /// For each article the speaker of each of its entities.
@@ -45,12 +45,12 @@ pub struct SpeakerLinks {
 
 impl SpeakerLinks {
     /// The speaker that an entity of one article is.
-    pub fn id(&self, article: usize, entity: SpeakingEntityIdx) -> Option<SpeakerId> {
+    pub(crate) fn id(&self, article: usize, entity: SpeakingEntityIdx) -> Option<SpeakerId> {
         self.of.get(article)?.get(entity.0 as usize).copied()
     }
 
     /// A speaker by place.
-    pub fn member(&self, id: SpeakerId) -> Option<&LinkedSpeaker> {
+    pub(crate) fn member(&self, id: SpeakerId) -> Option<&LinkedSpeaker> {
         self.members.get(id.0 as usize)
     }
 
@@ -59,7 +59,7 @@ impl SpeakerLinks {
     /// Two people with names of their own are different people, unless one name may be short for the other.
     /// An organisation speaks through people: a role that names it makes the two akin. "The leaders" or "a
     /// statement" excludes nobody.
-    pub fn relation(&self, a: SpeakerId, b: SpeakerId) -> SpeakerRelation {
+    pub(crate) fn relation(&self, a: SpeakerId, b: SpeakerId) -> SpeakerRelation {
         let (Some(x), Some(y)) = (self.member(a), self.member(b)) else { return SpeakerRelation::Unknown };
         if a == b {
             SpeakerRelation::Same

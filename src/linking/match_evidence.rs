@@ -2,7 +2,7 @@
 
 /// Evidence that two quotes render one utterance, in bits.
 #[derive(Clone, Debug, PartialEq)]
-pub struct MatchEvidence {
+pub(crate) struct MatchEvidence {
     /// From shared words, near words and their order.
     pub words: f32,
     /// From the sentences around the marks.
@@ -19,7 +19,7 @@ pub struct MatchEvidence {
 
 impl MatchEvidence {
     /// The sum of all parts.
-    pub fn bits(&self) -> f32 {
+    pub(crate) fn bits(&self) -> f32 {
         self.words + self.context + self.speaker + self.missing
     }
 }

@@ -17,7 +17,7 @@ use crate::linking::thresholds::{
 use crate::linking::word_matching::{WordMatch, match_words};
 
 /// Weighs two passages.
-pub fn score_match(
+pub(crate) fn score_match(
     a: &Passage,
     b: &Passage,
     speakers: SpeakerRelation,

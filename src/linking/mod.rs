@@ -4,31 +4,31 @@
 //! quotes that render one utterance, with the speakers linked across articles, the evidence on demand, and
 //! how many pairs were left out. Public function: [`link`].
 //!
-//! Files in reading order: [`quote_ref`]; who is who, in [`name_form`], [`name_resolution`],
+//! Files in reading order: [`quote_ref`]; who is who, in [`speaker_name`], [`name_resolution`],
 //! [`speaker_relation`], [`linked_speaker`] and [`speaker_link`]; what a quote says, in [`term`],
-//! [`term_weight`], [`near_terms`] and [`passage`]; which pairs are asked, in [`candidate`] and [`blocking`];
+//! [`term_weight`], [`near_terms`] and [`passage`]; which pairs are asked, in [`quote_candidate`] and [`blocking`];
 //! what speaks for a pair, in [`word_matching`], [`match_evidence`], [`match_score`] and
 //! [`mod@pair_evidence`]; then [`clustering`] and [`explanation`]. All numbers stand in [`thresholds`].
 
-pub mod blocking;
-pub mod clustering;
-pub mod explanation;
-pub mod linked_speaker;
-pub mod match_evidence;
-pub mod match_score;
-pub mod name_resolution;
-pub mod near_terms;
-pub mod pair_evidence;
-pub mod passage;
-pub mod quote_candidate;
-pub mod quote_ref;
-pub mod speaker_link;
-pub mod speaker_name;
-pub mod speaker_relation;
-pub mod term;
-pub mod term_weight;
-pub mod thresholds;
-pub mod word_matching;
+pub(crate) mod blocking;
+pub(crate) mod clustering;
+pub(crate) mod explanation;
+pub(crate) mod linked_speaker;
+pub(crate) mod match_evidence;
+pub(crate) mod match_score;
+pub(crate) mod name_resolution;
+pub(crate) mod near_terms;
+pub(crate) mod pair_evidence;
+pub(crate) mod passage;
+pub(crate) mod quote_candidate;
+pub(crate) mod quote_ref;
+pub(crate) mod speaker_link;
+pub(crate) mod speaker_name;
+pub(crate) mod speaker_relation;
+pub(crate) mod term;
+pub(crate) mod term_weight;
+pub(crate) mod thresholds;
+pub(crate) mod word_matching;
 
 use std::collections::BTreeMap;
 
@@ -47,7 +47,7 @@ use crate::options::Options;
 
 /// The quotes of a story, grouped by utterance.
 #[derive(Debug)]
-pub struct LinkedQuotes {
+pub(crate) struct LinkedQuotes {
     /// The groups of two or more quotes, from two or more articles.
     pub groups: Vec<QuoteGroup>,
     /// How many pairs of quotes were not weighed, at most, to stay within the budget.
@@ -57,14 +57,14 @@ pub struct LinkedQuotes {
 
 /// Quotes that render one utterance.
 #[derive(Debug)]
-pub struct QuoteGroup {
+pub(crate) struct QuoteGroup {
     /// By article and place.
     pub quotes: Vec<QuoteRef>,
     members: Vec<CandidateIdx>,
 }
 
 /// Groups the quotes of a story.
-pub fn link(articles: &[ParsedArticle], options: &Options) -> LinkedQuotes {
+pub(crate) fn link(articles: &[ParsedArticle], options: &Options) -> LinkedQuotes {
     let terms = TermWeights::of(articles, &shared_lexicon(articles));
     let candidates = Candidates::of(articles, link_speakers(articles), terms, options.indirect);
     let found = candidate_pairs(&candidates, options.pair_budget);
@@ -80,17 +80,17 @@ pub fn link(articles: &[ParsedArticle], options: &Options) -> LinkedQuotes {
 
 impl LinkedQuotes {
     /// Why the quotes of a group belong together, in sentences.
-    pub fn explanation(&self, group: &QuoteGroup) -> Vec<String> {
+    pub(crate) fn explanation(&self, group: &QuoteGroup) -> Vec<String> {
         explain(&group.members, &self.candidates)
     }
 
     /// Everyone who speaks in the story.
-    pub fn speakers(&self) -> &SpeakerLinks {
+    pub(crate) fn speakers(&self) -> &SpeakerLinks {
         &self.candidates.speakers
     }
 
     /// The speakers alone, when the groups are no longer needed.
-    pub fn into_speakers(self) -> SpeakerLinks {
+    pub(crate) fn into_speakers(self) -> SpeakerLinks {
         self.candidates.speakers
     }
 }

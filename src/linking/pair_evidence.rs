@@ -10,7 +10,11 @@ use crate::linking::thresholds::{
 };
 
 /// The evidence that two quotes render one utterance.
-pub fn pair_evidence(candidates: &Candidates, a: CandidateIdx, b: CandidateIdx) -> Option<MatchEvidence> {
+pub(crate) fn pair_evidence(
+    candidates: &Candidates,
+    a: CandidateIdx,
+    b: CandidateIdx,
+) -> Option<MatchEvidence> {
     let (one, other) = (candidates.get(a)?, candidates.get(b)?);
     let speakers = relation(one.speaker, other.speaker, &candidates.speakers);
     let mut evidence = score_match(&one.passage, &other.passage, speakers, &candidates.terms);

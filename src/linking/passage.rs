@@ -8,7 +8,7 @@ use crate::linking::thresholds::{CONTEXT_TOKENS, FRAGMENT_TERMS, PHRASE_TERMS};
 
 /// The term vectors of one quote.
 #[derive(Clone, Debug)]
-pub struct Passage {
+pub(crate) struct Passage {
     /// The words between the marks.
     pub inside: TermVector,
     /// The narrator's words of the same sentence; none around a long quote.

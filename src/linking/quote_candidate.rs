@@ -12,7 +12,7 @@ use crate::text::span::Span;
 
 /// The place of a quote in [`Candidates`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CandidateIdx(pub u32);
+pub(crate) struct CandidateIdx(pub u32);
 
 impl CandidateIdx {
     /// All places of a list of so many.
@@ -28,7 +28,7 @@ impl CandidateIdx {
 
 /// One quote with all that is asked of it when it is matched.
 #[derive(Debug)]
-pub struct Candidate {
+pub(crate) struct Candidate {
     /// Which quote it is.
     pub quote: QuoteRef,
     /// Its words.
@@ -47,7 +47,7 @@ impl Candidate {
 
 /// Every quote of a story that may be linked, in the order of the articles, and what is needed to weigh two.
 #[derive(Debug)]
-pub struct Candidates {
+pub(crate) struct Candidates {
     list: Vec<Candidate>,
     /// The weight of their words.
     pub terms: TermWeights,
@@ -57,7 +57,7 @@ pub struct Candidates {
 
 impl Candidates {
     /// Reads the passage of every quote.
-    pub fn of(
+    pub(crate) fn of(
         articles: &[ParsedArticle],
         speakers: SpeakerLinks,
         terms: TermWeights,
@@ -85,12 +85,12 @@ impl Candidates {
     }
 
     /// All of them, in order.
-    pub fn list(&self) -> &[Candidate] {
+    pub(crate) fn list(&self) -> &[Candidate] {
         &self.list
     }
 
     /// The one at a place.
-    pub fn get(&self, at: CandidateIdx) -> Option<&Candidate> {
+    pub(crate) fn get(&self, at: CandidateIdx) -> Option<&Candidate> {
         self.list.get(at.get())
     }
 

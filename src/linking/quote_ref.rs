@@ -5,7 +5,7 @@ use crate::attribution::quote::{AttributedQuote, QuoteIdx};
 
 /// A quote of a story: the article's place in the list, and the quote's place in the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct QuoteRef {
+pub(crate) struct QuoteRef {
     /// Which article.
     pub article: usize,
     /// Which of its quotes.
@@ -14,7 +14,7 @@ pub struct QuoteRef {
 
 impl QuoteRef {
     /// The quote itself.
-    pub fn of<'r>(self, articles: &'r [ParsedArticle]) -> Option<&'r AttributedQuote> {
+    pub(crate) fn of<'r>(self, articles: &'r [ParsedArticle]) -> Option<&'r AttributedQuote> {
         articles.get(self.article)?.quotes.get(self.quote.0 as usize)
     }
 }

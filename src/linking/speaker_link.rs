@@ -13,7 +13,7 @@ use crate::linking::speaker_name::{NameForm, name_words};
 use crate::text::normalize::fold;
 
 /// Links the speakers of all articles.
-pub fn link_speakers(articles: &[ParsedArticle]) -> SpeakerLinks {
+pub(crate) fn link_speakers(articles: &[ParsedArticle]) -> SpeakerLinks {
     // Equal forms are one member from the start, so that neither the order of articles nor repetition
     // matters.
     let mut forms: BTreeMap<NameForm, Vec<(usize, usize)>> = BTreeMap::new();

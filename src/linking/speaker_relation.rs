@@ -2,7 +2,7 @@
 
 /// How two speakers are related.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SpeakerRelation {
+pub(crate) enum SpeakerRelation {
     /// One person or organisation.
     Same,
     /// An organisation and somebody who may speak for it, or two names that do not exclude each other.

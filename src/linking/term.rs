@@ -6,11 +6,11 @@ use crate::lexicon::{Lexicon, WordEntry, WordRecord};
 
 /// The place of a lemma in [`TermWeights`](crate::linking::term_weight::TermWeights).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TermId(pub u32);
+pub(crate) struct TermId(pub u32);
 
 /// One lemma of a story.
 #[derive(Debug)]
-pub struct Term {
+pub(crate) struct Term {
     /// Its base form.
     pub word: String,
     /// How much information it carries, in bits.
@@ -41,7 +41,7 @@ impl Term {
 
 /// One word of a stretch of text.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct WeightedWord {
+pub(crate) struct WeightedWord {
     /// Which lemma.
     pub term: TermId,
     /// Which token of its article.
@@ -54,7 +54,7 @@ pub struct WeightedWord {
 
 /// The words of a stretch of text, in order.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct TermVector {
+pub(crate) struct TermVector {
     /// The words.
     pub words: Vec<WeightedWord>,
     /// The sum of their bits.

@@ -20,7 +20,7 @@ use crate::text::token::{TokenKind, TokenRange};
 
 /// The lemmas of a story and how much information each carries.
 #[derive(Debug)]
-pub struct TermWeights {
+pub(crate) struct TermWeights {
     terms: Vec<Term>,
     /// For each article, the term of each normal form; `None` for what is not a word.
     of_norm: Vec<Vec<Option<TermId>>>,
@@ -28,7 +28,7 @@ pub struct TermWeights {
 
 impl TermWeights {
     /// Counts the lemmas of all sentences of a story.
-    pub fn of(articles: &[ParsedArticle], lexicon: &Lexicon) -> Self {
+    pub(crate) fn of(articles: &[ParsedArticle], lexicon: &Lexicon) -> Self {
         let mut terms: Vec<Term> = Vec::new();
         let mut ids: FxHashMap<String, TermId> = FxHashMap::default();
         let mut id_of = |word: String, terms: &mut Vec<Term>| {
@@ -104,7 +104,7 @@ impl TermWeights {
     }
 
     /// The term vector of some tokens of the article at a place.
-    pub fn vector(&self, at: usize, article: &ParsedArticle, range: TokenRange) -> TermVector {
+    pub(crate) fn vector(&self, at: usize, article: &ParsedArticle, range: TokenRange) -> TermVector {
         let mut vector = TermVector::default();
         let mut denying = false;
         for (token, id) in self.terms_in(at, article, range) {
@@ -117,18 +117,18 @@ impl TermWeights {
     }
 
     /// A term by its place.
-    pub fn term(&self, id: TermId) -> Option<&Term> {
+    pub(crate) fn term(&self, id: TermId) -> Option<&Term> {
         self.terms.get(id.0 as usize)
     }
 
     /// How many terms there are.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.terms.len()
     }
 
     /// How near two words are in meaning, where they are near enough to count: 1 for one lemma. 0
     /// for all others.
-    pub fn nearness(&self, a: WeightedWord, b: WeightedWord) -> f32 {
+    pub(crate) fn nearness(&self, a: WeightedWord, b: WeightedWord) -> f32 {
         if a.term == b.term {
             return 1.0;
         }
@@ -146,12 +146,12 @@ impl TermWeights {
     }
 
     /// The terms under which a word is indexed: itself, and what it denies.
-    pub fn index_terms(&self, word: WeightedWord) -> impl Iterator<Item = TermId> + '_ {
+    pub(crate) fn index_terms(&self, word: WeightedWord) -> impl Iterator<Item = TermId> + '_ {
         std::iter::once(word.term).chain(self.term(word.term).and_then(|term| term.denied_term))
     }
 
     /// The terms that a word may match: its index terms, and those near them.
-    pub fn query_terms(&self, word: WeightedWord) -> impl Iterator<Item = TermId> + '_ {
+    pub(crate) fn query_terms(&self, word: WeightedWord) -> impl Iterator<Item = TermId> + '_ {
         self.index_terms(word).flat_map(|id| {
             let near = self.term(id).map(|term| term.near.as_slice()).unwrap_or(&[]);
             std::iter::once(id).chain(near.iter().map(|&(id, _)| id))

@@ -6,7 +6,7 @@ use crate::linking::thresholds::MOST_PLACES_OF_A_TERM;
 
 /// A word of one vector and the word of another that says the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct WordMatch {
+pub(crate) struct WordMatch {
     /// The place of the word in the first vector.
     pub a: usize,
     /// The place of the word in the second.
@@ -16,7 +16,7 @@ pub struct WordMatch {
 }
 
 /// Pairs off the words of two vectors; in order of `a`.
-pub fn match_words(a: &TermVector, b: &TermVector, terms: &TermWeights) -> Vec<WordMatch> {
+pub(crate) fn match_words(a: &TermVector, b: &TermVector, terms: &TermWeights) -> Vec<WordMatch> {
     let mut found = possible_matches(a, b, terms);
     // Nearest first; among equals the pair whose neighbours match too, so that a repeated word finds its
     // place.

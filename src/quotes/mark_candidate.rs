@@ -29,17 +29,17 @@ pub(crate) struct MarkCandidate {
 }
 
 impl MarkCandidate {
-    pub fn end(&self) -> usize {
+    pub(crate) fn end(&self) -> usize {
         self.token + self.width
     }
 
-    pub fn span(&self, document: &Document) -> Span {
+    pub(crate) fn span(&self, document: &Document) -> Span {
         document.span(&(self.token..self.end()))
     }
 
     /// Whether the mark, first in its paragraph, may go on with a quotation that the paragraph before left
     /// open.
-    pub fn continues(&self, family: MarkFamily) -> bool {
+    pub(crate) fn continues(&self, family: MarkFamily) -> bool {
         self.family == family && self.opening_cost.is_some_and(|cost| cost < CONTINUING_MARK_COST)
     }
 }

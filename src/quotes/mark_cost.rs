@@ -33,7 +33,7 @@ pub(crate) struct MarkPlace {
 
 impl MarkPlace {
     /// The place of the glyph that starts at a token.
-    pub fn of(document: &Document, paragraph: &TokenRange, token: usize, glyph: MarkGlyph) -> Self {
+    pub(crate) fn of(document: &Document, paragraph: &TokenRange, token: usize, glyph: MarkGlyph) -> Self {
         let end = token + glyph.width;
         let (starts_paragraph, ends_paragraph) = (token == paragraph.start, end >= paragraph.end);
         let before = if starts_paragraph || document.spaced(token) {
@@ -54,7 +54,7 @@ impl MarkPlace {
     }
 
     /// What it costs to read the mark as one that opens.
-    pub fn opening_cost(&self, document: &Document, style: MarkStyle) -> Option<u16> {
+    pub(crate) fn opening_cost(&self, document: &Document, style: MarkStyle) -> Option<u16> {
         let MarkGlyph { family, shape, .. } = self.glyph;
         let glyph = match (family, shape) {
             (MarkFamily::Double, MarkShape::Right) if style.has_left_double => TURNED_OPEN_COST,
@@ -89,7 +89,7 @@ impl MarkPlace {
     }
 
     /// What it costs to read the mark as one that closes.
-    pub fn closing_cost(&self, document: &Document) -> Option<u16> {
+    pub(crate) fn closing_cost(&self, document: &Document) -> Option<u16> {
         let MarkGlyph { family, shape, .. } = self.glyph;
         let glyph = match (family, shape) {
             (_, MarkShape::Low) => return None,
@@ -117,7 +117,7 @@ impl MarkPlace {
     }
 
     /// What it costs to read the mark as one that belongs to no quotation.
-    pub fn unpaired_cost(&self, document: &Document) -> u16 {
+    pub(crate) fn unpaired_cost(&self, document: &Document) -> u16 {
         let MarkGlyph { family, shape, .. } = self.glyph;
         match family {
             MarkFamily::Single => self.unpaired_single_cost(document),

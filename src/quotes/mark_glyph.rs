@@ -17,7 +17,7 @@ pub(crate) enum MarkFamily {
 
 impl MarkFamily {
     /// Whether it is of the angle marks, which French sets with blanks inside.
-    pub fn is_angle(self) -> bool {
+    pub(crate) fn is_angle(self) -> bool {
         matches!(self, Self::Angle | Self::SingleAngle)
     }
 }
@@ -43,7 +43,7 @@ pub(crate) struct MarkGlyph {
 
 impl MarkGlyph {
     /// The glyph that starts at a token, in a paragraph that ends before `end`.
-    pub fn at(document: &Document, at: usize, end: usize) -> Option<Self> {
+    pub(crate) fn at(document: &Document, at: usize, end: usize) -> Option<Self> {
         if let Some((mark, width)) = html::referenced_mark(document, at, end) {
             return family_and_shape(mark).map(|(family, shape)| Self { family, shape, width });
         }

@@ -24,7 +24,7 @@ pub(crate) enum MarkNeighbour {
 
 impl MarkNeighbour {
     /// What the token at a place is to a mark beside it, with no blank between.
-    pub fn of(document: &Document, at: usize) -> Self {
+    pub(crate) fn of(document: &Document, at: usize) -> Self {
         let text = document.text(at);
         match document.kind(at) {
             Some(TokenKind::Word) if text.chars().next_back().is_some_and(is_unspaced_script) => {

@@ -10,7 +10,7 @@ pub(crate) struct MarkStyle {
 
 impl MarkStyle {
     /// The style of an article.
-    pub fn of(source: &str) -> Self {
+    pub(crate) fn of(source: &str) -> Self {
         let refers = |entity: &str| {
             source
                 .match_indices('&')

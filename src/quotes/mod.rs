@@ -10,22 +10,22 @@
 //! - [`quote_type`]: speech, fragment, term or title, asked by attribution;
 //! - [`thresholds`]: costs and reaches.
 
-pub mod html;
-pub mod interrupted;
-pub mod mark_candidate;
-pub mod mark_cost;
-pub mod mark_glyph;
-pub mod mark_neighbour;
-pub mod mark_note;
-pub mod mark_pairing;
-pub mod mark_style;
-pub mod missing_mark;
-pub mod nesting;
-pub mod open_marks;
-pub mod pairing_search;
-pub mod quote_span;
-pub mod quote_type;
-pub mod thresholds;
+pub(crate) mod html;
+pub(crate) mod interrupted;
+pub(crate) mod mark_candidate;
+pub(crate) mod mark_cost;
+pub(crate) mod mark_glyph;
+pub(crate) mod mark_neighbour;
+pub(crate) mod mark_note;
+pub(crate) mod mark_pairing;
+pub(crate) mod mark_style;
+pub(crate) mod missing_mark;
+pub(crate) mod nesting;
+pub(crate) mod open_marks;
+pub(crate) mod pairing_search;
+pub(crate) mod quote_span;
+pub(crate) mod quote_type;
+pub(crate) mod thresholds;
 
 use crate::document::Document;
 use crate::text::diagnostic::Diagnostic;
@@ -54,7 +54,7 @@ pub(crate) fn find(document: &Document) -> MarkedQuotes {
 
 impl MarkedQuotes {
     /// The quotations that lie in no other, with their numbers.
-    pub fn outermost(&self) -> Vec<(usize, MarkPair)> {
+    pub(crate) fn outermost(&self) -> Vec<(usize, MarkPair)> {
         let numbered = self.pairs.iter().copied().enumerate();
         numbered.zip(&self.spans).filter(|(_, span)| span.parent.is_none()).map(|(pair, _)| pair).collect()
     }

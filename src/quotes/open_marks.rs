@@ -12,37 +12,37 @@ pub(crate) struct OpenMarks([Option<OpenMark>; NESTING_DEPTH]);
 
 impl OpenMarks {
     /// How many there are.
-    pub fn depth(self) -> usize {
+    pub(crate) fn depth(self) -> usize {
         self.0.iter().flatten().count()
     }
 
     /// With one more mark, unless they are nested too deep.
-    pub fn push(self, family: MarkFamily, shape: MarkShape) -> Option<Self> {
+    pub(crate) fn push(self, family: MarkFamily, shape: MarkShape) -> Option<Self> {
         let mut marks = self;
         *marks.0.get_mut(self.depth())? = Some((family, shape));
         Some(marks)
     }
 
     /// The outermost ones alone.
-    pub fn cut(self, depth: usize) -> Self {
+    pub(crate) fn cut(self, depth: usize) -> Self {
         let mut marks = self;
         marks.0.iter_mut().skip(depth).for_each(|mark| *mark = None);
         marks
     }
 
     /// The mark so many levels above the innermost.
-    pub fn above(self, level: usize) -> Option<OpenMark> {
+    pub(crate) fn above(self, level: usize) -> Option<OpenMark> {
         let at = self.depth().checked_sub(level + 1)?;
         self.0.get(at).copied().flatten()
     }
 
     /// Whether a mark of a family is among them.
-    pub fn has(self, family: MarkFamily) -> bool {
+    pub(crate) fn has(self, family: MarkFamily) -> bool {
         self.0.iter().flatten().any(|&(open, _)| open == family)
     }
 
     /// A number of its own for every set of marks, by which states of one cost are put in order.
-    pub fn number(self) -> u32 {
+    pub(crate) fn number(self) -> u32 {
         let digit =
             |mark: Option<OpenMark>| mark.map_or(0, |(family, shape)| 1 + family as u32 * 4 + shape as u32);
         self.0.iter().fold(0, |number, &mark| number << 8 | digit(mark))

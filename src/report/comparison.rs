@@ -19,7 +19,7 @@ use crate::text::diagnostic::Diagnostic;
 
 /// What all readings of a story have in common, and where they part.
 #[derive(Debug)]
-pub struct Comparison {
+pub(crate) struct Comparison {
     /// Everyone who speaks.
     pub cast: SpeakerLinks,
     /// The quotations that render one utterance or phrase, gravest first.
@@ -29,13 +29,13 @@ pub struct Comparison {
 }
 
 /// Compares the readings of a story. `progress` is told how many families are done and how many there are.
-pub fn compare(
+pub(crate) fn compare(
     readings: &[ParsedArticle],
     options: &Options,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Comparison {
     let linked = link(readings, options);
-    let story = FamilyAssembly { readings, linked: &linked };
+    let story = FamilyAssembly { articles: readings, linked: &linked };
     let total = linked.groups.len();
     let mut families = Vec::with_capacity(total);
     for (done, group) in linked.groups.iter().enumerate() {
@@ -57,7 +57,7 @@ fn notes(left_out: usize, readings: &[ParsedArticle]) -> Vec<Diagnostic> {
 
 impl Comparison {
     /// The number and fullest name of a person of one article.
-    pub fn speaker(&self, article: usize, person: usize) -> Option<(usize, &str)> {
+    pub(crate) fn speaker(&self, article: usize, person: usize) -> Option<(usize, &str)> {
         let id = self.cast.id(article, SpeakingEntityIdx(u32::try_from(person).ok()?))?;
         Some((id.0 as usize, self.cast.member(id)?.name.as_str()))
     }

@@ -132,7 +132,7 @@ impl<'r> ArticleView<'r> {
             id: format!("s{}", number + 1),
             name: name.to_owned(),
             mention: found.mention.map(|mention| self.span(mention)),
-            via: found.rule.name().to_owned(),
+            via: found.rule,
             confidence: rounded(found.confidence),
         }
     }

@@ -16,6 +16,9 @@ use crate::lexicon::Lexicon;
 use crate::linking::quote_ref::QuoteRef;
 use crate::linking::{LinkedQuotes, QuoteGroup};
 use crate::quotes::quote_type::QuoteKind;
+use crate::report::thresholds::{
+    EVEN_SCORES, FULL_READING_SHARE, FULLY_COMPARED_READINGS, LABEL_CHARACTERS, PHRASE_TOKENS,
+};
 
 /// What holds a family together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,7 +42,7 @@ impl Basis {
 
 /// The readings of one utterance or phrase.
 #[derive(Debug)]
-pub struct AssembledFamily {
+pub(crate) struct AssembledFamily {
     /// A short heading: the words of the base, shortened.
     pub label: String,
     /// What holds it together.
@@ -59,24 +62,24 @@ pub struct AssembledFamily {
 }
 
 /// Everything a family is made from.
-pub struct FamilyAssembly<'r, 't> {
+pub(crate) struct FamilyAssembly<'r, 't> {
     /// The articles.
-    pub readings: &'r [ParsedArticle<'t>],
+    pub articles: &'r [ParsedArticle<'t>],
     /// Their quotes, grouped by utterance.
     pub linked: &'r LinkedQuotes,
 }
 
 impl<'r, 't> FamilyAssembly<'r, 't> {
     /// Compares the members of one group.
-    pub fn family(&self, group: &QuoteGroup) -> Option<AssembledFamily> {
+    pub(crate) fn family(&self, group: &QuoteGroup) -> Option<AssembledFamily> {
         let quotes = group.quotes.clone();
-        let wordings: Vec<Reading<'r, 't>> = quotes.iter().filter_map(|&q| self.wording(q)).collect();
-        let longest = self.longest(&quotes, &wordings)?;
-        let likened = |i: usize, j: usize| quotes.len() <= COMPARED_IN_FULL || i == longest || j == longest;
+        let readings: Vec<Reading<'r, 't>> = quotes.iter().filter_map(|&q| self.reading(q)).collect();
+        let longest = self.longest(&quotes, &readings)?;
+        let compared = |i: usize, j: usize| is_compared(quotes.len(), longest, i, j);
         let mut pairs: Vec<(usize, usize, ComparedPair)> = Vec::new();
-        for (i, (a, x)) in quotes.iter().zip(&wordings).enumerate() {
+        for (i, (a, x)) in quotes.iter().zip(&readings).enumerate() {
             for (j, (b, y)) in
-                quotes.iter().zip(&wordings).enumerate().skip(i + 1).filter(|(j, _)| likened(i, *j))
+                quotes.iter().zip(&readings).enumerate().skip(i + 1).filter(|(j, _)| compared(i, *j))
             {
                 pairs.push((
                     i,
@@ -85,8 +88,12 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
                 ));
             }
         }
-        let base = self.base(longest, &wordings, &pairs);
-        let pieces: Vec<FragmentCoverage> = wordings
+        let lengths: Vec<usize> = readings.iter().map(|reading| reading.tokens.len()).collect();
+        let base = fullest_and_likest(longest, &lengths, |at| {
+            let of_reading = pairs.iter().filter(|(i, j, _)| *i == at || *j == at);
+            of_reading.map(|(_, _, pair)| pair.comparison.score).sum()
+        });
+        let pieces: Vec<FragmentCoverage> = readings
             .iter()
             .enumerate()
             .map(|(at, w)| FragmentCoverage::of(w, &steps_from(base, at, &pairs)))
@@ -95,17 +102,17 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
             if let (Some(x), Some(y)) = (pieces.get(*i), pieces.get(*j))
                 && x.is_disjoint_from(y)
             {
-                let span = |at: usize| wordings.get(at).and_then(|w| w.article.span_of(w.tokens.clone()));
+                let span = |at: usize| readings.get(at).and_then(|w| w.article.span_of(w.tokens.clone()));
                 pair.comparison.mark_disjoint(span(*i), span(*j));
             }
         }
-        join_by_pivot(&mut pairs, |at, span| wordings.get(at).map_or("", |w| span.of(w.article.source)));
+        join_by_pivot(&mut pairs, |at, span| readings.get(at).map_or("", |w| span.of(w.article.source)));
         for (_, _, pair) in &mut pairs {
             if let Some(divergence) = self.attribution(pair.a, pair.b) {
                 pair.comparison.add(divergence);
             }
         }
-        let rows: Vec<Row> = wordings
+        let rows: Vec<Row> = readings
             .iter()
             .enumerate()
             .map(|(at, w)| Row {
@@ -114,11 +121,12 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
                 edits: steps_from(base, at, &pairs),
             })
             .collect();
+        let base_quote = *quotes.get(base)?;
         Some(AssembledFamily {
-            label: self.label(*quotes.get(base)?),
+            label: label(base_quote.of(self.articles)?.span.of(self.source(base_quote))),
             basis: self.basis(&quotes),
             severity: pairs.iter().map(|(_, _, p)| p.comparison.severity).max().unwrap_or(Severity::Same),
-            base: *quotes.get(base)?,
+            base: base_quote,
             columns: columns(&rows, base),
             evidence: self.linked.explanation(group),
             pairs: pairs.into_iter().map(|(_, _, pair)| pair).collect(),
@@ -126,56 +134,37 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
         })
     }
 
-    fn wording(&self, quote: QuoteRef) -> Option<Reading<'r, 't>> {
-        let reading = self.readings.get(quote.article)?;
-        let found = quote.of(self.readings)?;
+    fn reading(&self, quote: QuoteRef) -> Option<Reading<'r, 't>> {
+        let article = self.articles.get(quote.article)?;
+        let found = quote.of(self.articles)?;
         let restated = found.kind == QuoteKind::Indirect;
         Some(Reading {
-            article: reading,
-            tokens: reading.tokens_in(found.span),
-            context: reading.tokens_in(found.context),
+            article,
+            tokens: article.tokens_in(found.span),
+            context: article.tokens_in(found.context),
             restated,
         })
     }
 
     /// The longest reading; among equals the first by its words, so that the order of articles does not
     /// matter.
-    fn longest(&self, quotes: &[QuoteRef], wordings: &[Reading]) -> Option<usize> {
-        let words = |q: &QuoteRef| q.of(self.readings).map_or("", |quote| quote.span.of(self.source(*q)));
+    fn longest(&self, quotes: &[QuoteRef], readings: &[Reading]) -> Option<usize> {
+        let words = |q: &QuoteRef| q.of(self.articles).map_or("", |quote| quote.span.of(self.source(*q)));
         let keys = quotes
             .iter()
-            .zip(wordings)
+            .zip(readings)
             .enumerate()
             .map(|(at, (q, w))| (std::cmp::Reverse(w.tokens.len()), words(q), at));
         keys.min().map(|(_, _, at)| at)
     }
 
-    /// Of the readings that are as full as the longest, or nearly, the one most like the others: the odd one
-    /// out is no base.
-    fn base(&self, longest: usize, wordings: &[Reading], pairs: &[(usize, usize, ComparedPair)]) -> usize {
-        if wordings.len() > COMPARED_IN_FULL {
-            return longest;
-        }
-        let full = |at: usize| wordings.get(at).map_or(0, |w| w.tokens.len()) as f32;
-        let likeness = |at: usize| -> f32 {
-            pairs.iter().filter(|(i, j, _)| *i == at || *j == at).map(|(_, _, p)| p.comparison.score).sum()
-        };
-        let mut best = longest;
-        for at in (0..wordings.len()).filter(|&at| full(at) >= NEARLY * full(longest)) {
-            if likeness(at) > likeness(best) + EVEN {
-                best = at;
-            }
-        }
-        best
-    }
-
     fn source(&self, quote: QuoteRef) -> &'r str {
-        self.readings.get(quote.article).map_or("", |r| r.source)
+        self.articles.get(quote.article).map_or("", |r| r.source)
     }
 
     fn attribution(&self, a: QuoteRef, b: QuoteRef) -> Option<crate::divergence::finding::Difference> {
         let voice = |q: QuoteRef| {
-            let speaker = q.of(self.readings)?.speaker.as_ref()?;
+            let speaker = q.of(self.articles)?.speaker.as_ref()?;
             Some(AttributedSpeaker { id: self.linked.speakers().id(q.article, speaker.person)?, speaker })
         };
         speaker::diverge(voice(a)?, voice(b)?, self.linked.speakers())
@@ -185,50 +174,56 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
     /// makes it an utterance.
     fn basis(&self, quotes: &[QuoteRef]) -> Basis {
         let is_term = |q: &QuoteRef| {
-            q.of(self.readings).is_some_and(|q| matches!(q.kind, QuoteKind::Term | QuoteKind::Title))
+            q.of(self.articles).is_some_and(|q| matches!(q.kind, QuoteKind::Term | QuoteKind::Title))
         };
-        let is_short = |q: &QuoteRef| self.wording(*q).is_some_and(|w| w.tokens.len() <= PHRASE_TOKENS);
+        let is_short = |q: &QuoteRef| self.reading(*q).is_some_and(|w| w.tokens.len() <= PHRASE_TOKENS);
         let voice = |q: &QuoteRef| {
-            self.linked.speakers().id(q.article, q.of(self.readings)?.speaker.as_ref()?.person)
+            self.linked.speakers().id(q.article, q.of(self.articles)?.speaker.as_ref()?.person)
         };
         let mut voices = quotes.iter().filter_map(voice);
         let several = voices.next().is_some_and(|first| voices.any(|other| other != first));
         let taken_up = several && quotes.iter().all(is_short);
-        if taken_up || quotes.iter().filter(|q| is_term(q)).count() * 2 > quotes.len() {
-            Basis::Phrase
-        } else {
-            Basis::Utterance
-        }
-    }
-
-    /// The first words of a reading.
-    fn label(&self, quote: QuoteRef) -> String {
-        let words = quote.of(self.readings).map_or("", |q| q.span.of(self.source(quote)));
-        let mut label = String::new();
-        for word in words.split_whitespace() {
-            if label.chars().count() + word.chars().count() > LABEL_CHARACTERS {
-                label.push('…');
-                break;
-            }
-            if !label.is_empty() {
-                label.push(' ');
-            }
-            label.push_str(word);
-        }
-        label.trim_end_matches([',', '.', ';', ':']).to_owned()
+        let terms = quotes.iter().filter(|q| is_term(q)).count();
+        if taken_up || terms * 2 > quotes.len() { Basis::Phrase } else { Basis::Utterance }
     }
 }
 
-/// A family of more readings than this is compared with its base only.
-const COMPARED_IN_FULL: usize = 40;
-/// A reading with this share of the longest one's words is as full.
-const NEARLY: f32 = 0.9;
-/// Sums of scores that differ by less are even.
-const EVEN: f32 = 1e-4;
-/// A phrase has no more tokens than this.
-const PHRASE_TOKENS: usize = 4;
-/// A heading that fits one line of a page.
-const LABEL_CHARACTERS: usize = 72;
+/// Whether two members of a family are compared: in a large one, only with the longest.
+fn is_compared(members: usize, longest: usize, i: usize, j: usize) -> bool {
+    members <= FULLY_COMPARED_READINGS || i == longest || j == longest
+}
+
+/// Of the readings that are as full as the longest, or nearly, the one most like the others: the odd one out is
+/// no base. In a family too large to be compared in full, the longest.
+fn fullest_and_likest(longest: usize, lengths: &[usize], likeness: impl Fn(usize) -> f32) -> usize {
+    if lengths.len() > FULLY_COMPARED_READINGS {
+        return longest;
+    }
+    let full = FULL_READING_SHARE * lengths.get(longest).copied().unwrap_or(0) as f32;
+    let mut best = longest;
+    for (at, _) in lengths.iter().enumerate().filter(|&(_, &length)| length as f32 >= full) {
+        if likeness(at) > likeness(best) + EVEN_SCORES {
+            best = at;
+        }
+    }
+    best
+}
+
+/// The first of some words.
+fn label(words: &str) -> String {
+    let mut label = String::new();
+    for word in words.split_whitespace() {
+        if label.chars().count() + word.chars().count() > LABEL_CHARACTERS {
+            label.push('…');
+            break;
+        }
+        if !label.is_empty() {
+            label.push(' ');
+        }
+        label.push_str(word);
+    }
+    label.trim_end_matches([',', '.', ';', ':']).to_owned()
+}
 
 /// What is known of the language of two readings; of two languages nothing is known in common.
 fn common_lexicon(a: &Reading, b: &Reading) -> Lexicon {
@@ -242,4 +237,53 @@ fn steps_from(base: usize, at: usize, pairs: &[(usize, usize, ComparedPair)]) ->
     found.map_or_else(Vec::new, |(i, _, pair)| {
         if *i == base { pair.comparison.steps.clone() } else { flipped(&pair.comparison.steps) }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::family::{fullest_and_likest, is_compared, label};
+    use crate::{Article, Basis, Options, compare};
+
+    #[test]
+    fn a_large_family_is_compared_with_its_base() {
+        assert!(is_compared(40, 0, 3, 4));
+        assert!(!is_compared(41, 0, 3, 4));
+        assert!(is_compared(41, 3, 3, 4) && is_compared(41, 4, 3, 4));
+        assert_eq!(fullest_and_likest(0, &[5; 41], |at| at as f32), 0);
+        assert_eq!(fullest_and_likest(0, &[5; 40], |at| at as f32), 39);
+    }
+
+    #[test]
+    fn the_base_is_full_and_like_the_others() {
+        assert_eq!(fullest_and_likest(0, &[20, 18, 17], |at| at as f32), 1);
+    }
+
+    #[test]
+    fn even_scores_leave_the_longest() {
+        assert_eq!(fullest_and_likest(0, &[5, 5], |at| if at == 1 { 0.000_09 } else { 0.0 }), 0);
+        assert_eq!(fullest_and_likest(0, &[5, 5], |at| if at == 1 { 0.000_11 } else { 0.0 }), 1);
+    }
+
+    #[test]
+    fn few_words_of_several_speakers_are_a_phrase() {
+        for (words, basis) in
+            [("a rusty floating teapot", Basis::Phrase), ("a rusty floating iron teapot", Basis::Utterance)]
+        {
+            let articles = [
+                format!("Ada Quill called the old ferry “{words}” on Monday."),
+                format!("Jonas Wick called the old ferry “{words}” on Monday."),
+            ]
+            .map(Article::from);
+            let found = compare(&articles, &Options::default());
+            assert_eq!(found.families.first().map(|family| family.basis), Some(basis), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_label_breaks_between_words() {
+        let words = |count: usize| vec!["eightlet"; count].join(" ");
+        assert_eq!(label(&words(8)), words(8));
+        assert_eq!(label("It is,  so\nto say, safe."), "It is, so to say, safe");
+        assert_eq!(label(&words(9)), format!("{}…", words(8)));
+    }
 }

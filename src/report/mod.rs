@@ -4,11 +4,12 @@
 //! `family` assembles the readings of one utterance, `conversion` turns bytes and indices into UTF-16 units and
 //! ids, `text_report` prints a report for people.
 
-pub mod article_input;
-pub mod comparison;
-pub mod conversion;
-pub mod coverage_note;
-pub mod family;
-pub mod shape;
-pub mod text_report;
-pub mod utf16_span;
+pub(crate) mod article_input;
+pub(crate) mod comparison;
+pub(crate) mod conversion;
+pub(crate) mod coverage_note;
+pub(crate) mod family;
+pub(crate) mod shape;
+pub(crate) mod text_report;
+pub(crate) mod thresholds;
+pub(crate) mod utf16_span;

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize, Serializer};
 
+use crate::attribution::speaker_rule::SpeakerRule;
 use crate::collation::column::ColumnKind;
 use crate::divergence::finding::Place;
 use crate::divergence::kind::DivergenceKind;
@@ -130,7 +131,7 @@ pub struct Speaker {
     /// The speaker as written beside this quotation.
     pub mention: Option<Utf16Span>,
     /// The rule by which the speaker was found.
-    pub via: String,
+    pub via: SpeakerRule,
     /// How sure that rule is, from 0 to 1.
     #[serde(serialize_with = "share")]
     pub confidence: f64,

@@ -23,7 +23,7 @@ pub enum DiagnosticCode {
 
 /// One oddity.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Diagnostic {
+pub(crate) struct Diagnostic {
     /// Which kind.
     pub code: DiagnosticCode,
     /// Where, if it is about one article.

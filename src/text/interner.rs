@@ -13,7 +13,7 @@ const BYTES_PER_DISTINCT_FORM: usize = 8;
 
 /// The number of a normal form in its [`Interner`]: equal numbers, equal words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Symbol(pub u32);
+pub(crate) struct Symbol(pub u32);
 
 /// A normal form in two numbers: a short one whole with its length, so that equal keys are equal words; a
 /// longer one by its hash.
@@ -82,7 +82,7 @@ impl SymbolKey {
 
 /// The distinct normal forms of one article, each stored once.
 #[derive(Debug, Default)]
-pub struct Interner {
+pub(crate) struct Interner {
     text: String,
     ends: Vec<u32>,
     table: HashTable<(SymbolKey, Symbol)>,
@@ -97,7 +97,7 @@ impl Interner {
     }
 
     /// The word behind a symbol.
-    pub fn text(&self, symbol: Symbol) -> &str {
+    pub(crate) fn text(&self, symbol: Symbol) -> &str {
         let at = symbol.0 as usize;
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(at).copied().unwrap_or(start);
@@ -105,17 +105,17 @@ impl Interner {
     }
 
     /// How many distinct forms there are.
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 
     /// Every form, in order of its symbol.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.ends.len()).map(|at| self.text(symbol_at(at)))
     }
 
     /// The symbol of an already folded form, if the article has it.
-    pub fn find(&self, folded: &str) -> Option<Symbol> {
+    pub(crate) fn find(&self, folded: &str) -> Option<Symbol> {
         let key = SymbolKey::of(folded);
         self.table.find(key.hash(), |entry| self.is_form(entry, key, folded)).map(|&(_, symbol)| symbol)
     }

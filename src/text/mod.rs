@@ -10,15 +10,15 @@
 //! - [`plain_word`], [`ascii_fast_path`]: the same for words of ASCII letters, eight bytes at a time;
 //! - [`index`], [`diagnostic`], [`thresholds`]: typed places in lists, diagnostics, bounds on memory.
 
-pub mod ascii_fast_path;
-pub mod diagnostic;
-pub mod index;
-pub mod interner;
-pub mod normalize;
-pub mod plain_word;
-pub mod span;
-pub mod thresholds;
-pub mod token;
-pub mod tokenizer;
-pub mod utf16;
-pub mod word_break;
+pub(crate) mod ascii_fast_path;
+pub(crate) mod diagnostic;
+pub(crate) mod index;
+pub(crate) mod interner;
+pub(crate) mod normalize;
+pub(crate) mod plain_word;
+pub(crate) mod span;
+pub(crate) mod thresholds;
+pub(crate) mod token;
+pub(crate) mod tokenizer;
+pub(crate) mod utf16;
+pub(crate) mod word_break;

@@ -6,7 +6,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// Appends the normal form of `word` to `out`.
-pub fn fold_into(word: &str, out: &mut String) {
+pub(crate) fn fold_into(word: &str, out: &mut String) {
     if word.is_ascii() {
         out.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase())));
         return;
@@ -21,7 +21,7 @@ pub fn fold_into(word: &str, out: &mut String) {
 }
 
 /// The normal form of `word` as a string of its own.
-pub fn fold(word: &str) -> String {
+pub(crate) fn fold(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     fold_into(word, &mut out);
     out
@@ -29,7 +29,7 @@ pub fn fold(word: &str) -> String {
 
 /// Characters that print nothing and may stand inside a pasted word: soft hyphen, zero-width and direction
 /// marks.
-pub fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}'

@@ -16,7 +16,7 @@ pub(crate) struct PlainWord {
 impl PlainWord {
     /// The word that starts at a place, if it is plain.
     #[inline]
-    pub fn at(text: &[u8], start: usize) -> Option<Self> {
+    pub(crate) fn at(text: &[u8], start: usize) -> Option<Self> {
         let low = eight(text, start);
         let mut length = leading_letters(low);
         let mut high = 0;
@@ -32,13 +32,13 @@ impl PlainWord {
 
     /// The word in small letters, as the interner keeps short words.
     #[inline]
-    pub fn folded(&self) -> SymbolKey {
+    pub(crate) fn folded(&self) -> SymbolKey {
         SymbolKey::new(lowered(self.low), lowered(self.high), self.length)
     }
 
     /// How it is capitalised.
     #[inline]
-    pub fn case(&self) -> Case {
+    pub(crate) fn case(&self) -> Case {
         let large = capitals(self.low);
         let count = (large.count_ones() + capitals(self.high).count_ones()) as usize;
         match (large & 0x80 != 0, count) {

@@ -10,7 +10,7 @@ use crate::text::span::Span;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TokenKind {
+pub(crate) enum TokenKind {
     /// Letters, perhaps with apostrophes, full stops or digits inside.
     Word,
     /// Starts with a digit.
@@ -85,7 +85,7 @@ impl TokenKind {
 
 /// How a word is capitalised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Case {
+pub(crate) enum Case {
     /// No cased letter, or lower case throughout.
     Lower,
     /// The first letter is a capital and a small one follows.
@@ -117,7 +117,7 @@ impl Case {
 
 /// One token of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Token {
+pub(crate) struct Token {
     /// Where it stands.
     pub span: Span,
     /// What it is made of.
@@ -131,7 +131,7 @@ pub struct Token {
 }
 
 /// A run of tokens by index.
-pub type TokenRange = Range<usize>;
+pub(crate) type TokenRange = Range<usize>;
 
 #[cfg(test)]
 mod tests {

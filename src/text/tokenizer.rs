@@ -15,7 +15,7 @@ use crate::text::{normalize, word_break};
 const GRAVE: char = 'ˋ';
 
 /// Cuts `source` into tokens.
-pub fn tokenize(source: &str) -> (Vec<Token>, Interner) {
+pub(crate) fn tokenize(source: &str) -> (Vec<Token>, Interner) {
     let text = source.as_bytes();
     let mut tokens = Vec::with_capacity(source.len() / TOKEN_BYTES);
     let mut norms = Interner::for_length(source.len());

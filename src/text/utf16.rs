@@ -4,7 +4,7 @@ use crate::text::thresholds::UTF16_BLOCK_BYTES;
 
 /// Turns byte offsets of one text into offsets in UTF-16 code units.
 #[derive(Debug)]
-pub struct Utf16Offsets<'t> {
+pub(crate) struct Utf16Offsets<'t> {
     text: &'t [u8],
     /// The units before each block.
     before: Vec<u32>,
@@ -12,7 +12,7 @@ pub struct Utf16Offsets<'t> {
 
 impl<'t> Utf16Offsets<'t> {
     /// Counts the units of a text once.
-    pub fn of(text: &'t str) -> Self {
+    pub(crate) fn of(text: &'t str) -> Self {
         let text = text.as_bytes();
         let mut units = 0;
         let count = |block: &[u8]| {
@@ -24,7 +24,7 @@ impl<'t> Utf16Offsets<'t> {
     }
 
     /// The units before a byte; those of the whole text where the byte lies behind it.
-    pub fn at(&self, byte: usize) -> u32 {
+    pub(crate) fn at(&self, byte: usize) -> u32 {
         let byte = byte.min(self.text.len());
         // A place at the very end may lie behind the last block.
         let block = (byte / UTF16_BLOCK_BYTES).min(self.before.len().saturating_sub(1));

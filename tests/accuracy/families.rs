@@ -12,7 +12,7 @@ enum Weighed {
 }
 
 impl Judge<'_> {
-    pub fn pairs(&self) -> Vec<Item> {
+    pub(crate) fn pairs(&self) -> Vec<Item> {
         let mut items = Vec::new();
         for (a, _) in self.counted() {
             for (b, _) in self.counted().filter(|&(b, _)| b > a) {
@@ -30,7 +30,7 @@ impl Judge<'_> {
     }
 
     /// For each quotation: how much of its family is right, and how much of the right family it is with.
-    pub fn b_cubed(&self) -> Vec<Item> {
+    pub(crate) fn b_cubed(&self) -> Vec<Item> {
         let mut items = Vec::new();
         for (a, _) in self.counted() {
             let others = || {
@@ -51,7 +51,7 @@ impl Judge<'_> {
         items
     }
 
-    pub fn alarms(&self) -> Vec<Item> {
+    pub(crate) fn alarms(&self) -> Vec<Item> {
         let mut items = Vec::new();
         for family in self.alarmed() {
             let grave: Vec<Weighed> = self.grave_pairs(family).map(|(a, b)| self.weigh(a, b)).collect();
@@ -82,7 +82,7 @@ impl Judge<'_> {
         items
     }
 
-    pub fn differences(&self) -> Vec<Item> {
+    pub(crate) fn differences(&self) -> Vec<Item> {
         let named = self.gold.differences.iter().filter(|d| d.weight == Weight::Counts);
         named
             .map(|d| {

@@ -5,13 +5,13 @@ use std::ops::Range;
 use variorum::{Article, Options, Pair, compare};
 
 #[derive(Debug, Default)]
-pub struct Found {
+pub(crate) struct Found {
     pub quotes: Vec<FoundQuote>,
     pub families: Vec<FoundFamily>,
 }
 
 #[derive(Debug)]
-pub struct FoundQuote {
+pub(crate) struct FoundQuote {
     pub article: usize,
     /// Bytes of the article.
     pub span: Range<usize>,
@@ -20,14 +20,14 @@ pub struct FoundQuote {
 }
 
 #[derive(Debug)]
-pub struct FoundSpeaker {
+pub(crate) struct FoundSpeaker {
     /// One for each person or body of the story.
     pub id: String,
     pub name: String,
 }
 
 #[derive(Debug)]
-pub struct FoundFamily {
+pub(crate) struct FoundFamily {
     /// Places in the quotations.
     pub quotes: Vec<usize>,
     pub severity: String,
@@ -35,7 +35,7 @@ pub struct FoundFamily {
 }
 
 #[derive(Debug)]
-pub struct FoundPair {
+pub(crate) struct FoundPair {
     pub a: usize,
     pub b: usize,
     pub severity: String,
@@ -44,7 +44,7 @@ pub struct FoundPair {
 }
 
 /// Runs the program over the articles of one story.
-pub fn found(articles: &[String]) -> Found {
+pub(crate) fn found(articles: &[String]) -> Found {
     let input: Vec<Article> = articles
         .iter()
         .map(|text| Article { lang: Some("en".to_owned()), ..Article::from(text.as_str()) })

@@ -6,25 +6,25 @@
 use std::ops::Range;
 
 /// From the lightest to the gravest.
-pub const SEVERITIES: [&str; 4] = ["same", "cosmetic", "wording", "meaning"];
+pub(crate) const SEVERITIES: [&str; 4] = ["same", "cosmetic", "wording", "meaning"];
 
 /// Somebody who speaks, and the forms of the name that are right.
 #[derive(Debug, PartialEq)]
-pub struct Name {
+pub(crate) struct Name {
     pub full: String,
     pub others: Vec<String>,
 }
 
 /// Whether something is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
+pub(crate) enum Weight {
     Counts,
     /// Two editors could differ.
     EitherWay,
 }
 
 #[derive(Debug)]
-pub struct Quote {
+pub(crate) struct Quote {
     /// `a1`, `b3`.
     pub label: String,
     pub article: usize,
@@ -39,14 +39,14 @@ pub struct Quote {
 
 impl Quote {
     /// Reported speech, without marks.
-    pub fn is_indirect(&self) -> bool {
+    pub(crate) fn is_indirect(&self) -> bool {
         self.kinds.iter().any(|kind| kind == "indirect")
     }
 }
 
 /// One named difference of two quotations.
 #[derive(Debug)]
-pub struct Difference {
+pub(crate) struct Difference {
     pub a: usize,
     pub b: usize,
     pub severity: String,
@@ -57,14 +57,14 @@ pub struct Difference {
 
 /// Whether two quotations render one utterance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kinship {
+pub(crate) enum Kinship {
     Kin,
     Strangers,
     EitherWay,
 }
 
 #[derive(Debug, Default)]
-pub struct Gold {
+pub(crate) struct Gold {
     pub names: Vec<Name>,
     pub quotes: Vec<Quote>,
     /// Places in `quotes`.
@@ -75,7 +75,7 @@ pub struct Gold {
 }
 
 impl Gold {
-    pub fn kinship(&self, a: usize, b: usize) -> Kinship {
+    pub(crate) fn kinship(&self, a: usize, b: usize) -> Kinship {
         let joined = |families: &[Vec<usize>]| families.iter().any(|f| f.contains(&a) && f.contains(&b));
         let counts = |at: usize| self.quotes[at].weight == Weight::Counts;
         if !counts(a) || !counts(b) {
@@ -90,12 +90,12 @@ impl Gold {
     }
 
     /// Every difference named for a pair.
-    pub fn named(&self, a: usize, b: usize) -> impl Iterator<Item = &Difference> {
+    pub(crate) fn named(&self, a: usize, b: usize) -> impl Iterator<Item = &Difference> {
         self.differences.iter().filter(move |d| (d.a, d.b) == (a, b) || (d.a, d.b) == (b, a))
     }
 
     /// The gravest severity named for a pair.
-    pub fn gravest(&self, a: usize, b: usize) -> Option<&str> {
+    pub(crate) fn gravest(&self, a: usize, b: usize) -> Option<&str> {
         self.named(a, b)
             .map(|d| d.severity.as_str())
             .max_by_key(|s| SEVERITIES.iter().position(|known| known == s))

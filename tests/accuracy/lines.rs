@@ -40,15 +40,16 @@ const OTHER_TYPES: [&str; 3] = ["speaker", "garbled", "*"];
 
 impl Gold {
     /// Reads the lines and looks the words up in the articles. Says all that is wrong with them.
-    pub fn read(lines: &str, articles: &[String]) -> Result<Self, Vec<String>> {
+    pub(crate) fn read(lines: &str, articles: &[String]) -> Result<Self, Vec<String>> {
         let mut gold = Self::default();
         let mut wrong = Vec::new();
         for (number, line) in lines.lines().enumerate() {
             let line = line.trim();
-            if !line.is_empty() && !line.starts_with('#') {
-                if let Err(why) = gold.line(line, articles) {
-                    wrong.push(format!("line {}: {line}\n    {why}", number + 1));
-                }
+            if !line.is_empty()
+                && !line.starts_with('#')
+                && let Err(why) = gold.line(line, articles)
+            {
+                wrong.push(format!("line {}: {line}\n    {why}", number + 1));
             }
         }
         if wrong.is_empty() { Ok(gold) } else { Err(wrong) }

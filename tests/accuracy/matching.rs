@@ -8,13 +8,13 @@ use super::place::trimmed;
 
 /// For each quotation of one side its place in the other, if it is there.
 #[derive(Debug)]
-pub struct Matching {
+pub(crate) struct Matching {
     pub of_gold: Vec<Option<usize>>,
     pub of_found: Vec<Option<usize>>,
 }
 
 /// Matches one to one; what counts is matched before what may be left out.
-pub fn matching(gold: &Gold, found: &Found, articles: &[String]) -> Matching {
+pub(crate) fn matching(gold: &Gold, found: &Found, articles: &[String]) -> Matching {
     let mut matching =
         Matching { of_gold: vec![None; gold.quotes.len()], of_found: vec![None; found.quotes.len()] };
     for weight in [Weight::Counts, Weight::EitherWay] {

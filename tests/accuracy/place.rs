@@ -10,7 +10,7 @@ const QUOTATION_MARKS: &str = "\"'“”‘’„‚«»‹›`";
 
 /// What must stand around the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Around {
+pub(crate) enum Around {
     /// A quotation mark before them, and one after them or the end of the paragraph.
     Marks,
     /// Anything but the rest of a word.
@@ -20,7 +20,7 @@ pub enum Around {
 /// The first place at or after byte `from` that has the words, whatever its line breaks.
 ///
 /// A long quotation is given by its first and its last words: `We will freeze [...] northern reservoirs`.
-pub fn find(article: &str, words: &str, from: usize, around: Around) -> Option<Range<usize>> {
+pub(crate) fn find(article: &str, words: &str, from: usize, around: Around) -> Option<Range<usize>> {
     let (first, last) = words.split_once(LEFT_OUT).unwrap_or((words, ""));
     let mut at = from;
     while let Some(start) = run(article, first, at) {
@@ -94,7 +94,7 @@ fn closes(article: &str, end: usize) -> bool {
 }
 
 /// A span without the punctuation and blanks at its edges, which a paper puts inside or outside the marks.
-pub fn trimmed(article: &str, span: Range<usize>) -> Range<usize> {
+pub(crate) fn trimmed(article: &str, span: Range<usize>) -> Range<usize> {
     let words = &article[span.clone()];
     let from_start = words.trim_start_matches(|c: char| !c.is_alphanumeric());
     let start = span.end - from_start.len();

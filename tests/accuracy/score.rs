@@ -7,7 +7,7 @@ use super::speakers::Identities;
 
 /// What is measured; README.md says what each figure means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Figure {
+pub(crate) enum Figure {
     MarkedPrecision,
     MarkedRecall,
     IndirectPrecision,
@@ -26,7 +26,7 @@ pub enum Figure {
 
 /// One item of a figure: 1 where the program is right, 0 where it is wrong; B-cubed has values between.
 #[derive(Debug)]
-pub struct Item {
+pub(crate) struct Item {
     pub figure: Figure,
     pub value: f64,
     /// For a reader of the misses.
@@ -34,7 +34,7 @@ pub struct Item {
 }
 
 /// One story, what the gold says of it and what the program says.
-pub struct Judge<'s> {
+pub(crate) struct Judge<'s> {
     pub articles: &'s [String],
     pub gold: &'s Gold,
     pub found: &'s Found,
@@ -42,7 +42,7 @@ pub struct Judge<'s> {
 }
 
 /// Every item of a story.
-pub fn judge(articles: &[String], gold: &Gold, found: &Found) -> Vec<Item> {
+pub(crate) fn judge(articles: &[String], gold: &Gold, found: &Found) -> Vec<Item> {
     let judge = Judge { articles, gold, found, matching: matching(gold, found, articles) };
     let mut items = judge.quotes();
     items.extend(judge.speakers());
@@ -102,22 +102,22 @@ impl Judge<'_> {
         items
     }
 
-    pub fn counted(&self) -> impl Iterator<Item = (usize, &Quote)> + Clone {
+    pub(crate) fn counted(&self) -> impl Iterator<Item = (usize, &Quote)> + Clone {
         self.gold.quotes.iter().enumerate().filter(|(_, quote)| quote.weight == Weight::Counts)
     }
 
     /// Whether the program has two quotations of the gold in one family.
-    pub fn joined(&self, a: usize, b: usize) -> bool {
+    pub(crate) fn joined(&self, a: usize, b: usize) -> bool {
         let (Some(a), Some(b)) = (self.matching.of_gold[a], self.matching.of_gold[b]) else { return false };
         self.found.families.iter().any(|family| family.quotes.contains(&a) && family.quotes.contains(&b))
     }
 
-    pub fn words(&self, at: usize) -> String {
+    pub(crate) fn words(&self, at: usize) -> String {
         let quote = &self.gold.quotes[at];
         format!("{} “{}”", quote.label, short(&self.articles[quote.article][quote.span.clone()]))
     }
 
-    pub fn found_words(&self, at: usize) -> String {
+    pub(crate) fn found_words(&self, at: usize) -> String {
         if let Some(gold) = self.matching.of_found[at] {
             return self.words(gold);
         }
@@ -131,7 +131,7 @@ impl Judge<'_> {
     }
 }
 
-pub fn item(figure: Figure, right: bool, what: String) -> Item {
+pub(crate) fn item(figure: Figure, right: bool, what: String) -> Item {
     Item { figure, value: f64::from(u8::from(right)), what }
 }
 

@@ -12,14 +12,14 @@ const BEFORE_NAMES: [&str; 11] = ["the", "a", "an", "his", "her", "their", "its"
 
 /// Who each speaker of the program is: nobody serves two people of the gold.
 #[derive(Debug)]
-pub struct Identities<'g> {
+pub(crate) struct Identities<'g> {
     gold: &'g Gold,
     owners: BTreeMap<String, usize>,
 }
 
 impl<'g> Identities<'g> {
     /// A speaker belongs to the one whose quotations it has most of; among equals to the first named.
-    pub fn of(gold: &'g Gold, found: &Found, matching: &Matching) -> Self {
+    pub(crate) fn of(gold: &'g Gold, found: &Found, matching: &Matching) -> Self {
         let mut votes: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (quote, other) in gold.quotes.iter().zip(&matching.of_gold) {
             let Some(speaker) = other.and_then(|at| found.quotes[at].speaker.as_ref()) else { continue };
@@ -40,7 +40,7 @@ impl<'g> Identities<'g> {
     }
 
     /// Whether one of these people of the gold, or nobody, is the speaker.
-    pub fn right(&self, speakers: &[Option<usize>], found: Option<&FoundSpeaker>) -> bool {
+    pub(crate) fn right(&self, speakers: &[Option<usize>], found: Option<&FoundSpeaker>) -> bool {
         let Some(found) = found else { return speakers.contains(&None) };
         let owner = self.owners.get(&found.id);
         owner.is_some_and(|&owner| speakers.contains(&Some(owner)) && accepts(self.gold, owner, &found.name))

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::source::Source;
 
 /// The rooms from the ground up: each may know those before it. The rim for JavaScript stands on the public calls.
-pub const ORDER: [&str; 15] = [
+pub const ORDER: [&str; 16] = [
     "threshold",
     "progress",
     "text",
@@ -20,6 +20,7 @@ pub const ORDER: [&str; 15] = [
     "divergence",
     "report",
     "lib",
+    "fit",
     "wasm",
 ];
 

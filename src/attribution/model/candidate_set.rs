@@ -5,7 +5,7 @@ use crate::text::span::Span;
 
 /// One quotation with what speaks for each of its possible speakers.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CandidateSet {
+pub(crate) struct CandidateSet {
     /// The words of the quotation.
     pub quotation: Span,
     /// Whether it stands in the narrator's own sentence.
@@ -18,7 +18,7 @@ pub struct CandidateSet {
 
 /// One possible speaker of a quotation.
 #[derive(Clone, Debug, PartialEq)]
-pub struct WeighedCandidate {
+pub(crate) struct WeighedCandidate {
     /// The words that name the speaker; none for nobody.
     pub mention: Option<Span>,
     /// What was noted of it.

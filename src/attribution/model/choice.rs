@@ -28,7 +28,7 @@ pub(crate) enum Decision {
 
 impl Decision {
     /// How strongly the sentence claims the quotation for somebody.
-    pub fn claim(&self) -> Claim {
+    pub(crate) fn claim(&self) -> Claim {
         match self {
             Self::Nobody => Claim::None,
             Self::Attributed(attribution) => attribution.rule.claim(),

@@ -15,7 +15,7 @@ macro_rules! features {
     ($($(#[$doc:meta])+ $name:ident $text:literal: $values:ty)+) => {
         /// Something noted of a quotation or of a possible speaker: a feature with its value.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Feature {
+        pub(crate) enum Feature {
             $($(#[$doc])+ $name($values),)+
         }
 
@@ -39,10 +39,10 @@ macro_rules! features {
 
         impl FeatureKind {
             /// All features, in order.
-            pub const ALL: &[Self] = &[$(Self::$name,)+];
+            pub(crate) const ALL: &[Self] = &[$(Self::$name,)+];
 
             /// The most values that a feature has.
-            pub const MOST_VALUES: usize = {
+            pub(crate) const MOST_VALUES: usize = {
                 let counts = [$(<$values as FeatureValue>::COUNT,)+];
                 let (mut most, mut at) = (0, 0);
                 while at < counts.len() {
@@ -55,22 +55,22 @@ macro_rules! features {
             };
 
             /// The name in the tables of weights.
-            pub const fn name(self) -> &'static str {
+            pub(crate) const fn name(self) -> &'static str {
                 match self { $(Self::$name => $text,)+ }
             }
 
             /// How many values it has.
-            pub const fn count(self) -> usize {
+            pub(crate) const fn count(self) -> usize {
                 match self { $(Self::$name => <$values as FeatureValue>::COUNT,)+ }
             }
 
             /// The number of the value with a name.
-            pub fn parse_value(self, name: &str) -> Option<usize> {
+            pub(crate) fn parse_value(self, name: &str) -> Option<usize> {
                 match self { $(Self::$name => <$values as FeatureValue>::parse(name),)+ }
             }
 
             /// The name of the value with a number.
-            pub fn value_name(self, value: usize) -> String {
+            pub(crate) fn value_name(self, value: usize) -> String {
                 match self { $(Self::$name => <$values as FeatureValue>::name_of(value),)+ }
             }
         }
@@ -147,12 +147,14 @@ features! {
 
 impl Feature {
     /// Feature and value as the tables of weights name them: `head.they`.
-    pub fn name(self) -> String {
+    #[cfg(any(test, feature = "fit"))]
+    pub(crate) fn name(self) -> String {
         self.kind().full_name(self.value())
     }
 
     /// The names of all values of all features, in order.
-    pub fn all_names() -> Vec<String> {
+    #[cfg(any(test, feature = "fit"))]
+    pub(crate) fn all_names() -> Vec<String> {
         let values = |&kind: &FeatureKind| (0..kind.count()).map(move |value| kind.full_name(value));
         FeatureKind::ALL.iter().flat_map(values).collect()
     }
@@ -160,7 +162,7 @@ impl Feature {
 
 impl FeatureKind {
     /// The name of the value with a number, with the name of its feature.
-    pub fn full_name(self, value: usize) -> String {
+    pub(crate) fn full_name(self, value: usize) -> String {
         format!("{}.{}", self.name(), self.value_name(value))
     }
 }

@@ -21,12 +21,12 @@ pub(crate) struct FeatureSum<'w> {
 }
 
 impl<'w> FeatureSum<'w> {
-    pub fn new(weights: &'w Weights, record: Record) -> Self {
+    pub(crate) fn new(weights: &'w Weights, record: Record) -> Self {
         Self { weight: 0, noted: Vec::new(), weights, record }
     }
 
     /// Notes a feature.
-    pub fn note(&mut self, feature: Feature) {
+    pub(crate) fn note(&mut self, feature: Feature) {
         self.weight += self.weights.of_feature(feature);
         if self.record == Record::Kept {
             self.noted.push(feature);

@@ -40,7 +40,7 @@ macro_rules! feature_values {
         $(
             $(#[$doc])+
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-            pub enum $kind {
+            pub(crate) enum $kind {
                 $($(#[$why])+ $value,)+
             }
 

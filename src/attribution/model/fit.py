@@ -44,7 +44,7 @@ HEADER = """\
 def weighed(texts):
     """What the program weighs: the names of all features with their values; for each text its quotations,
     each with what speaks for its possible speakers."""
-    run = ["cargo", "run", "--quiet", "--profile", "measure", "--example", "weighed"]
+    run = ["cargo", "run", "--quiet", "--profile", "measure", "--features", "fit", "--example", "weighed"]
     given = "".join(t + "\0" for t in texts)
     lines = subprocess.run(run, cwd=ROOT, input=given, text=True, stdout=subprocess.PIPE, check=True).stdout
     names, found = [], []

@@ -8,15 +8,15 @@
 
 pub(crate) mod candidate;
 pub(crate) mod candidate_features;
-pub mod candidate_set;
-pub mod candidate_value;
+pub(crate) mod candidate_set;
+pub(crate) mod candidate_value;
 pub(crate) mod choice;
-pub mod feature;
+pub(crate) mod feature;
 pub(crate) mod feature_sum;
 pub(crate) mod feature_value;
-pub mod neighbour;
+pub(crate) mod neighbour;
 pub(crate) mod place;
 pub(crate) mod previous_speaker_features;
 pub(crate) mod quotation_features;
-pub mod quotation_value;
+pub(crate) mod quotation_value;
 pub(crate) mod weights;

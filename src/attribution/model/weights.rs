@@ -50,7 +50,7 @@ impl fmt::Display for WeightsError {
 
 impl Weights {
     /// The weights for a language; those of English where it has none of its own.
-    pub fn of(language: &Language) -> &'static Self {
+    pub(crate) fn of(language: &Language) -> &'static Self {
         static KNOWN: [OnceLock<Weights>; 2] = [OnceLock::new(), OnceLock::new()];
         let [english, german] = &KNOWN;
         match language.tag() {
@@ -60,7 +60,7 @@ impl Weights {
     }
 
     /// The weight of a feature's value.
-    pub fn of_feature(&self, feature: Feature) -> i32 {
+    pub(crate) fn of_feature(&self, feature: Feature) -> i32 {
         self.table[feature.kind() as usize][feature.value()]
     }
 

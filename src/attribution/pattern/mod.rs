@@ -1,13 +1,13 @@
 //! Attribution patterns, a file each: how a text names the speaker beside a quotation.
 
-pub mod after;
-pub mod before;
-pub mod dash;
-pub mod label;
-pub mod lead_in;
-pub mod noun;
-pub mod passive;
-pub mod pointing_back;
-pub mod sentence_subject;
-pub mod source;
-pub mod trailing;
+pub(crate) mod after;
+pub(crate) mod before;
+pub(crate) mod dash;
+pub(crate) mod label;
+pub(crate) mod lead_in;
+pub(crate) mod noun;
+pub(crate) mod passive;
+pub(crate) mod pointing_back;
+pub(crate) mod sentence_subject;
+pub(crate) mod source;
+pub(crate) mod trailing;

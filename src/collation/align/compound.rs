@@ -1,6 +1,6 @@
 //! One word here, several there: joined spellings, and initials for a name.
 
-use crate::collation::align::state::AlignmentState;
+use crate::collation::align::alignment_state::AlignmentState;
 use crate::collation::alignment::{Bond, Link};
 use crate::collation::segment::Segment;
 use crate::collation::thresholds::{COMPOUND_BUDGET, COMPOUND_SLIPS, MOST_COMPOUND_PARTS, MOST_INITIALS};

@@ -2,7 +2,7 @@
 //! then what is left.
 //!
 //! Input: two [`Segments`]. Output: an [`Alignment`]. Public function: [`align`]. The steps, a file each, add
-//! to one [`state`]:
+//! to one [`alignment_state`]:
 //!
 //! 1. [`sequence`]: sure matches in order (equal, same base form, equal value).
 //! 2. [`transposition`]: sure matches out of order.
@@ -13,24 +13,24 @@
 //! The order sure → contextual follows Sultan, Bethard and Sumner, "Back to Basics for Monolingual Alignment"
 //! (2014).
 
-pub mod compound;
-pub mod semantic;
-pub mod sequence;
-pub mod state;
-pub mod substitution;
-pub mod transposition;
+pub(crate) mod alignment_state;
+pub(crate) mod compound;
+pub(crate) mod semantic;
+pub(crate) mod sequence;
+pub(crate) mod substitution;
+pub(crate) mod transposition;
 
+use crate::collation::align::alignment_state::AlignmentState;
 use crate::collation::align::compound::match_compounds;
 use crate::collation::align::semantic::match_akin_words;
 use crate::collation::align::sequence::match_in_order;
-use crate::collation::align::state::AlignmentState;
 use crate::collation::align::substitution::pair_replacements;
 use crate::collation::align::transposition::match_moved;
 use crate::collation::alignment::Alignment;
 use crate::collation::segments::Segments;
 
 /// Aligns two wordings.
-pub fn align(a: &Segments, b: &Segments) -> Alignment {
+pub(crate) fn align(a: &Segments, b: &Segments) -> Alignment {
     let mut state = AlignmentState::new(&a.segments, &b.segments);
     match_in_order(&mut state, 0..a.segments.len(), 0..b.segments.len());
     match_moved(&mut state);

@@ -1,6 +1,6 @@
 //! Akin words: by meaning, with the evidence of the neighbours.
 
-use crate::collation::align::state::AlignmentState;
+use crate::collation::align::alignment_state::AlignmentState;
 use crate::collation::alignment::{Bond, Link};
 use crate::collation::match_rule::akin;
 use crate::collation::segment::Segment;

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap as HashMap;
 
-use crate::collation::align::state::{AlignmentState, MatchKey};
+use crate::collation::align::alignment_state::{AlignmentState, MatchKey};
 use crate::collation::alignment::Bond;
 use crate::collation::segment::SegmentKind;
 use crate::collation::thresholds::{

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap as HashMap;
 
-use crate::collation::align::state::AlignmentState;
+use crate::collation::align::alignment_state::AlignmentState;
 use crate::collation::alignment::Bond;
 use crate::collation::segment::Segment;
 use crate::collation::syntactic_role::{GapWords, Part, part, replaces};

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap as HashMap;
 
-use crate::collation::align::state::AlignmentState;
+use crate::collation::align::alignment_state::AlignmentState;
 use crate::collation::alignment::Bond;
 
 /// Sure matches of content words out of the common order, each with the equal words around it.

@@ -11,13 +11,14 @@ mod numeral;
 mod parse;
 mod value;
 
-pub use crate::collation::quantity::parse::read_quantity;
-pub use crate::collation::quantity::value::{Agreement, Count, Quantity};
+pub(crate) use crate::collation::quantity::parse::read_quantity;
+pub(crate) use crate::collation::quantity::value::{Agreement, Quantity};
 
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
-    use crate::collation::quantity::{Agreement, Count, read_quantity};
+    use crate::collation::quantity::read_quantity;
+    use crate::collation::quantity::value::{Agreement, Count};
     use crate::lexicon::Language;
 
     fn check(a: &str, b: &str, expected: Agreement) {

@@ -9,7 +9,7 @@ use crate::lexicon::{Language, Measure};
 use crate::text::token::{TokenKind, TokenRange};
 
 /// Reads the quantity that starts at the first token of `range`: its value and how many tokens it takes.
-pub fn read_quantity(article: &ParsedArticle, range: &TokenRange) -> Option<(Quantity, usize)> {
+pub(crate) fn read_quantity(article: &ParsedArticle, range: &TokenRange) -> Option<(Quantity, usize)> {
     let language = article.language;
     let mut at = range.start;
     let mut measure = None;

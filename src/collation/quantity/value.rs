@@ -5,7 +5,7 @@ use crate::lexicon::{CalendarUnit, Dimension, Measure};
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Count {
+pub(crate) enum Count {
     /// So many of a thing.
     Cardinal,
     /// A place in an order: `third`, `21st`.
@@ -22,7 +22,7 @@ pub enum Count {
 
 /// A number with its unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Quantity {
+pub(crate) struct Quantity {
     /// As said, multipliers applied, unit not.
     pub value: f64,
     /// What it counts.
@@ -33,7 +33,7 @@ pub struct Quantity {
 
 /// How two quantities compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Agreement {
+pub(crate) enum Agreement {
     /// The same value in the same unit.
     Equal,
     /// The same amount in another unit, rounding allowed.
@@ -46,7 +46,7 @@ pub enum Agreement {
 
 impl Quantity {
     /// Compares two quantities.
-    pub fn agreement(&self, other: &Self) -> Agreement {
+    pub(crate) fn agreement(&self, other: &Self) -> Agreement {
         if self.count != other.count {
             let year_or_count = |c| matches!(c, Count::Year | Count::Cardinal);
             let comparable = year_or_count(self.count) && year_or_count(other.count);
@@ -74,7 +74,7 @@ impl Quantity {
     }
 
     /// Whether it tells a time: a year, a month, a day, a span of time.
-    pub fn is_time(&self) -> bool {
+    pub(crate) fn is_time(&self) -> bool {
         matches!(self.count, Count::Year | Count::Calendar(_) | Count::Day | Count::Clock)
             || self.measure.is_some_and(|measure| measure.dimension == Dimension::Duration)
     }

@@ -3,13 +3,13 @@
 //! Input: a [`Reading`] and the tokens that complete it. Output: its [`Segments`], each with its word
 //! classes, its base form and how much it weighs, looked up once. Public function: [`segment`].
 
-pub mod markdown_link;
-pub mod multiword;
-pub mod pronoun_one;
-pub mod proper_name;
-pub mod segmenter;
-pub mod weight;
-pub mod wording;
+pub(crate) mod markdown_link;
+pub(crate) mod multiword;
+pub(crate) mod pronoun_one;
+pub(crate) mod proper_name;
+pub(crate) mod segmenter;
+pub(crate) mod weight;
+pub(crate) mod wording;
 
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::reading::Reading;
@@ -22,7 +22,11 @@ use crate::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, TokenRange};
 
 /// The segments of a reading, and those of `completed` beside it.
-pub fn segment<'r>(reading: &Reading<'r, '_>, completed: &TokenRange, lexicon: &Lexicon) -> Segments<'r> {
+pub(crate) fn segment<'r>(
+    reading: &Reading<'r, '_>,
+    completed: &TokenRange,
+    lexicon: &Lexicon,
+) -> Segments<'r> {
     let (article, quoted) = (reading.article, &reading.tokens);
     let mut segmenter = Segmenter {
         wording: Wording { article, lexicon, is_headline: is_headline(article, quoted) },

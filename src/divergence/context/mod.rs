@@ -10,5 +10,5 @@ mod report;
 mod side;
 mod state;
 
-pub use side::Side;
-pub use state::Context;
+pub(crate) use side::Side;
+pub(crate) use state::Context;

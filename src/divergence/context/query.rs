@@ -13,7 +13,7 @@ use crate::lexicon::ClassValue;
 
 impl<'c> Context<'c> {
     /// One side's line.
-    pub fn line(&self, side: Side) -> &'c Segments<'c> {
+    pub(crate) fn line(&self, side: Side) -> &'c Segments<'c> {
         match side {
             Side::A => self.a,
             Side::B => self.b,
@@ -21,17 +21,17 @@ impl<'c> Context<'c> {
     }
 
     /// One side's segments.
-    pub fn segments(&self, side: Side) -> &'c [Segment<'c>] {
+    pub(crate) fn segments(&self, side: Side) -> &'c [Segment<'c>] {
         &self.line(side).segments
     }
 
     /// All pairs.
-    pub fn links(&self) -> &'c [Link] {
+    pub(crate) fn links(&self) -> &'c [Link] {
         &self.alignment.links
     }
 
     /// The pair that a segment belongs to.
-    pub fn link_of(&self, side: Side, at: usize) -> Option<&'c Link> {
+    pub(crate) fn link_of(&self, side: Side, at: usize) -> Option<&'c Link> {
         let of = match side {
             Side::A => &self.alignment.of_a,
             Side::B => &self.alignment.of_b,
@@ -40,7 +40,7 @@ impl<'c> Context<'c> {
     }
 
     /// A pair's segments on one side.
-    pub fn segments_of(link: &Link, side: Side) -> Range<usize> {
+    pub(crate) fn segments_of(link: &Link, side: Side) -> Range<usize> {
         match side {
             Side::A => link.a.clone(),
             Side::B => link.b.clone(),
@@ -48,27 +48,27 @@ impl<'c> Context<'c> {
     }
 
     /// The segment on the other side that a segment is paired with.
-    pub fn partner(&self, side: Side, at: usize) -> Option<usize> {
+    pub(crate) fn partner(&self, side: Side, at: usize) -> Option<usize> {
         self.link_of(side, at).map(|link| Self::segments_of(link, side.other()).start)
     }
 
     /// Pairs of which no rule has spoken yet.
-    pub fn open_links(&self) -> Vec<&'c Link> {
+    pub(crate) fn open_links(&self) -> Vec<&'c Link> {
         self.unequal.iter().copied().filter(|l| !self.is_explained(Side::A, l.a.start)).collect()
     }
 
     /// Single segments that have no partner and of which no rule has spoken yet.
-    pub fn open_segments(&self, side: Side) -> Vec<usize> {
+    pub(crate) fn open_segments(&self, side: Side) -> Vec<usize> {
         self.state(side).unpaired.iter().copied().filter(|&at| !self.is_explained(side, at)).collect()
     }
 
     /// Whether a segment has no partner and is still unexplained.
-    pub fn is_open(&self, side: Side, at: usize) -> bool {
+    pub(crate) fn is_open(&self, side: Side, at: usize) -> bool {
         self.link_of(side, at).is_none() && at < self.segments(side).len() && !self.is_explained(side, at)
     }
 
     /// Runs of loose segments, marks between loose words included.
-    pub fn open_runs(&self, side: Side) -> Vec<Range<usize>> {
+    pub(crate) fn open_runs(&self, side: Side) -> Vec<Range<usize>> {
         let mut runs: Vec<Range<usize>> = Vec::new();
         for at in self.open_segments(side) {
             match runs.last_mut() {
@@ -86,7 +86,7 @@ impl<'c> Context<'c> {
     }
 
     /// What stands loose on the other side between the partners of the words before and after a run.
-    pub fn counterpart(&self, side: Side, run: Range<usize>) -> Range<usize> {
+    pub(crate) fn counterpart(&self, side: Side, run: Range<usize>) -> Range<usize> {
         let in_order = |at: usize| {
             self.link_of(side, at).filter(|l| !l.moved).map(|l| Self::segments_of(l, side.other()))
         };
@@ -103,27 +103,27 @@ impl<'c> Context<'c> {
     }
 
     /// Whether a divergence of some sort that was found already covers a pair.
-    pub fn is_covered_by(&self, link: &Link, sort: impl Fn(&Difference) -> bool) -> bool {
+    pub(crate) fn is_covered_by(&self, link: &Link, sort: impl Fn(&Difference) -> bool) -> bool {
         let span = self.a.span(link.a.clone());
         let covers = |d: &Difference| d.a.zip(span).is_some_and(|(x, y)| x.covers(y));
         self.found.iter().map(|f| &f.divergence).any(|d| sort(d) && covers(d))
     }
 
     /// Whether some rule has spoken of a segment, or none needs to.
-    pub fn is_explained(&self, side: Side, at: usize) -> bool {
+    pub(crate) fn is_explained(&self, side: Side, at: usize) -> bool {
         self.state(side).is_explained(at)
     }
 
     /// The share of content words of both sides that are paired with an equal word, form or spelling in the
     /// common order.
-    pub fn same_word_share(&self) -> f32 {
+    pub(crate) fn same_word_share(&self) -> f32 {
         let equal = |link: &Link| f32::from(u8::from(link.bond.is_same_word() && !link.moved));
         self.share(|segment| f32::from(u8::from(segment.is_content())), equal)
     }
 
     /// The share of both sides, rare words counting more, that has a partner, each as far as the partner is
     /// near in sense.
-    pub fn semantic_overlap(&self) -> f32 {
+    pub(crate) fn semantic_overlap(&self) -> f32 {
         self.share(|segment| segment.weight, |link| link.bond.nearness())
     }
 
@@ -141,34 +141,34 @@ impl<'c> Context<'c> {
     }
 
     /// How many content words a run has.
-    pub fn content_words(&self, side: Side, segments: Range<usize>) -> usize {
+    pub(crate) fn content_words(&self, side: Side, segments: Range<usize>) -> usize {
         self.segments(side).get(segments).unwrap_or(&[]).iter().filter(|u| u.is_content()).count()
     }
 
     /// Whether either side stands in an article, so that its words were chosen from a longer utterance.
-    pub fn is_quotation(&self) -> bool {
+    pub(crate) fn is_quotation(&self) -> bool {
         self.a.quoted || self.b.quoted
     }
 
     /// Whether either side is told in the narrator's own words.
-    pub fn is_restated(&self) -> bool {
+    pub(crate) fn is_restated(&self) -> bool {
         self.a.restated || self.b.restated
     }
 
     /// Which side the caller named first.
-    pub fn first(&self) -> Side {
+    pub(crate) fn first(&self) -> Side {
         self.first
     }
 
     /// The last word before `at`, marks passed over, with what a class says of it.
-    pub fn said_before<T: ClassValue>(&self, side: Side, at: usize) -> Option<(usize, T)> {
+    pub(crate) fn said_before<T: ClassValue>(&self, side: Side, at: usize) -> Option<(usize, T)> {
         let segments = self.segments(side);
         let before = (0..at).rev().find(|&i| !segments[i].is_mark())?;
         segments[before].said().map(|value| (before, value))
     }
 
     /// The values of the numbers of a pair that are not the same by form.
-    pub fn unequal_quantities(&self, link: &Link) -> (Option<Quantity>, Option<Quantity>) {
+    pub(crate) fn unequal_quantities(&self, link: &Link) -> (Option<Quantity>, Option<Quantity>) {
         if link.bond == Bond::Equal {
             return (None, None);
         }
@@ -177,7 +177,7 @@ impl<'c> Context<'c> {
 
     /// Whether the words before and after a run are the same on both sides: small words between words told
     /// anew go with those.
-    pub fn has_same_neighbours(&self, side: Side, run: &Range<usize>) -> bool {
+    pub(crate) fn has_same_neighbours(&self, side: Side, run: &Range<usize>) -> bool {
         let segments = self.segments(side);
         let same = |at: usize| self.link_of(side, at).is_some_and(|l| !l.moved && l.bond.is_same_word());
         let word = |at: &usize| !segments[*at].is_mark();

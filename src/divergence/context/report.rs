@@ -12,7 +12,7 @@ use crate::text::span::Span;
 
 impl Context<'_> {
     /// Reports a difference between segments of both sides and explains them.
-    pub fn report(
+    pub(crate) fn report(
         &mut self,
         kind: DivergenceKind,
         severity: Severity,
@@ -34,7 +34,7 @@ impl Context<'_> {
     }
 
     /// Reports a difference that is grave if it stands alone, and otherwise what `fallback` says.
-    pub fn report_open(
+    pub(crate) fn report_open(
         &mut self,
         kind: DivergenceKind,
         a: Range<usize>,
@@ -49,7 +49,7 @@ impl Context<'_> {
     }
 
     /// Reports a difference that involves the narrator's words beside the marks.
-    pub fn report_context(
+    pub(crate) fn report_context(
         &mut self,
         kind: DivergenceKind,
         severity: Severity,
@@ -62,7 +62,7 @@ impl Context<'_> {
     }
 
     /// Reports a difference that stands on one side only; `at` is the empty place on the other.
-    pub fn report_one_sided(
+    pub(crate) fn report_one_sided(
         &mut self,
         kind: DivergenceKind,
         severity: Severity,
@@ -77,7 +77,7 @@ impl Context<'_> {
     }
 
     /// Reports a difference with segments in the order of `side` and the other side.
-    pub fn report_pair(
+    pub(crate) fn report_pair(
         &mut self,
         kind: DivergenceKind,
         severity: Severity,
@@ -93,7 +93,7 @@ impl Context<'_> {
     }
 
     /// The words of a pair, quoted, as a note says them.
-    pub fn quoted_pair(&self, a: Range<usize>, b: Range<usize>) -> String {
+    pub(crate) fn quoted_pair(&self, a: Range<usize>, b: Range<usize>) -> String {
         let (here, there) = if self.first == Side::A {
             (self.a.text(a), self.b.text(b))
         } else {
@@ -103,17 +103,17 @@ impl Context<'_> {
     }
 
     /// Some segments of one side, quoted, as a note says them.
-    pub fn quoted(&self, side: Side, segments: Range<usize>) -> String {
+    pub(crate) fn quoted(&self, side: Side, segments: Range<usize>) -> String {
         format!("‘{}’", clipped(&self.line(side).text(segments)))
     }
 
     /// How a note points at a side.
-    pub fn here_or_there(&self, side: Side) -> &'static str {
+    pub(crate) fn here_or_there(&self, side: Side) -> &'static str {
         if side == self.first { "here" } else { "there" }
     }
 
     /// What the rules found, in the order of the caller's first text.
-    pub fn into_divergences(mut self) -> Vec<Difference> {
+    pub(crate) fn into_divergences(mut self) -> Vec<Difference> {
         let place =
             |span: Option<Span>| span.map_or([0, 0], |span| [span.start as usize + 1, span.end as usize]);
         self.found.sort_by_key(|f| (f.at, f.divergence.kind, place(f.divergence.b)));

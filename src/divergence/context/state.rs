@@ -9,7 +9,7 @@ use crate::divergence::finding::Finding;
 use crate::lexicon::Lexicon;
 
 /// Two aligned wordings, and what the rules have found so far.
-pub struct Context<'c> {
+pub(crate) struct Context<'c> {
     pub(super) a: &'c Segments<'c>,
     pub(super) b: &'c Segments<'c>,
     pub(super) alignment: &'c Alignment,
@@ -42,19 +42,19 @@ impl SideState {
     }
 
     /// Whether a segment is explained; one that does not exist needs no explanation.
-    pub fn is_explained(&self, at: usize) -> bool {
+    pub(super) fn is_explained(&self, at: usize) -> bool {
         self.explained.get(at).copied().unwrap_or(true)
     }
 
     /// Whether a segment was cut off a quotation.
-    pub fn is_cut_off(&self, at: usize) -> bool {
+    pub(super) fn is_cut_off(&self, at: usize) -> bool {
         self.cut_off.get(at).copied().unwrap_or(false)
     }
 }
 
 impl<'c> Context<'c> {
     /// Two wordings of which nothing is explained but what is equal.
-    pub fn new(
+    pub(crate) fn new(
         a: &'c Segments<'c>,
         b: &'c Segments<'c>,
         alignment: &'c Alignment,
@@ -94,19 +94,19 @@ impl<'c> Context<'c> {
     }
 
     /// Hides segments of both sides from later rules.
-    pub fn explain(&mut self, a: Range<usize>, b: Range<usize>) {
+    pub(crate) fn explain(&mut self, a: Range<usize>, b: Range<usize>) {
         self.explain_side(Side::A, a);
         self.explain_side(Side::B, b);
     }
 
     /// Hides segments of one side from later rules.
-    pub fn explain_side(&mut self, side: Side, segments: Range<usize>) {
+    pub(crate) fn explain_side(&mut self, side: Side, segments: Range<usize>) {
         self.state_mut(side).explained.get_mut(segments).into_iter().flatten().for_each(|flag| *flag = true);
     }
 
     /// Hides segments from later rules together with whatever they are paired with. What is cut off a
     /// quotation does not count when it is measured how much the two have in common.
-    pub fn explain_cut(&mut self, side: Side, segments: Range<usize>) {
+    pub(crate) fn explain_cut(&mut self, side: Side, segments: Range<usize>) {
         for at in segments.clone() {
             if let Some(link) = self.link_of(side, at) {
                 self.explain(link.a.clone(), link.b.clone());
@@ -120,12 +120,12 @@ impl<'c> Context<'c> {
     }
 
     /// What was found so far.
-    pub fn findings(&self) -> &[Finding] {
+    pub(crate) fn findings(&self) -> &[Finding] {
         &self.found
     }
 
     /// What was found, to be settled.
-    pub fn findings_mut(&mut self) -> &mut [Finding] {
+    pub(crate) fn findings_mut(&mut self) -> &mut [Finding] {
         &mut self.found
     }
 }

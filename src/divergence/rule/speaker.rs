@@ -22,7 +22,7 @@ use crate::linking::speaker_relation::SpeakerRelation;
 
 /// One side: who speaks, by the story's cast and as the article has it.
 #[derive(Clone, Copy)]
-pub struct AttributedSpeaker<'r> {
+pub(crate) struct AttributedSpeaker<'r> {
     /// The member of the cast.
     pub id: SpeakerId,
     /// The article's own attribution.
@@ -30,7 +30,7 @@ pub struct AttributedSpeaker<'r> {
 }
 
 /// What differs in who is said to speak, if anything does.
-pub fn diverge(a: AttributedSpeaker, b: AttributedSpeaker, cast: &SpeakerLinks) -> Option<Difference> {
+pub(crate) fn diverge(a: AttributedSpeaker, b: AttributedSpeaker, cast: &SpeakerLinks) -> Option<Difference> {
     if a.speaker.confidence < SURE_ATTRIBUTION_CONFIDENCE
         || b.speaker.confidence < SURE_ATTRIBUTION_CONFIDENCE
     {

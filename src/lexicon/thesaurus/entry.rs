@@ -4,10 +4,7 @@
 use crate::lexicon::thesaurus::graph::{Graph, RAREST};
 use crate::lexicon::thesaurus::kinship::{Kinship, Path, Relation};
 use crate::lexicon::thesaurus::pos::{Pos, PosSet};
-use crate::lexicon::thresholds::{FAINTEST_OPPOSITE_NEARNESS, STEPS_A_LEVEL};
-
-/// What a meeting counts for by the rarer of the two senses, see [`crate::lexicon::thesaurus::graph::Sense`].
-const LEVEL_WEIGHT: [f32; 4] = [1.0, 0.9, 0.8, 0.7];
+use crate::lexicon::thresholds::{FAINTEST_OPPOSITE_NEARNESS, LEVEL_WEIGHTS, STEPS_A_LEVEL};
 
 /// A place reached, by which path, in which level of sense: packed into one number so that a list of them
 /// sorts by place.
@@ -30,7 +27,7 @@ fn level(reach: Reach) -> usize {
 
 /// A word looked up once, ready to be compared with many.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct WordEntry {
+pub(crate) struct WordEntry {
     form: Box<str>,
     american: Option<Box<str>>,
     base: Box<str>,
@@ -43,17 +40,17 @@ pub struct WordEntry {
 
 impl WordEntry {
     /// Whether the lexicon knows the word.
-    pub fn is_known(&self) -> bool {
+    pub(crate) fn is_known(&self) -> bool {
         !self.reaches.is_empty()
     }
 
     /// Its American spelling, which for most words is its form.
-    pub fn spelling(&self) -> &str {
+    pub(crate) fn spelling(&self) -> &str {
         self.american.as_deref().unwrap_or(&self.form)
     }
 
     /// Its most likely lemma, see [`crate::lexicon::thesaurus::Thesaurus::base`].
-    pub fn base(&self) -> &str {
+    pub(crate) fn base(&self) -> &str {
         &self.base
     }
 
@@ -62,33 +59,35 @@ impl WordEntry {
         self.lemmas.iter().copied()
     }
 
-    /// What it denies by its own form, see [`crate::lexicon::thesaurus::Thesaurus::privative`].
-    pub fn privative(&self) -> Option<&str> {
+    /// What it denies by its own form: "harm" for "harmless"; `None` where a word merely begins with "un"
+    /// or "in".
+    pub(crate) fn privative(&self) -> Option<&str> {
         self.root.as_deref()
     }
 
-    /// How rare it is, see [`crate::lexicon::thesaurus::Thesaurus::rarity`].
-    pub fn rarity(&self) -> f32 {
+    /// How rare it is: 0 the commonest, 1 rare or unknown, even steps in the
+    /// logarithm of its share of running text.
+    pub(crate) fn rarity(&self) -> f32 {
         f32::from(self.rarity) / f32::from(RAREST)
     }
 
     /// The same in steps, from 0 to [`RAREST`].
-    pub fn rarity_step(&self) -> u8 {
+    pub(crate) fn rarity_step(&self) -> u8 {
         self.rarity
     }
 
     /// Which parts of speech it can be.
-    pub fn pos(&self) -> PosSet {
+    pub(crate) fn pos(&self) -> PosSet {
         self.pos
     }
 
     /// The numbers of the places in the lexicon that it reaches, ascending: words that share none are no kin.
-    pub fn places(&self) -> impl Iterator<Item = u32> {
+    pub(crate) fn places(&self) -> impl Iterator<Item = u32> {
         self.reaches.iter().map(|reach| place(*reach))
     }
 
     /// What `other` is to this word.
-    pub fn kinship(&self, other: &Self) -> Kinship {
+    pub(crate) fn kinship(&self, other: &Self) -> Kinship {
         if self.form == other.form {
             return Kinship::SAME;
         }
@@ -107,7 +106,7 @@ impl WordEntry {
                     if met.relation == Relation::SameLemma {
                         return met;
                     }
-                    met.nearness *= LEVEL_WEIGHT.get(level(x).max(level(y))).copied().unwrap_or(1.0);
+                    met.nearness *= LEVEL_WEIGHTS.get(level(x).max(level(y))).copied().unwrap_or(1.0);
                     let faint = FAINTEST_OPPOSITE_NEARNESS < met.nearness && met.nearness < 0.0;
                     if !faint && met.nearness.abs() > best.nearness.abs() {
                         best = met;
@@ -232,6 +231,7 @@ impl Reaches<'_> {
 #[cfg(test)]
 mod tests {
     use crate::lexicon::thesaurus::{Kinship, Relation as R, Thesaurus};
+    use crate::lexicon::thresholds::LEVEL_WEIGHTS;
 
     fn check(a: &str, b: &str, relation: R) {
         let kinship = Thesaurus::embedded().kinship(a, b);
@@ -289,6 +289,13 @@ mod tests {
         // "beef" is a complaint in slang alone.
         let nearness = |a, b| Thesaurus::embedded().kinship(a, b).nearness;
         assert!(nearness("beef", "complaint") < nearness("grievance", "complaint"));
+    }
+
+    #[test]
+    fn each_level_of_sense_counts_a_tenth_less() {
+        let steps = LEVEL_WEIGHTS.windows(2).map(|pair| pair[0] - pair[1]);
+        assert!(steps.into_iter().all(|step| (step - 0.1).abs() < 0.01), "{LEVEL_WEIGHTS:?}");
+        assert_eq!(LEVEL_WEIGHTS[0], 1.0);
     }
 
     #[test]

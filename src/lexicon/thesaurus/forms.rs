@@ -4,7 +4,7 @@
 
 use crate::lexicon::thesaurus::graph::{Graph, RAREST};
 use crate::lexicon::thesaurus::pos::{Pos, PosSet};
-use crate::lexicon::thresholds::{SHORTEST_LEMMA_BYTES, STEP_RATIO};
+use crate::lexicon::thresholds::{LEVEL_USE_SHARES, SHORTEST_LEMMA_BYTES, STEP_RATIO};
 
 /// Endings that WordNet's `morphy` detaches, and what it puts in their place; `generate/wordnet.py` holds the
 /// same table.
@@ -43,9 +43,6 @@ pub(crate) struct Lemmas<'g, 'f> {
     pub(crate) list: Vec<(u32, Pos)>,
 }
 
-/// About what share of a word's uses a sense of each level has.
-const LEVEL_USES: [f32; 4] = [0.6, 0.25, 0.1, 0.02];
-
 impl<'g> Lemmas<'g, '_> {
     /// The most likely one.
     pub(crate) fn base(&self) -> Option<&'g str> {
@@ -69,7 +66,7 @@ impl<'g> Lemmas<'g, '_> {
         let mut set = PosSet::default();
         for &(word, pos) in &self.list {
             let senses = self.graph.senses_of(word).filter(|sense| self.graph.pos(sense.synset) == pos);
-            let uses: f32 = senses.filter_map(|sense| LEVEL_USES.get(usize::from(sense.level))).sum();
+            let uses: f32 = senses.filter_map(|sense| LEVEL_USE_SHARES.get(usize::from(sense.level))).sum();
             set.add(pos, uses * STEP_RATIO.powi(-i32::from(self.graph.rarity_step(word))));
         }
         set
@@ -177,10 +174,10 @@ fn stems(form: &str, pos: Pos) -> Vec<String> {
     if pos == Pos::Verb {
         for stem in ["ed", "ing"].iter().filter_map(|ending| form.strip_suffix(ending)) {
             let mut letters = stem.chars().rev();
-            if let (Some(last), true) = (letters.next(), stem.len() > SHORTEST_LEMMA_BYTES + 1) {
-                if letters.next() == Some(last) {
-                    found.extend(stem.strip_suffix(last).map(str::to_owned));
-                }
+            if let (Some(last), true) = (letters.next(), stem.len() > SHORTEST_LEMMA_BYTES + 1)
+                && letters.next() == Some(last)
+            {
+                found.extend(stem.strip_suffix(last).map(str::to_owned));
             }
         }
     }
@@ -190,6 +187,7 @@ fn stems(form: &str, pos: Pos) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use crate::lexicon::thesaurus::{Pos, Thesaurus};
+    use crate::lexicon::thresholds::LEVEL_USE_SHARES;
 
     #[test]
     fn forms_lead_to_their_lemmas() {
@@ -240,6 +238,12 @@ mod tests {
         let dominant = |form| Thesaurus::embedded().pos(form).dominant();
         assert_eq!(dominant("rating"), Some(Pos::Noun));
         assert_eq!(dominant("lined"), Some(Pos::Verb));
+    }
+
+    #[test]
+    fn the_levels_share_out_all_uses_of_a_word() {
+        assert!(LEVEL_USE_SHARES.is_sorted_by(|more, less| more > less));
+        assert!((LEVEL_USE_SHARES.iter().sum::<f32>() - 0.97).abs() < 0.009, "{LEVEL_USE_SHARES:?}");
     }
 
     #[test]

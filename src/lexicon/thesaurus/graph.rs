@@ -52,7 +52,7 @@ pub(crate) struct Graph {
 }
 
 /// The highest step of rarity in the file.
-pub const RAREST: u8 = 15;
+pub(crate) const RAREST: u8 = 15;
 
 impl Graph {
     /// Reads a file; `None` if it is no lexicon of this version. The order of the streams is that of

@@ -2,7 +2,7 @@
 
 /// What one word is to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Relation {
+pub(crate) enum Relation {
     /// Forms of one word.
     SameLemma,
     /// One form in two spellings.
@@ -28,7 +28,7 @@ pub enum Relation {
 
 /// What one word is to another, and how near.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Kinship {
+pub(crate) struct Kinship {
     /// What the second word is to the first.
     pub relation: Relation,
     /// From -1, the opposite, by 0, unrelated, to 1, the same.
@@ -37,7 +37,7 @@ pub struct Kinship {
 
 impl Kinship {
     /// No kinship.
-    pub const NONE: Self = Self { relation: Relation::None, nearness: 0.0 };
+    pub(crate) const NONE: Self = Self { relation: Relation::None, nearness: 0.0 };
     /// Forms of one word.
     pub(crate) const SAME: Self = Self { relation: Relation::SameLemma, nearness: 1.0 };
     /// Spellings of one form.

@@ -13,20 +13,23 @@ mod pos;
 
 use std::sync::OnceLock;
 
-pub use crate::lexicon::thesaurus::entry::WordEntry;
-pub use crate::lexicon::thesaurus::graph::RAREST;
-pub use crate::lexicon::thesaurus::kinship::{Kinship, Relation};
-pub use crate::lexicon::thesaurus::pos::{Pos, PosMask, PosSet};
+pub(crate) use crate::lexicon::thesaurus::entry::WordEntry;
+pub(crate) use crate::lexicon::thesaurus::graph::RAREST;
+pub(crate) use crate::lexicon::thesaurus::kinship::{Kinship, Relation};
+#[cfg(test)]
+use crate::lexicon::thesaurus::pos::PosSet;
+pub(crate) use crate::lexicon::thesaurus::pos::{Pos, PosMask};
 
 use crate::lexicon::thesaurus::graph::Graph;
 
 /// The number of a lemma; stable for one build of the lexicon only.
+#[cfg(test)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct LemmaId(u32);
+pub(crate) struct LemmaId(u32);
 
 /// The thesaurus. One that is [`empty`](Self::empty) knows nothing, and the core works with it, less sharp.
 #[derive(Debug, Default)]
-pub struct Thesaurus {
+pub(crate) struct Thesaurus {
     graph: Graph,
 }
 
@@ -35,13 +38,13 @@ const ENGLISH: &[u8] = include_bytes!("../lexicon.bin");
 
 impl Thesaurus {
     /// The English lexicon inside the module, decoded at the first call.
-    pub fn embedded() -> &'static Self {
+    pub(crate) fn embedded() -> &'static Self {
         static EMBEDDED: OnceLock<Thesaurus> = OnceLock::new();
         EMBEDDED.get_or_init(|| Self { graph: Graph::read(ENGLISH).unwrap_or_default() })
     }
 
     /// A thesaurus without words.
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self::default()
     }
 
@@ -55,56 +58,60 @@ impl Thesaurus {
         self.graph.words.len()
     }
 
+    /// The most likely lemma of a form; the form itself where none is known.
+    pub(crate) fn base<'a>(&'a self, word: &'a str) -> &'a str {
+        self.graph.lemmas(word).base().unwrap_or(word)
+    }
+
+    /// Looks a word up once, to be compared with many.
+    pub(crate) fn resolve(&self, word: &str) -> WordEntry {
+        self.graph.entry(word)
+    }
+
+    /// The American spelling of a form that is spelt otherwise.
+    pub(crate) fn spelling(&self, word: &str) -> Option<String> {
+        self.graph.spelling.get(word)
+    }
+}
+
+/// What only tests ask, of words that are looked up once.
+#[cfg(test)]
+impl Thesaurus {
     /// Whether a word or phrase is known, in any of its forms.
-    pub fn contains(&self, word: &str) -> bool {
+    pub(crate) fn contains(&self, word: &str) -> bool {
         self.graph.words.find(word).is_some() || !self.graph.lemmas(word).list.is_empty()
     }
 
     /// The lemmas that a form may belong to, the commonest first.
-    pub fn lemmas(&self, word: &str) -> Vec<(LemmaId, Pos)> {
+    pub(crate) fn lemmas(&self, word: &str) -> Vec<(LemmaId, Pos)> {
         self.graph.lemmas(word).list.into_iter().map(|(lemma, pos)| (LemmaId(lemma), pos)).collect()
     }
 
     /// The text of a lemma.
-    pub fn text(&self, lemma: LemmaId) -> &str {
+    pub(crate) fn text(&self, lemma: LemmaId) -> &str {
         self.graph.words.get(lemma.0)
     }
 
-    /// The most likely lemma of a form; the form itself where none is known.
-    pub fn base<'a>(&'a self, word: &'a str) -> &'a str {
-        self.graph.lemmas(word).base().unwrap_or(word)
-    }
-
     /// Which parts of speech a form can be.
-    pub fn pos(&self, word: &str) -> PosSet {
+    pub(crate) fn pos(&self, word: &str) -> PosSet {
         self.graph.lemmas(word).pos()
     }
 
-    /// Looks a word up once, to be compared with many.
-    pub fn resolve(&self, word: &str) -> WordEntry {
-        self.graph.entry(word)
-    }
-
     /// What `b` is to `a`, for words that are compared once; symmetric up to broader and narrower.
-    pub fn kinship(&self, a: &str, b: &str) -> Kinship {
+    pub(crate) fn kinship(&self, a: &str, b: &str) -> Kinship {
         self.resolve(a).kinship(&self.resolve(b))
     }
 
     /// What a word denies by its own form: "harm" for "harmless". `None` where a word merely begins with "un"
     /// or "in".
-    pub fn privative(&self, word: &str) -> Option<&str> {
+    pub(crate) fn privative(&self, word: &str) -> Option<&str> {
         self.graph.lemmas(word).root()
     }
 
     /// How rare a word is: 0 the commonest, 1 rare or unknown, even steps in the logarithm of its share of
     /// running text.
-    pub fn rarity(&self, word: &str) -> f32 {
+    pub(crate) fn rarity(&self, word: &str) -> f32 {
         f32::from(self.graph.lemmas(word).rarity_step()) / f32::from(RAREST)
-    }
-
-    /// The American spelling of a form that is spelt otherwise.
-    pub fn spelling(&self, word: &str) -> Option<String> {
-        self.graph.spelling.get(word)
     }
 }
 

@@ -80,7 +80,7 @@ worded! {
 
 impl Degree {
     /// How many steps lie between two degrees.
-    pub fn steps_to(self, other: Self) -> u8 {
+    pub(crate) fn steps_to(self, other: Self) -> u8 {
         (self as u8).abs_diff(other as u8)
     }
 }
@@ -103,7 +103,7 @@ worded! {
 
 /// A quantifier by scale and rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Quantifier {
+pub(crate) struct Quantifier {
     /// What it measures.
     pub scale: QuantifierScale,
     /// How far up the scale.
@@ -115,17 +115,17 @@ const WHOLE: u8 = 6;
 
 impl Quantifier {
     /// `no`, `nobody`.
-    pub const NONE: Self = Self { scale: QuantifierScale::Part, rank: 0 };
+    pub(crate) const NONE: Self = Self { scale: QuantifierScale::Part, rank: 0 };
     /// `any`, `anybody`.
-    pub const ANY: Self = Self { scale: QuantifierScale::Part, rank: 1 };
+    pub(crate) const ANY: Self = Self { scale: QuantifierScale::Part, rank: 1 };
     /// `all`, `everybody`.
-    pub const ALL: Self = Self { scale: QuantifierScale::Part, rank: WHOLE };
+    pub(crate) const ALL: Self = Self { scale: QuantifierScale::Part, rank: WHOLE };
     /// `just`, which may exclude others and may not.
-    pub const JUST: Self = Self { scale: QuantifierScale::Only, rank: 0 };
+    pub(crate) const JUST: Self = Self { scale: QuantifierScale::Only, rank: 0 };
     /// `only`.
-    pub const ONLY: Self = Self { scale: QuantifierScale::Only, rank: 1 };
+    pub(crate) const ONLY: Self = Self { scale: QuantifierScale::Only, rank: 1 };
     /// `also`.
-    pub const ALSO: Self = Self { scale: QuantifierScale::Also, rank: 1 };
+    pub(crate) const ALSO: Self = Self { scale: QuantifierScale::Also, rank: 1 };
 
     /// The quantifier that a table writes so.
     pub(crate) fn read(text: &str) -> Option<Self> {
@@ -155,7 +155,7 @@ worded! {
 
 /// A verb of saying or wanting by scale and rank, the weaker first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Force {
+pub(crate) struct Force {
     /// What it does.
     pub scale: ForceScale,
     /// How strongly, from 1.
@@ -218,7 +218,7 @@ worded! {
 
 /// A word that stands opposite others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Opposition {
+pub(crate) struct Opposition {
     /// On what axis.
     pub axis: Axis,
     /// At which end.
@@ -233,7 +233,7 @@ impl Opposition {
     }
 
     /// Whether another word stands at the other end of the same axis.
-    pub fn is_opposite(self, other: Self) -> bool {
+    pub(crate) fn is_opposite(self, other: Self) -> bool {
         self.axis == other.axis && self.pole != other.pole
     }
 }

@@ -3,9 +3,9 @@
 //! Each class says one kind of thing, see `Value::read`. A class that only lists its words gives
 //! [`Value::Listed`], and so does a row without a value where the class lets it be missing.
 
-pub mod grade;
-pub mod reference;
-pub mod usage;
+pub(crate) mod grade;
+pub(crate) mod reference;
+pub(crate) mod usage;
 pub(crate) mod worded;
 
 use crate::lexicon::numerals::{CalendarName, Measure, Numeral};
@@ -19,7 +19,7 @@ use crate::lexicon::word_class::Class;
 
 /// What the table of a class says of a word.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Value {
+pub(crate) enum Value {
     /// That it belongs to the class, no more.
     Listed,
     /// Of an abbreviation.
@@ -124,22 +124,22 @@ impl Value {
     }
 
     /// The gender it tells.
-    pub fn gender(self) -> Option<NounGender> {
+    pub(crate) fn gender(self) -> Option<NounGender> {
         if let Self::Gender(gender) = self { Some(gender) } else { None }
     }
 
     /// Whom a pronoun can stand for.
-    pub fn reference(self) -> Option<PronounReference> {
+    pub(crate) fn reference(self) -> Option<PronounReference> {
         if let Self::Reference(reference) = self { Some(reference) } else { None }
     }
 
     /// How a verb is used; no use at all where it says nothing of a verb.
-    pub fn verb(self) -> Tags<VerbUse> {
+    pub(crate) fn verb(self) -> Tags<VerbUse> {
         if let Self::Verb(uses) = self { uses } else { Tags::default() }
     }
 
     /// The words it gives for a word.
-    pub fn words(self) -> Option<&'static str> {
+    pub(crate) fn words(self) -> Option<&'static str> {
         if let Self::Words(words) = self { Some(words) } else { None }
     }
 }
@@ -155,7 +155,7 @@ fn required(text: &'static str) -> Option<&'static str> {
 }
 
 /// What one class alone says of its words, so that the type of the value tells the class.
-pub trait ClassValue: Copy {
+pub(crate) trait ClassValue: Copy {
     /// The class.
     const CLASS: Class;
 
@@ -201,7 +201,7 @@ class_values! {
 }
 
 /// A row of a word: a class that it belongs to, and what the table of the class says.
-pub type ClassRow = (Class, Value);
+pub(crate) type ClassRow = (Class, Value);
 
 /// What some rows say of a class.
 #[inline]

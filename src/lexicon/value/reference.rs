@@ -64,7 +64,7 @@ worded! {
 
 impl Person {
     /// A name for all forms of a personal pronoun, which no word is spelt like; nothing for other pronouns.
-    pub fn shared_base(self) -> Option<&'static str> {
+    pub(crate) fn shared_base(self) -> Option<&'static str> {
         Some(match self {
             Self::FirstSingular => "first person singular",
             Self::FirstPlural => "first person plural",
@@ -78,12 +78,12 @@ impl Person {
     }
 
     /// Whether it is a personal pronoun.
-    pub fn is_personal(self) -> bool {
+    pub(crate) fn is_personal(self) -> bool {
         self.shared_base().is_some()
     }
 
     /// Whether the one stands for a man and the other for a woman.
-    pub fn is_other_sex(self, other: Self) -> bool {
+    pub(crate) fn is_other_sex(self, other: Self) -> bool {
         matches!((self, other), (Self::ThirdMale, Self::ThirdFemale) | (Self::ThirdFemale, Self::ThirdMale))
     }
 }

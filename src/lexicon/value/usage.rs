@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use crate::lexicon::value::worded::worded;
 
 /// One of the uses that a word of a class can have, several at a time.
-pub trait Tag: Copy {
+pub(crate) trait Tag: Copy {
     /// The use that a table writes so.
     fn read_tag(word: &str) -> Option<Self>;
 
@@ -16,7 +16,7 @@ pub trait Tag: Copy {
 
 /// The uses of one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tags<T> {
+pub(crate) struct Tags<T> {
     bits: u8,
     kind: PhantomData<T>,
 }
@@ -45,7 +45,7 @@ impl<T: Tag> Tags<T> {
 
     /// Whether the word has a use.
     #[inline]
-    pub fn has(self, tag: T) -> bool {
+    pub(crate) fn has(self, tag: T) -> bool {
         self.bits & tag.bit() != 0
     }
 }
@@ -180,7 +180,7 @@ tags! {
 
 /// A verb that helps other verbs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AuxiliaryVerb {
+pub(crate) enum AuxiliaryVerb {
     /// `be`.
     Be,
     /// `do`.
@@ -193,7 +193,7 @@ pub enum AuxiliaryVerb {
 
 impl AuxiliaryVerb {
     /// Its base form.
-    pub fn base(self) -> &'static str {
+    pub(crate) fn base(self) -> &'static str {
         match self {
             Self::Be => "be",
             Self::Do => "do",
@@ -205,7 +205,7 @@ impl AuxiliaryVerb {
 
 /// The part of speech of a word that holds a sentence together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FunctionWord {
+pub(crate) enum FunctionWord {
     /// `still`.
     Adverb,
     /// A form of a verb that helps others.
@@ -225,7 +225,7 @@ impl FunctionWord {
     }
 
     /// Whether another word is the same part of speech.
-    pub fn is_like(self, other: Self) -> bool {
+    pub(crate) fn is_like(self, other: Self) -> bool {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
 }

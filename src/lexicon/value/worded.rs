@@ -8,7 +8,7 @@ macro_rules! worded {
     ) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name { $($(#[$said])* $variant,)+ }
+        pub(crate) enum $name { $($(#[$said])* $variant,)+ }
 
         impl $name {
             /// The value that a table writes so.

@@ -1,0 +1,21 @@
+//! The thresholds of the report, see [`crate::threshold`].
+
+use crate::threshold::thresholds;
+
+thresholds! {
+    /// A family of more readings than this is compared with its base only, so that its cost stays linear.
+    FULLY_COMPARED_READINGS: usize = 40, unit "readings",
+    set_on "a bound on cost, by hand", held_by "report::family::tests::a_large_family_is_compared_with_its_base";
+    /// A reading with this share of the longest one's words is as full, and may be the base.
+    FULL_READING_SHARE: f32 = 0.9, unit "share of the longest reading's tokens",
+    set_on "our own stories, by hand", held_by "report::family::tests::the_base_is_full_and_like_the_others";
+    /// Sums of scores that differ by less are even: it is noise of rounding.
+    EVEN_SCORES: f32 = 1e-4, unit "score",
+    set_on "the rounding of scores in a report", held_by "report::family::tests::even_scores_leave_the_longest";
+    /// A phrase that several speakers use has no more tokens than this.
+    PHRASE_TOKENS: usize = 4, unit "tokens",
+    set_on "our own stories, by hand", held_by "report::family::tests::few_words_of_several_speakers_are_a_phrase";
+    /// A heading that fits one line of a page.
+    LABEL_CHARACTERS: usize = 72, unit "characters",
+    set_on "the page at 320 px, in two lines", held_by "report::family::tests::a_label_breaks_between_words";
+}
