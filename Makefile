@@ -49,7 +49,7 @@ test: ## run every test and lint, as CI does
 	@SECONDS=0; $(MAKE) -j2 tools; $(MAKE) -j1 lint test-native test-wasm test-www; \
 	printf '\nEvery step passed, in %d s.\n' "$$SECONDS"
 
-package: $(WASM_BINDGEN) | rust node ## build the npm package into pkg/
+package: $(WASM_BINDGEN) $(NPM_PACKAGES) | rust node ## build the npm package into pkg/
 	$(call step,wasm module,cargo build --locked --lib --release --features js --target wasm32-unknown-unknown $(PLAIN_PATHS))
 	$(call step,package,wasm-bindgen --target web --no-typescript --omit-default-module-path --remove-name-section \
 	  --experimental-reset-state-function --out-dir $(TARGET)/glue $(TARGET)/wasm32-unknown-unknown/release/variorum.wasm; \

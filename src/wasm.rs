@@ -1,12 +1,12 @@
 //! The rim: the only file that knows JavaScript values. Four functions, no state.
 //!
-//! Each takes and gives plain objects. What cannot be taken is thrown as an `Error` with a `code` and, where a
-//! field is to blame, its `path`; the package's JavaScript makes a `VariorumError` of it.
+//! Each takes and gives plain objects. What cannot be taken is thrown as an `Error` with a `code` and the `path`
+//! of the argument. The package's JavaScript checks every field before it calls, and names it.
 
 use js_sys::{Error, Function, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_wasm_bindgen::{Deserializer, Serializer};
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -51,24 +51,18 @@ pub fn load_vectors(bytes: &[u8]) -> Result<(), JsValue> {
     crate::load_vectors(bytes).map_err(|error| fault("load", &error.to_string()).into())
 }
 
-/// A value as one of the core's types; `name` is what to blame.
-fn taken<T: DeserializeOwned>(value: JsValue, name: &str) -> Result<T, JsValue> {
-    serde_path_to_error::deserialize(Deserializer::from(value)).map_err(|error| {
-        let inner = match error.path().to_string() {
-            path if path == "." => String::new(),
-            path if path.starts_with('[') => path,
-            path => format!(".{path}"),
-        };
-        let path = format!("{name}{inner}");
-        let fault = fault("input", &format!("`{path}` cannot be read: {}.", error.inner()));
+/// A value as one of the core's types; `path` is what to blame.
+fn taken<T: DeserializeOwned>(value: JsValue, path: &str) -> Result<T, JsValue> {
+    serde_wasm_bindgen::from_value(value).map_err(|error| {
+        let fault = fault("input", &format!("`{path}` cannot be read: {error}."));
         let _ = Reflect::set(&fault, &"path".into(), &path.into());
         fault.into()
     })
 }
 
 /// The same for a value that may be left out.
-fn taken_or_default<T: DeserializeOwned + Default>(value: JsValue, name: &str) -> Result<T, JsValue> {
-    if value.is_undefined() || value.is_null() { Ok(T::default()) } else { taken(value, name) }
+fn taken_or_default<T: DeserializeOwned + Default>(value: JsValue, path: &str) -> Result<T, JsValue> {
+    if value.is_undefined() || value.is_null() { Ok(T::default()) } else { taken(value, path) }
 }
 
 /// The core's data as plain objects, `null` for what is absent.

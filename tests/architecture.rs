@@ -29,13 +29,12 @@ use source::Source;
 const LONGEST_FILE: usize = 400;
 
 /// Where each package may be named. An empty list: wherever it serves.
-const PACKAGE_ROOMS: [(&str, &[&str]); 10] = [
+const PACKAGE_ROOMS: [(&str, &[&str]); 9] = [
     ("hashbrown", &["src/text/interner.rs"]),
     ("js_sys", &["src/wasm.rs"]),
     // A hasher has no subject of its own.
     ("rustc_hash", &[]),
     ("serde", &["src/report/", "src/options.rs", "src/wasm.rs"]),
-    ("serde_path_to_error", &["src/wasm.rs"]),
     ("serde_wasm_bindgen", &["src/wasm.rs"]),
     ("strsim", &["src/collation/", "src/linking/"]),
     ("unicode_normalization", &["src/text/normalize"]),

@@ -70,6 +70,7 @@ macro_rules! features {
             }
 
             /// The name of the value with a number.
+            #[cfg(any(test, feature = "fit"))]
             pub(crate) fn value_name(self, value: usize) -> String {
                 match self { $(Self::$name => <$values as FeatureValue>::name_of(value),)+ }
             }
@@ -162,6 +163,7 @@ impl Feature {
 
 impl FeatureKind {
     /// The name of the value with a number, with the name of its feature.
+    #[cfg(any(test, feature = "fit"))]
     pub(crate) fn full_name(self, value: usize) -> String {
         format!("{}.{}", self.name(), self.value_name(value))
     }

@@ -13,6 +13,7 @@ pub(crate) trait FeatureValue: Copy {
     fn parse(name: &str) -> Option<usize>;
 
     /// The name of the value with a number.
+    #[cfg(any(test, feature = "fit"))]
     fn name_of(ordinal: usize) -> String;
 }
 
@@ -29,6 +30,7 @@ impl<A: FeatureValue, B: FeatureValue> FeatureValue for (A, B) {
         Some(A::parse(first)? + A::COUNT * B::parse(second)?)
     }
 
+    #[cfg(any(test, feature = "fit"))]
     fn name_of(ordinal: usize) -> String {
         format!("{}.{}", A::name_of(ordinal % A::COUNT), B::name_of(ordinal / A::COUNT))
     }
@@ -55,6 +57,7 @@ macro_rules! feature_values {
                     [$($name),+].iter().position(|&known| known == name)
                 }
 
+                #[cfg(any(test, feature = "fit"))]
                 fn name_of(ordinal: usize) -> String {
                     [$($name),+].get(ordinal).copied().unwrap_or_default().to_owned()
                 }

@@ -1,6 +1,5 @@
 //! How much each value of each feature weighs: a table for each language.
 
-use std::fmt;
 use std::sync::OnceLock;
 
 use crate::attribution::model::feature::{Feature, FeatureKind};
@@ -18,7 +17,7 @@ pub(crate) struct Weights {
     table: Table<i32>,
 }
 
-/// What is wrong with a table of weights, and on which line.
+/// What is wrong with a table of weights, with the number of the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum WeightsError {
     /// The line is not a name and a number.
@@ -31,21 +30,8 @@ pub(crate) enum WeightsError {
     Number(usize),
     /// The value has its weight on an earlier line.
     Twice(usize),
-    /// A value without a line.
-    Missing(String),
-}
-
-impl fmt::Display for WeightsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Form(line) => write!(f, "line {line}: not a name and a number"),
-            Self::Feature(line) => write!(f, "line {line}: no such feature"),
-            Self::Value(line) => write!(f, "line {line}: the feature has no such value"),
-            Self::Number(line) => write!(f, "line {line}: not a number with two decimals"),
-            Self::Twice(line) => write!(f, "line {line}: the value has a weight already"),
-            Self::Missing(name) => write!(f, "no line for {name}"),
-        }
-    }
+    /// A value of a feature without a line.
+    Missing(FeatureKind, usize),
 }
 
 impl Weights {
@@ -68,7 +54,7 @@ impl Weights {
     fn built_in(text: &str) -> Self {
         match Self::parse(text) {
             Ok(weights) => weights,
-            Err(error) => unreachable!("weights: {error}"),
+            Err(_) => unreachable!("a test has read the table"),
         }
     }
 
@@ -90,8 +76,7 @@ impl Weights {
         for &kind in FeatureKind::ALL {
             for value in 0..kind.count() {
                 let weight = read[kind as usize][value];
-                table[kind as usize][value] =
-                    weight.ok_or_else(|| WeightsError::Missing(kind.full_name(value)))?;
+                table[kind as usize][value] = weight.ok_or(WeightsError::Missing(kind, value))?;
             }
         }
         Ok(Self { table })
@@ -112,7 +97,7 @@ fn hundredths(text: &str) -> Option<i32> {
 #[cfg(test)]
 mod tests {
     use crate::attribution::model::candidate_value::SubjectHead;
-    use crate::attribution::model::feature::Feature;
+    use crate::attribution::model::feature::{Feature, FeatureKind};
     use crate::attribution::model::weights::{ENGLISH, GERMAN, Weights, WeightsError, hundredths};
 
     #[test]
@@ -141,7 +126,7 @@ mod tests {
             ("head.they 0.1", WeightsError::Number(2)),
             ("head.they 0.10 0.20", WeightsError::Number(2)),
             ("head.they 0.10\nhead.they 0.10", WeightsError::Twice(3)),
-            ("head.they 0.10", WeightsError::Missing("words.0".to_owned())),
+            ("head.they 0.10", WeightsError::Missing(FeatureKind::Words, 0)),
         ];
         for (lines, error) in rows {
             assert_eq!(Weights::parse(&format!("# Header\n{lines}")).err(), Some(error), "{lines}");
