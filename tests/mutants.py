@@ -32,7 +32,7 @@ OTHER_TESTS = {"architecture", "metamorphic", "wasm", "wasm_browser"}
 # Tests whose expectation a command rewrites.
 REWRITTEN = ["goldens_are_as_committed", "the_page_is_as_the_files_say"]
 # Seconds until a changed crate counts as hanging.
-PATIENCE = 900
+PATIENCE = 120
 # Whole numbers up to this are moved by one.
 SMALL = 10
 

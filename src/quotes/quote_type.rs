@@ -233,6 +233,17 @@ mod tests {
     }
 
     #[test]
+    fn a_compound_is_written_in_one() {
+        for (source, gloss) in [
+            ("The “rust”-coloured pier is old.", true),
+            ("The “rust”- or mud-coloured pier is old.", false),
+            ("The “rust” -coloured pier is old.", false),
+        ] {
+            assert_eq!(first(source, is_gloss), gloss, "{source:?}");
+        }
+    }
+
+    #[test]
     fn words_that_name_stand_close() {
         for (source, named) in [
             ("It has the motto “Boats first” now.", true),

@@ -159,3 +159,32 @@ impl Interner {
 fn symbol_at(place: usize) -> Symbol {
     Symbol(u32::try_from(place).unwrap_or(u32::MAX))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::text::interner::Interner;
+
+    #[test]
+    fn one_form_has_one_symbol() {
+        let mut interner = Interner::for_length(0);
+        // The last length that a key holds whole, the first that it does not, and letters beyond ASCII.
+        for word in ["pier", "PIER", "harbourmasterly", "harbourmasterlys", "Überfahrt", "éé"] {
+            let symbol = interner.intern(word);
+            assert_eq!(interner.intern(word), symbol, "{word}");
+            assert_eq!(interner.text(symbol), word.to_lowercase());
+            assert_eq!(interner.find(&word.to_lowercase()), Some(symbol), "{word}");
+        }
+        assert_eq!((interner.len(), interner.iter().next()), (5, Some("pier")));
+        assert_eq!(interner.find("ferry"), None);
+    }
+
+    #[test]
+    fn many_forms_stay_apart() {
+        let mut interner = Interner::for_length(0);
+        let words: Vec<String> =
+            (0..9000).map(|number| format!("harbour{number}mastership{number}")).collect();
+        let symbols: Vec<_> = words.iter().map(|word| interner.intern(word)).collect();
+        assert_eq!(interner.len(), words.len());
+        assert!(words.iter().zip(symbols).all(|(word, symbol)| interner.text(symbol) == word));
+    }
+}

@@ -143,3 +143,23 @@ pub(crate) fn digits(norm: &str) -> Option<(f64, &str)> {
 pub(crate) fn is_hyphen(article: &ParsedArticle, token: &Token) -> bool {
     !token.spaced && matches!(article.text(token), "-" | "‐" | "‑")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::collation::quantity::numeral::digits;
+
+    #[test]
+    fn a_comma_groups_thousands_or_parts_decimals() {
+        for (text, value, suffix) in [
+            ("1,500", 1500.0, ""),
+            ("1,5", 1.5, ""),
+            ("1,500.25", 1500.25, ""),
+            ("1,500,000", 1_500_000.0, ""),
+            ("12th", 12.0, "th"),
+            ("3.5bn", 3.5, "bn"),
+        ] {
+            assert_eq!(digits(text), Some((value, suffix)), "{text}");
+        }
+        assert_eq!(digits("pier"), None);
+    }
+}
