@@ -36,7 +36,7 @@ stop = { echo 'variorum: $(1), then run make again.' >&2; exit 1; }
 SOME_PASSED := awk '{ print } /^test result: ok\. [1-9]/ { passed = 1 } \
   END { if (!passed) print "no wasm test ran" > "/dev/stderr"; exit !passed }'
 
-.PHONY: help start test package lint test-native test-wasm test-www bench fuzz mutants lexicon vectors clean
+.PHONY: help start test package lint test-native test-wasm test-www bench deny fuzz mutants lexicon vectors clean
 .PHONY: tools rust node browser
 
 help: ## list these commands
@@ -58,7 +58,8 @@ package: $(WASM_BINDGEN) $(NPM_PACKAGES) | rust node ## build the npm package in
 lint: $(NPM_PACKAGES) | rust ## check the format and the lints, native and wasm
 	$(call step,format,cargo fmt --check)
 	$(call step,format of www,www/node_modules/.bin/prettier --check --log-level warn --ignore-path www/.prettierignore www)
-	$(call step,native lints,cargo clippy --locked --all-targets -- -D warnings)
+	$(call step,native lints,cargo clippy --locked --all-targets --features fit -- -D warnings)
+	$(call step,docs,RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps --document-private-items)
 	$(call step,fuzz targets,cargo check --quiet --locked --no-default-features --manifest-path fuzz/Cargo.toml)
 	$(call step,wasm lints,cargo clippy --locked --all-targets --features js --target wasm32-unknown-unknown -- -D warnings)
 
@@ -66,6 +67,8 @@ test-native: | rust ## test the core
 	$(call step,native tests,cargo test --locked)
 
 test-wasm: $(WASM_BINDGEN) $(WASM_PACK) | rust node browser ## test the wasm module in Node and in headless Chrome
+	$(call step,wasm without JavaScript,cargo build --quiet --locked --lib --target wasm32-unknown-unknown; \
+	  node www/imports.mjs $(TARGET)/wasm32-unknown-unknown/debug/variorum.wasm)
 	$(call step,wasm tests in Node,wasm-pack test --node -- --locked --features js | $(SOME_PASSED))
 	$(call step,wasm tests in Chrome,wasm-pack test --headless --chrome -- --locked --features js | $(SOME_PASSED))
 
@@ -92,6 +95,16 @@ fuzz: | rust ## search for inputs that break a promise (FUZZ_SECONDS=60 for each
 	  $(FUZZ_BUILD)/$$target $(FUZZ_OPTIONS) -artifact_prefix=fuzz/artifacts/$$target/ \
 	    fuzz/target/corpus/$$target fuzz/corpus/$$target; \
 	done
+
+DENY_VERSION := 0.20.2
+DENY := .tools/cargo-deny-$(DENY_VERSION)/bin/cargo-deny
+
+deny: $(DENY) ## check the licences, versions and sources of all crates; advisories where their database can be reached
+	$(call step,licences and sources,$(DENY) --locked check licenses bans sources)
+	$(call step,advisories,$(DENY) --locked check advisories)
+
+$(DENY): | rust
+	+@$(INSTALL) cargo-deny --version $(DENY_VERSION) --root $(dir $(DENY))..
 
 mutants: | rust ## move each threshold and branch, and say which no test notices (MUTANTS='--limit 20')
 	@python3 tests/mutants.py $(MUTANTS)
