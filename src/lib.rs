@@ -56,7 +56,10 @@
 // Whatever is not part of the public face is seen by the compiler as dead when nobody uses it.
 #![warn(unreachable_pub)]
 
+// In the order of imports, each below those that it uses; blank lines keep the formatter from sorting them.
 mod threshold;
+
+mod progress;
 
 mod text;
 
@@ -85,8 +88,6 @@ pub mod wasm;
 
 #[cfg(feature = "fit")]
 pub mod fit;
-
-mod progress;
 
 pub use attribution::speaker_rule::SpeakerRule;
 pub use collation::column::ColumnKind;

@@ -1,8 +1,4 @@
-//! Many readings: pairs, alignment, divergences, score, families. Sees tokens, never raw characters.
-//!
-//! ```text
-//! readings -> people -> gist -> candidates -> families -> pairs (alignment, divergences, score) -> columns
-//! ```
+//! Many articles compared: linked quotations in, families with their judged pairs out, gravest first.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -17,40 +13,40 @@ use crate::report::coverage_note;
 use crate::report::family::{AssembledFamily, FamilyAssembly};
 use crate::text::diagnostic::Diagnostic;
 
-/// What all readings of a story have in common, and where they part.
+/// What several articles have in common, and where they diverge.
 #[derive(Debug)]
 pub(crate) struct Comparison {
-    /// Everyone who speaks.
-    pub cast: SpeakerLinks,
+    /// Everyone who speaks, across articles.
+    pub speakers: SpeakerLinks,
     /// The quotations that render one utterance or phrase, gravest first.
     pub families: Vec<AssembledFamily>,
     /// What the reader should know of the whole.
     pub notes: Vec<Diagnostic>,
 }
 
-/// Compares the readings of a story. `progress` is told how many families are done and how many there are.
+/// Compares articles. `progress` is told how many families are done and how many there are.
 pub(crate) fn compare(
-    readings: &[ParsedArticle],
+    articles: &[ParsedArticle],
     options: &Options,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Comparison {
-    let linked = link(readings, options);
-    let story = FamilyAssembly { articles: readings, linked: &linked };
+    let linked = link(articles, options);
+    let assembly = FamilyAssembly { articles, linked: &linked };
     let total = linked.groups.len();
     let mut families = Vec::with_capacity(total);
     for (done, group) in linked.groups.iter().enumerate() {
         progress(done, total);
-        families.extend(story.family(group));
+        families.extend(assembly.family(group));
     }
     progress(total, total);
     // Gravest first; among equals the one with most readings, then the order of the text.
     families.sort_by_key(|f| Reverse((f.severity, f.quotes.len())));
-    Comparison { families, notes: notes(linked.pairs_left_out, readings), cast: linked.into_speakers() }
+    Comparison { families, notes: notes(linked.pairs_left_out, articles), speakers: linked.into_speakers() }
 }
 
-/// What was left out, and each language whose words were lined up but not judged.
-fn notes(left_out: usize, readings: &[ParsedArticle]) -> Vec<Diagnostic> {
-    let languages: BTreeSet<&str> = readings.iter().map(|reading| reading.language.tag()).collect();
+/// Pairs that were left out, and each language whose words were aligned but not judged.
+fn notes(left_out: usize, articles: &[ParsedArticle]) -> Vec<Diagnostic> {
+    let languages: BTreeSet<&str> = articles.iter().map(|article| article.language.tag()).collect();
     let unjudged = languages.iter().filter_map(|tag| coverage_note::meaning_not_judged(&Lexicon::of(tag)));
     coverage_note::pairs_left_out(left_out).into_iter().chain(unjudged).collect()
 }
@@ -58,8 +54,8 @@ fn notes(left_out: usize, readings: &[ParsedArticle]) -> Vec<Diagnostic> {
 impl Comparison {
     /// The number and fullest name of a person of one article.
     pub(crate) fn speaker(&self, article: usize, person: usize) -> Option<(usize, &str)> {
-        let id = self.cast.id(article, SpeakingEntityIdx(u32::try_from(person).ok()?))?;
-        Some((id.0 as usize, self.cast.member(id)?.name.as_str()))
+        let id = self.speakers.id(article, SpeakingEntityIdx(u32::try_from(person).ok()?))?;
+        Some((id.0 as usize, self.speakers.member(id)?.name.as_str()))
     }
 }
 

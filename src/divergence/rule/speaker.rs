@@ -20,31 +20,35 @@ use crate::divergence::thresholds::SURE_ATTRIBUTION_CONFIDENCE;
 use crate::linking::linked_speaker::{SpeakerId, SpeakerLinks};
 use crate::linking::speaker_relation::SpeakerRelation;
 
-/// One side: who speaks, by the story's cast and as the article has it.
+/// One side: who speaks, as linked across articles and as the article has it.
 #[derive(Clone, Copy)]
 pub(crate) struct AttributedSpeaker<'r> {
-    /// The member of the cast.
+    /// The member of the speakers.
     pub id: SpeakerId,
     /// The article's own attribution.
     pub speaker: &'r SpeakerAttribution,
 }
 
 /// What differs in who is said to speak, if anything does.
-pub(crate) fn diverge(a: AttributedSpeaker, b: AttributedSpeaker, cast: &SpeakerLinks) -> Option<Difference> {
+pub(crate) fn diverge(
+    a: AttributedSpeaker,
+    b: AttributedSpeaker,
+    speakers: &SpeakerLinks,
+) -> Option<Difference> {
     if a.speaker.confidence < SURE_ATTRIBUTION_CONFIDENCE
         || b.speaker.confidence < SURE_ATTRIBUTION_CONFIDENCE
     {
         return None;
     }
-    if [a, b].iter().any(|v| cast.member(v.id).is_none_or(|m| m.is_nobody)) {
+    if [a, b].iter().any(|v| speakers.member(v.id).is_none_or(|m| m.is_nobody)) {
         return None;
     }
-    let severity = match cast.relation(a.id, b.id) {
+    let severity = match speakers.relation(a.id, b.id) {
         SpeakerRelation::Same => return None,
         SpeakerRelation::Different => Severity::Meaning,
         SpeakerRelation::Akin | SpeakerRelation::Apart | SpeakerRelation::Unknown => Severity::Wording,
     };
-    let name = |v: AttributedSpeaker| cast.member(v.id).map(|m| m.name.clone()).unwrap_or_default();
+    let name = |v: AttributedSpeaker| speakers.member(v.id).map(|m| m.name.clone()).unwrap_or_default();
     let (one, other) = (name(a), name(b));
     // "A statement", "the ministers": named by no name, they may be the source that the other article names.
     let is_unnamed = |name: &String| name.contains(char::is_lowercase) && !name.contains(char::is_uppercase);
@@ -92,7 +96,7 @@ mod tests {
             article
         };
         let articles = [article(a), article(b)];
-        let cast = link_speakers(&articles);
+        let speakers = link_speakers(&articles);
         let speaker = SpeakerAttribution {
             person: SpeakingEntityIdx(0),
             mention: None,
@@ -100,10 +104,10 @@ mod tests {
             confidence,
         };
         let voice = |article| AttributedSpeaker {
-            id: cast.id(article, SpeakingEntityIdx(0)).expect("is cast"),
+            id: speakers.id(article, SpeakingEntityIdx(0)).expect("is linked"),
             speaker: &speaker,
         };
-        diverge(voice(0), voice(1), &cast).map(|d| d.severity)
+        diverge(voice(0), voice(1), &speakers).map(|d| d.severity)
     }
 
     #[test]
