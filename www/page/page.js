@@ -18,8 +18,7 @@ const gist = byId("articles-gist", HTMLElement);
 const result = byId("result", HTMLElement);
 const status = byId("status", HTMLElement);
 
-// A score must not change when the same articles are compared again, so the vectors are waited for.
-const comparer = createComparer({ vectors: "wait" });
+const comparer = createComparer();
 /**
  * What cancels the comparison under way; null when there is none.
  *
