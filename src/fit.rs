@@ -12,9 +12,9 @@ pub fn feature_names() -> Vec<String> {
     Feature::all_names()
 }
 
-/// What is weighed for the speakers of a text. For every quotation a line `quotation START END embedded|free`; for
-/// every possible speaker, nobody first, a line `speaker START END FEATURE.VALUE ...`, with `- -` where no words
-/// name one. Places are bytes.
+/// What is weighed for the speakers of a text. For every quotation a line `quotation START END
+/// embedded|free`; for every possible speaker, nobody first, a line `speaker START END FEATURE.VALUE ...`,
+/// with `- -` where no words name one. Places are bytes.
 pub fn weighed_candidates(text: &str) -> String {
     let mut lines = String::new();
     for set in weighed(text, Language::of_text(text)) {

@@ -1,8 +1,9 @@
 //! Variorum finds the quotations in news articles, says who speaks, gathers the quotations that render one
-//! utterance, lines up their words, scores how alike they are and says where they diverge, how gravely and why.
+//! utterance, lines up their words, scores how alike they are and says where they diverge, how gravely and
+//! why.
 //!
-//! A *variorum* is an edition that prints every known reading of a text side by side. That is what this makes of
-//! a quote:
+//! A *variorum* is an edition that prints every known reading of a text side by side. That is what this makes
+//! of a quote:
 //!
 //! ```
 //! use variorum::{Article, DivergenceKind, Options, Severity, compare};
@@ -32,26 +33,26 @@
 //! assert!(likeness.similarity.score < 1.0);
 //! ```
 //!
-//! Results are plain owned data: `serde_json::to_string` gives the JSON of the npm package, byte for byte, and
-//! [`Report::to_text`] a text for people.
+//! Results are plain owned data: `serde_json::to_string` gives the JSON of the npm package, byte for byte,
+//! and [`Report::to_text`] a text for people.
 //!
 //! # What holds everywhere
 //!
 //! - Reading a text cannot fail: what cannot be made out becomes a [`Note`].
 //! - Spans count UTF-16 code units of the text as given; [`Utf16Span::of`] cuts the words out.
-//! - No clock, no randomness, no hash order: the same articles give the same bytes, whatever the machine. Only
-//!   [`load_vectors`] sharpens the scores of calls after it.
+//! - No clock, no randomness, no hash order: the same articles give the same bytes, whatever the machine.
+//!   Only [`load_vectors`] sharpens the scores of calls after it.
 //! - The score never decides meaning, and every score comes with the parts it is made of.
 //!
 //! # Features
 //!
-//! `js` (off by default) exports the functions of the npm package; without it nothing is imported from a host,
-//! natively or in wasm.
+//! `js` (off by default) exports the functions of the npm package; without it nothing is imported from a
+//! host, natively or in wasm.
 //!
 //! # Inside
 //!
-//! One room a stage, in the order in which data flows; imports point up this list, and `tests/architecture.rs`
-//! says so. `ARCHITECTURE.md` tells each room's input and output.
+//! One room a stage, in the order in which data flows; imports point up this list, and
+//! `tests/architecture.rs` says so. `ARCHITECTURE.md` tells each room's input and output.
 
 // Whatever is not part of the public face is seen by the compiler as dead when nobody uses it.
 #![warn(unreachable_pub)]
@@ -123,8 +124,8 @@ pub fn compare(articles: &[Article], options: &Options) -> Report {
     compare_with_progress(articles, options, |_| {})
 }
 
-/// As [`compare`]; `progress` is told before each article is read and before each family is compared, and at the
-/// end of either phase.
+/// As [`compare`]; `progress` is told before each article is read and before each family is compared, and at
+/// the end of either phase.
 pub fn compare_with_progress(
     articles: &[Article],
     options: &Options,
@@ -147,8 +148,8 @@ pub fn extract(article: &Article) -> Extraction {
     conversion::extraction(article, &read(&article.text, article.language()))
 }
 
-/// Compares the words of two quotations, given without their marks; the spans of the result point into `a` and
-/// `b`.
+/// Compares the words of two quotations, given without their marks; the spans of the result point into `a`
+/// and `b`.
 pub fn similarity(a: &str, b: &str, options: &SimilarityOptions) -> Likeness {
     let language =
         options.lang.as_deref().map_or_else(|| Language::of_text(&format!("{a} {b}")), Language::of);

@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Options {
-    /// How much evidence, in bits, two quotations need to count as renderings of one utterance. Raising it gives
-    /// fewer and surer families; lowering it gathers looser restatements. Range 4..=40, default 11.
+    /// How much evidence, in bits, two quotations need to count as renderings of one utterance. Raising it
+    /// gives fewer and surer families; lowering it gathers looser restatements. Range 4..=40, default 11.
     pub evidence: f32,
     /// Whether restatements without quotation marks join the families of what they restate. Default: they do.
     pub indirect: Indirect,
-    /// The most pairs of quotations that are weighed against each other; beyond it only pairs that share a rare
-    /// word are, and a note says so. Range 1_000..=10_000_000, default 150_000.
+    /// The most pairs of quotations that are weighed against each other; beyond it only pairs that share a
+    /// rare word are, and a note says so. Range 1_000..=10_000_000, default 150_000.
     pub pair_budget: usize,
 }
 

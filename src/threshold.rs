@@ -1,8 +1,8 @@
-//! Numbers with an origin: every threshold stands in its room's `thresholds.rs`, with its unit, its reason, what
-//! it was set on and the test that notices when it moves.
+//! Numbers with an origin: every threshold stands in its room's `thresholds.rs`, with its unit, its reason,
+//! what it was set on and the test that notices when it moves.
 //!
-//! `make mutants` moves each in turn and says which no test notices; `tests/architecture.rs` checks that each row
-//! is complete.
+//! `make mutants` moves each in turn and says which no test notices; `tests/architecture.rs` checks that each
+//! row is complete.
 
 /// Declares the thresholds of a room. The doc comment of each is its reason.
 ///

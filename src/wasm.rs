@@ -1,7 +1,7 @@
 //! The rim: the only file that knows JavaScript values. Four functions, no state.
 //!
-//! Each takes and gives plain objects. What cannot be taken is thrown as an `Error` with a `code` and the `path`
-//! of the argument. The package's JavaScript checks every field before it calls, and names it.
+//! Each takes and gives plain objects. What cannot be taken is thrown as an `Error` with a `code` and the
+//! `path` of the argument. The package's JavaScript checks every field before it calls, and names it.
 
 use js_sys::{Error, Function, Reflect};
 use serde::Serialize;
@@ -12,8 +12,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::{Article, Options, Progress, SimilarityOptions};
 
-/// `compare(articles, options, progress)`: a whole report. `progress`, if a function, is called with a phase, how
-/// many of its steps are done and how many there are.
+/// `compare(articles, options, progress)`: a whole report. `progress`, if a function, is called with a phase,
+/// how many of its steps are done and how many there are.
 #[wasm_bindgen(skip_typescript)]
 pub fn compare(articles: JsValue, options: JsValue, progress: JsValue) -> Result<JsValue, JsValue> {
     let articles: Vec<Article> = taken(articles, "articles")?;
@@ -45,7 +45,8 @@ pub fn similarity(a: &str, b: &str, options: JsValue) -> Result<JsValue, JsValue
     given(&crate::similarity(a, b, &options))
 }
 
-/// `load_vectors(bytes)`: the word vectors of English, which sharpen scores; once, before the first comparison.
+/// `load_vectors(bytes)`: the word vectors of English, which sharpen scores; once, before the first
+/// comparison.
 #[wasm_bindgen(skip_typescript)]
 pub fn load_vectors(bytes: &[u8]) -> Result<(), JsValue> {
     crate::load_vectors(bytes).map_err(|error| fault("load", &error.to_string()).into())

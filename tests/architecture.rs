@@ -42,7 +42,8 @@ const PACKAGE_ROOMS: [(&str, &[&str]); 9] = [
     ("wasm_bindgen", &["src/wasm.rs"]),
 ];
 
-/// Numbers that are no thresholds: with another value no answer would be better or worse, only broken or later.
+/// Numbers that are no thresholds: with another value no answer would be better or worse, only broken or
+/// later.
 const NOT_THRESHOLDS: [(&str, &[&str], &str); 11] = [
     ("src/text/interner.rs", &["BYTES_PER_DISTINCT_FORM"], "how much room is reserved"),
     (

@@ -1,7 +1,7 @@
 //! Small cases, one a line: false alarms, missed differences, speakers. Where an issue form ends up.
 //!
-//! A `fixme` line is right and known to come out wrong. The test wants it to stay wrong, so that a fix is noticed
-//! and the mark taken away.
+//! A `fixme` line is right and known to come out wrong. The test wants it to stay wrong, so that a fix is
+//! noticed and the mark taken away.
 #![allow(clippy::expect_used, clippy::panic)] // A failing test may say so in the shortest way.
 
 use std::fs;

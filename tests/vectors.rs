@@ -1,5 +1,5 @@
-//! Word vectors, loaded: they raise the score of words alike in use, and touch nothing else. A process of its own,
-//! for they stay loaded.
+//! Word vectors, loaded: they raise the score of words alike in use, and touch nothing else. A process of its
+//! own, for they stay loaded.
 
 use variorum::{Likeness, SimilarityOptions, VectorsError, load_vectors, similarity};
 

@@ -50,7 +50,8 @@ pub(crate) fn fits(clause: &Clause, item: ItemIdx, how: Tags<VerbUse>) -> bool {
                 && (clause.is_cut(item + 2) || clause.marked(item + 2, PrepositionUse::Infinitive)))
 }
 
-/// Whether a verb that looks like a plural noun can stand here: after a name, a person, an institution, a text.
+/// Whether a verb that looks like a plural noun can stand here: after a name, a person, an institution, a
+/// text.
 pub(crate) fn may_be_singular(clause: &Clause, item: ItemIdx) -> bool {
     let Some(before) = item.checked_sub(1) else { return false };
     clause.is_capital(before)

@@ -86,7 +86,8 @@ impl Skeleton {
         })
     }
 
-    /// Where a clause that ends at a token ends with the quoted words right behind it: `he wanted a | "share"`
+    /// Where a clause that ends at a token ends with the quoted words right behind it: `he wanted a |
+    /// "share"`
     pub(crate) fn with_quoted(&self, end: usize, pairs: &[MarkPair]) -> usize {
         let mut quoted = self.quotes().filter_map(|(_, quote)| pairs.get(quote.get()));
         quoted.find(|pair| pair.outer_start == end).map_or(end, |pair| pair.outer_end)

@@ -5,9 +5,10 @@
 //! says how alike two readings are, and [`table::columns`] sets all readings of a group side by side.
 //!
 //! Files in reading order: [`reading`], [`completion`]; what is lined up, in [`mod@segment`] and
-//! [`segments`], made by [`segmentation`], each number a [`quantity`]; what may match, in [`spelling_variant`],
-//! [`match_rule`] and [`syntactic_role`]; [`alignment`] and the steps of [`mod@align`]; [`edit_script`],
-//! [`similarity`]; [`mod@column`], [`track`] and [`table`]. All numbers stand in [`thresholds`].
+//! [`segments`], made by [`segmentation`], each number a [`quantity`]; what may match, in
+//! [`spelling_variant`], [`match_rule`] and [`syntactic_role`]; [`alignment`] and the steps of [`mod@align`];
+//! [`edit_script`], [`similarity`]; [`mod@column`], [`track`] and [`table`]. All numbers stand in
+//! [`thresholds`].
 
 pub(crate) mod align;
 pub(crate) mod alignment;

@@ -176,7 +176,8 @@ mod tests {
         }
     }
 
-    /// Every form of the verbs of saying with its uses, as a checksum (FNV-1a): what was once a list of forms.
+    /// Every form of the verbs of saying with its uses, as a checksum (FNV-1a): what was once a list of
+    /// forms.
     #[test]
     fn the_forms_of_verbs_are_those_that_were_collected() {
         const USES: [(VerbUse, &str); 4] = [

@@ -28,11 +28,12 @@ thresholds! {
     /// lemma of the form: "said" is seldom the adjective.
     STEPS_A_LEVEL: u8 = 3, unit "steps of rarity",
     set_on "by hand", held_by "lexicon::thesaurus::entry::tests::a_rarer_lemma_counts_less_by_its_steps";
-    /// A fainter opposite rests on a rare sense and a roundabout path: most of such are no opposites in a text.
+    /// A fainter opposite rests on a rare sense and a roundabout path: most of such are no opposites in a
+    /// text.
     FAINTEST_OPPOSITE_NEARNESS: f32 = -0.6, unit "nearness",
     set_on "by hand", held_by "lexicon::thesaurus::entry::tests::a_faint_opposite_is_none";
-    /// How many times commoner a lemma is for each step of rarity that it is less rare: the hundred thousandth
-    /// word of a text is some 37,000 times rarer than the first, in 15 steps.
+    /// How many times commoner a lemma is for each step of rarity that it is less rare: the hundred
+    /// thousandth word of a text is some 37,000 times rarer than the first, in 15 steps.
     STEP_RATIO: f32 = 2.0, unit "times", set_on "Zipf's law over the 15 steps of the file",
     held_by "lexicon::thesaurus::forms::tests::a_form_is_mostly_what_its_commoner_lemma_is";
     /// So many forms are remembered; more and the memory starts afresh, so that it stays bounded. A bound on

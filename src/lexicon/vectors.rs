@@ -101,8 +101,8 @@ impl Vectors {
         self.cosine_of(&thesaurus.resolve(a), &thesaurus.resolve(b))
     }
 
-    /// The cosine of the angle between two words' vectors, from -1 to 1; `None` if one of them has none. The words
-    /// are looked up in the embedded thesaurus.
+    /// The cosine of the angle between two words' vectors, from -1 to 1; `None` if one of them has none. The
+    /// words are looked up in the embedded thesaurus.
     pub(crate) fn cosine_of(&self, a: &WordEntry, b: &WordEntry) -> Option<f32> {
         let (a, b) = (self.row(a)?, self.row(b)?);
         let (mut product, mut square_a, mut square_b) = (0, 0, 0);

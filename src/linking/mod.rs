@@ -6,8 +6,8 @@
 //!
 //! Files in reading order: [`quote_ref`]; who is who, in [`speaker_name`], [`name_resolution`],
 //! [`speaker_relation`], [`linked_speaker`] and [`speaker_link`]; what a quote says, in [`term`],
-//! [`term_weight`], [`near_terms`] and [`passage`]; which pairs are asked, in [`quote_candidate`] and [`blocking`];
-//! what speaks for a pair, in [`word_matching`], [`match_evidence`], [`match_score`] and
+//! [`term_weight`], [`near_terms`] and [`passage`]; which pairs are asked, in [`quote_candidate`] and
+//! [`blocking`]; what speaks for a pair, in [`word_matching`], [`match_evidence`], [`match_score`] and
 //! [`mod@pair_evidence`]; then [`clustering`] and [`explanation`]. All numbers stand in [`thresholds`].
 
 pub(crate) mod blocking;

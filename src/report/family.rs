@@ -193,8 +193,8 @@ fn is_compared(members: usize, longest: usize, i: usize, j: usize) -> bool {
     members <= FULLY_COMPARED_READINGS || i == longest || j == longest
 }
 
-/// Of the readings that are as full as the longest, or nearly, the one most like the others: the odd one out is
-/// no base. In a family too large to be compared in full, the longest.
+/// Of the readings that are as full as the longest, or nearly, the one most like the others: the odd one out
+/// is no base. In a family too large to be compared in full, the longest.
 fn fullest_and_likest(longest: usize, lengths: &[usize], likeness: impl Fn(usize) -> f32) -> usize {
     if lengths.len() > FULLY_COMPARED_READINGS {
         return longest;

@@ -1,8 +1,8 @@
 //! The contract's shapes, and how a comparison becomes a report.
 //!
 //! `article_input` is what goes in and `shape` what comes out. `comparison` asks the rooms before this one,
-//! `family` assembles the readings of one utterance, `conversion` turns bytes and indices into UTF-16 units and
-//! ids, `text_report` prints a report for people.
+//! `family` assembles the readings of one utterance, `conversion` turns bytes and indices into UTF-16 units
+//! and ids, `text_report` prints a report for people.
 
 pub(crate) mod article_input;
 pub(crate) mod comparison;

@@ -1,7 +1,7 @@
 //! What comes out: the shapes of the public contract, as owned data.
 //!
-//! Keys are camelCase and values kebab-case on the wire, what is absent is `null` and never missing, and spans
-//! count UTF-16 code units. `types.d.ts` says the same to TypeScript.
+//! Keys are camelCase and values kebab-case on the wire, what is absent is `null` and never missing, and
+//! spans count UTF-16 code units. `types.d.ts` says the same to TypeScript.
 
 use serde::{Deserialize, Serialize, Serializer};
 

@@ -1,5 +1,5 @@
-//! A report as plain text, with carets under the words that differ: for goldens, debugging, and copying into a
-//! mail.
+//! A report as plain text, with carets under the words that differ: for goldens, debugging, and copying into
+//! a mail.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -9,8 +9,8 @@ use crate::report::shape::{Family, Pair, Quote, Report};
 use crate::report::utf16_span::Utf16Span;
 
 impl Report {
-    /// All families as plain text, gravest first, with carets under the words that differ. `articles` are those
-    /// that the report is of.
+    /// All families as plain text, gravest first, with carets under the words that differ. `articles` are
+    /// those that the report is of.
     ///
     /// ```
     /// use variorum::{Article, Options, compare};

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-/// A half-open range `start..end` of UTF-16 code units of a text exactly as it was given: `0 <= start <= end`.
+/// A half-open range `start..end` of UTF-16 code units of a text exactly as it was given: `0 <= start <=
+/// end`.
 ///
 /// JavaScript counts strings in these units; in Rust, [`of`](Self::of) cuts the words out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

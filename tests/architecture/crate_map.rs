@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::source::Source;
 
-/// The rooms from the ground up: each may know those before it. The rim for JavaScript stands on the public calls.
+/// The rooms from the ground up: each may know those before it. The rim for JavaScript stands on the public
+/// calls.
 pub const ORDER: [&str; 16] = [
     "threshold",
     "progress",

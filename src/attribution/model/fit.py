@@ -15,6 +15,7 @@ lists them. A value that no example has weighs 0.00.
 --check fits on four fifths of the articles and counts right choices on the fifth left out, five times, and
 writes nothing.
 """
+
 import json
 import math
 import random
@@ -26,7 +27,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 SETS = {"en": "quotes_polnear.dev.jsonl", "de": "quotes_wikinews_de.dev.jsonl"}
-EDGE = '“”"„«»\'‘’`.,;:!?…—–-() \n\t\xa0'
+EDGE = "“”\"„«»'‘’`.,;:!?…—–-() \n\t\xa0"
 ROUNDS, STEP, PENALTY, ORDERS = 8, 0.3, 0.01, 6
 # Below this a stretch and a quotation are not the same words.
 OVERLAP = 0.8

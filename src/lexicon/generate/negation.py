@@ -7,7 +7,11 @@ OPENINGS = [
     ("ar", r"not (?:having |possessing |being )?", "ar"),
     ("v", r"not ", "v"),
     ("v", r"(?:refuse|fail|cease|decline|neglect) to ", "v"),
-    ("ar", r"(?:seemingly |completely |totally |entirely )?(?:without|lacking in|lacking|having no|devoid of|free from|free of|destitute of) ", "n"),
+    (
+        "ar",
+        r"(?:seemingly |completely |totally |entirely )?(?:without|lacking in|lacking|having no|devoid of|free from|free of|destitute of) ",
+        "n",
+    ),
     ("n", r"(?:total |complete )?(?:absence|lack|refusal|failure) (?:of|to|in) ", "nv"),
 ]
 DETERMINER = r"(?:a |an |the |any |all )?"
@@ -15,9 +19,19 @@ DETERMINER = r"(?:a |an |the |any |all )?"
 DENIED = r"([a-z-]+)((?:,? (?:or|and|nor) [a-z-]+)*)"
 PHRASE = r"(?: (?:in|of|for|to|on|from)\b.*)?"
 NOTE = r"(?:\([^)]*\) )?"
-PATTERNS = [(own, re.compile(NOTE + r"(?:an? |the )?" + opening + DETERMINER + DENIED + (PHRASE if "n" in denied else "") + "$"), denied)
-            for own, opening, denied in OPENINGS]
-DENIAL = re.compile(r"(?:\S+ ){0,3}?\(?(?:not?|without|lacking|devoid|free from|free of|deprived|destitute|un\w+|\w+less)\b")
+PATTERNS = [
+    (
+        own,
+        re.compile(
+            NOTE + r"(?:an? |the )?" + opening + DETERMINER + DENIED + (PHRASE if "n" in denied else "") + "$"
+        ),
+        denied,
+    )
+    for own, opening, denied in OPENINGS
+]
+DENIAL = re.compile(
+    r"(?:\S+ ){0,3}?\(?(?:not?|without|lacking|devoid|free from|free of|deprived|destitute|un\w+|\w+less)\b"
+)
 
 
 def definitions(gloss):
@@ -33,7 +47,9 @@ def denied(wordnet, synset):
             match = pattern.match(definition) if synset.pos in own else None
             if match:
                 for word in [match.group(1), *re.findall(r"(?:or|and|nor) ([a-z-]+)", match.group(2))]:
-                    found += [lemma for lemma, pos in wordnet.lemmas(word) if pos in parts and lemma not in found]
+                    found += [
+                        lemma for lemma, pos in wordnet.lemmas(word) if pos in parts and lemma not in found
+                    ]
                 break
     return found
 
@@ -58,8 +74,12 @@ def privative_root(wordnet, lemma):
         for root in (stem, stem[:-1] + "y") if stem.endswith("i") else (stem,):
             if wordnet.is_common(root, "n") and any(map(is_privative, senses)):
                 return root
-    opposites = {wordnet.synsets[target].words[other] for s in senses for symbol, target, own, other in s.pointers
-                 if symbol == "!" and s.words[own] == lemma}
+    opposites = {
+        wordnet.synsets[target].words[other]
+        for s in senses
+        for symbol, target, own, other in s.pointers
+        if symbol == "!" and s.words[own] == lemma
+    }
     glossed = {root for s in senses for root in denied(wordnet, s)}
     for prefix in PREFIXES:
         rest = lemma.removeprefix(prefix)
@@ -68,7 +88,11 @@ def privative_root(wordnet, lemma):
         roots = wordnet.lemmas(rest)
         lemmas = {root for root, _ in roots}
         qualities = [root for root, pos in roots if pos == "a" or (pos == "v" and root != rest)]
-        if rest in opposites or lemmas & glossed or (prefix in PLAIN_PREFIXES and qualities and any(map(is_privative, senses))):
+        if (
+            rest in opposites
+            or lemmas & glossed
+            or (prefix in PLAIN_PREFIXES and qualities and any(map(is_privative, senses)))
+        ):
             verbs = [root for root, pos in roots if pos == "v" and root != rest]
             return (verbs + sorted(lemmas, key=lambda root: (root != rest, root)))[0]
     return None

@@ -28,15 +28,21 @@ class States:
 
     def __init__(self, wordnet):
         self.wordnet = wordnet
-        self.keys = {key for key, synset in wordnet.synsets.items() if any(
-            symbol == "@i" and self._is_country(target) for symbol, target, _, _ in synset.pointers)}
+        self.keys = {
+            key
+            for key, synset in wordnet.synsets.items()
+            if any(symbol == "@i" and self._is_country(target) for symbol, target, _, _ in synset.pointers)
+        }
         self.by_name = defaultdict(set)
         for key in self.keys:
             for word in wordnet.synsets[key].words:
                 self.by_name[folded(word)].add(self.usual(key))
 
     def _is_country(self, synset):
-        return any(word in ("country", "kingdom") or word.endswith(("_country", "_nation")) for word in self.wordnet.synsets[synset].words)
+        return any(
+            word in ("country", "kingdom") or word.endswith(("_country", "_nation"))
+            for word in self.wordnet.synsets[synset].words
+        )
 
     def usual(self, key):
         """The usual name of a state, or of the state that it is a part of: Scotland is a part of the United Kingdom."""
@@ -48,11 +54,19 @@ class States:
     def meant(self, target, word):
         """The states that a pointer means: to one word of a synset, or to all."""
         words = self.wordnet.synsets[target].words
-        return set().union(*(self.by_name.get(folded(name), set()) for name in (words if word is None else words[word:word + 1])))
+        return set().union(
+            *(
+                self.by_name.get(folded(name), set())
+                for name in (words if word is None else words[word : word + 1])
+            )
+        )
 
 
 def is_capital(wordnet, synset):
-    return any(symbol == "@i" and "national_capital" in wordnet.synsets[target].words for symbol, target, _, _ in synset.pointers)
+    return any(
+        symbol == "@i" and "national_capital" in wordnet.synsets[target].words
+        for symbol, target, _, _ in synset.pointers
+    )
 
 
 def forms(wordnet):

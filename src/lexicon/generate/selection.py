@@ -50,13 +50,18 @@ class Selection:
         text_share = self._shares(function_words)
         by_share = [lemma for lemma, _ in text_share.most_common(DENYING_WORDS)]
         common = set(by_share[:WORDS])
-        words = by_share[:WORDS] + [lemma for lemma in by_share[WORDS:]
-                                    if self.frequency.get(lemma, FORM_RANK) < FORM_RANK or self._denies_any(lemma, common)]
+        words = by_share[:WORDS] + [
+            lemma
+            for lemma in by_share[WORDS:]
+            if self.frequency.get(lemma, FORM_RANK) < FORM_RANK or self._denies_any(lemma, common)
+        ]
         phrases = [lemma for lemma in wordnet.senses if self._is_usual_phrase(lemma)]
         self.lemmas = sorted({*words, *phrases, *function_words}, key=lambda lemma: lemma.replace("_", " "))
         self.share = {lemma: text_share[lemma] for lemma in words}
         self.share |= {word: share(self.frequency[word]) for word in function_words}
-        self.share |= {lemma: min(share(self.frequency[word]) for word in lemma.split("_")) for lemma in phrases}
+        self.share |= {
+            lemma: min(share(self.frequency[word]) for word in lemma.split("_")) for lemma in phrases
+        }
         self.senses = self._usual_senses([lemma for lemma in self.lemmas if lemma not in function_words])
         self._drop_rare_loners()
 
@@ -65,14 +70,23 @@ class Selection:
         found = {}
         for lemma in self.wordnet.senses:
             closed = re.sub("[-_]", "", lemma)
-            if closed != lemma and self.frequency.get(closed, CLOSED_RANK) < CLOSED_RANK and closed not in self.wordnet.senses:
+            if (
+                closed != lemma
+                and self.frequency.get(closed, CLOSED_RANK) < CLOSED_RANK
+                and closed not in self.wordnet.senses
+            ):
                 found.setdefault(closed, lemma)
         return found
 
     def _shares(self, function_words):
         """Shares out each form's frequency among the lemmas of its kept spelling, as WordNet's tagged corpora do."""
-        tagged = {lemma: {pos: sum(self.wordnet.tags.get((lemma, pos, s), 0) for s in senses) + 0.5 for pos, senses in by_pos.items()}
-                  for lemma, by_pos in self.wordnet.senses.items()}
+        tagged = {
+            lemma: {
+                pos: sum(self.wordnet.tags.get((lemma, pos, s), 0) for s in senses) + 0.5
+                for pos, senses in by_pos.items()
+            }
+            for lemma, by_pos in self.wordnet.senses.items()
+        }
         total = Counter()
         for form, place in self.frequency.items():
             if re.fullmatch(r"[a-z](?:[a-z'-]*[a-z])?", form) and form not in function_words:
@@ -92,9 +106,17 @@ class Selection:
         if not any(self.wordnet.is_common(lemma, pos) for pos in by_pos):
             return False
         tagged = any(self.wordnet.tags.get((lemma, pos, s), 0) for pos in by_pos for s in by_pos[pos])
-        return "v" in by_pos or tagged and any(
-            self.frequency.get(word, SYNONYM_RANK) < SYNONYM_RANK
-            for senses in by_pos.values() for s in senses[:PHRASE_SENSES] for word in self.wordnet.synsets[s].words if word != lemma)
+        return (
+            "v" in by_pos
+            or tagged
+            and any(
+                self.frequency.get(word, SYNONYM_RANK) < SYNONYM_RANK
+                for senses in by_pos.values()
+                for s in senses[:PHRASE_SENSES]
+                for word in self.wordnet.synsets[s].words
+                if word != lemma
+            )
+        )
 
     def _function_words(self):
         glosses = " ".join(synset.gloss for synset in self.wordnet.synsets.values())
@@ -102,7 +124,9 @@ class Selection:
         for word, count in Counter(re.findall(r"\b[A-Za-z]+\b", glosses)).items():
             lemmas = self.wordnet.lemmas(word.lower())
             if lemmas:
-                closed = self.frequency.get(word.lower(), FUNCTION_RANK) < FUNCTION_RANK and all(p == "n" and len(w) < 3 for w, p in lemmas)
+                closed = self.frequency.get(word.lower(), FUNCTION_RANK) < FUNCTION_RANK and all(
+                    p == "n" and len(w) < 3 for w, p in lemmas
+                )
             else:
                 closed = word.lower() in self.frequency and (word.islower() or word == "I")
             if closed and count >= FUNCTION_MENTIONS:
@@ -113,7 +137,9 @@ class Selection:
         senses = [self.wordnet.synsets[s] for by_pos in self.wordnet.senses[lemma].values() for s in by_pos]
         return privative_root(self.wordnet, lemma) in words or any(
             symbol == "!" and s.words[own] == lemma and self.wordnet.synsets[target].words[other] in words
-            for s in senses for symbol, target, own, other in s.pointers)
+            for s in senses
+            for symbol, target, own, other in s.pointers
+        )
 
     def _usual_senses(self, lemmas):
         """Synset -> {lemma: level} of the senses that are kept, by their tag counts, smoothed by their order."""
@@ -124,7 +150,9 @@ class Selection:
                 level = sum(part < limit for limit in LEVELS)
                 senses.setdefault(synset, {})[lemma] = level
                 usual[synset] += level <= USUAL_LEVEL
-        with_antonym = {s for s in senses if any(symbol == "!" for symbol, _, _, _ in self.wordnet.synsets[s].pointers)}
+        with_antonym = {
+            s for s in senses if any(symbol == "!" for symbol, _, _, _ in self.wordnet.synsets[s].pointers)
+        }
         for lemma in lemmas:
             for synset, part in uses[lemma][SURE_SENSES:]:
                 if part < SENSE_SHARE and not usual[synset] and synset not in with_antonym:
@@ -137,7 +165,9 @@ class Selection:
         for pos, synsets in self.wordnet.senses.get(lemma, {}).items():
             for place, synset in enumerate(synsets):
                 if not self.wordnet.synsets[synset].instance and lemma in self.wordnet.synsets[synset].words:
-                    uses.append((synset, self.wordnet.tags.get((lemma, pos, synset), 0) + SMOOTHING / (1 + place)))
+                    uses.append(
+                        (synset, self.wordnet.tags.get((lemma, pos, synset), 0) + SMOOTHING / (1 + place))
+                    )
         whole = sum(count for _, count in uses)
         return sorted(((synset, count / whole) for synset, count in uses), key=lambda use: -use[1])
 
@@ -152,8 +182,11 @@ class Selection:
                     used |= {synset, target}
             if denied(self.wordnet, self.wordnet.synsets[synset]):
                 used.add(synset)
-        self.senses = {synset: words for synset, words in self.senses.items()
-                       if len(words) > 1 or synset in used or min(words.values()) < len(LEVELS) - 1}
+        self.senses = {
+            synset: words
+            for synset, words in self.senses.items()
+            if len(words) > 1 or synset in used or min(words.values()) < len(LEVELS) - 1
+        }
 
     def roots(self):
         """Lemma -> the lemma that its own form denies, both kept."""

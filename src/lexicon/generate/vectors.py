@@ -54,13 +54,17 @@ NUMBER_NOUNS = {"integer", "digit", "large_integer", "rational_number"}
 def parts_of(gloss):
     """The definition of a gloss and its quoted examples."""
     definition, *examples = re.split(r';\s*(?=")', gloss)
-    return definition.strip(), [re.sub(r'"\s*[-;].*$', "", example.strip('" ;')).strip() for example in examples]
+    return definition.strip(), [
+        re.sub(r'"\s*[-;].*$', "", example.strip('" ;')).strip() for example in examples
+    ]
 
 
 def texts(selection):
     """The definitions and examples of all kept synsets as texts, without doubles, the commonest words' first."""
     found = {}
-    for synset in sorted(selection.senses, key=lambda s: (-max(selection.share[word] for word in selection.senses[s]), s)):
+    for synset in sorted(
+        selection.senses, key=lambda s: (-max(selection.share[word] for word in selection.senses[s]), s)
+    ):
         definition, examples = parts_of(selection.wordnet.synsets[synset].gloss)
         found[definition] = None
         found |= {example: None for example in examples if 3 <= len(example.split()) <= 40}
@@ -73,6 +77,7 @@ def encoded(parts):
     path = CACHE / f"encoded-{digest}.npy"
     if not path.exists():
         from encoder import Encoder
+
         np.save(path, Encoder().encode(parts).astype(np.float16))
     return np.load(path).astype(np.float32)
 
@@ -111,7 +116,9 @@ def text_rows(words, parts):
         rows += [row] * len(numbers)
         columns += numbers
         values += list(weights / weights.sum()) if numbers else []
-    return scipy.sparse.csr_matrix((values, (rows, columns)), shape=(len(parts), len(words.number)), dtype=np.float32)
+    return scipy.sparse.csr_matrix(
+        (values, (rows, columns)), shape=(len(parts), len(words.number)), dtype=np.float32
+    )
 
 
 def bonds(words):
@@ -130,11 +137,15 @@ def bonds(words):
                     if opposite is not None:
                         antonym.add(tuple(sorted((number, opposite))))
     rows, columns, values = [], [], []
-    for (a, b), weight in [(pair, SYNONYM * part) for pair, part in synonym.items()] + [(pair, -ANTONYM) for pair in sorted(antonym)]:
+    for (a, b), weight in [(pair, SYNONYM * part) for pair, part in synonym.items()] + [
+        (pair, -ANTONYM) for pair in sorted(antonym)
+    ]:
         rows += [a, b, a, b]
         columns += [a, b, b, a]
         values += [weight, weight, -weight, -weight]
-    return scipy.sparse.csr_matrix((values, (rows, columns)), shape=(len(words.number),) * 2, dtype=np.float32)
+    return scipy.sparse.csr_matrix(
+        (values, (rows, columns)), shape=(len(words.number),) * 2, dtype=np.float32
+    )
 
 
 def gloss_rows(words, row_of):
@@ -157,7 +168,9 @@ def fitted(words):
     axes = np.linalg.svd(target - mean, full_matrices=False)[2][:DIMENSIONS].T
     target, start = (target - mean) @ axes, (start - mean) @ axes
     numbers, rows, roots = zip(*gloss_rows(words, {text: row for row, text in enumerate(parts)}))
-    own = scipy.sparse.csr_matrix((roots, (range(len(numbers)), numbers)), shape=(len(numbers), len(start)), dtype=np.float32)
+    own = scipy.sparse.csr_matrix(
+        (roots, (range(len(numbers)), numbers)), shape=(len(numbers), len(start)), dtype=np.float32
+    )
     design = scipy.sparse.vstack([text_rows(words, parts), own]).tocsr()
     target = np.vstack([target, target[list(rows)] * np.array(roots, np.float32)[:, None]])
     laplacian = bonds(words)
@@ -167,13 +180,13 @@ def fitted(words):
 
     moved = np.zeros_like(start)
     residual = design.T @ (target - design @ start) - laplacian @ start
-    direction, size = residual.copy(), (residual ** 2).sum(0)
+    direction, size = residual.copy(), (residual**2).sum(0)
     for _ in range(STEPS):
         applied = apply(direction)
         step = size / ((direction * applied).sum(0) + 1e-12)
         moved += step * direction
         residual -= step * applied
-        after = (residual ** 2).sum(0)
+        after = (residual**2).sum(0)
         direction = residual + after / (size + 1e-12) * direction
         size = after
     return start + moved
@@ -183,13 +196,18 @@ def is_number(selection, lemma):
     """Whether the most usual sense of a lemma is a number."""
     wordnet = selection.wordnet
     synset = selection.uses(lemma)[0][0]
-    above = {word for symbol, target, _, _ in wordnet.synsets[synset].pointers if symbol in "&@" for word in wordnet.synsets[target].words}
+    above = {
+        word
+        for symbol, target, _, _ in wordnet.synsets[synset].pointers
+        if symbol in "&@"
+        for word in wordnet.synsets[target].words
+    }
     return bool(above & (NUMBER_HEADS | NUMBER_NOUNS))
 
 
 def nearest(points, centroids):
     """The number of each point's nearest centroid."""
-    distance = (centroids ** 2).sum(1) - 2 * points @ centroids.T
+    distance = (centroids**2).sum(1) - 2 * points @ centroids.T
     return distance.argmin(1)
 
 
@@ -200,16 +218,25 @@ def quantised(vectors):
     width = DIMENSIONS // BYTES
     rotation = np.linalg.qr(random.standard_normal((DIMENSIONS, DIMENSIONS)))[0].astype(np.float32)
     rotated = unit @ rotation
-    centroids = np.stack([rotated[random.choice(len(unit), CENTROIDS, False), at:at + width] for at in range(0, DIMENSIONS, width)])
+    centroids = np.stack(
+        [
+            rotated[random.choice(len(unit), CENTROIDS, False), at : at + width]
+            for at in range(0, DIMENSIONS, width)
+        ]
+    )
     for _ in range(ROUNDS):
         for part in range(BYTES):
-            points = rotated[:, part * width:(part + 1) * width]
+            points = rotated[:, part * width : (part + 1) * width]
             for _ in range(3):
                 code = nearest(points, centroids[part])
                 count = np.bincount(code, minlength=CENTROIDS)
                 total = np.stack([np.bincount(code, points[:, d], CENTROIDS) for d in range(width)], 1)
-                centroids[part] = np.where(count[:, None], total / np.maximum(count, 1)[:, None], centroids[part])
-        codes = np.stack([nearest(rotated[:, p * width:(p + 1) * width], centroids[p]) for p in range(BYTES)], 1)
+                centroids[part] = np.where(
+                    count[:, None], total / np.maximum(count, 1)[:, None], centroids[part]
+                )
+        codes = np.stack(
+            [nearest(rotated[:, p * width : (p + 1) * width], centroids[p]) for p in range(BYTES)], 1
+        )
         coded = np.hstack([centroids[p][codes[:, p]] for p in range(BYTES)])
         left, _, right = np.linalg.svd(unit.T @ coded)
         rotation = left @ right
@@ -222,7 +249,10 @@ def main():
     selection = Selection(WordNet())
     words = Words(selection)
     meant = {lemma for members in selection.senses.values() for lemma in members}
-    common = sorted((lemma for lemma in meant if not is_number(selection, lemma)), key=lambda lemma: -selection.share[lemma])[:WORDS]
+    common = sorted(
+        (lemma for lemma in meant if not is_number(selection, lemma)),
+        key=lambda lemma: -selection.share[lemma],
+    )[:WORDS]
     numbers = sorted(words.number[lemma] for lemma in common)
     codes, centroids = quantised(fitted(words)[numbers])
     scale = np.abs(centroids).max() / 127

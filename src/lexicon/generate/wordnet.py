@@ -11,8 +11,26 @@ FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 
 # Endings that WordNet's own `morphy` detaches. The reader in Rust holds the same table (thesaurus/forms.rs).
 DETACH = {
-    "n": [("s", ""), ("ses", "s"), ("xes", "x"), ("zes", "z"), ("ches", "ch"), ("shes", "sh"), ("men", "man"), ("ies", "y")],
-    "v": [("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", "")],
+    "n": [
+        ("s", ""),
+        ("ses", "s"),
+        ("xes", "x"),
+        ("zes", "z"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("men", "man"),
+        ("ies", "y"),
+    ],
+    "v": [
+        ("s", ""),
+        ("ies", "y"),
+        ("es", "e"),
+        ("es", ""),
+        ("ed", "e"),
+        ("ed", ""),
+        ("ing", "e"),
+        ("ing", ""),
+    ],
     "a": [("er", ""), ("est", ""), ("er", "e"), ("est", "e")],
     "r": [],
 }
@@ -23,11 +41,14 @@ SHORTEST_STEM = 2
 @dataclass
 class Synset:
     """One sense: the words that share it, its pointers to others, its gloss."""
+
     pos: str
     words: list  # as written, "_" between the words of a phrase
     gloss: str
     instance: bool = False  # a named individual, as a city or a person
-    pointers: list = field(default_factory=list)  # (symbol, target synset, index of own word or None, index of target word or None)
+    pointers: list = field(
+        default_factory=list
+    )  # (symbol, target synset, index of own word or None, index of target word or None)
 
 
 class WordNet:
@@ -57,18 +78,20 @@ class WordNet:
             synset = Synset(pos, words, gloss.strip())
             at = 5 + 2 * count
             for _ in range(int(fields[4 + 2 * count])):
-                symbol, offset, target_pos, ends = fields[at:at + 4]
+                symbol, offset, target_pos, ends = fields[at : at + 4]
                 at += 4
                 own, other = int(ends[:2], 16), int(ends[2:], 16)
                 target = ("a" if target_pos == "s" else target_pos, int(offset))
-                synset.pointers.append((symbol, target, own - 1 if own else None, other - 1 if other else None))
+                synset.pointers.append(
+                    (symbol, target, own - 1 if own else None, other - 1 if other else None)
+                )
                 synset.instance |= symbol == "@i"
             self.synsets[pos, int(fields[0])] = synset
 
     def _read_index(self, pos, lines):
         for line in lines:
             fields = line.split()
-            offsets = fields[6 + int(fields[3]):]
+            offsets = fields[6 + int(fields[3]) :]
             self.senses[fields[0]][pos] = [(pos, int(offset)) for offset in offsets]
 
     def _read_tags(self, lines):
@@ -80,7 +103,10 @@ class WordNet:
 
     def is_common(self, lemma, pos):
         """Whether the lemma has a sense that is no named individual and is written in lower case."""
-        return any(not self.synsets[s].instance and lemma in self.synsets[s].words for s in self.senses.get(lemma, {}).get(pos, ()))
+        return any(
+            not self.synsets[s].instance and lemma in self.synsets[s].words
+            for s in self.senses.get(lemma, {}).get(pos, ())
+        )
 
     def lemmas(self, form):
         """The (lemma, part of speech) pairs that a written form may belong to."""
@@ -99,10 +125,10 @@ def stems(form, pos, rules):
     """What is left of a form when an ending is detached; a doubled consonant before a verb's ending is also halved."""
     for ending, rest in rules:
         if form.endswith(ending) and len(form) - len(ending) + len(rest) >= SHORTEST_STEM:
-            yield form[:len(form) - len(ending)] + rest
+            yield form[: len(form) - len(ending)] + rest
     if pos == "v":
         for ending in ("ed", "ing"):
-            stem = form[:len(form) - len(ending)]
+            stem = form[: len(form) - len(ending)]
             if form.endswith(ending) and len(stem) > SHORTEST_STEM + 1 and stem[-1] == stem[-2]:
                 yield stem[:-1]
 
