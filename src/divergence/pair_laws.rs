@@ -12,7 +12,7 @@ use crate::lexicon::{Language, Lexicon, Thesaurus};
 
 /// Words, marks and signs, joined by blanks or by nothing.
 fn wording() -> impl Strategy<Value = String> {
-    let pieces = "the council will not no may open harbour harbor 5 1,500 20% May don't U.S. limitless “ ” \
+    let pieces = "the council will not no may open harbour harbor 5 1,500 20% May don't U.S. tidal “ ” \
                   ' - … . , é e\u{301} \u{200b} 👍🏿 没有 ß";
     let piece = select(pieces.split(' ').chain(["\n"]).collect::<Vec<_>>());
     vec((piece, select(vec![" ", " ", ""])), 0..40)
