@@ -109,6 +109,11 @@ fn no_two_types_have_one_name() {
 }
 
 #[test]
+fn no_file_is_forgotten() {
+    none("files that no module declares", &CRATE.forgotten_files());
+}
+
+#[test]
 fn no_two_files_have_one_name() {
     none("file names with several files", &CRATE.doubled_files());
 }

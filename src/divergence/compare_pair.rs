@@ -36,7 +36,7 @@ pub(crate) struct PairComparison {
     /// Every difference, in the order of the first text.
     pub divergences: Vec<Difference>,
     /// The alignment, for building columns.
-    pub steps: Vec<Edit>,
+    pub edits: Vec<Edit>,
 }
 
 impl PairComparison {
@@ -60,7 +60,7 @@ pub(crate) fn compare_pair(a: &Reading, b: &Reading, lexicon: &Lexicon) -> PairC
     // Ties are broken by place: one order for both directions makes the outcome symmetric.
     if a.order(b).is_gt() {
         let comparison = compare_in_order(b, a, lexicon, Side::B);
-        return PairComparison { steps: flipped(&comparison.steps), ..comparison };
+        return PairComparison { edits: flipped(&comparison.edits), ..comparison };
     }
     compare_in_order(a, b, lexicon, Side::A)
 }
@@ -71,7 +71,7 @@ fn compare_in_order(a: &Reading, b: &Reading, lexicon: &Lexicon, first: Side) ->
     let divergences = registry::divergences(left, right, alignment, lexicon, first);
     let severity = divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
     let (score, parts) = score(left, right, alignment, &judged_facts(&divergences), lexicon);
-    PairComparison { score, parts, severity, divergences, steps: collation.edits(a, b) }
+    PairComparison { score, parts, severity, divergences, edits: collation.edits(a, b) }
 }
 
 /// What the divergences tell the score.

@@ -14,7 +14,7 @@ pub(crate) struct FragmentCoverage(Vec<usize>);
 
 impl FragmentCoverage {
     /// What a reading renders of the base, by its alignment with the base (the base on side `a`).
-    pub(crate) fn of(reading: &Reading, steps: &[Edit]) -> Self {
+    pub(crate) fn of(reading: &Reading, edits: &[Edit]) -> Self {
         let is_word = |at: &usize| {
             reading
                 .article
@@ -25,11 +25,11 @@ impl FragmentCoverage {
         let words = reading.tokens.clone().filter(is_word).count();
         let mut found = Vec::new();
         let mut rendered = 0;
-        for step in steps.iter().filter(|step| step.kind == EditKind::Equal) {
-            let own = step.b.clone().filter(is_word).count();
+        for edit in edits.iter().filter(|edit| edit.kind == EditKind::Equal) {
+            let own = edit.b.clone().filter(is_word).count();
             if own > 0 {
                 rendered += own;
-                found.extend(step.a.clone());
+                found.extend(edit.a.clone());
             }
         }
         if rendered as f32 >= BASE_RENDERED_SHARE * words as f32 { Self(found) } else { Self::default() }
@@ -58,7 +58,7 @@ mod tests {
         let coverage = |article| {
             let own = Reading::whole(article);
             let compared = compare_pair(&Reading::whole(&base), &own, &Lexicon::of("en"));
-            FragmentCoverage::of(&own, &compared.steps)
+            FragmentCoverage::of(&own, &compared.edits)
         };
         coverage(&a).is_disjoint_from(&coverage(&b))
     }

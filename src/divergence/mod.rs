@@ -28,6 +28,8 @@ pub(crate) mod finding;
 pub(crate) mod fragment;
 pub(crate) mod kind;
 pub(crate) mod open_findings;
+#[cfg(all(test, not(target_family = "wasm")))]
+mod pair_laws;
 pub(crate) mod pivot;
 pub(crate) mod registry;
 pub(crate) mod replacement;

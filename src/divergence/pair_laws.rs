@@ -1,14 +1,16 @@
 //! What holds of any two wordings compared, whatever they say.
 
-use proptest::prop_assert_eq;
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, Strategy, proptest};
+use proptest::prop_assert_eq;
 use proptest::sample::select;
 
 use crate::attribution::parsed_article::read_words;
-use crate::divergence::Severity;
-use crate::divergence::compare_pair::{Likeness, Reading, liken};
-use crate::lexicon::{Language, Lexicon, Thesaurus};
+use crate::collation::reading::Reading;
+use crate::divergence::compare_pair::{PairComparison, compare_pair};
+use crate::divergence::severity::Severity;
+use crate::lexicon::thesaurus::Thesaurus;
+use crate::lexicon::{Language, Lexicon};
 
 /// Words, marks and signs, joined by blanks or by nothing.
 fn wording() -> impl Strategy<Value = String> {
@@ -19,9 +21,9 @@ fn wording() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.into_iter().flat_map(|(piece, blank)| [piece, blank]).collect())
 }
 
-fn compared(a: &str, b: &str, lexicon: &Lexicon) -> Likeness {
+fn compared(a: &str, b: &str, lexicon: &Lexicon) -> PairComparison {
     let [x, y] = [a, b].map(|text| read_words(text, Language::of("en")));
-    liken(&Reading::whole(&x), &Reading::whole(&y), lexicon)
+    compare_pair(&Reading::whole(&x), &Reading::whole(&y), lexicon)
 }
 
 proptest! {
@@ -29,7 +31,7 @@ proptest! {
 
     #[test]
     fn the_edit_script_holds_each_token_once(a in wording(), b in wording()) {
-        let edits = compared(&a, &b, &Lexicon::of("en")).steps;
+        let edits = compared(&a, &b, &Lexicon::of("en")).edits;
         let tokens = |text: &str| read_words(text, Language::of("en")).tokens.len();
         let mut of_a: Vec<usize> = edits.iter().flat_map(|edit| edit.a.clone()).collect();
         let mut of_b: Vec<usize> = edits.iter().flat_map(|edit| edit.b.clone()).collect();

@@ -235,7 +235,7 @@ fn common_lexicon(a: &Reading, b: &Reading) -> Lexicon {
 fn steps_from(base: usize, at: usize, pairs: &[(usize, usize, ComparedPair)]) -> Vec<Edit> {
     let found = pairs.iter().find(|(i, j, _)| (*i, *j) == (base.min(at), base.max(at)));
     found.map_or_else(Vec::new, |(i, _, pair)| {
-        if *i == base { pair.comparison.steps.clone() } else { flipped(&pair.comparison.steps) }
+        if *i == base { pair.comparison.edits.clone() } else { flipped(&pair.comparison.edits) }
     })
 }
 

@@ -159,6 +159,16 @@ impl CrateMap {
         doubled(places)
     }
 
+    /// Files that no module declares: the compiler never sees them.
+    pub fn forgotten_files(&self) -> Vec<String> {
+        let is_declared = |source: &&Source| {
+            let Some((name, parent)) = source.module.split_last() else { return true };
+            let parent = self.modules.get(parent).map(|&at| &self.sources[at]);
+            parent.is_some_and(|parent| parent.submodules.contains(name))
+        };
+        self.sources.iter().filter(|source| !is_declared(source)).map(|source| source.path.clone()).collect()
+    }
+
     /// Files of one name. Each folder has its `mod.rs`, and each room its table of thresholds.
     pub fn doubled_files(&self) -> Vec<String> {
         let mut places: BTreeMap<&str, Vec<String>> = BTreeMap::new();

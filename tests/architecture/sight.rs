@@ -57,6 +57,17 @@ fn what_only_tests_import_or_comments_say_is_not_seen() {
 }
 
 #[test]
+fn a_forgotten_file_is_seen() {
+    let files = [
+        ("src/lib.rs", "mod text; mod inner { }"),
+        ("src/text/mod.rs", "#[cfg(test)] mod laws;"),
+        ("src/text/laws.rs", ""),
+        ("src/text/span.rs", "struct Span;"),
+    ];
+    assert_eq!(map(&files).forgotten_files(), ["src/text/span.rs"]);
+}
+
+#[test]
 fn a_room_without_a_place_is_named() {
     assert_eq!(map(&[("src/attic.rs", "")]).upward_imports().len(), 1);
 }

@@ -58,8 +58,16 @@ pub struct Source {
     pub thresholds: Vec<Row>,
     /// Items that are `pub` without a restriction.
     pub public_items: usize,
+    /// The modules that it declares and that have files of their own, those for tests among them.
+    pub submodules: Vec<String>,
     /// The paths of test functions: `["text", "span", "tests", "relations"]`.
     pub tests: Vec<Vec<String>>,
+}
+
+/// The name of a module that stands in a file of its own.
+fn declared_module(item: &Item) -> Option<String> {
+    let Item::Mod(module) = item else { return None };
+    module.content.is_none().then(|| module.ident.to_string())
 }
 
 impl Source {
@@ -74,6 +82,7 @@ impl Source {
             ..Self::default()
         };
         collect_tests(&file.items, &mut module.clone(), &mut found.tests);
+        found.submodules = file.items.iter().filter_map(declared_module).collect();
         if !only_for_tests(&file.attrs) {
             Reader { found: &mut found, module }.visit_file(&file);
         }
