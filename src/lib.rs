@@ -140,7 +140,7 @@ pub fn compare_with_progress(
     progress(Progress { phase: Phase::Read, done: total, total });
     let mut compared = |done, total| progress(Progress { phase: Phase::Compare, done, total });
     let found = comparison::compare(&parsed, &options.clamped(), &mut compared);
-    conversion::report(articles, &parsed, &found)
+    conversion::report(articles, &parsed, found)
 }
 
 /// Finds the quotations of one article, who speaks them and how.
@@ -155,5 +155,10 @@ pub fn similarity(a: &str, b: &str, options: &SimilarityOptions) -> Likeness {
         options.lang.as_deref().map_or_else(|| Language::of_text(&format!("{a} {b}")), Language::of);
     let [x, y] = [a, b].map(|words| read_words(words, language));
     let found = compare_pair(&Reading::whole(&x), &Reading::whole(&y), &Lexicon::of(language.tag()));
-    conversion::likeness(&x, &y, &found)
+    conversion::likeness(&x, &y, found)
 }
+
+/// The examples of the README run too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

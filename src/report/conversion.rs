@@ -4,7 +4,7 @@ use crate::attribution::parsed_article::ParsedArticle;
 use crate::attribution::quote::{self, QuoteIdx};
 use crate::collation::column;
 use crate::divergence::compare_pair::{ComparedPair, PairComparison};
-use crate::divergence::finding;
+use crate::divergence::finding::Difference;
 use crate::divergence::severity::Severity;
 use crate::lexicon::{self, Lexicon};
 use crate::linking::quote_ref::QuoteRef;
@@ -22,22 +22,27 @@ use crate::text::span::Span;
 use crate::text::utf16::Utf16Offsets;
 
 /// A whole comparison; `parsed` are the articles in the same order.
-pub(crate) fn report(articles: &[Article], parsed: &[ParsedArticle], found: &Comparison) -> Report {
+pub(crate) fn report(articles: &[Article], parsed: &[ParsedArticle], found: Comparison) -> Report {
     let views: Vec<ArticleView> = articles
         .iter()
         .zip(parsed)
         .enumerate()
         .map(|(at, (a, p))| ArticleView::new(a.id_at(at), p))
         .collect();
+    let speakers = &found;
     let quotes: Vec<Quote> = views
         .iter()
         .enumerate()
-        .flat_map(|(at, view)| view.quotes(move |person| found.speaker(at, person)))
+        .flat_map(|(at, view)| view.quotes(move |person| speakers.speaker(at, person)))
         .collect();
-    let families: Vec<Family> =
-        found.families.iter().zip(1..).map(|(family, number)| family_of(family, number, &views)).collect();
-    let notes =
-        views.iter().flat_map(ArticleView::notes).chain(found.notes.iter().map(unplaced_note)).collect();
+    let families: Vec<Family> = found
+        .families
+        .into_iter()
+        .zip(1..)
+        .map(|(family, number)| family_of(family, number, &views))
+        .collect();
+    let of_articles = views.iter().flat_map(ArticleView::notes);
+    let notes = of_articles.chain(found.notes.into_iter().map(unplaced_note)).collect();
     Report {
         schema_version: SCHEMA_VERSION.to_owned(),
         engine: Engine {
@@ -61,14 +66,14 @@ pub(crate) fn extraction(article: &Article, parsed: &ParsedArticle) -> Extractio
 }
 
 /// The likeness of two wordings that have no article around them.
-pub(crate) fn likeness(a: &ParsedArticle, b: &ParsedArticle, found: &PairComparison) -> Likeness {
+pub(crate) fn likeness(a: &ParsedArticle, b: &ParsedArticle, found: PairComparison) -> Likeness {
     let [x, y] = [a, b].map(|words| ArticleView::new(String::new(), words));
     let note = meaning_not_judged(&Lexicon::of(a.language.tag()));
     Likeness {
-        similarity: similarity_of(found),
+        similarity: similarity_of(&found),
         severity: found.severity,
         divergences: divergences_of(found, &x, &y),
-        notes: note.iter().map(unplaced_note).collect(),
+        notes: note.into_iter().map(unplaced_note).collect(),
     }
 }
 
@@ -141,7 +146,7 @@ impl<'r> ArticleView<'r> {
         self.parsed.notes.iter().map(|found| Note {
             article: Some(self.id.clone()),
             span: found.span.map(|span| self.span(span)),
-            ..unplaced_note(found)
+            ..unplaced_note(found.clone())
         })
     }
 
@@ -154,29 +159,29 @@ impl<'r> ArticleView<'r> {
     }
 }
 
-fn family_of(family: &AssembledFamily, number: usize, views: &[ArticleView]) -> Family {
+fn family_of(family: AssembledFamily, number: usize, views: &[ArticleView]) -> Family {
     let id = |quote: QuoteRef| views[quote.article].quote_id(quote.quote);
     Family {
         id: format!("f{number}"),
-        label: family.label.clone(),
+        label: family.label,
         basis: family.basis,
         severity: family.severity,
         quotes: family.quotes.iter().map(|&quote| id(quote)).collect(),
         base: id(family.base),
-        pairs: family.pairs.iter().map(|pair| pair_of(pair, views)).collect(),
+        pairs: family.pairs.into_iter().map(|pair| pair_of(pair, views)).collect(),
         columns: family.columns.iter().map(|column| column_of(column, &family.quotes, views)).collect(),
-        evidence: family.evidence.clone(),
+        evidence: family.evidence,
     }
 }
 
-fn pair_of(pair: &ComparedPair, views: &[ArticleView]) -> Pair {
+fn pair_of(pair: ComparedPair, views: &[ArticleView]) -> Pair {
     let (a, b) = (&views[pair.a.article], &views[pair.b.article]);
     Pair {
         a: a.quote_id(pair.a.quote),
         b: b.quote_id(pair.b.quote),
         similarity: similarity_of(&pair.comparison),
         severity: pair.comparison.severity,
-        divergences: divergences_of(&pair.comparison, a, b),
+        divergences: divergences_of(pair.comparison, a, b),
     }
 }
 
@@ -200,21 +205,21 @@ fn similarity_of(found: &PairComparison) -> Similarity {
     }
 }
 
-fn divergences_of(found: &PairComparison, a: &ArticleView, b: &ArticleView) -> Vec<Divergence> {
-    let divergence = |found: &finding::Difference| Divergence {
+fn divergences_of(found: PairComparison, a: &ArticleView, b: &ArticleView) -> Vec<Divergence> {
+    let divergence = |found: Difference| Divergence {
         kind: found.kind,
         severity: found.severity,
         place: found.place,
         a: found.a.map(|span| a.span(span)),
         b: found.b.map(|span| b.span(span)),
-        note: found.note.clone(),
+        note: found.note,
     };
-    found.divergences.iter().map(divergence).collect()
+    found.divergences.into_iter().map(divergence).collect()
 }
 
 /// A note about no article in particular.
-fn unplaced_note(found: &Diagnostic) -> Note {
-    Note { article: None, span: None, code: found.code, message: found.message.clone() }
+fn unplaced_note(found: Diagnostic) -> Note {
+    Note { article: None, span: None, code: found.code, message: found.message }
 }
 
 fn summary(articles: usize, quotes: usize, families: &[Family]) -> Summary {
