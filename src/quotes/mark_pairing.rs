@@ -132,14 +132,15 @@ fn unclosed(mark: &MarkCandidate, end: usize, depth: usize) -> MarkPair {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use crate::document::tests::ask;
     use crate::quotes::mark_candidate::MarkCandidate;
     use crate::quotes::mark_glyph::{MarkFamily, MarkShape};
     use crate::quotes::mark_pairing::{build, pairs};
     use crate::quotes::pairing_search::PairingStep;
 
-    fn check(source: &str, expected: &[&str]) {
+    /// The quotations of a text by their marks.
+    pub(crate) fn check(source: &str, expected: &[&str]) {
         ask(source, "en", |document| {
             let (pairs, _) = pairs(document);
             let got: Vec<&str> =

@@ -55,17 +55,7 @@ fn end_before_clause(document: &Document, pair: &MarkPair) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::document::tests::ask;
-    use crate::quotes::mark_pairing::pairs;
-
-    fn check(source: &str, expected: &[&str]) {
-        ask(source, "en", |document| {
-            let (pairs, _) = pairs(document);
-            let got: Vec<&str> =
-                pairs.iter().map(|pair| document.span(&(pair.start..pair.end)).of(source)).collect();
-            assert_eq!(got, expected, "{source:?}");
-        });
-    }
+    use crate::quotes::mark_pairing::tests::check;
 
     #[test]
     fn a_clause_at_the_end_of_an_unclosed_quotation() {
