@@ -36,7 +36,6 @@ writeFileSync(
   join(out, "engine/vectors.js"),
   denseByteModule(readFileSync(join(root, "src/lexicon/vectors.bin"))),
 );
-printSizes();
 
 /**
  * Writes a folder's scripts without their comments, which are a third of what they weigh; index.d.ts documents the
@@ -131,12 +130,27 @@ function printSizes() {
  * @param {string[]} files each compressed on its own, as a server sends them
  */
 function printSize(what, files) {
-  const contents = files.map((file) => readFileSync(file));
-  const forms = [
-    contents,
-    contents.map((content) => gzipSync(content, { level: 9 })),
-    contents.map((content) => brotliCompressSync(content)),
-  ];
-  const sizes = forms.map((form) => form.reduce((sum, { length }) => sum + length, 0));
-  console.log(what.padEnd(46) + sizes.map((size) => (size / 1000).toFixed(1).padStart(9)).join(""));
+  const sums = [0, 1, 2].map((form) => files.reduce((sum, file) => sum + sizesOf(file)[form], 0));
+  console.log(what.padEnd(46) + sums.map((size) => (size / 1000).toFixed(1).padStart(9)).join(""));
 }
+
+/** @type {Map<string, number[]>} */
+const knownSizes = new Map();
+
+/**
+ * Raw, with gzip and with brotli; compressing a large file takes seconds, so each is compressed once.
+ *
+ * @param {string} file
+ */
+function sizesOf(file) {
+  const known = knownSizes.get(file);
+  if (known) return known;
+  const content = readFileSync(file);
+  const sizes = [content, gzipSync(content, { level: 9 }), brotliCompressSync(content)].map(
+    ({ length }) => length,
+  );
+  knownSizes.set(file, sizes);
+  return sizes;
+}
+
+printSizes();
