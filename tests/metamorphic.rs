@@ -160,16 +160,16 @@ fn order_of_articles_changes_nothing() {
 
 /// Fragments enough for a group of more than eight, whose members are then only sampled.
 const FRAGMENTED: [&str; 3] = [
-    "“The night boat ought to grow for people,” Piet Dorran insisted on Monday.\n\n\
-     “The old pier is a limitless promise in 2031. It is late,” insisted the ministry. \
-     “This bridge is a limitless promise for people on foot.”",
-    "Mayor Ines Calloway told reporters it would be “for people on foot” on Friday.\n\n\
-     Edda Roe added it would be “for people on foot” on Friday.\n\n\
-     Piet Dorran insisted it would be “for people on foot” on Friday.",
-    "“The night boat ought to,” Piet Dorran announced, “grow for people on foot.”\n\n\
-     the ministry added: “The old pier is a limitless promise in harbour.”\n\n\
-     Edda Roe warned it would be “for people on foot” on Friday.\n\n\
-     Mayor Ines Calloway announced: “harbour ferry fleet will open for people on foot.”",
+    "“The dawn train ought to grow for people,” Jonas Wick insisted on Monday.\n\n\
+     “The red mill is a tireless labour in 2031. It is late,” insisted the ministry. \
+     “This barn is a tireless labour for people on foot.”",
+    "Mayor Ada Quill told reporters it would be “for people on foot” on Friday.\n\n\
+     Vera Stroud added it would be “for people on foot” on Friday.\n\n\
+     Jonas Wick insisted it would be “for people on foot” on Friday.",
+    "“The dawn train ought to,” Jonas Wick announced, “grow for people on foot.”\n\n\
+     the ministry added: “The red mill is a tireless labour in valley.”\n\n\
+     Vera Stroud warned it would be “for people on foot” on Friday.\n\n\
+     Mayor Ada Quill announced: “valley wagon fleet will open for people on foot.”",
 ];
 
 #[test]

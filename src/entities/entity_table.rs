@@ -4,7 +4,6 @@ use crate::entities::entity_type::Sex;
 use crate::entities::mention::Mention;
 use crate::entities::name_index::NameIndex;
 use crate::entities::speaking_entity::{EntityIdx, EntityKind, SpeakingEntity, SpeakingEntityIdx};
-use crate::text::index::Index;
 use crate::text::interner::Symbol;
 use crate::text::token::TokenRange;
 
@@ -111,7 +110,7 @@ impl Entities {
     pub(crate) fn add_unnamed(&mut self, text: String, kind: EntityKind, sex: Sex) -> EntityIdx {
         let whole = self.names.intern(&text);
         let entity = self.names.called(whole).unwrap_or_else(|| {
-            let entity = EntityIdx::at(self.entities.len());
+            let entity = EntityIdx::new(self.entities.len());
             self.entities.push(Entity::new(text, &[], kind));
             self.names.add(whole, &[], entity);
             entity
@@ -172,12 +171,11 @@ mod tests {
     use crate::entities::mention::{Mention, MentionRole};
     use crate::entities::name_index::NameIndex;
     use crate::entities::speaking_entity::{EntityIdx, EntityKind};
-    use crate::text::index::Index;
 
     #[test]
     fn mentions_are_found_by_token() {
         let mentions =
-            [3, 5, 5, 9].map(|token| Mention { token, entity: EntityIdx::at(0), role: MentionRole::Other });
+            [3, 5, 5, 9].map(|token| Mention { token, entity: EntityIdx::new(0), role: MentionRole::Other });
         let tokens = |found: &[Mention]| found.iter().map(|mention| mention.token).collect::<Vec<_>>();
         assert_eq!(tokens(within(&mentions, &(4..9))), [5, 5]);
         assert_eq!(tokens(within(&mentions, &(9..9))), [0; 0]);

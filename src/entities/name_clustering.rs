@@ -14,7 +14,6 @@ use crate::entities::name::{Name, names};
 use crate::entities::name_index::{NameIndex, NameSymbols, printed};
 use crate::entities::office::role_beside;
 use crate::entities::speaking_entity::{EntityIdx, EntityKind};
-use crate::text::index::Index;
 
 /// Gathers the names of an article. `quoted` says whether a token lies inside a quotation: a name there is no
 /// mention of the narrator's.
@@ -77,7 +76,7 @@ impl NameClusters {
     /// Enters a name, new or known, with what stands beside it.
     fn enter(&mut self, document: &Document, name: &Name, form: &NameSymbols) -> EntityIdx {
         let index = self.names.called(form.whole).unwrap_or_else(|| {
-            let index = EntityIdx::at(self.entities.len());
+            let index = EntityIdx::new(self.entities.len());
             let printed = printed(document, &name.tokens);
             self.entities.push(Entity::new(printed, &form.words, kind_of(document, name)));
             self.names.add(form.whole, &form.words, index);

@@ -144,7 +144,6 @@ mod tests {
     use crate::document::tests::ask;
     use crate::entities::name_index::{NameIndex, printed};
     use crate::entities::speaking_entity::EntityIdx;
-    use crate::text::index::Index;
 
     #[test]
     fn names_are_printed_on_one_line() {
@@ -171,10 +170,10 @@ mod tests {
         for number in 0..9 {
             let given = names.intern(&format!("given{number}"));
             let whole = names.intern(&format!("given{number} reed"));
-            names.add(whole, &[given, reed], EntityIdx::at(number));
+            names.add(whole, &[given, reed], EntityIdx::new(number));
         }
-        let expected: Vec<EntityIdx> = (1..9).map(EntityIdx::at).collect();
+        let expected: Vec<EntityIdx> = (1..9).map(EntityIdx::new).collect();
         assert_eq!(names.namesakes(reed), expected);
-        assert_eq!(names.with_initials("GR"), Some(EntityIdx::at(0)));
+        assert_eq!(names.with_initials("GR"), Some(EntityIdx::new(0)));
     }
 }

@@ -1,10 +1,21 @@
 //! What the later stages know of an entity: its name, its role, and whether it is a human being.
 
-use crate::text::index::index_type;
+/// The place of an entity among all that its article names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct EntityIdx(usize);
 
-index_type! {
-    /// The place of an entity among all that its article names.
-    EntityIdx
+impl EntityIdx {
+    /// The place with a number.
+    #[inline]
+    pub(crate) fn new(number: usize) -> Self {
+        Self(number)
+    }
+
+    /// The place as a number.
+    #[inline]
+    pub(crate) fn get(self) -> usize {
+        self.0
+    }
 }
 
 /// The place of a speaker in its [`ParsedArticle`](crate::attribution::parsed_article::ParsedArticle).

@@ -8,11 +8,10 @@
 //! - [`word_break`]: where Unicode cuts words;
 //! - [`token`], [`tokenizer`]: what a token is, and the source cut into tokens;
 //! - [`plain_word`], [`ascii_fast_path`]: the same for words of ASCII letters, eight bytes at a time;
-//! - [`index`], [`diagnostic`], [`thresholds`]: typed places in lists, diagnostics, bounds on memory.
+//! - [`diagnostic`], [`thresholds`]: typed places in lists, diagnostics, bounds on memory.
 
 pub(crate) mod ascii_fast_path;
 pub(crate) mod diagnostic;
-pub(crate) mod index;
 pub(crate) mod interner;
 pub(crate) mod normalize;
 pub(crate) mod plain_word;

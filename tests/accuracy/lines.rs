@@ -1,42 +1,14 @@
 //! Reads the lines of a `gold.txt`, and refuses what cannot be meant.
 
+use variorum::DivergenceKind;
+
 use super::gold::{Difference, Gold, Kinship, Name, Quote, SEVERITIES, Weight};
 use super::place::{Around, find};
 
 const KINDS: [&str; 6] = ["direct", "partial", "term", "title", "nested", "indirect"];
 
-const TYPES: [&str; 27] = [
-    "punctuation",
-    "spelling",
-    "article",
-    "contraction",
-    "inflection",
-    "function-word",
-    "span-boundary",
-    "pronoun",
-    "name-form",
-    "synonym",
-    "paraphrase",
-    "reordering",
-    "voice",
-    "title-form",
-    "truncation",
-    "no-overlap",
-    "omission",
-    "addition",
-    "number",
-    "time",
-    "entity",
-    "negation",
-    "modality",
-    "tense",
-    "intensity",
-    "scope",
-    "sense",
-];
-
-/// Types that are no matter of words.
-const OTHER_TYPES: [&str; 3] = ["speaker", "garbled", "*"];
+/// Stands for any type of difference, or none.
+const ANY_TYPE: &str = "*";
 
 impl Gold {
     /// Reads the lines and looks the words up in the articles. Says all that is wrong with them.
@@ -170,10 +142,10 @@ impl Gold {
             return Err(format!("“{severity}” is no severity"));
         }
         let types = alternatives(types);
-        if let Some(kind) =
-            types.iter().find(|kind| !TYPES.iter().chain(&OTHER_TYPES).any(|known| known == kind))
-        {
-            return Err(format!("“{kind}” is no type of difference"));
+        let is_type =
+            |name: &str| name == ANY_TYPE || DivergenceKind::ALL.iter().any(|kind| kind.name() == name);
+        if let Some(name) = types.iter().find(|name| !is_type(name)) {
+            return Err(format!("“{name}” is no type of difference"));
         }
         self.differences.push(Difference { a, b, severity: severity.to_owned(), types, weight });
         Ok(())
