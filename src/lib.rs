@@ -105,7 +105,7 @@ pub use report::article_input::Article;
 pub use report::family::Basis;
 pub use report::shape::{
     ArticleInfo, Cell, Column, Cue, Divergence, Engine, Extraction, Family, Likeness, Note, Pair, Quote,
-    Report, SCHEMA_VERSION, ScoreParts, Similarity, Speaker, Summary,
+    Report, SCHEMA_VERSION, ScoreParts, Similarity, Speaker, SpeakerInfo, SpeakerKind, Summary,
 };
 pub use report::utf16_span::Utf16Span;
 pub use text::diagnostic::DiagnosticCode;

@@ -16,6 +16,7 @@ use crate::report::shape::{
     ArticleInfo, Cell, Column, Cue, Divergence, Engine, Extraction, Family, Likeness, Note, Pair, Quote,
     Report, SCHEMA_VERSION, ScoreParts, Similarity, Speaker, Summary,
 };
+use crate::report::speaker_list::{speaker_id, speaker_list};
 use crate::report::utf16_span::Utf16Span;
 use crate::text::diagnostic::Diagnostic;
 use crate::text::span::Span;
@@ -29,12 +30,14 @@ pub(crate) fn report(articles: &[Article], parsed: &[ParsedArticle], found: Comp
         .enumerate()
         .map(|(at, (a, p))| ArticleView::new(a.id_at(at), p))
         .collect();
-    let speakers = &found;
+    let links = &found;
     let quotes: Vec<Quote> = views
         .iter()
         .enumerate()
-        .flat_map(|(at, view)| view.quotes(move |person| speakers.speaker(at, person)))
+        .flat_map(|(at, view)| view.quotes(move |person| links.speaker(at, person)))
         .collect();
+    let ids: Vec<&str> = views.iter().map(|view| view.id.as_str()).collect();
+    let speakers = speaker_list(&ids, parsed, &found.speakers);
     let families: Vec<Family> = found
         .families
         .into_iter()
@@ -53,6 +56,7 @@ pub(crate) fn report(articles: &[Article], parsed: &[ParsedArticle], found: Comp
         articles: articles.iter().zip(&views).map(|(article, view)| view.info(article)).collect(),
         summary: summary(articles.len(), quotes.len(), &families),
         quotes,
+        speakers,
         families,
         notes,
     }
@@ -134,7 +138,7 @@ impl<'r> ArticleView<'r> {
 
     fn speaker(&self, found: &quote::SpeakerAttribution, number: usize, name: &str) -> Speaker {
         Speaker {
-            id: format!("s{}", number + 1),
+            id: speaker_id(number),
             name: name.to_owned(),
             mention: found.mention.map(|mention| self.span(mention)),
             via: found.rule,

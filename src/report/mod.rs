@@ -1,7 +1,7 @@
 //! The contract's shapes, and how a comparison becomes a report.
 //!
 //! `article_input` is what goes in and `shape` what comes out. `comparison` asks the rooms before this one,
-//! `family` assembles the readings of one utterance, `conversion` turns bytes and indices into UTF-16 units
+//! `family` assembles the readings of one utterance, `speaker_list` gathers who speaks, `conversion` turns bytes and indices into UTF-16 units
 //! and ids, `text_report` prints a report for people.
 
 pub(crate) mod article_input;
@@ -10,6 +10,7 @@ pub(crate) mod conversion;
 pub(crate) mod coverage_note;
 pub(crate) mod family;
 pub(crate) mod shape;
+pub(crate) mod speaker_list;
 pub(crate) mod text_report;
 pub(crate) mod thresholds;
 pub(crate) mod utf16_span;

@@ -31,6 +31,8 @@ pub struct Report {
     pub articles: Vec<ArticleInfo>,
     /// Every quotation of every article, by article and then by place.
     pub quotes: Vec<Quote>,
+    /// Everyone who speaks in them, by id.
+    pub speakers: Vec<SpeakerInfo>,
     /// The quotations that render the same utterance or phrase, gravest first.
     pub families: Vec<Family>,
     /// The report in numbers.
@@ -135,6 +137,37 @@ pub struct Speaker {
     /// How sure that rule is, from 0 to 1.
     #[serde(serialize_with = "share")]
     pub confidence: f64,
+}
+
+/// One who speaks, in all articles of a report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SpeakerInfo {
+    /// That of the [`Speaker`]s.
+    pub id: String,
+    /// The fullest form of the name that was found.
+    pub name: String,
+    /// What it is.
+    pub kind: SpeakerKind,
+    /// How the articles call the speaker beside quotations, pronouns left out, in the order of appearance.
+    pub forms: Vec<String>,
+    /// The ids of the articles that quote the speaker, in the order given.
+    pub articles: Vec<String>,
+}
+
+/// What kind of source speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SpeakerKind {
+    /// A human being.
+    Person,
+    /// An organisation, an office, a state.
+    Body,
+    /// Several people at once.
+    Group,
+    /// A statement, a letter, a lawsuit.
+    Text,
+    /// A pronoun that stands for nobody whom the article names.
+    Unknown,
 }
 
 /// Quotations that render the same thing.

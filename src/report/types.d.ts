@@ -1,6 +1,6 @@
 /**
  * The types of the npm package `variorum`: the shape of everything that crosses
- * between the engine and JavaScript. Kept by hand beside `wire.rs`, which writes
+ * between the engine and JavaScript. Kept by hand beside `shape.rs`, which writes
  * these shapes, and `www/package/`, which takes the calls.
  *
  * Conventions, true everywhere below:
@@ -190,6 +190,8 @@ export interface Report {
   articles: ArticleInfo[];
   /** Every quote of every article, by article and then by place. */
   quotes: Quote[];
+  /** Everyone who speaks in them, by id. */
+  speakers: SpeakerInfo[];
   /** The quotes that render the same utterance or phrase, gravest first. */
   families: Family[];
   summary: Summary;
@@ -262,6 +264,26 @@ export interface Speaker {
   via: string;
   /** How sure that rule is, from 0 to 1. */
   confidence: number;
+}
+
+/** One who speaks, in all articles of a report. */
+export interface SpeakerInfo {
+  /** That of the quotes' {@link Speaker}s. */
+  id: string;
+  /** The fullest form of the name that was found. */
+  name: string;
+  /**
+   * - `person`: a human being.
+   * - `body`: an organisation, an office, a state.
+   * - `group`: several people at once.
+   * - `text`: a statement, a letter, a lawsuit.
+   * - `unknown`: a pronoun that stands for nobody whom the article names.
+   */
+  kind: "person" | "body" | "group" | "text" | "unknown";
+  /** How the articles call the speaker beside quotes, pronouns left out, in the order of appearance. */
+  forms: string[];
+  /** Ids of the articles that quote the speaker, in the order given. */
+  articles: string[];
 }
 
 /** Quotes that render the same thing. */

@@ -30,8 +30,10 @@ export async function everyCall(signal: AbortSignal): Promise<string[]> {
   const score: number = likeness.score + likeness.parts.facts;
   const places: (Span | null)[] = divergences.flatMap(({ a, b }) => [a, b]);
   const speakers = report.quotes.map(({ speaker }) => speaker?.name ?? "nobody");
+  const people = report.speakers.filter(({ kind }) => kind === "person").flatMap(({ forms }) => forms);
   return [
     ...speakers,
+    ...people,
     severity,
     String(score),
     String(places.length),

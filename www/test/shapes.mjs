@@ -123,12 +123,21 @@ const article = {
   length: count,
 };
 
+const speakerInfo = {
+  id: text,
+  name: text,
+  kind: oneOf("person", "body", "group", "text", "unknown"),
+  forms: [text],
+  articles: [text],
+};
+
 export const shapes = {
   report: {
     schemaVersion: oneOf("1.0"),
     engine: { name: text, version: text, lexicon: text },
     articles: [article],
     quotes: [quote],
+    speakers: [speakerInfo],
     families: [family],
     summary: {
       articles: count,
