@@ -155,7 +155,7 @@ fn turned(texts: &[String]) -> Option<String> {
 fn order_of_articles_changes_nothing() {
     Law { name: "order", cases: FRAGMENTS, known: 0 }.hold(fragments(), |story| turned(&story.texts()));
     let papers = FRAGMENTED.map(str::to_owned);
-    Law { name: "order of fragments", cases: 1, known: 1 }.hold(Just(papers), |papers| turned(papers));
+    Law { name: "order of fragments", cases: 1, known: 0 }.hold(Just(papers), |papers| turned(papers));
 }
 
 /// Fragments enough for a group of more than eight, whose members are then only sampled.
@@ -174,7 +174,7 @@ const FRAGMENTED: [&str; 3] = [
 
 #[test]
 fn a_reprint_changes_no_other_family() {
-    Law { name: "reprint", cases: FRAGMENTS, known: 11 }.hold(fragments(), |story| {
+    Law { name: "reprint", cases: FRAGMENTS, known: 0 }.hold(fragments(), |story| {
         let mut texts = story.texts();
         let names: Vec<_> = (0..texts.len()).map(Some).chain([None]).collect();
         texts.push(texts[0].clone());
@@ -184,7 +184,7 @@ fn a_reprint_changes_no_other_family() {
 
 #[test]
 fn copies_of_all_articles_change_no_family() {
-    Law { name: "three copies of each", cases: STORIES / 2, known: 5 }.hold(story(), |story| {
+    Law { name: "three copies of each", cases: STORIES / 2, known: 0 }.hold(story(), |story| {
         let texts = story.texts();
         let names: Vec<_> = (0..3 * texts.len()).map(|at| Some(at).filter(|at| *at < texts.len())).collect();
         changed_by(story, &[texts.clone(), texts.clone(), texts].concat(), &names)
@@ -194,7 +194,7 @@ fn copies_of_all_articles_change_no_family() {
 #[test]
 fn an_unrelated_article_changes_no_family() {
     let case = (story(), select(&UNRELATED[..]));
-    Law { name: "unrelated article", cases: 2 * STORIES, known: 1 }.hold(case, |(story, other)| {
+    Law { name: "unrelated article", cases: 2 * STORIES, known: 0 }.hold(case, |(story, other)| {
         let texts = [story.texts(), vec![(*other).to_owned()]].concat();
         let names: Vec<_> = (1..texts.len()).map(|at| Some(at - 1)).chain([None]).collect();
         changed_by(story, &texts, &names)
@@ -334,8 +334,8 @@ fn a_contradiction_among_many_papers_is_one_family() {
     for (name, papers, known) in [
         ("contradiction in 4 papers", 4, 0),
         ("contradiction in 12 papers", 12, 0),
-        ("contradiction in 20 papers", 20, 8),
-        ("contradiction in 30 papers", 30, 8),
+        ("contradiction in 20 papers", 20, 0),
+        ("contradiction in 30 papers", 30, 0),
     ] {
         Law { name, cases: 8, known }.hold((utterance(), vec(filler(), papers)), |(utterance, fillers)| {
             let Utterance { speaker, clause } = utterance;

@@ -8,13 +8,14 @@ use crate::linking::thresholds::{
     IMPOSSIBLE_BITS, LEAST_MEAN_BITS, MOST_PAIR_BITS, MOST_SAMPLED_MEMBERS, RIVALS_HOLD_BITS,
 };
 
-/// The clusters of two or more, members in order, clusters by first member. `pairs` are those that may be
-/// linked; `bits` is the evidence of any two places, the smaller first.
+/// All clusters, members in order, clusters by first member. `pairs` are those that may be linked; `bits` is
+/// the evidence of any two places, the smaller first, and `apart` whether two clusters cannot be one.
 pub(crate) fn cluster(
     count: usize,
     pairs: &[(CandidateIdx, CandidateIdx)],
     threshold: f32,
     bits: impl Fn(CandidateIdx, CandidateIdx) -> f32,
+    apart: impl Fn(&[CandidateIdx], &[CandidateIdx]) -> bool,
 ) -> Vec<Vec<CandidateIdx>> {
     let mut links: Vec<(f32, CandidateIdx, CandidateIdx)> =
         pairs.iter().map(|&(i, j)| (bits(i, j), i, j)).filter(|link| link.0 >= threshold).collect();
@@ -26,7 +27,10 @@ pub(crate) fn cluster(
         let (Some(&x), Some(&y)) = (cluster_of.get(i.get()), cluster_of.get(j.get())) else { continue };
         let size = |cluster: usize| clusters.get(cluster).map_or(0, Vec::len);
         let (into, from) = if (size(x), y) >= (size(y), x) { (x, y) } else { (y, x) };
-        if into == from || mean_bits(clusters.get(into), clusters.get(from), &bits) < LEAST_MEAN_BITS {
+        if into == from
+            || mean_bits(clusters.get(into), clusters.get(from), &bits) < LEAST_MEAN_BITS
+            || clusters.get(into).zip(clusters.get(from)).is_some_and(|(x, y)| apart(x, y))
+        {
             continue;
         }
         let moved = clusters.get_mut(from).map(std::mem::take).unwrap_or_default();
@@ -39,7 +43,7 @@ pub(crate) fn cluster(
             cluster.extend(moved);
         }
     }
-    clusters.retain(|cluster| cluster.len() > 1);
+    clusters.retain(|cluster| !cluster.is_empty());
     for cluster in &mut clusters {
         cluster.sort_unstable();
     }
@@ -81,11 +85,16 @@ mod tests {
 
     fn check(count: usize, bits: &[(u32, u32, f32)], expected: &[&[u32]]) {
         let pairs: Vec<_> = bits.iter().map(|&(i, j, _)| (CandidateIdx(i), CandidateIdx(j))).collect();
-        let found = cluster(count, &pairs, 15.0, |i, j| {
-            bits.iter().find(|b| (b.0, b.1) == (i.0, j.0)).map_or(0.0, |b| b.2)
-        });
+        let found = cluster(
+            count,
+            &pairs,
+            15.0,
+            |i, j| bits.iter().find(|b| (b.0, b.1) == (i.0, j.0)).map_or(0.0, |b| b.2),
+            |_, _| false,
+        );
+        let found = found.iter().filter(|members| members.len() > 1);
         let got: Vec<Vec<u32>> =
-            found.iter().map(|members| members.iter().map(|member| member.0).collect()).collect();
+            found.map(|members| members.iter().map(|member| member.0).collect()).collect();
         assert_eq!(got, expected, "{bits:?}");
     }
 

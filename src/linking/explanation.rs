@@ -41,8 +41,10 @@ struct SharedWords {
 impl SharedWords {
     fn of(group: &[CandidateIdx], candidates: &Candidates) -> Self {
         let mut found = Self::default();
+        // A wording that is all of its group shares all its words with itself.
+        let step = usize::from(group.len() > 1);
         let pairs =
-            group.iter().enumerate().flat_map(|(at, &i)| group.iter().skip(at + 1).map(move |&j| (i, j)));
+            group.iter().enumerate().flat_map(|(at, &i)| group.iter().skip(at + step).map(move |&j| (i, j)));
         for (i, j) in pairs {
             found.add_pair(i, j, candidates);
         }
@@ -84,12 +86,12 @@ fn evident_word(vector: &TermVector, at: usize, terms: &TermWeights) -> Option<(
     word(vector, at, terms).filter(|&(_, bits)| bits >= EVIDENT_TERM_BITS)
 }
 
-/// The name that all agree on, if each of them, and at least two, have a speaker.
+/// The name that all agree on, if each of them has a speaker.
 fn one_speaker(group: &[CandidateIdx], candidates: &Candidates) -> Option<String> {
     let speakers: Vec<_> =
         group.iter().filter_map(|&at| candidates.get(at)?.speaker).map(|(id, _)| id).collect();
     let first = *speakers.first()?;
-    if speakers.len() < 2 || speakers.len() < group.len() || speakers.iter().any(|&id| id != first) {
+    if speakers.len() < group.len() || speakers.iter().any(|&id| id != first) {
         return None;
     }
     candidates.speakers.member(first).map(|member| member.name.clone())
@@ -119,13 +121,18 @@ mod tests {
     use crate::linking::quote_candidate::{CandidateIdx, Candidates};
     use crate::linking::speaker_link::link_speakers;
     use crate::linking::term_weight::TermWeights;
-    use crate::options::Indirect;
+    use crate::options::{Indirect, Options};
 
     /// The explanation of the first quote of each text.
     fn explanation(texts: &[&str]) -> String {
         let articles: Vec<_> = texts.iter().map(|text| read(text, Language::of("en"))).collect();
         let terms = TermWeights::of(&articles, &Lexicon::of("en"));
-        let candidates = Candidates::of(&articles, link_speakers(&articles), terms, Indirect::Drop);
+        let candidates = Candidates::of(
+            &articles,
+            link_speakers(&articles),
+            terms,
+            &Options { indirect: Indirect::Drop, ..Options::default() },
+        );
         let all: Vec<CandidateIdx> = CandidateIdx::all(candidates.list().len()).collect();
         explain(&all, &candidates).join(" ")
     }

@@ -11,6 +11,8 @@ pub(crate) struct MatchEvidence {
     pub speaker: f32,
     /// Against: what the shorter one says alone. Zero or less.
     pub missing: f32,
+    /// How much of the shorter one's information the longer one has, from 0 to 1.
+    pub cover: f32,
     /// The matched words as (word of a, word of b), in order of a.
     pub matches: Vec<(usize, usize)>,
     /// Likewise for the words around them.

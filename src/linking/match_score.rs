@@ -42,6 +42,7 @@ pub(crate) fn score_match(
         context: context_bits(a, b, &around).min(words),
         speaker: speaker_bits(speakers, formula),
         missing: -ABSENT_SHARE * (shorter - shared).max(0.0),
+        cover: if shorter > 0.0 { (shared / shorter).min(1.0) } else { 0.0 },
         matches: matches.into_iter().map(|found| (found.a, found.b)).collect(),
         around: around.into_iter().map(|found| (found.a, found.b)).collect(),
     }

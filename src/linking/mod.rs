@@ -8,10 +8,11 @@
 //! [`speaker_relation`], [`linked_speaker`] and [`speaker_link`]; what a quote says, in [`term`],
 //! [`term_weight`], [`near_terms`] and [`passage`]; which pairs are asked, in [`quote_candidate`] and
 //! [`blocking`]; what speaks for a pair, in [`word_matching`], [`match_evidence`], [`match_score`] and
-//! [`mod@pair_evidence`]; then [`clustering`] and [`explanation`]. All numbers stand in [`thresholds`].
+//! [`mod@pair_evidence`]; then [`pair_table`], [`exclusion`], [`clustering`] and [`explanation`]. All numbers stand in [`thresholds`].
 
 pub(crate) mod blocking;
 pub(crate) mod clustering;
+pub(crate) mod exclusion;
 pub(crate) mod explanation;
 pub(crate) mod linked_speaker;
 pub(crate) mod match_evidence;
@@ -19,6 +20,7 @@ pub(crate) mod match_score;
 pub(crate) mod name_resolution;
 pub(crate) mod near_terms;
 pub(crate) mod pair_evidence;
+pub(crate) mod pair_table;
 pub(crate) mod passage;
 pub(crate) mod quote_candidate;
 pub(crate) mod quote_ref;
@@ -36,9 +38,10 @@ use crate::attribution::parsed_article::ParsedArticle;
 use crate::lexicon::Lexicon;
 use crate::linking::blocking::candidate_pairs;
 use crate::linking::clustering::cluster;
+use crate::linking::exclusion::printed_apart;
 use crate::linking::explanation::explain;
 use crate::linking::linked_speaker::SpeakerLinks;
-use crate::linking::pair_evidence::pair_evidence;
+use crate::linking::pair_table::PairTable;
 use crate::linking::quote_candidate::{CandidateIdx, Candidates};
 use crate::linking::quote_ref::QuoteRef;
 use crate::linking::speaker_link::link_speakers;
@@ -66,15 +69,22 @@ pub(crate) struct QuoteGroup {
 /// Groups the quotes of a story.
 pub(crate) fn link(articles: &[ParsedArticle], options: &Options) -> LinkedQuotes {
     let terms = TermWeights::of(articles, &shared_lexicon(articles));
-    let candidates = Candidates::of(articles, link_speakers(articles), terms, options.indirect);
+    let candidates = Candidates::of(articles, link_speakers(articles), terms, options);
     let found = candidate_pairs(&candidates, options.pair_budget);
-    let bits = |i, j| pair_evidence(&candidates, i, j).map_or(0.0, |evidence| evidence.bits());
-    let clusters = cluster(candidates.list().len(), &found.pairs, options.evidence, bits);
-    let groups = clusters
+    let pairs = PairTable::of(&candidates);
+    let clusters = cluster(
+        candidates.list().len(),
+        &found.pairs,
+        options.evidence,
+        |one, other| pairs.figures(one, other).bits,
+        |one, other| printed_apart(&candidates, &pairs, one, other),
+    );
+    let mut groups: Vec<QuoteGroup> = clusters
         .into_iter()
-        .filter(|members| candidates.article_count(members) > 1)
         .map(|members| QuoteGroup { quotes: candidates.quotes(&members), members })
+        .filter(|group| group.quotes.first().map(|q| q.article) != group.quotes.last().map(|q| q.article))
         .collect();
+    groups.sort_by(|one, other| one.quotes.cmp(&other.quotes));
     LinkedQuotes { groups, pairs_left_out: found.left_out, candidates }
 }
 

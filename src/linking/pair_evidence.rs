@@ -18,7 +18,7 @@ pub(crate) fn pair_evidence(
     let (one, other) = (candidates.get(a)?, candidates.get(b)?);
     let speakers = relation(one.speaker, other.speaker, &candidates.speakers);
     let mut evidence = score_match(&one.passage, &other.passage, speakers, &candidates.terms);
-    if one.quote.article == other.quote.article && are_rivals(&evidence) {
+    if one.shares_article(other) && are_rivals(&evidence) {
         evidence.missing = -IMPOSSIBLE_BITS;
     }
     Some(evidence)
@@ -65,8 +65,15 @@ mod tests {
             (29.0, -9.0, true),
             (26.0, -9.0, false),
         ] {
-            let evidence =
-                MatchEvidence { words, missing, context: 0.0, speaker: 0.0, matches: vec![], around: vec![] };
+            let evidence = MatchEvidence {
+                words,
+                missing,
+                context: 0.0,
+                speaker: 0.0,
+                cover: 0.5,
+                matches: vec![],
+                around: vec![],
+            };
             assert_eq!(are_rivals(&evidence), rivals, "{words} shared, {missing} missing");
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::attribution::quote::AttributedQuote;
-use crate::linking::term::TermVector;
+use crate::linking::term::{TermVector, WeightedWord};
 use crate::linking::term_weight::TermWeights;
 use crate::linking::thresholds::{CONTEXT_TOKENS, FRAGMENT_TERMS, PHRASE_TERMS};
 
@@ -35,6 +35,23 @@ impl Passage {
         around.words.retain(|word| !outer.contains(&word.token));
         around.bits = around.words.iter().map(|word| word.bits).sum();
         Self { inside, around }
+    }
+
+    /// Its words, those inside first.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &WeightedWord> {
+        self.inside.words.iter().chain(&self.around.words)
+    }
+
+    /// The same, to change their weights; [`Self::sum_bits`] then brings the sums up to date.
+    pub(crate) fn words_mut(&mut self) -> impl Iterator<Item = &mut WeightedWord> {
+        self.inside.words.iter_mut().chain(&mut self.around.words)
+    }
+
+    /// Sums up what its words carry.
+    pub(crate) fn sum_bits(&mut self) {
+        for vector in [&mut self.inside, &mut self.around] {
+            vector.bits = vector.words.iter().map(|word| word.bits).sum();
+        }
     }
 
     /// Whether it is a phrase: others take up a phrase, but not a clause, so two people's use of one phrase

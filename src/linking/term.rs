@@ -13,7 +13,7 @@ pub(crate) struct TermId(pub u32);
 pub(crate) struct Term {
     /// Its base form.
     pub word: String,
-    /// How much information it carries, in bits.
+    /// How much information it carries in its language, in bits.
     pub bits: f32,
     /// What the lexicon knows of it.
     pub(crate) record: Rc<WordRecord>,
@@ -48,7 +48,7 @@ pub(crate) struct WeightedWord {
     pub token: usize,
     /// Whether "no", "without" or the like stands right before it.
     pub denied: bool,
-    /// How much information it carries, in bits.
+    /// How much information it carries in its article, in bits.
     pub bits: f32,
 }
 

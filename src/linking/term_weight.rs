@@ -1,11 +1,13 @@
 //! What a quote says, as weighted words.
 //!
 //! A word's weight is its information content (as in inverse document frequency, Spärck Jones 1972): the bits
-//! of meeting it again by chance in another sentence of the same story. A word that every sentence of these
-//! articles has tells nothing, however rare it is elsewhere. The odds are those of the story or those of the
-//! language, whichever are greater.
+//! of meeting it again by chance in another sentence of the same article. A word that every sentence of an
+//! article has tells nothing there, however rare it is elsewhere. The odds are those of the article or those
+//! of the language, whichever are greater. They are each article's own, and of its distinct sentences: what
+//! twenty papers print is no commoner for it, so that neither reprints nor unrelated articles change a
+//! weight.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::lexicon::endings::without_genitive;
@@ -13,7 +15,7 @@ use crate::lexicon::{Class, Lexicon};
 use crate::linking::near_terms::note_near_terms;
 use crate::linking::term::{Term, TermId, TermVector, WeightedWord};
 use crate::linking::thresholds::{
-    COMMONEST_WORD_SHARE, COMPARED_SENTENCES, MIN_TERM_NEARNESS, MOST_TERM_BITS, RARITY_RANGE,
+    COMMONEST_WORD_SHARE, MIN_TERM_NEARNESS, MOST_TERM_BITS, OWN_SENTENCES, RARITY_RANGE,
     TYPICAL_SENTENCE_WORDS, UNSEEN_SENTENCES,
 };
 use crate::text::token::{TokenKind, TokenRange};
@@ -22,8 +24,8 @@ use crate::text::token::{TokenKind, TokenRange};
 #[derive(Debug)]
 pub(crate) struct TermWeights {
     terms: Vec<Term>,
-    /// For each article, the term of each normal form; `None` for what is not a word.
-    of_norm: Vec<Vec<Option<TermId>>>,
+    /// For each article, the term of each normal form and its weight there; `None` for what is not a word.
+    of_norm: Vec<Vec<Option<(TermId, f32)>>>,
 }
 
 impl TermWeights {
@@ -45,7 +47,7 @@ impl TermWeights {
                 if slot.is_some() || !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
                     continue;
                 }
-                *slot = Some(id_of(lemma(article.norm(token), lexicon), &mut terms));
+                *slot = Some((id_of(lemma(article.norm(token), lexicon), &mut terms), 0.0));
             }
             of_norm.push(of_article);
         }
@@ -66,29 +68,49 @@ impl TermWeights {
     }
 
     fn weigh(&mut self, articles: &[ParsedArticle]) {
+        for term in &mut self.terms {
+            term.bits = bits(usual_odds(term));
+        }
         let mut sentences_with = vec![0u32; self.terms.len()];
         let mut last_seen = vec![0u32; self.terms.len()];
-        let mut sentences = 0;
         for (at, article) in articles.iter().enumerate() {
+            let mut distinct: FxHashSet<Vec<TermId>> = FxHashSet::default();
+            let mut seen: Vec<TermId> = Vec::new();
             for range in &article.sentences {
-                sentences += 1;
-                for (_, term) in self.terms_in(at, article, range.clone()) {
-                    let at = term.0 as usize;
-                    if let (Some(seen), Some(count)) = (last_seen.get_mut(at), sentences_with.get_mut(at))
-                        && *seen != sentences
+                let sentence: Vec<TermId> =
+                    self.terms_in(at, article, range.clone()).map(|word| word.term).collect();
+                if !distinct.insert(sentence.clone()) {
+                    continue;
+                }
+                let number = u32::try_from(distinct.len()).unwrap_or(u32::MAX);
+                for term in sentence {
+                    let place = term.0 as usize;
+                    if let (Some(last), Some(count)) =
+                        (last_seen.get_mut(place), sentences_with.get_mut(place))
+                        && *last != number
                     {
-                        *seen = sentences;
+                        if *count == 0 {
+                            seen.push(term);
+                        }
+                        *last = number;
                         *count += 1;
                     }
                 }
             }
-        }
-        for (term, count) in self.terms.iter_mut().zip(sentences_with) {
-            let here =
-                count.saturating_sub(COMPARED_SENTENCES) as f32 / (sentences as f32 + UNSEEN_SENTENCES);
-            let usual = TYPICAL_SENTENCE_WORDS * COMMONEST_WORD_SHARE
-                / RARITY_RANGE.powf(term.record.entry().rarity());
-            term.bits = (-here.max(usual).log2()).clamp(0.0, MOST_TERM_BITS);
+            let sentences = distinct.len() as f32 + UNSEEN_SENTENCES;
+            let terms = &self.terms;
+            for (id, weight) in self.of_norm.get_mut(at).into_iter().flatten().flatten() {
+                let count = sentences_with.get(id.0 as usize).copied().unwrap_or(0);
+                let here = count.saturating_sub(OWN_SENTENCES) as f32 / sentences;
+                *weight = terms.get(id.0 as usize).map_or(0.0, |term| bits(here.max(usual_odds(term))));
+            }
+            for term in seen {
+                if let (Some(last), Some(count)) =
+                    (last_seen.get_mut(term.0 as usize), sentences_with.get_mut(term.0 as usize))
+                {
+                    (*last, *count) = (0, 0);
+                }
+            }
         }
     }
 
@@ -97,21 +119,24 @@ impl TermWeights {
         at: usize,
         article: &'r ParsedArticle,
         range: TokenRange,
-    ) -> impl Iterator<Item = (usize, TermId)> + 'r {
+    ) -> impl Iterator<Item = WeightedWord> + 'r {
         let of_norm = self.of_norm.get(at);
         let tokens = article.tokens.get(range.clone()).unwrap_or(&[]);
-        range.zip(tokens).filter_map(move |(at, token)| Some((at, (*of_norm?.get(token.norm.0 as usize)?)?)))
+        range.zip(tokens).filter_map(move |(at, token)| {
+            let (term, bits) = (*of_norm?.get(token.norm.0 as usize)?)?;
+            Some(WeightedWord { term, token: at, denied: false, bits })
+        })
     }
 
     /// The term vector of some tokens of the article at a place.
     pub(crate) fn vector(&self, at: usize, article: &ParsedArticle, range: TokenRange) -> TermVector {
         let mut vector = TermVector::default();
         let mut denying = false;
-        for (token, id) in self.terms_in(at, article, range) {
-            let Some(term) = self.term(id) else { continue };
+        for word in self.terms_in(at, article, range) {
+            let Some(term) = self.term(word.term) else { continue };
             let denied = std::mem::replace(&mut denying, article.language.is(&term.word, Class::Negation));
-            vector.bits += term.bits;
-            vector.words.push(WeightedWord { term: id, token, denied, bits: term.bits });
+            vector.bits += word.bits;
+            vector.words.push(WeightedWord { denied, ..word });
         }
         vector
     }
@@ -159,6 +184,15 @@ impl TermWeights {
     }
 }
 
+/// The odds of a word in a sentence of its language.
+fn usual_odds(term: &Term) -> f32 {
+    TYPICAL_SENTENCE_WORDS * COMMONEST_WORD_SHARE / RARITY_RANGE.powf(term.record.entry().rarity())
+}
+
+fn bits(odds: f32) -> f32 {
+    (-odds.log2()).clamp(0.0, MOST_TERM_BITS)
+}
+
 fn lemma(norm: &str, lexicon: &Lexicon) -> String {
     let bare = without_genitive(norm);
     let base = lexicon.thesaurus.base(bare);
@@ -201,7 +235,7 @@ mod tests {
     use crate::linking::term_weight::TermWeights;
 
     /// The bits of the last word of some sentences.
-    fn bits(sentences: &[&str]) -> f32 {
+    fn bits_of_last(sentences: &[&str]) -> f32 {
         let text = sentences.join(" ");
         let article = read(&text, Language::of("en"));
         assert_eq!(article.sentences.len(), sentences.len(), "{text}");
@@ -210,7 +244,7 @@ mod tests {
     }
 
     fn check(sentences: &[&str], expected: f32) {
-        let got = bits(sentences);
+        let got = bits_of_last(sentences);
         assert!((got - expected).abs() < 0.01, "{sentences:?}: {got}, not {expected}");
     }
 
@@ -219,8 +253,12 @@ mod tests {
         // By the language: 37,000 to the power of the word's rarity, over the odds of the commonest word in a
         // sentence of twenty.
         check(&["They rebuilt the house."], 6.93);
-        // By the story: eight other sentences of ten, and thirty unseen.
-        check(&["They rebuilt the house."; 10], 2.32);
+        // By the article: nine other sentences of ten, and thirty unseen.
+        let many = ["one", "two", "six", "ten", "red", "blue", "old", "new", "big", "low"];
+        let many = many.map(|what| format!("In {what} they rebuilt the house."));
+        check(&many.each_ref().map(String::as_str), 2.15);
+        // A sentence that is printed again tells nothing new.
+        check(&["They rebuilt the house."; 10], 6.93);
         check(&["They rebuilt the house."; 2], 6.93);
         // A word that nobody knows.
         check(&["They rebuilt the zorblatt."], 12.0);

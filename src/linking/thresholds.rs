@@ -21,6 +21,18 @@ thresholds! {
     RIVALS_HOLD_BITS: f32 = 60.0, unit "bits",
     set_on "twice MOST_PAIR_BITS and some more, by hand",
     held_by "linking::clustering::tests::rivals_hold_their_clusters_apart";
+    /// A quote that another one of its article covers less than this is no repeat of it.
+    REPEAT_COVER: f32 = 0.6, unit "share of the shorter one's bits",
+    set_on "our own stories and half of thirteen others: best of 0, .3, .4 and .6",
+    held_by "linking::exclusion::tests::a_repeat_in_part";
+    /// A quote covers this much of each of its parts.
+    HOST_COVER: f32 = 0.6, unit "share of the part's bits",
+    set_on "our own stories and half of thirteen others: best of .3, .4 and .6",
+    held_by "linking::exclusion::tests::two_parts_of_a_sentence_that_another_article_has";
+    /// Of large clusters so many members are asked whether an article prints them apart.
+    MOST_ASKED_MEMBERS: usize = 64, unit "members of a cluster",
+    set_on "a bound on cost, by hand",
+    held_by "linking::exclusion::tests::large_clusters_are_asked_in_part";
     /// Words at least this near count as renderings of each other.
     MIN_TERM_NEARNESS: f32 = 0.7, unit "nearness, 0 to 1",
     set_on "our own stories, by hand", held_by "linking::near_terms::tests::near_words_are_renderings";
@@ -35,13 +47,13 @@ thresholds! {
     /// utterance).
     MOST_TERM_BITS: f32 = 12.0, unit "bits",
     set_on "our own stories, by hand", held_by "linking::term_weight::tests::a_word_weighs_its_information";
-    /// So many sentences are thought to stand beside the story, so that in three short texts not every word
-    /// counts as common.
+    /// So many sentences are thought to stand beside an article, so that in a short text not every word counts
+    /// as common.
     UNSEEN_SENTENCES: f32 = 30.0, unit "sentences",
     set_on "our own stories, by hand", held_by "linking::term_weight::tests::a_word_weighs_its_information";
-    /// The two sentences that are being compared are no evidence of how common a word is.
-    COMPARED_SENTENCES: u32 = 2, unit "sentences",
-    set_on "by construction: a pair is two quotes",
+    /// The sentence that is being compared is no evidence of how common a word is.
+    OWN_SENTENCES: u32 = 1, unit "sentences",
+    set_on "by construction: a quote stands in one",
     held_by "linking::term_weight::tests::a_word_weighs_its_information";
     /// Turns the odds of a word into the odds of a sentence.
     TYPICAL_SENTENCE_WORDS: f32 = 20.0, unit "words",
