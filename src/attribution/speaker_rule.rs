@@ -75,6 +75,9 @@ speaker_rules! {
     /// A quotation a paragraph or two before has the speaker.
     SpeakerBefore "speaker-before"
 
+    /// The quotation stands inside another one and names nobody: its speaker is the outer one's.
+    OuterVoice "outer-voice"
+
     // No marks.
     /// `Ada Reed said that …`: a restatement.
     ReportedClause "reported-clause"
@@ -104,7 +107,8 @@ impl SpeakerRule {
             | Self::SentenceBefore
             | Self::Continued
             | Self::SameTurn
-            | Self::SpeakerBefore => Claim::None,
+            | Self::SpeakerBefore
+            | Self::OuterVoice => Claim::None,
         }
     }
 }

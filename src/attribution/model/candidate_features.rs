@@ -44,6 +44,7 @@ const fn rule_value(rule: SpeakerRule) -> WeighedRule {
         | SpeakerRule::Continued
         | SpeakerRule::SameTurn
         | SpeakerRule::SpeakerBefore
+        | SpeakerRule::OuterVoice
         | SpeakerRule::ReportedClause => WeighedRule::Other,
     }
 }

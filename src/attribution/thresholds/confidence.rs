@@ -55,6 +55,10 @@ thresholds! {
     OWNED_NOUN_CONFIDENCE: f32 = 0.75,
     unit "probability", set_on "by hand; the stories in tests/ check it",
     held_by "attribution::pattern::noun::tests::confidences";
+    /// Of marks inside a quotation that name nobody, against the outer speaker's.
+    OUTER_VOICE_SHARE: f32 = 0.9,
+    unit "share", set_on "by hand; the stories in tests/ check it",
+    held_by "attribution::nested::tests::the_outer_voice_is_a_little_less_sure";
     /// Of a labelled turn of a transcript.
     TURN_CONFIDENCE: f32 = 0.9,
     unit "probability", set_on "by hand; the stories in tests/ check it",
