@@ -123,6 +123,11 @@ impl Language {
         self.tag
     }
 
+    /// Whether there are any words of the language here: of one without, only its signs can be read.
+    pub(crate) fn has_tables(&self) -> bool {
+        !self.entries.is_empty()
+    }
+
     /// Whether something holds of the language as a whole.
     pub(crate) fn has(&self, grammar: Grammar) -> bool {
         self.grammar.contains(&grammar)
