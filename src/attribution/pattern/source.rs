@@ -65,7 +65,7 @@ fn end_before_time(clause: &Clause, at: ItemIdx, cut: ItemIdx) -> ItemIdx {
     let when = |i: ItemIdx| clause.is(i, Class::Preposition) && i + 1 < cut && clause.is(i + 1, Class::Time);
     let mut end = items(at + 1..cut).find(|&i| when(i)).unwrap_or(cut);
     while end > at + 1 && clause.is_adverb(end - 1) {
-        end = end - 1;
+        end -= 1;
     }
     end
 }
