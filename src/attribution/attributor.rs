@@ -222,13 +222,18 @@ impl<'p, 'a> Attributor<'p, 'a> {
         skeleton: &Skeleton,
         quotes: &mut [AttributedQuote],
     ) -> Option<SpeakerAttribution> {
-        if let Some(attribution) = self.led_in(skeleton) {
+        let read = self.document.language.has_tables();
+        if read && let Some(attribution) = self.led_in(skeleton) {
             return self.named(&attribution);
         }
         let SpokenQuote { quote: last, speaker, paragraph } = self.last_spoken.clone()?;
         if quotes[last.get()].continues == Some(quote) {
             let confidence = speaker.confidence * CONTINUED_SHARE;
             return Some(SpeakerAttribution { rule: SpeakerRule::Continued, confidence, ..speaker });
+        }
+        // A name or another verb may stand between the two; without words nobody can tell.
+        if !read {
+            return None;
         }
         if paragraph == skeleton.paragraph {
             quotes[quote.get()].same_turn_as = Some(last);

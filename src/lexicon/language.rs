@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::lexicon::tables::{ENGLISH, FRENCH, GERMAN};
+use crate::lexicon::tables::{ENGLISH, FRENCH, GERMAN, OTHER_SMALL_WORDS};
 use crate::lexicon::thresholds::{LANGUAGE_SAMPLE_WORDS, OTHER_LANGUAGE_TIMES, SHORTEST_STEM_BYTES};
 use crate::lexicon::value::{ClassRow, ClassValue, Value, said_in, value_in};
 use crate::lexicon::word_class::{Class, ClassSet, Grammar};
@@ -53,18 +53,24 @@ impl Language {
     /// The language of a BCP 47 tag, by its first subtag; one without tables where we have none.
     pub(crate) fn of(tag: &str) -> &'static Self {
         let primary = tag.split(['-', '_']).next().unwrap_or("");
-        Self::known().into_iter().find(|l| l.tag.eq_ignore_ascii_case(primary)).unwrap_or_else(|| {
-            static NONE: OnceLock<Language> = OnceLock::new();
-            NONE.get_or_init(|| Self::empty("und"))
-        })
+        Self::known()
+            .into_iter()
+            .find(|l| l.tag.eq_ignore_ascii_case(primary))
+            .unwrap_or_else(|| Self::without_tables())
     }
 
-    /// The language of a text that came without a tag, by its small words: English unless another has clearly
-    /// more of them.
+    fn without_tables() -> &'static Self {
+        static NONE: OnceLock<Language> = OnceLock::new();
+        NONE.get_or_init(|| Self::empty("und"))
+    }
+
+    /// The language of a text that came without a tag, by its small words and its letters: English unless
+    /// another has clearly more of them, and none that we know where those of others are clearly more.
     pub(crate) fn of_text(text: &str) -> &'static Self {
         let (known, small) = (Self::known(), Self::small_words());
         let mut counts = [0_u32; LANGUAGES];
         let mut folded = String::new();
+        let (mut elsewhere, mut latin, mut other_letters) = (0_u32, 0_u32, 0_u32);
         for word in text
             .split(|c: char| !c.is_alphanumeric() && c != '\'')
             .filter(|w| !w.is_empty())
@@ -77,9 +83,19 @@ impl Language {
             } else {
                 folded.extend(word.chars().flat_map(char::to_lowercase));
             }
+            if let Some(first) = folded.chars().next().filter(|c| c.is_alphabetic()) {
+                // The letters of Latin end where those of Greek begin.
+                let is_latin = first < '\u{370}' || ('\u{1e00}'..'\u{1f00}').contains(&first);
+                *(if is_latin { &mut latin } else { &mut other_letters }) += 1;
+            }
+            elsewhere += u32::from(Self::other_small_words().contains(folded.as_str()));
             for (count, is_small) in counts.iter_mut().zip(small.get(folded.as_str()).into_iter().flatten()) {
                 *count += u32::from(*is_small);
             }
+        }
+        let most = counts.into_iter().max().unwrap_or(0);
+        if other_letters > latin || f64::from(elsewhere) > OTHER_LANGUAGE_TIMES * f64::from(most) {
+            return Self::without_tables();
         }
         let ([english, others @ ..], [ours, theirs @ ..]) = (known, counts);
         let clearly_more = others
@@ -118,9 +134,20 @@ impl Language {
         })
     }
 
+    /// The words that hold sentences together in languages without tables.
+    fn other_small_words() -> &'static FxHashSet<&'static str> {
+        static OTHER: OnceLock<FxHashSet<&'static str>> = OnceLock::new();
+        OTHER.get_or_init(|| OTHER_SMALL_WORDS.lines().collect())
+    }
+
     /// The primary subtag, or `und` for a language without tables.
     pub(crate) fn tag(&self) -> &'static str {
         self.tag
+    }
+
+    /// Whether there are any words of the language here: of one without, only its signs can be read.
+    pub(crate) fn has_tables(&self) -> bool {
+        !self.entries.is_empty()
     }
 
     /// Whether something holds of the language as a whole.
@@ -188,6 +215,16 @@ mod tests {
             ("Der Vorstand sagte, dass er den Steg nicht schließen werde.", "de"),
             ("Le conseil a dit qu'il ne fermerait pas la jetée.", "fr"),
             ("", "en"),
+            ("El consejo dijo que no cerrará el muelle para los barcos.", "und"),
+            ("Het bestuur zei dat de pier niet dicht gaat voor een jaar.", "und"),
+            ("Zarząd powiedział, że nie zamknie się przystani.", "und"),
+            ("Styrelsen sade att bryggan inte stängs.", "und"),
+            ("A tanács azt mondta, hogy nem zárja be az egyik mólót.", "und"),
+            ("Правление не закроет пристань.", "und"),
+            ("Η προβλήτα δεν θα κλείσει.", "und"),
+            ("委员会说码头不会关闭。", "und"),
+            ("“Que será será,” the mayor said of the pier.", "en"),
+            ("“No,” Reed said.", "en"),
         ] {
             assert_eq!(Language::of_text(text).tag(), tag, "{text:?}");
         }

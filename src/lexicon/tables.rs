@@ -58,6 +58,9 @@ pub(crate) struct LanguageTables {
     pub(crate) listed: Tables,
 }
 
+/// Words that hold sentences together in languages without tables, by which one is told from the known.
+pub(crate) const OTHER_SMALL_WORDS: &str = table!("words/und/small.txt");
+
 /// English: all that reading and comparing ask for.
 pub(crate) const ENGLISH: LanguageTables = LanguageTables {
     tag: "en",

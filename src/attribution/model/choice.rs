@@ -1,6 +1,7 @@
 //! The choice: the evidence for each possible speaker is weighed, and the heaviest wins.
 
 use crate::attribution::clause::Clause;
+use crate::attribution::item::ItemIdx;
 use crate::attribution::model::candidate_set::{CandidateSet, WeighedCandidate};
 use crate::attribution::model::feature_sum::{FeatureSum, Record};
 use crate::attribution::model::place::QuotePlace;
@@ -8,10 +9,11 @@ use crate::attribution::model::weights::Weights;
 use crate::attribution::model::{
     candidate, candidate_features, previous_speaker_features, quotation_features,
 };
-use crate::attribution::pattern::after;
+use crate::attribution::pattern::{after, dash, label};
 use crate::attribution::relation::Attribution;
 use crate::attribution::speaker_rule::SpeakerRule;
 use crate::attribution::thresholds::confidence::{DOUBT_RATIO, PLAIN_CONFIDENCE};
+use crate::document::Sign;
 use crate::entities::entity_table::Entities;
 use crate::quotes::quote_type::{self, Claim};
 
@@ -45,6 +47,9 @@ pub(crate) fn choose(
     record: Option<&mut Vec<CandidateSet>>,
 ) -> Decision {
     let document = clause.document;
+    if !document.language.has_tables() {
+        return by_signs(clause, place.item).map_or(Decision::Nobody, Decision::Attributed);
+    }
     let embedded = quote_type::is_embedded(document, place.pair);
     let plain = if embedded {
         None
@@ -95,6 +100,18 @@ pub(crate) fn choose(
     }
 }
 
+/// Whom signs alone name, `Ada Reed: "…"` and `"…" — Ada Reed`, in a language of which no word is known: a
+/// capital may begin any word there, so that each word of the name needs one.
+fn by_signs(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
+    let document = clause.document;
+    let is_name = |found: &Attribution| {
+        found.speaker.clone().is_some_and(|mut name| {
+            name.all(|t| document.is_capital(t) || !document.is_word(t) && document.sign(t) != Sign::Comma)
+        })
+    };
+    label::label(clause, quote).or_else(|| dash::dash(clause, quote)).filter(is_name)
+}
+
 /// The likeliest option, and how likely it is, to hundredths as the weights are: no more is known.
 fn heaviest(weighed: &[FeatureSum]) -> (usize, f32) {
     let most = weighed.iter().map(|e| e.weight).max().unwrap_or(0);
@@ -135,6 +152,25 @@ mod tests {
         check("Der Plan sei „ein sehr schlechter Scherz“, sagte Ada Reed.", Some("Ada Reed"));
         check("The boat club, known as the “Night Herons”, meets on Monday.", None);
         check("Er liest jeden Tag die Zeitung „Leither Bote“.", None);
+    }
+
+    #[test]
+    fn without_words_only_signs_name_a_speaker() {
+        let rows = [
+            ("Στο λιμάνι. Επίσης δήλωσε ότι «δεν θα κλείσει».", ""),
+            ("Hajnal Orsolya: „A móló biztonságos.”", "Hajnal Orsolya"),
+            ("Hajnal Orsolya mondta: „A móló biztonságos.”", ""),
+            ("„A móló biztonságos.” – Hajnal Orsolya", "Hajnal Orsolya"),
+            ("„A móló biztonságos” – mondta Hajnal Orsolya", ""),
+            ("Utána hozzátette, hogy „a móló biztonságos”.", ""),
+            ("A Leith Bank írt. „A móló biztonságos” mondta Hajnal Orsolya.", ""),
+        ];
+        for (source, expected) in rows {
+            let reading = read(source, Language::of("hu"));
+            let speaker = reading.quotes.iter().find_map(|q| q.speaker.as_ref());
+            let mention = speaker.and_then(|s| s.mention).map_or("", |m| m.of(source));
+            assert_eq!(mention, expected, "{source:?}");
+        }
     }
 
     #[test]

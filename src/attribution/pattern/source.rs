@@ -23,6 +23,10 @@ pub(crate) fn source(clause: &Clause, at: ItemIdx) -> Option<Attribution> {
         .iter()
         .any(|&tag| clause.marked(at + 1, tag));
     let from = if skip { at + 2 } else { at + 1 };
+    // `selon laquelle` opens a clause and names nobody.
+    if clause.is(from, Class::Relative) {
+        return None;
+    }
     let source = long_phrase(clause, from)?;
     Some(Attribution {
         cue: clause.skeleton.tokens_of(&(at..from)),
@@ -51,8 +55,19 @@ pub(crate) fn source_before(clause: &Clause, at: ItemIdx, floor: ItemIdx) -> Opt
 
 pub(crate) fn long_phrase(clause: &Clause, at: ItemIdx) -> Option<TokenRange> {
     let limit = clause.end().min(at + SOURCE_ITEMS);
-    let end = items(at..limit).find(|&i| clause.is_cut(i)).unwrap_or(limit);
+    let cut = items(at..limit).find(|&i| clause.is_cut(i)).unwrap_or(limit);
+    let end = end_before_time(clause, at, cut);
     (at < end).then(|| clause.skeleton.tokens_of(&(at..end)))
+}
+
+/// Where a source ends: when it spoke is no part of it, `so Ada Reed weiter`, `so Ada Reed am Montag`.
+fn end_before_time(clause: &Clause, at: ItemIdx, cut: ItemIdx) -> ItemIdx {
+    let when = |i: ItemIdx| clause.is(i, Class::Preposition) && i + 1 < cut && clause.is(i + 1, Class::Time);
+    let mut end = items(at + 1..cut).find(|&i| when(i)).unwrap_or(cut);
+    while end > at + 1 && clause.is_adverb(end - 1) {
+        end -= 1;
+    }
+    end
 }
 
 #[cfg(test)]
@@ -75,6 +90,16 @@ mod tests {
             ("According to Ada Reed, it is safe.", Some(("According to", "Ada Reed", 0.9))),
             ("Dem Amt zufolge ist der Steg sicher.", Some(("zufolge", "Dem Amt", 0.85))),
             ("Ada Reed knows the pier.", None),
+            (
+                "Der Steg ist sicher, so Bürgermeisterin Ilse Brandauer heute.",
+                Some(("so", "Bürgermeisterin Ilse Brandauer", 0.9)),
+            ),
+            ("Der Steg ist sicher, so Brandauer weiter.", Some(("so", "Brandauer", 0.9))),
+            (
+                "Der Steg sei für die Fähre nicht sicher, so Brandauer am Montag.",
+                Some(("so", "Brandauer", 0.9)),
+            ),
+            ("La note selon laquelle la jetée est sûre ne dit pas tout.", None),
         ];
         for (text, expected) in rows {
             assert_eq!(found_in_clause(text, first), expected, "{text}");
