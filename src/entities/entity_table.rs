@@ -19,6 +19,8 @@ pub(crate) struct Entity {
     pub offices: Vec<Symbol>,
     pub kind: EntityKind,
     pub sex: Sex,
+    /// Whether the article calls the bearer somebody's relative, with whom the name may be shared.
+    pub is_relative: bool,
     /// How often it is named.
     pub count: usize,
     /// What speaks for a human being (above 0) or against one.
@@ -36,6 +38,7 @@ impl Entity {
             offices: Vec::new(),
             kind,
             sex: Sex::Unknown,
+            is_relative: false,
             count: 0,
             human_points: 0,
             speaks: None,

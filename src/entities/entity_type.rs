@@ -9,7 +9,7 @@ use crate::entities::thresholds::{
     MODIFIER_POINTS, OFFICE_BEFORE_POINTS, ORGANISATION_POINTS, SPEAKS_POINTS, TITLE_POINTS,
 };
 use crate::lexicon::{Class, ClassSet, DeterminerUse, NounGender, PronounReference, Value};
-use crate::text::token::Case;
+use crate::text::token::{Case, TokenRange};
 
 /// What is known of a person's sex.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,13 @@ pub(crate) enum Sex {
     Unknown,
     Male,
     Female,
+}
+
+impl Sex {
+    /// Whether two are known and differ.
+    pub(crate) fn excludes(self, other: Self) -> bool {
+        self != Self::Unknown && other != Self::Unknown && self != other
+    }
 }
 
 /// Whether a name is one word in capitals.
@@ -104,6 +111,12 @@ pub(crate) fn sex_of_title(document: &Document, name: &Name) -> Sex {
         )
     };
     name.title.clone().map(told).find(|&sex| sex != Sex::Unknown).unwrap_or(Sex::Unknown)
+}
+
+/// The sex that an office beside a name tells: `widow`, `spokeswoman`.
+pub(crate) fn sex_of_office(document: &Document, office: &TokenRange) -> Sex {
+    let told = |at| sex_from(document.value(at, Class::Role));
+    office.clone().map(told).find(|&sex| sex != Sex::Unknown).unwrap_or(Sex::Unknown)
 }
 
 /// The sex that a title, or else the given name, tells.

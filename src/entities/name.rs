@@ -27,6 +27,16 @@ const ORDINARY: ClassSet = ClassSet::of(&[
     Class::Time,
     Class::Participle,
 ]);
+/// Words that begin names though they are common words too.
+const NAME_STARTS: ClassSet = ClassSet::of(&[
+    Class::Given,
+    Class::Honorific,
+    Class::Role,
+    Class::Body,
+    Class::Abbreviation,
+    Class::Particle,
+    Class::Place,
+]);
 /// Titles and offices.
 pub(crate) const TITLE: ClassSet = ClassSet::of(&[Class::Honorific, Class::Role]);
 
@@ -43,8 +53,9 @@ pub(crate) struct Name {
 pub(crate) fn names(document: &Document) -> Vec<Name> {
     let mut found = Vec::new();
     let mut at = 0;
+    let printed_small = printed_small(document);
     while at < document.tokens.len() {
-        if !starts_name(document, at) {
+        if !starts_name(document, at) || opens_sentence(document, at, &printed_small) {
             at += 1;
             continue;
         }
@@ -66,6 +77,30 @@ pub(crate) fn names(document: &Document) -> Vec<Name> {
     }
     add_surnames_like_words(document, &mut found);
     found
+}
+
+/// Which normal forms the article prints without a capital somewhere.
+fn printed_small(document: &Document) -> Vec<bool> {
+    let mut small = vec![false; document.norms.len()];
+    for token in document.tokens {
+        if token.case == Case::Lower
+            && let Some(seen) = small.get_mut(token.norm.0 as usize)
+        {
+            *seen = true;
+        }
+    }
+    small
+}
+
+/// Whether a word owes its capital to the sentence that it opens, and no name begins with it: `Later Reed
+/// left`, `Angry Hill left` where `angry` is printed small elsewhere.
+fn opens_sentence(document: &Document, at: usize, printed_small: &[bool]) -> bool {
+    let Some(token) = document.token(at) else { return false };
+    token.case == Case::Capital
+        && document.is_capital(at + 1)
+        && document.sentences.get(document.sentence_of(at)).is_some_and(|s| s.start == at)
+        && !document.is_any(at, NAME_STARTS)
+        && (document.is(at, Class::Adverb) || printed_small.get(token.norm.0 as usize) == Some(&true))
 }
 
 /// `May`, `Will`, `Case`: a small word in capitals is a name where a longer name of the article ends with it.
@@ -231,6 +266,9 @@ mod tests {
         check("Ada M. Reed met J. R. Hill-Wixley.", &["Ada M. Reed", "J. R. Hill-Wixley"]);
         check("Reed & Hill sold Ada Reed's boat.", &["Reed & Hill", "Ada Reed's"]);
         check("However, the pier was closed.", &[]);
+        check("Later Reed left. Quickly Hill left.", &["Reed", "Hill"]);
+        check("Angry Reed left. So Hill was angry.", &["Reed", "Hill"]);
+        check("Angry Reed left.", &["Angry Reed"]);
         check("Ada van Reed met Ada.", &["Ada van Reed", "Ada"]);
     }
 

@@ -95,6 +95,7 @@ pub(crate) const ENGLISH: LanguageTables = LanguageTables {
         (Class::Given, table!("words/en/given.txt")),
         (Class::Hedge, table!("words/en/hedge.txt")),
         (Class::Honorific, table!("words/en/honorific.txt")),
+        (Class::Kin, table!("words/en/kin.txt")),
         (Class::Measure, table!("words/en/measure.txt")),
         (Class::Modal, table!("words/en/modal.txt")),
         (Class::Naming, table!("words/en/naming.txt")),

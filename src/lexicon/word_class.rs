@@ -47,6 +47,8 @@ pub(crate) enum Class {
     Hedge,
     /// Titles before a name, with the sex they tell.
     Honorific,
+    /// Nouns for relatives, whose bearer shares somebody's name.
+    Kin,
     /// Verbs by which a speaker passes judgement.
     Judging,
     /// Units of measure, with dimension and factor.

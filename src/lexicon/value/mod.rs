@@ -110,6 +110,7 @@ impl Value {
             | Class::Elision
             | Class::Generic
             | Class::Hedge
+            | Class::Kin
             | Class::Moment
             | Class::Participle
             | Class::Particle
