@@ -200,8 +200,7 @@ impl NameClusters {
     /// For each entity the one of its fullest name: `Ada M. Reed` for `Ada Reed`, unless two could be meant.
     fn fuller_names(&mut self) -> Vec<EntityIdx> {
         let mut fuller: Vec<EntityIdx> = (0..self.entities.len()).map(EntityIdx::new).collect();
-        for at in 0..self.entities.len() {
-            let entity = &self.entities[at];
+        for (entity, fullest) in self.entities.iter().zip(&mut fuller) {
             let namesakes = entity.words.last().map_or(&[][..], |&last| self.names.namesakes(last));
             let mut longer = namesakes.iter().copied().filter(|&other| {
                 let other = self.entity(other);
@@ -211,7 +210,7 @@ impl NameClusters {
                     && !entity.sex.excludes(other.sex)
             });
             if let Some(found) = longer.next_back() {
-                fuller[at] = found;
+                *fullest = found;
             }
         }
         for at in 0..fuller.len() {
