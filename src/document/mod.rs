@@ -55,7 +55,7 @@ impl<'a> Document<'a> {
         language: &'static Language,
     ) -> Self {
         let tokens = AnnotatedTokens::new(source, tokens, norms, language);
-        let paragraphs = paragraph::paragraphs(source, tokens.tokens);
+        let paragraphs = paragraph::paragraphs(&tokens);
         let sentences = sentence::sentences(&tokens, &paragraphs);
         let numbered = sentences.iter().zip(0..);
         let sentence_by_token =

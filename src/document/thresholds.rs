@@ -4,12 +4,20 @@ use crate::threshold::thresholds;
 
 thresholds! {
     /// Lines of hard-wrapped text are no longer than this; a longer line is a paragraph of its own.
-    WRAPPED_LINE_MOST_BYTES: usize = 110, unit "bytes",
+    WRAPPED_LINE_MOST_LETTERS: usize = 110, unit "letters",
     set_on "by hand",
     held_by "document::paragraph::tests::only_lines_of_a_usual_length_are_wrapped";
     /// An article whose longest line is shorter than this holds headings or verse, not wrapped prose.
-    WRAPPED_LINE_LEAST_BYTES: usize = 40, unit "bytes",
-    set_on "by hand", held_by "document::paragraph::tests::only_lines_of_a_usual_length_are_wrapped";
+    WRAPPED_LINE_LEAST_LETTERS: usize = 36, unit "letters",
+    set_on "by hand: lines wrapped at 40 are seldom shorter", held_by "document::paragraph::tests::only_lines_of_a_usual_length_are_wrapped";
+    /// Lines are wrapped prose if at this share of their breaks a sentence visibly runs on.
+    WRAPPED_BLOCK_SHARE: f32 = 0.5, unit "share of line breaks",
+    set_on "by hand: half of the lines of prose begin with a small letter",
+    held_by "document::paragraph::tests::narrow_lines_are_wrapped_where_their_sentences_run_on";
+    /// A sentence that ends in a line shorter than this ends its paragraph.
+    SHORT_LINE_SHARE: f32 = 0.6, unit "share of the longest line",
+    set_on "by hand",
+    held_by "document::paragraph::tests::narrow_lines_are_wrapped_where_their_sentences_run_on";
     /// A sentence that ended inside its quotation goes on if a reporting verb follows within so many tokens:
     /// `“Why?” the mayor of Leith asked.`
     VERB_AFTER_MARK_TOKENS: usize = 6, unit "tokens",

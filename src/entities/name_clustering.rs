@@ -173,14 +173,14 @@ impl NameClusters {
         let entity = self.entity_mut(index);
         entity.count += 1;
         let role = role_beside(document, name);
-        let titled = match sex_of_title(document, name) {
-            Sex::Unknown => role.clone().map_or(Sex::Unknown, |role| sex_of_office(document, &role)),
-            known => known,
-        };
+        let titled = sex_of_title(document, name);
         if titled != Sex::Unknown {
             entity.sex = titled;
         } else if entity.sex == Sex::Unknown {
-            entity.sex = sex_of(document, name);
+            entity.sex = match (sex_of(document, name), &role) {
+                (Sex::Unknown, Some(role)) => sex_of_office(document, role),
+                (given, _) => given,
+            };
         }
         if let Some(role) = role {
             entity.is_relative |= role.clone().any(|at| document.is(at, Class::Kin));

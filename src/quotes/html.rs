@@ -1,25 +1,10 @@
-//! HTML that was pasted with a text: tags, which are passed over, and marks written as character references.
+//! HTML that was pasted with a text: marks written as character references.
 //!
 //! Only the references of quotation marks are decoded, in the spellings that occur: a decoder of all of HTML
 //! (`htmlize`) works on strings, while tokens stay where they are in the source.
 
 use crate::document::Document;
-use crate::quotes::thresholds::HTML_TAG_TOKENS;
 use crate::text::token::TokenKind;
-
-/// The first token behind the tag that starts at a place, if one does: marks inside it quote nothing.
-pub(crate) fn tag_end(document: &Document, at: usize, end: usize) -> Option<usize> {
-    let opens = document.kind(at) == Some(TokenKind::Symbol)
-        && document.text(at) == "<"
-        && !document.spaced(at + 1)
-        && (document.is_word(at + 1) || document.text(at + 1) == "/");
-    if !opens {
-        return None;
-    }
-    let limit = end.min(at + HTML_TAG_TOKENS);
-    let close = (at + 1..limit).find(|&i| matches!(document.text(i), "<" | ">"))?;
-    (document.text(close) == ">").then_some(close + 1)
-}
 
 /// The quotation mark that is written as a character reference at a place (`&quot;`, `&#34;`, `&ldquo;`), and
 /// how many tokens that takes.
@@ -51,33 +36,7 @@ pub(crate) fn referenced_mark(document: &Document, at: usize, end: usize) -> Opt
 #[cfg(test)]
 mod tests {
     use crate::document::tests::ask;
-    use crate::quotes::html::{referenced_mark, tag_end};
-
-    #[test]
-    fn tags_end_with_their_bracket() {
-        for (source, end) in [
-            ("<b>Pier", Some(3)),
-            ("</b>Pier", Some(4)),
-            ("<a href=\"x\">Pier", Some(8)),
-            ("< b>", None),
-            ("<5 boats>", None),
-            ("<b and <c>", None),
-            ("<b and no more", None),
-            ("Pier", None),
-        ] {
-            let got = ask(source, "en", |document| tag_end(document, 0, document.tokens.len()));
-            assert_eq!(got, end, "{source:?}");
-        }
-    }
-
-    #[test]
-    fn a_bracket_far_off_ends_no_tag() {
-        let tag_of = |tokens: usize| format!("<a{}>", " x".repeat(tokens - 3));
-        let is_tag = |source: &str| {
-            ask(source, "en", |document| tag_end(document, 0, document.tokens.len()).is_some())
-        };
-        assert_eq!([200, 201].map(|tokens| is_tag(&tag_of(tokens))), [true, false]);
-    }
+    use crate::quotes::html::referenced_mark;
 
     #[test]
     fn marks_are_read_from_their_references() {

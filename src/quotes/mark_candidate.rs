@@ -1,7 +1,6 @@
 //! Everything in a paragraph that may be a quotation mark, with what each reading of it costs.
 
 use crate::document::Document;
-use crate::quotes::html;
 use crate::quotes::mark_cost::MarkPlace;
 use crate::quotes::mark_glyph::{MarkFamily, MarkGlyph, MarkShape};
 use crate::quotes::mark_neighbour::MarkNeighbour;
@@ -40,7 +39,9 @@ impl MarkCandidate {
     /// Whether the mark, first in its paragraph, may go on with a quotation that the paragraph before left
     /// open.
     pub(crate) fn continues(&self, family: MarkFamily) -> bool {
-        self.family == family && self.opening_cost.is_some_and(|cost| cost < CONTINUING_MARK_COST)
+        // French repeats either of its marks before each paragraph.
+        let opens = self.opening_cost.is_some_and(|cost| cost < CONTINUING_MARK_COST);
+        self.family == family && (opens || family == MarkFamily::Angle)
     }
 }
 
@@ -53,10 +54,6 @@ pub(crate) fn mark_candidates(
 ) {
     let mut at = paragraph.start;
     while at < paragraph.end {
-        if let Some(end) = html::tag_end(document, at, paragraph.end) {
-            at = end;
-            continue;
-        }
         let Some(glyph) = MarkGlyph::at(document, at, paragraph.end) else {
             at += 1;
             continue;
@@ -112,6 +109,7 @@ mod tests {
         assert!(mark(Some(11)).continues(MarkFamily::Double));
         assert!(!mark(Some(12)).continues(MarkFamily::Double));
         assert!(!mark(None).continues(MarkFamily::Double));
+        assert!(MarkCandidate { family: MarkFamily::Angle, ..mark(None) }.continues(MarkFamily::Angle));
         assert!(!mark(Some(0)).continues(MarkFamily::Angle));
     }
 }

@@ -40,7 +40,7 @@ impl MarkNeighbour {
                 | "【" | "•" => Self::Opener,
                 _ => Self::Other,
             },
-            Some(TokenKind::Symbol) if text == ">" || text == ";" => Self::Opener,
+            Some(TokenKind::Symbol) if text == ";" => Self::Opener,
             _ => Self::Other,
         }
     }
@@ -70,7 +70,6 @@ mod tests {
             (";", MarkNeighbour::Comma),
             ("(", MarkNeighbour::Opener),
             ("—", MarkNeighbour::Opener),
-            (">", MarkNeighbour::Opener),
             (")", MarkNeighbour::Other),
             ("€", MarkNeighbour::Other),
             ("“", MarkNeighbour::Mark),

@@ -5,9 +5,6 @@
 use crate::threshold::thresholds;
 
 thresholds! {
-    /// A `<` whose `>` lies further off begins no HTML tag.
-    HTML_TAG_TOKENS: usize = 200, unit "tokens",
-    set_on "by hand", held_by "quotes::html::tests::a_bracket_far_off_ends_no_tag";
     /// A quotation mark that belongs to nothing. The other costs are set in proportion to it.
     STRAY_MARK_COST: u16 = 40, unit "cost",
     set_on "by hand", held_by "quotes::mark_cost::tests::marks_that_belong_to_nothing";

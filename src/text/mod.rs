@@ -14,6 +14,7 @@ pub(crate) mod ascii_fast_path;
 pub(crate) mod diagnostic;
 pub(crate) mod interner;
 pub(crate) mod normalize;
+pub(crate) mod passed_over;
 pub(crate) mod plain_word;
 pub(crate) mod span;
 pub(crate) mod thresholds;

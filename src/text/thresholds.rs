@@ -11,4 +11,13 @@ thresholds! {
     /// for.
     UTF16_BLOCK_BYTES: usize = 64, unit "bytes",
     set_on "by hand", held_by "text::utf16::tests::one_count_is_kept_for_a_block";
+    /// The longest tag: of a link with its attributes.
+    TAG_BYTES: usize = 2_000, unit "bytes",
+    set_on "by hand: beyond, a `<` is a sign of its own", held_by "text::passed_over::tests::tags";
+    /// The longest time in brackets.
+    TIME_BYTES: usize = 20, unit "bytes",
+    set_on "by hand: hours to microseconds", held_by "text::passed_over::tests::times_of_subtitles";
+    /// The most figures of a footnote's number.
+    FOOTNOTE_DIGITS: usize = 2, unit "digits",
+    set_on "by hand: a year has four, a flight three", held_by "text::passed_over::tests::footnote_figures";
 }

@@ -5,6 +5,7 @@
 //! token.
 
 use crate::text::interner::{Interner, SymbolKey};
+use crate::text::passed_over::passed_over;
 use crate::text::plain_word::PlainWord;
 use crate::text::span::Span;
 use crate::text::thresholds::TOKEN_BYTES;
@@ -28,12 +29,24 @@ pub(crate) fn tokenize(source: &str) -> (Vec<Token>, Interner) {
             start += 1;
             continue;
         }
+        if let Some(stretch) = passed_over(text, start) {
+            spaced |= stretch.parts_words;
+            start = stretch.end;
+            continue;
+        }
         let (end, token) = match (TokenKind::of_ascii_sign(byte), PlainWord::at(text, start)) {
             (Some(kind), _) if word_break::stands_alone(text, start) => {
                 (start + 1, Some((kind, Case::Lower, norms.intern_plain(SymbolKey::of_byte(byte)))))
             }
             (_, Some(word)) => {
-                (start + word.length, Some((TokenKind::Word, word.case(), norms.intern_plain(word.folded()))))
+                let end = start + word.length;
+                match cut_by_line_end(source, end) {
+                    Some(rest) => {
+                        let whole = format!("{}{}", &source[start..end], rest.of(source));
+                        (rest.end as usize, Some((TokenKind::Word, word.case(), norms.intern(&whole))))
+                    }
+                    None => (end, Some((TokenKind::Word, word.case(), norms.intern_plain(word.folded())))),
+                }
             }
             _ => {
                 let piece = piece(source, start);
@@ -53,6 +66,16 @@ pub(crate) fn tokenize(source: &str) -> (Vec<Token>, Interner) {
         start = end;
     }
     (tokens, norms)
+}
+
+/// `pub-` and, on the next line, `lish`: the rest of a word that a hyphen at a line's end cuts in two.
+fn cut_by_line_end(source: &str, hyphen: usize) -> Option<Span> {
+    let after = source.as_bytes().get(hyphen..)?.strip_prefix(b"-")?;
+    let newline = if after.starts_with(b"\r\n") { 2 } else { usize::from(after.starts_with(b"\n")) };
+    let margin = after.get(newline..)?.iter().take_while(|byte| matches!(byte, b' ' | b'>')).count();
+    let start = hyphen + 1 + newline + margin;
+    let letters = source.as_bytes().get(start..)?.iter().take_while(|byte| byte.is_ascii_lowercase()).count();
+    (newline > 0 && letters > 0).then(|| Span::new(start, start + letters))
 }
 
 /// The piece of text that starts at a place.
@@ -83,6 +106,16 @@ mod tests {
         check("“Hi”\r\n\r\nBob’s", "“|Hi|”|Bob’s");
         check("没有止境。", "没|有|止|境|。");
         check("", "");
+    }
+
+    #[test]
+    fn a_line_end_cuts_no_word() {
+        check("will pub-\nlish it", "will|pub-\nlish|it");
+        check("will pub-\r\n> lish it", "will|pub-\r\n> lish|it");
+        check("half-\nDay and half- day", "half|-|Day|and|half|-|day");
+        let (tokens, norms) = tokenize("publish pub-\nlish");
+        assert_eq!(norms.text(tokens[1].norm), "publish");
+        assert_eq!(tokens[0].norm, tokens[1].norm);
     }
 
     #[test]
