@@ -6,7 +6,7 @@
 //! A `skeleton` is a sentence with its quotations as opaque items. `pattern` has the ways in which a
 //! sentence names a speaker; `noun_phrase`, `subject` and `cue` read its words for them. [`model`]
 //! weighs the possible speakers of a quotation, `attributor` walks the article and settles what no sentence
-//! says by itself; `indirect` finds restatements, `nested` quotations inside quotations.
+//! says by itself; `indirect` finds restatements, `nested` quotations inside quotations, `transcript` turns.
 
 pub(crate) mod attributor;
 pub(crate) mod clause;
@@ -28,6 +28,7 @@ mod skeleton_examples;
 pub(crate) mod speaker_rule;
 pub(crate) mod subject;
 mod thresholds;
+pub(crate) mod transcript;
 
 use crate::document::Document;
 use crate::entities::entity_table::Entities;
@@ -75,8 +76,18 @@ fn attribute_and_record(
     for skeleton in &skeletons {
         attributor.attribute_sentence(skeleton, &mut quotes);
     }
-    let restated = attributor.into_restated();
+    let mut restated = attributor.into_restated();
     attribute_nested(document, marked, &mut entities, &mut quotes);
+    let spoken = transcript::spoken(document, &mut entities);
+    if !spoken.is_empty() {
+        transcript::within_turns(&mut quotes, &spoken);
+        // What a turn says is no restatement of the narrator's.
+        restated.retain(|restated| {
+            let before = spoken.partition_point(|turn| turn.outer.start <= restated.outer.start);
+            before == 0 || spoken[before - 1].outer.end <= restated.outer.start
+        });
+        restated.extend(spoken);
+    }
     merge(&mut quotes, restated);
     Attributed { quotes, speakers: entities.into_speakers() }
 }

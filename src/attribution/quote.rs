@@ -100,6 +100,24 @@ impl AttributedQuote {
     }
 }
 
+impl AttributedQuote {
+    /// What somebody says in a turn of a transcript, without marks.
+    pub(crate) const fn in_turn(span: Span, context: Span, speaker: SpeakerAttribution) -> Self {
+        Self {
+            kind: QuoteKind::Direct,
+            span,
+            outer: span,
+            context,
+            marks: Marks::None,
+            continues: None,
+            same_turn_as: None,
+            parent: None,
+            cue: None,
+            speaker: Some(speaker),
+        }
+    }
+}
+
 /// Puts restatements among the quotations, by start, and renumbers what points at a quotation.
 pub(crate) fn merge(quotes: &mut Vec<AttributedQuote>, restated: Vec<AttributedQuote>) {
     let mut all: Vec<(Option<usize>, AttributedQuote)> =

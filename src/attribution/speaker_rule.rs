@@ -79,11 +79,18 @@ speaker_rules! {
     OuterVoice "outer-voice"
 
     // No marks.
+    /// `REED: …`: a turn of a transcript.
+    Turn "turn"
     /// `Ada Reed said that …`: a restatement.
     ReportedClause "reported-clause"
 }
 
 impl SpeakerRule {
+    /// Whether the words of the quotation's own sentence name the speaker.
+    pub(crate) fn is_in_sentence(self) -> bool {
+        self.claim() == Claim::Cue
+    }
+
     /// How strongly the quotation's own sentence claims it for the speaker that the rule finds.
     pub(crate) const fn claim(self) -> Claim {
         match self {
@@ -99,6 +106,7 @@ impl SpeakerRule {
             | Self::NameNearby
             | Self::NameAfter
             | Self::Label
+            | Self::Turn
             | Self::ReportedClause => Claim::Cue,
             Self::Subject | Self::HeardBefore => Claim::Subject,
             Self::NamedAfter

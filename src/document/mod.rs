@@ -7,13 +7,15 @@
 //! - [`annotated_tokens`]: tokens with their classes, by place;
 //! - [`paragraph`]: which line breaks end a paragraph;
 //! - [`sentence`]: which full stops end a sentence;
-//! - [`thresholds`]: the reaches of both.
+//! - [`turn`]: the turns of a transcript;
+//! - [`thresholds`]: their reaches.
 
 pub(crate) mod annotated_tokens;
 pub(crate) mod paragraph;
 pub(crate) mod sentence;
 pub(crate) mod sign;
 pub(crate) mod thresholds;
+pub(crate) mod turn;
 
 use std::iter::repeat_n;
 use std::ops::Deref;
@@ -23,6 +25,7 @@ use crate::text::interner::Interner;
 use crate::text::token::{Token, TokenRange};
 use annotated_tokens::AnnotatedTokens;
 pub(crate) use sign::Sign;
+use turn::Turn;
 
 /// An article's tokens, the classes of their normal forms, and its paragraphs and sentences. What is asked of
 /// a token is asked of the document: it derefs to its [`AnnotatedTokens`].
@@ -33,6 +36,8 @@ pub(crate) struct Document<'a> {
     pub paragraphs: Vec<TokenRange>,
     /// Token ranges that cover all tokens, in order; none reaches over the end of a paragraph.
     pub sentences: Vec<TokenRange>,
+    /// The turns of a transcript, in order; none in other articles.
+    pub turns: Vec<Turn>,
     /// The number of its sentence, by token.
     sentence_by_token: Vec<u32>,
 }
@@ -60,7 +65,8 @@ impl<'a> Document<'a> {
         let numbered = sentences.iter().zip(0..);
         let sentence_by_token =
             numbered.flat_map(|(sentence, number)| repeat_n(number, sentence.len())).collect();
-        Self { tokens, paragraphs, sentences, sentence_by_token }
+        let turns = turn::turns(&tokens, &paragraphs);
+        Self { tokens, paragraphs, sentences, turns, sentence_by_token }
     }
 
     /// Whether a paragraph begins with the token at a place.

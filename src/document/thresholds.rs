@@ -29,4 +29,22 @@ thresholds! {
     INITIAL_BYTES: usize = 2, unit "bytes",
     set_on "by hand: capitals of the languages read take one or two bytes",
     held_by "document::sentence::tests::initials_are_short";
+    /// A label is no longer than this, with the office behind a comma.
+    LABEL_TOKENS: usize = 16, unit "tokens",
+    set_on "by hand", held_by "document::turn::tests::a_label_is_short";
+    /// A name with its title has no more words than this.
+    LABEL_WORDS: usize = 6, unit "words",
+    set_on "by hand", held_by "document::turn::tests::a_label_is_short";
+    /// A transcript labels at least this share of its paragraphs,
+    LABELLED_SHARE: f32 = 0.5, unit "share of paragraphs",
+    set_on "by hand", held_by "document::turn::tests::among_many_paragraphs_labels_recur";
+    /// or this share, if its speakers come again,
+    RECURRING_LABELLED_SHARE: f32 = 0.2, unit "share of paragraphs",
+    set_on "by hand", held_by "document::turn::tests::among_many_paragraphs_labels_recur";
+    /// in so many turns at least.
+    RECURRING_LABELS: usize = 4, unit "turns",
+    set_on "by hand", held_by "document::turn::tests::among_many_paragraphs_labels_recur";
+    /// One label makes a speech of its text if this share of its words are `I` or `we`.
+    FIRST_PERSON_SHARE: f32 = 0.008, unit "share of tokens",
+    set_on "by hand", held_by "document::turn::tests::one_label_before_a_long_speech";
 }

@@ -28,11 +28,17 @@ use crate::document::Document;
 use crate::quotes::MarkedQuotes;
 use entity_table::Entities;
 
-/// Finds who is named in an article; names inside quotations are no mentions of the narrator's.
+/// Finds who is named in an article; names inside quotations and turns are no mentions of
+/// the narrator's.
 pub(crate) fn recognize(document: &Document, quotes: &MarkedQuotes) -> Entities {
     let mut quoted = vec![false; document.tokens.len()];
     for (_, pair) in quotes.outermost() {
         if let Some(inside) = quoted.get_mut(pair.outer_start..pair.outer_end) {
+            inside.fill(true);
+        }
+    }
+    for words in document.turns.iter().flat_map(|turn| &turn.paragraphs) {
+        if let Some(inside) = quoted.get_mut(words.clone()) {
             inside.fill(true);
         }
     }

@@ -39,6 +39,8 @@ const NAME_STARTS: ClassSet = ClassSet::of(&[
 ]);
 /// Titles and offices.
 pub(crate) const TITLE: ClassSet = ClassSet::of(&[Class::Honorific, Class::Role]);
+/// What the name of an office is made of.
+const OFFICE_WORDS: ClassSet = ClassSet::of(&[Class::Honorific, Class::Role, Class::Place]);
 
 /// A proper name as it stands in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,9 +63,9 @@ pub(crate) fn names(document: &Document) -> Vec<Name> {
         }
         let end = run_end(document, at);
         let name = without_title(document, at..end);
-        let office = (at..end)
-            .filter(|&t| document.is_word(t))
-            .all(|t| document.is(t, Class::Role) || document.is(t, Class::Honorific));
+        // `U.S. President` is as little a name as `President`.
+        let office = (at..end).any(|t| document.is_any(t, TITLE))
+            && (at..end).filter(|&t| document.is_word(t)).all(|t| document.is_any(t, OFFICE_WORDS));
         let first = document.sentences.get(document.sentence_of(at)).is_some_and(|s| s.start == at);
         let doubtful = first
             && end == at + 1
@@ -277,6 +279,7 @@ mod tests {
         check("We met President Ada Reed.", &["President|Ada Reed"]);
         check("We met Mr. Reed.", &["Mr.|Reed"]);
         check("We met the President.", &[]);
+        check("We met the French President.", &[]);
     }
 
     #[test]

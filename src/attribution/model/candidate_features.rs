@@ -45,6 +45,7 @@ const fn rule_value(rule: SpeakerRule) -> WeighedRule {
         | SpeakerRule::SameTurn
         | SpeakerRule::SpeakerBefore
         | SpeakerRule::OuterVoice
+        | SpeakerRule::Turn
         | SpeakerRule::ReportedClause => WeighedRule::Other,
     }
 }

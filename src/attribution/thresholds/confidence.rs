@@ -59,6 +59,10 @@ thresholds! {
     OUTER_VOICE_SHARE: f32 = 0.9,
     unit "share", set_on "by hand; the stories in tests/ check it",
     held_by "attribution::nested::tests::the_outer_voice_is_a_little_less_sure";
+    /// Of whom an introduction names, for `Q` and `A`.
+    ANSWER_CONFIDENCE: f32 = 0.8,
+    unit "probability", set_on "by hand",
+    held_by "attribution::transcript::tests::an_introduction_tells_who_answers";
     /// Of a labelled turn of a transcript.
     TURN_CONFIDENCE: f32 = 0.9,
     unit "probability", set_on "by hand; the stories in tests/ check it",

@@ -1,0 +1,159 @@
+//! The turns of a transcript: quotations without marks, each paragraph of a turn one.
+
+use crate::attribution::quote::{AttributedQuote, SpeakerAttribution};
+use crate::attribution::speaker_rule::SpeakerRule;
+use crate::attribution::thresholds::confidence::{ANSWER_CONFIDENCE, TURN_CONFIDENCE};
+use crate::document::Document;
+use crate::document::turn::TurnLabel;
+use crate::entities::coreference;
+use crate::entities::entity_table::Entities;
+use crate::entities::mention::MentionRole;
+use crate::entities::speaking_entity::EntityIdx;
+use crate::text::span::Span;
+use crate::text::token::TokenRange;
+
+/// What is said in the turns of an article, in order.
+pub(crate) fn spoken(document: &Document, entities: &mut Entities) -> Vec<AttributedQuote> {
+    let introduced = introduced(document, entities);
+    let mut found = Vec::new();
+    for turn in &document.turns {
+        let (label, known) = match &turn.speaker {
+            TurnLabel::Named(label) => (label, None),
+            TurnLabel::Question(label) => (label, introduced.as_ref().and_then(|talk| talk.asks)),
+            TurnLabel::Answer(label) => (label, introduced.as_ref().map(|talk| talk.answers)),
+        };
+        let confidence = if known.is_some() { ANSWER_CONFIDENCE } else { TURN_CONFIDENCE };
+        let Some(person) = known
+            .map(|entity| entities.speaks(entity))
+            .or_else(|| coreference::speaker(entities, document, label, None))
+        else {
+            continue;
+        };
+        let speaker = SpeakerAttribution {
+            person,
+            mention: Some(document.span(label)),
+            rule: SpeakerRule::Turn,
+            confidence,
+        };
+        for words in &turn.paragraphs {
+            found.push(AttributedQuote::in_turn(
+                trimmed(document, words),
+                document.span(words),
+                speaker.clone(),
+            ));
+        }
+    }
+    found
+}
+
+/// Gives what stands in marks inside a turn to its speaker, unless a cue of its own names another.
+pub(crate) fn within_turns(quotes: &mut [AttributedQuote], turns: &[AttributedQuote]) {
+    for turn in turns {
+        let first = quotes.partition_point(|quote| quote.outer.start < turn.outer.start);
+        for quote in quotes[first..].iter_mut().take_while(|quote| quote.outer.start < turn.outer.end) {
+            let is_named = quote.speaker.as_ref().is_some_and(|found| found.rule.is_in_sentence());
+            if !is_named {
+                quote.speaker.clone_from(&turn.speaker);
+            }
+        }
+    }
+}
+
+/// The words without what stands in marks of type at either end.
+fn trimmed(document: &Document, words: &TokenRange) -> Span {
+    let is_type = |at: &usize| matches!(document.text(*at), "*" | "|");
+    let start = words.clone().find(|at| !is_type(at)).unwrap_or(words.start);
+    let end = words.clone().rev().find(|at| !is_type(at)).map_or(words.end, |last| last + 1);
+    document.span(&(start..end.max(start)))
+}
+
+/// Who talks, where an introduction tells.
+struct Introduced {
+    answers: EntityIdx,
+    asks: Option<EntityIdx>,
+}
+
+/// Who answers is the person whom the words before the first turn name most often, the first of equals; who
+/// asks is what leads the sentence that names the answerer.
+fn introduced(document: &Document, entities: &Entities) -> Option<Introduced> {
+    let end = document.turns.iter().find_map(|turn| match &turn.speaker {
+        TurnLabel::Named(_) => None,
+        TurnLabel::Question(label) | TurnLabel::Answer(label) => Some(label.start),
+    })?;
+    let mentions = entities.mentions_in(&(0..end));
+    let named = |entity: EntityIdx| mentions.iter().filter(|mention| mention.entity == entity).count();
+    let people = mentions.iter().rev().filter(|mention| {
+        let entity = entities.entity(mention.entity);
+        entity.human_points > 0 && entity.words.len() > 1
+    });
+    let answers = people.max_by_key(|mention| named(mention.entity))?.entity;
+    let beside = |token: usize| {
+        let sentence = document.sentence_of(token);
+        mentions
+            .iter()
+            .any(|mention| mention.entity == answers && document.sentence_of(mention.token) == sentence)
+    };
+    let asks = mentions.iter().find(|mention| {
+        mention.role == MentionRole::Subject && mention.entity != answers && beside(mention.token)
+    });
+    Some(Introduced { answers, asks: asks.map(|mention| mention.entity) })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read;
+    use crate::lexicon::Language;
+    use crate::quotes::quote_span::Marks;
+
+    /// Each quotation without marks, or with them, as its speaker and its words.
+    fn check(source: &str, expected: &[(&str, Marks, &str)]) {
+        let article = read(source, Language::of("en"));
+        let got: Vec<(&str, Marks, &str)> = article
+            .quotes
+            .iter()
+            .map(|quote| {
+                let name =
+                    quote.speaker.as_ref().map(|s| article.speakers[s.person.0 as usize].name.as_str());
+                (name.unwrap_or(""), quote.marks, quote.span.of(source))
+            })
+            .collect();
+        assert_eq!(got, expected, "{source:?}");
+    }
+
+    #[test]
+    fn every_paragraph_of_a_turn_is_a_quotation() {
+        check(
+            "ADA REED: It holds.\n\nIt is old.\n\nTOM HILL: I said that it leaks.\n\nREED: No.",
+            &[
+                ("ADA REED", Marks::None, "It holds."),
+                ("ADA REED", Marks::None, "It is old."),
+                ("TOM HILL", Marks::None, "I said that it leaks."),
+                ("ADA REED", Marks::None, "No."),
+            ],
+        );
+    }
+
+    #[test]
+    fn marks_in_a_turn_are_its_speakers() {
+        check(
+            "ADA REED: They call it “the old lady”.\n\nTOM HILL: They do.",
+            &[
+                ("ADA REED", Marks::None, "They call it “the old lady”."),
+                ("ADA REED", Marks::Paired, "the old lady"),
+                ("TOM HILL", Marks::None, "They do."),
+            ],
+        );
+    }
+
+    #[test]
+    fn an_introduction_tells_who_answers() {
+        check(
+            "The Courier spoke with Ada Reed about the weir.\n\nQ: Does it hold?\n\nA: It holds.",
+            &[("Courier", Marks::None, "Does it hold?"), ("Ada Reed", Marks::None, "It holds.")],
+        );
+        check(
+            "Q: Does it hold?\n\nA: It holds.",
+            &[("Q", Marks::None, "Does it hold?"), ("A", Marks::None, "It holds.")],
+        );
+    }
+}
