@@ -37,7 +37,7 @@ const PACKAGE_ROOMS: [(&str, &[&str]); 9] = [
     ("serde", &["src/report/", "src/options.rs", "src/wasm.rs"]),
     ("serde_wasm_bindgen", &["src/wasm.rs"]),
     ("strsim", &["src/collation/", "src/linking/"]),
-    ("unicode_normalization", &["src/text/normalize"]),
+    ("unicode_normalization", &["src/text/normalize", "src/text/plain_letters.rs"]),
     ("unicode_segmentation", &["src/text/word_break.rs"]),
     ("wasm_bindgen", &["src/wasm.rs"]),
 ];

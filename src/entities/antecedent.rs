@@ -96,7 +96,7 @@ mod tests {
             (subject, 5),
             (AntecedentEvidence { role: MentionRole::Oblique, ..nothing }, -4),
             (AntecedentEvidence { is_last_speaker: true, ..nothing }, 7),
-            (AntecedentEvidence { sex: SexAgreement::Agrees, ..nothing }, 6),
+            (AntecedentEvidence { sex: SexAgreement::Agrees, ..nothing }, 2),
             (AntecedentEvidence { sex: SexAgreement::Doubtful, ..nothing }, -6),
             (AntecedentEvidence { is_recent_document: true, ..nothing }, 8),
         ] {

@@ -1,7 +1,7 @@
 //! Proper names: runs of capitalised words, with the titles and offices in front of them split off.
 
 use crate::document::Document;
-use crate::entities::thresholds::{PARTICLE_BYTES, SMALL_WORD_ACRONYM_BYTES};
+use crate::entities::thresholds::{FAMILY_NAME_FIRST_BYTES, PARTICLE_BYTES, SMALL_WORD_ACRONYM_BYTES};
 use crate::lexicon::{Class, ClassSet, PrepositionUse};
 use crate::text::token::{Case, TokenKind, TokenRange};
 
@@ -182,12 +182,14 @@ fn run_end(document: &Document, start: usize) -> usize {
                 document.is(at, Class::Particle)
                     && !document.is(at, Class::Conjunction)
                     && !document.marked(at, PrepositionUse::Of)
-                    && document.is_capital(at + 1)
+                    && (document.is_capital(at + 1)
+                        || is_hyphen(document, at + 1) && document.is_capital(at + 2))
                     && text.len() <= PARTICLE_BYTES
             }
             Some(TokenKind::Punctuation) if text == "." => {
-                let initial = before
-                    .is_some_and(|t| t.case == Case::Initial || document.is(at - 1, Class::Abbreviation));
+                let initial = before.is_some_and(|t| t.case == Case::Initial)
+                    || document.is(at - 1, Class::Abbreviation)
+                    || is_initials(document.text(at - 1));
                 glued
                     && initial
                     && (document.is_capital(at + 1) && document.spaced(at + 1)
@@ -215,6 +217,16 @@ fn run_end(document: &Document, start: usize) -> usize {
     at
 }
 
+fn is_hyphen(document: &Document, at: usize) -> bool {
+    matches!(document.text(at), "-" | "‐" | "‑")
+}
+
+/// `J.R`, as it stands before its last full stop.
+fn is_initials(word: &str) -> bool {
+    word.contains('.')
+        && word.split('.').all(|part| part.chars().count() == 1 && part.starts_with(char::is_uppercase))
+}
+
 /// Splits the titles and offices off the front of a run of capitals.
 fn without_title(document: &Document, run: TokenRange) -> Name {
     let is_title = |at: usize| document.is_any(at, TITLE);
@@ -229,7 +241,11 @@ fn without_title(document: &Document, run: TokenRange) -> Name {
         }
     }
     // "Florida Ada Reed" hardly occurs, "Republican Ada Reed" does: a later given name begins the name.
-    if cut == run.start && !document.is(cut, Class::Given) {
+    // A short first word that is no office may be a family name: `Kwon Yong Ho`.
+    let may_be_family_name = document.token(cut).is_some_and(|t| t.span.len() <= FAMILY_NAME_FIRST_BYTES)
+        && !document.is_any(cut, OFFICE_WORDS)
+        && !document.is(cut, Class::Body);
+    if cut == run.start && !document.is(cut, Class::Given) && !may_be_family_name {
         let given = (cut + 1..run.end)
             .find(|&at| document.is(at, Class::Given) && at + 1 < run.end && document.is_capital(at + 1));
         if let Some(given) = given {
@@ -266,6 +282,7 @@ mod tests {
     fn runs_of_capitals() {
         check("The pier of Leith was closed by Ada Reed on Monday.", &["Leith", "Ada Reed"]);
         check("Ada M. Reed met J. R. Hill-Wixley.", &["Ada M. Reed", "J. R. Hill-Wixley"]);
+        check("So J.R. Reed met Tom al-Wixley.", &["J.R. Reed", "Tom al-Wixley"]);
         check("Reed & Hill sold Ada Reed's boat.", &["Reed & Hill", "Ada Reed's"]);
         check("However, the pier was closed.", &[]);
         check("Later Reed left. Quickly Hill left.", &["Reed", "Hill"]);
@@ -285,6 +302,8 @@ mod tests {
     #[test]
     fn a_later_given_name_begins_the_name() {
         check("We met Wixley Ada Reed.", &["Wixley|Ada Reed"]);
+        check("We met Kwan Ada Reed.", &["Kwan Ada Reed"]);
+        check("We met Kwano Ada Reed.", &["Kwano Ada Reed"]);
         check("We met Wixley Ada.", &["Wixley Ada"]);
     }
 

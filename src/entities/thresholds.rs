@@ -104,7 +104,7 @@ thresholds! {
     LAST_SPEAKER_POINTS: i32 = 7, unit "salience points",
     set_on "by hand", held_by "entities::antecedent::tests::what_each_piece_of_evidence_is_worth";
     /// The sex is known and that of the pronoun.
-    SEX_AGREES_POINTS: i32 = 6, unit "salience points",
+    SEX_AGREES_POINTS: i32 = 2, unit "salience points",
     set_on "by hand", held_by "entities::antecedent::tests::what_each_piece_of_evidence_is_worth";
     /// `He` or `she`, and the sex of the entity is unknown, and little speaks for a human being.
     SEX_DOUBTFUL_POINTS: i32 = -6, unit "salience points",
@@ -118,4 +118,9 @@ thresholds! {
     /// A document that was issued no further back may be what `it` stands for.
     RECENT_DOCUMENT_SENTENCES: usize = 1, unit "sentences",
     set_on "by hand", held_by "entities::coreference::tests::it_is_a_document_just_issued";
+    /// A family name that stands first, as in China and Korea, has no more letters than this when written in
+    /// Latin ones.
+    FAMILY_NAME_FIRST_BYTES: usize = 5, unit "bytes",
+    set_on "by hand: the hundred commonest of either country",
+    held_by "entities::name::tests::a_later_given_name_begins_the_name";
 }

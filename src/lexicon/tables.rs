@@ -100,6 +100,7 @@ pub(crate) const ENGLISH: LanguageTables = LanguageTables {
         (Class::Modal, table!("words/en/modal.txt")),
         (Class::Naming, table!("words/en/naming.txt")),
         (Class::Negation, table!("words/en/negation.txt")),
+        (Class::Nickname, table!("words/en/nickname.txt")),
         (Class::Numeral, table!("words/en/numeral.txt")),
         (Class::Oblique, table!("words/en/oblique.txt")),
         (Class::Participle, table!("words/en/participle.txt")),

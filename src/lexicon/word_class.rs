@@ -61,6 +61,8 @@ pub(crate) enum Class {
     Naming,
     /// Negators, full or near.
     Negation,
+    /// Familiar forms of given names, with the full ones.
+    Nickname,
     /// Number words, with their value.
     Numeral,
     /// Pronouns that cannot.

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::entities::speaking_entity::EntityKind;
+use crate::lexicon::Language;
 use crate::linking::linked_speaker::{LinkedSpeaker, SpeakerId, SpeakerLinks};
 use crate::linking::name_resolution::join_forms;
 use crate::linking::speaker_name::{NameForm, name_words};
@@ -25,7 +26,8 @@ pub(crate) fn link_speakers(articles: &[ParsedArticle]) -> SpeakerLinks {
         }
     }
     let list: Vec<&NameForm> = forms.keys().collect();
-    let root = join_forms(&list);
+    // Familiar names are listed for English, and people bear them in any language.
+    let root = join_forms(&list, Language::of("en"));
 
     let mut groups: Vec<Vec<(usize, usize)>> = vec![Vec::new(); forms.len()];
     for (form, places) in forms.values().enumerate() {
@@ -117,10 +119,7 @@ mod tests {
 
     #[test]
     fn transliterations_join_and_other_names_do_not() {
-        check(
-            &["Oleksandr Bondarenko", "Olexandr Bondarenko"],
-            &["Oleksandr Bondarenko", "Olexandr Bondarenko"],
-        );
+        check(&["Oleksandr Bondarenko", "Olexandr Bondarenko"], &["Oleksandr Bondarenko"]);
         check(&["Petro Bondarenko", "Bondarenco"], &["Petro Bondarenko"]);
         check(&["Mary Hall", "John Hall"], &["John Hall", "Mary Hall"]);
     }

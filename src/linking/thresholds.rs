@@ -162,6 +162,14 @@ thresholds! {
     LONG_NAME_LETTERS: usize = 6, unit "letters",
     set_on "by hand: Mali and Bali, Iran and Iraq are not one",
     held_by "linking::speaker_name::tests::long_names_allow_one_slip";
+    /// A word of a name that more forms have than this tells nobody from another.
+    MOST_FORMS_OF_A_WORD: usize = 256, unit "forms of names",
+    set_on "a bound on cost, by hand",
+    held_by "linking::name_resolution::tests::a_word_that_many_have_tells_nothing";
+    /// Shorter names have too few consonants to be known by them.
+    TRANSLITERATED_LETTERS: usize = 5, unit "letters",
+    set_on "by hand: Anya and Onya are two",
+    held_by "linking::speaker_name::tests::one_person_in_two_spellings";
     /// So many letters may differ in a long name, as in transliterations.
     NAME_SLIPS: usize = 1, unit "letters",
     set_on "by hand, can be checked on our own stories",

@@ -15,6 +15,7 @@ pub(crate) mod diagnostic;
 pub(crate) mod interner;
 pub(crate) mod normalize;
 pub(crate) mod passed_over;
+pub(crate) mod plain_letters;
 pub(crate) mod plain_word;
 pub(crate) mod span;
 pub(crate) mod thresholds;

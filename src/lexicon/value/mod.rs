@@ -68,7 +68,7 @@ pub(crate) enum Value {
     Source(Tags<SourceUse>),
     /// Of a reporting or judging verb.
     Verb(Tags<VerbUse>),
-    /// Other words: the full ones of a contraction, the usual name of a state.
+    /// Other words: the full ones of a contraction, the usual name of a state, the full names of a familiar one.
     Words(&'static str),
 }
 
@@ -82,7 +82,7 @@ impl Value {
             Class::Comparator => Bound::read(text).map(Self::Bound),
             Class::Condition => Condition::read(text).map(Self::Condition),
             Class::Conjunction => required(text).and_then(Tags::read).map(Self::Conjunction),
-            Class::Contraction | Class::Place => required(text).map(Self::Words),
+            Class::Contraction | Class::Nickname | Class::Place => required(text).map(Self::Words),
             Class::Degree => Degree::read(text).map(Self::Degree),
             Class::Determiner => required(text).and_then(Tags::read).map(Self::Determiner),
             Class::Force => Force::read(text).map(Self::Force),
