@@ -163,4 +163,8 @@ thresholds! {
     NESTED_PARENTS: usize = 4,
     unit "quotations", set_on "a bound on cost, by hand",
     held_by "attribution::skeleton::tests::nested_parents";
+    /// The verb of a clause without an article or a `that` stands this near to its start.
+    BARE_SUBJECT_ITEMS: usize = 6,
+    unit "items", set_on "half of PolNeAR's training texts",
+    held_by "attribution::indirect::tests::bare_subjects_are_short";
 }
