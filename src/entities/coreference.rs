@@ -51,8 +51,9 @@ fn referent(
     let head_end = (phrase.start + 1..phrase.end)
         .find(|&at| document.is_any(at, HEAD_ENDS) || document.text(at) == ",")
         .unwrap_or(phrase.end);
-    let named =
-        named(entities, document, phrase, head_end).or_else(|| apposition(entities, document, phrase));
+    let named = named(entities, document, phrase, head_end)
+        .or_else(|| author(entities, document, phrase, head_end))
+        .or_else(|| apposition(entities, document, phrase));
     if named.is_some() {
         return named;
     }
@@ -115,6 +116,19 @@ fn named(
     (ends && human).then_some(last.entity)
 }
 
+/// `Reed's long statement`: a text by its author, who speaks in it.
+fn author(
+    entities: &Entities,
+    document: &Document,
+    phrase: &TokenRange,
+    head_end: usize,
+) -> Option<EntityIdx> {
+    let head = head_end.checked_sub(1).filter(|&at| document.is(at, Class::Speech))?;
+    let owner = entities.mentions_in(&(phrase.start..head)).last()?;
+    let end = name_end(document, owner.token, head);
+    document.is_possessive(end - 1).then_some(owner.entity)
+}
+
 /// The first token after the name that starts or goes on at a place.
 fn name_end(document: &Document, at: usize, ceiling: usize) -> usize {
     (at..ceiling)
@@ -175,11 +189,11 @@ fn antecedent(
     let speaker = speaker.map(|s| entities.entity_of(s));
     let sex = sex_of_pronoun(reference);
     let suits = |e: &Entity| match reference {
-        PronounReference::Male => e.may_be_human() && e.sex != Sex::Female,
-        PronounReference::Female => e.may_be_human() && e.sex != Sex::Male,
-        PronounReference::Thing => e.human_points <= 0,
-        // More than one: an organisation, or people who go by no name.
-        PronounReference::Plural => e.human_points <= 0 || e.words.is_empty(),
+        PronounReference::Male => e.may_be_human() && e.sex != Sex::Female && !e.is_plural,
+        PronounReference::Female => e.may_be_human() && e.sex != Sex::Male && !e.is_plural,
+        PronounReference::Thing => e.human_points <= 0 && !e.is_plural,
+        // More than one: people who go by no name, or an organisation; a name that may be a place is none.
+        PronounReference::Plural => e.is_plural || e.kind == EntityKind::Body || e.words.is_empty(),
         _ => true,
     };
     let (sentence, paragraph) = (document.sentence_of(at), document.paragraph_of(at));
@@ -255,6 +269,12 @@ mod tests {
         check("Ada Reed left.", 24, "She", "she");
         check("The mayor, Ada Reed, left.", 47, "The mayor", "ada reed");
         check("The mayor, Ada Reed, left.", 48, "The mayor", "mayor");
+    }
+
+    #[test]
+    fn a_text_is_its_authors() {
+        check_phrase("Ada Reed left. Then Reed's statement came.", "Reed's statement", "ada reed");
+        check_phrase("Ada Reed left. Then Reed's brother came.", "Reed's brother", "reed's brother");
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub(crate) struct Entity {
     pub sex: Sex,
     /// Whether the article calls the bearer somebody's relative, with whom the name may be shared.
     pub is_relative: bool,
+    /// Whether it is several people.
+    pub is_plural: bool,
     /// How often it is named.
     pub count: usize,
     /// What speaks for a human being (above 0) or against one.
@@ -39,6 +41,7 @@ impl Entity {
             kind,
             sex: Sex::Unknown,
             is_relative: false,
+            is_plural: false,
             count: 0,
             human_points: 0,
             speaks: None,
@@ -102,11 +105,23 @@ impl Entities {
         last(&self.issued_documents, before, most)
     }
 
+    /// Enters more mentions.
+    pub(crate) fn mention(&mut self, mentions: Vec<Mention>) {
+        self.mentions.extend(mentions);
+        self.mentions.sort_by_key(|mention| mention.token);
+    }
+
     /// Enters mentions, in order, that introduce issued documents.
     pub(crate) fn issue(&mut self, documents: Vec<Mention>) {
-        self.mentions.extend_from_slice(&documents);
-        self.mentions.sort_by_key(|mention| mention.token);
-        self.issued_documents = documents;
+        self.issued_documents.clone_from(&documents);
+        self.mention(documents);
+    }
+
+    /// The group that goes under a noun phrase as printed.
+    pub(crate) fn add_group(&mut self, text: String, kind: EntityKind, sex: Sex) -> EntityIdx {
+        let group = self.add_unnamed(text, kind, sex);
+        self.entities[group.get()].is_plural = true;
+        group
     }
 
     /// The entity that goes under a noun phrase or pronoun as printed.

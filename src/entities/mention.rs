@@ -34,14 +34,19 @@ impl MentionRole {
         let start = name.title.start.min(name.tokens.start);
         let before = start.checked_sub(1);
         let office = office_before(document, name).map_or(start, |office| office.start);
-        let sentence = document.sentences.get(document.sentence_of(name.tokens.start));
         if document.is_possessive(name.tokens.end - 1)
             || before.is_some_and(|b| document.is(b, Class::Preposition))
         {
             Self::Oblique
-        } else if sentence.is_some_and(|s| s.start + SUBJECT_START_TOKENS >= office)
-            || document.is_any(name.tokens.end, VERB)
-        {
+        } else {
+            Self::of_phrase(document, office, name.tokens.end)
+        }
+    }
+
+    /// What a phrase that depends on nothing does in its sentence, by its first token and the one behind it.
+    pub(crate) fn of_phrase(document: &Document, start: usize, end: usize) -> Self {
+        let sentence = document.sentences.get(document.sentence_of(start));
+        if sentence.is_some_and(|s| s.start + SUBJECT_START_TOKENS >= start) || document.is_any(end, VERB) {
             Self::Subject
         } else {
             Self::Other

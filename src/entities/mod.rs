@@ -3,7 +3,8 @@
 //! In: a [`Document`] and its quotations by their marks. Out: the [`Entities`] that the narrator names, by
 //! [`recognize`]; attribution then asks [`coreference`] whom a phrase means. In reading order:
 //!
-//! - [`name`]: runs of capitalised words;
+//! - [`name`]: runs of capitalised words, but not in a [`dateline`];
+//! - [`speaking_group`]: people named by what they do, as `the demonstrators`;
 //! - [`office`], [`entity_type`]: what stands beside a name and what it tells;
 //! - [`speaking_entity`], [`mention`], [`name_index`], [`entity_table`]: what is known of entities;
 //! - [`name_clustering`]: names gathered into entities;
@@ -13,6 +14,7 @@
 
 pub(crate) mod antecedent;
 pub(crate) mod coreference;
+pub(crate) mod dateline;
 pub(crate) mod entity_table;
 pub(crate) mod entity_type;
 pub(crate) mod issued_document;
@@ -22,6 +24,7 @@ pub(crate) mod name_clustering;
 pub(crate) mod name_index;
 pub(crate) mod office;
 pub(crate) mod speaking_entity;
+pub(crate) mod speaking_group;
 pub(crate) mod thresholds;
 
 use crate::document::Document;
@@ -43,6 +46,7 @@ pub(crate) fn recognize(document: &Document, quotes: &MarkedQuotes) -> Entities 
         }
     }
     let mut entities = name_clustering::cluster(document, &quoted);
+    speaking_group::gather(&mut entities, document, &quoted);
     issued_document::gather(&mut entities, document, &quoted);
     entities
 }

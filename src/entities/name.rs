@@ -1,6 +1,7 @@
 //! Proper names: runs of capitalised words, with the titles and offices in front of them split off.
 
 use crate::document::Document;
+use crate::entities::dateline::dateline_end;
 use crate::entities::thresholds::{FAMILY_NAME_FIRST_BYTES, PARTICLE_BYTES, SMALL_WORD_ACRONYM_BYTES};
 use crate::lexicon::{Class, ClassSet, PrepositionUse};
 use crate::text::token::{Case, TokenKind, TokenRange};
@@ -26,6 +27,14 @@ const ORDINARY: ClassSet = ClassSet::of(&[
     Class::Speech,
     Class::Time,
     Class::Participle,
+]);
+/// Words that stand with a capital at the start of many a sentence.
+const OPENERS: ClassSet = ClassSet::of(&[
+    Class::Preposition,
+    Class::Determiner,
+    Class::Conjunction,
+    Class::Pronoun,
+    Class::Oblique,
 ]);
 /// Words that begin names though they are common words too.
 const NAME_STARTS: ClassSet = ClassSet::of(&[
@@ -56,7 +65,19 @@ pub(crate) fn names(document: &Document) -> Vec<Name> {
     let mut found = Vec::new();
     let mut at = 0;
     let printed_small = printed_small(document);
+    let mut datelines = document.paragraphs.iter().filter_map(|paragraph| {
+        let end = dateline_end(document, paragraph)?;
+        Some((paragraph.start, end))
+    });
+    let mut dateline = datelines.next();
     while at < document.tokens.len() {
+        if let Some((start, end)) = dateline
+            && at >= start
+        {
+            at = at.max(end);
+            dateline = datelines.next();
+            continue;
+        }
         if !starts_name(document, at) || opens_sentence(document, at, &printed_small) {
             at += 1;
             continue;
@@ -126,6 +147,8 @@ fn add_surnames_like_words(document: &Document, found: &mut Vec<Name>) {
             && document.token(*at).is_some_and(|t| is_surname.get(t.norm.0 as usize) == Some(&true))
             && !document.is(at.wrapping_sub(1), Class::Preposition)
             && document.kind(at + 1) != Some(TokenKind::Number)
+            // `In` may end a name, and yet opens sentences.
+            && !(document.is_any(*at, OPENERS) && document.sentences[document.sentence_of(*at)].start == *at)
     };
     let lone: Vec<Name> = (0..document.tokens.len())
         .filter(alone)
@@ -285,6 +308,7 @@ mod tests {
         check("So J.R. Reed met Tom al-Wixley.", &["J.R. Reed", "Tom al-Wixley"]);
         check("Reed & Hill sold Ada Reed's boat.", &["Reed & Hill", "Ada Reed's"]);
         check("However, the pier was closed.", &[]);
+        check("LEITH, May 3 (HBA) — Ada Reed left.\n\nLeith was old.", &["Ada Reed", "Leith"]);
         check("Later Reed left. Quickly Hill left.", &["Reed", "Hill"]);
         check("Angry Reed left. So Hill was angry.", &["Reed", "Hill"]);
         check("Angry Reed left.", &["Angry Reed"]);
@@ -311,6 +335,7 @@ mod tests {
     fn small_words_in_capitals_may_be_acronyms() {
         check("So WILL was founded.", &["WILL"]);
         check("So COULD was founded.", &[]);
+        check("Then Ada In left. In a letter they said so.", &["Ada In"]);
         check("We saw may. Then Ada May left, and May was tired.", &["Ada May", "May"]);
     }
 

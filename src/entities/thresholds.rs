@@ -123,4 +123,10 @@ thresholds! {
     FAMILY_NAME_FIRST_BYTES: usize = 5, unit "bytes",
     set_on "by hand: the hundred commonest of either country",
     held_by "entities::name::tests::a_later_given_name_begins_the_name";
+    /// The dash of a dateline stands this near to the start of its paragraph.
+    DATELINE_TOKENS: usize = 14, unit "tokens",
+    set_on "by hand", held_by "entities::dateline::tests::datelines_are_short";
+    /// So many words before a noun may belong to the name of a group.
+    GROUP_MODIFIERS: usize = 3, unit "words",
+    set_on "by hand", held_by "entities::speaking_group::tests::a_phrase_is_short";
 }
