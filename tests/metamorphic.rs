@@ -10,6 +10,8 @@
 #[path = "news/effect.rs"]
 mod effect;
 mod engine;
+#[path = "news/line_wrap.rs"]
+mod line_wrap;
 mod news;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +20,7 @@ use std::sync::{LazyLock, Mutex};
 
 use effect::{Effect, effect};
 use engine::{Comparison, Report, Severity, compare, extract, similarity};
+use line_wrap::wrapped;
 use news::clause::{Clause, Edit, clause, edit};
 use news::{Story, Utterance, filler, fragments, story, utterance};
 use proptest::collection::vec;
@@ -250,6 +253,19 @@ fn blanks_line_ends_and_normal_forms_change_no_reading() {
                 .or_else(|| read_alike([&text, &format!("\u{feff}{text}")], same))
                 .or_else(|| read_alike([&text, &text.replace('\n', "\r\n")], same))
                 .or_else(|| read_alike([&text, &text.nfd().collect::<String>()], |s| s.nfc().collect()))
+        })
+    });
+}
+
+#[test]
+fn wrapped_lines_change_no_reading() {
+    let case = (story(), 40..=90_usize, select(&["", "> "][..]));
+    Law { name: "wrapped lines", cases: STORIES * 3, known: 0 }.hold(case, |(story, width, margin)| {
+        story.texts().iter().find_map(|text| {
+            let one_line = |words: &str| {
+                words.split_whitespace().filter(|word| *word != ">").collect::<Vec<_>>().join(" ")
+            };
+            read_alike([text, &wrapped(text, *width, margin)], one_line)
         })
     });
 }
