@@ -158,11 +158,11 @@ impl<'p, 'a> Attributor<'p, 'a> {
         if skeleton.quotes().next().is_some() {
             return;
         }
-        match pointing_back::pointing_back(clause) {
+        match pointing_back::pointing_back(clause).or_else(|| pointing_back::signature(clause)) {
             Some(attribution) => {
                 let quote = &mut quotes[unclaimed.quote.get()];
                 quote.speaker = self.named(&attribution);
-                quote.cue = Some(self.document.span(&attribution.cue));
+                quote.cue = Some(self.document.span(&attribution.cue)).filter(|cue| !cue.is_empty());
             }
             None => self.unclaimed = Some(unclaimed),
         }

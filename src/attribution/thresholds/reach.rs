@@ -167,4 +167,16 @@ thresholds! {
     BARE_SUBJECT_ITEMS: usize = 6,
     unit "items", set_on "half of PolNeAR's training texts",
     held_by "attribution::indirect::tests::bare_subjects_are_short";
+    /// A name that signs a quotation, with its office, is no longer than this.
+    SIGNATURE_ITEMS: usize = 12,
+    unit "items", set_on "by hand",
+    held_by "attribution::pattern::pointing_back::tests::a_signature_is_short";
+    /// One word alone may be anything.
+    SIGNED_NAME_WORDS_LEAST: usize = 2,
+    unit "words", set_on "by hand",
+    held_by "attribution::pattern::pointing_back::tests::a_signature_is_short";
+    /// More words than this are a heading.
+    SIGNED_NAME_WORDS_MOST: usize = 4,
+    unit "words", set_on "by hand",
+    held_by "attribution::pattern::pointing_back::tests::a_signature_is_short";
 }
