@@ -84,7 +84,10 @@ fn piece(source: &str, start: usize) -> &str {
     // A spacing grave accent, set for a quotation mark, counts as a letter to the library.
     let length =
         if rest.starts_with(GRAVE) { GRAVE.len_utf8() } else { word_break::piece_length(source, start) };
-    rest.get(..length).unwrap_or(rest)
+    let piece = rest.get(..length).unwrap_or(rest);
+    // To the library a narrow blank that does not break, as French sets inside its marks, belongs to the word.
+    let blank = piece.len() - piece.trim_start().len();
+    if blank > 0 { &piece[..blank] } else { piece.trim_end() }
 }
 
 #[cfg(test)]
@@ -106,6 +109,15 @@ mod tests {
         check("“Hi”\r\n\r\nBob’s", "“|Hi|”|Bob’s");
         check("没有止境。", "没|有|止|境|。");
         check("", "");
+    }
+
+    #[test]
+    fn a_narrow_blank_is_no_part_of_a_word() {
+        check(
+            "«\u{202f}Nous allons\u{202f}» et 12\u{202f}000\u{202f}!",
+            "«|Nous|allons|»|et|12\u{202f}000|!",
+        );
+        check("\u{202f}it", "it");
     }
 
     #[test]
