@@ -3,7 +3,6 @@
 //! names.
 
 use crate::attribution::clause::Clause;
-use crate::attribution::indirect::reported;
 use crate::attribution::item::{ItemIdx, items};
 use crate::attribution::model::candidate_set::CandidateSet;
 use crate::attribution::model::choice::{Decision, choose};
@@ -12,6 +11,7 @@ use crate::attribution::model::quotation_value::Company;
 use crate::attribution::pattern::{label, lead_in, pointing_back};
 use crate::attribution::quote::{AttributedQuote, QuoteIdx, SpeakerAttribution};
 use crate::attribution::relation::Attribution;
+use crate::attribution::restatement::reported;
 use crate::attribution::skeleton::Skeleton;
 use crate::attribution::speaker_rule::SpeakerRule;
 use crate::attribution::thresholds::confidence::{
@@ -24,6 +24,7 @@ use crate::entities::entity_table::Entities;
 use crate::entities::speaking_entity::SpeakingEntityIdx;
 use crate::quotes::quote_span::MarkPair;
 use crate::quotes::quote_type::{self, QuoteKind};
+use crate::text::token::TokenRange;
 
 /// A quotation that has a speaker.
 #[derive(Clone)]
@@ -52,7 +53,7 @@ pub(crate) struct Attributor<'p, 'a> {
     person: Option<SpeakingEntityIdx>,
     /// Who spoke last, quoted or not, and where.
     previous_speaker: Option<PreviousSpeaker>,
-    /// The restatements found so far.
+    /// The restatements found so far, numbered behind the marked quotations.
     restated: Vec<AttributedQuote>,
     unclaimed: Option<UnclaimedQuote>,
     /// The sentence before, if nothing that somebody said was quoted in it: it may lead in to what follows.
@@ -174,11 +175,18 @@ impl<'p, 'a> Attributor<'p, 'a> {
         for found in reported(clause) {
             let Some(speaker) = self.named(&found.attribution) else { continue };
             self.previous_speaker = Some(self.speaks_here(&speaker, skeleton));
-            let end = skeleton.with_quoted(found.content.end, self.pairs);
-            let span = self.document.span(&(found.content.start..end));
             let context = self.document.span(&skeleton.tokens);
             let cue = self.document.span(&found.attribution.cue);
-            self.restated.push(AttributedQuote::restated(span, context, cue, speaker));
+            let words = |content: &TokenRange| {
+                self.document.span(&(content.start..skeleton.with_quoted(content.end, self.pairs)))
+            };
+            let first = AttributedQuote::restated(words(&found.content), context, cue, speaker.clone());
+            let rest = found.rest.as_ref().map(|rest| AttributedQuote {
+                same_turn_as: Some(QuoteIdx::at(self.pairs.len() + self.restated.len())),
+                ..AttributedQuote::restated(words(rest), context, cue, speaker)
+            });
+            self.restated.push(first);
+            self.restated.extend(rest);
         }
     }
 

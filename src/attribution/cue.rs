@@ -85,7 +85,8 @@ pub(crate) fn may_be_plain(clause: &Clause, item: ItemIdx) -> bool {
             .iter()
             .any(|&c| clause.is(before, c))
         || clause.is_cut(before)
-        || clause.is(before, Class::Generic)
+        || clause.is_number(before)
+        || clause.is_any(before, ClassSet::of(&[Class::Generic, Class::Numeral]))
 }
 
 /// Whether a verb that passes judgement stands at an item.

@@ -6,13 +6,12 @@
 //! A `skeleton` is a sentence with its quotations as opaque items. `pattern` has the ways in which a
 //! sentence names a speaker; `noun_phrase`, `subject` and `cue` read its words for them. [`model`]
 //! weighs the possible speakers of a quotation, `attributor` walks the article and settles what no sentence
-//! says by itself; `indirect` finds restatements, `nested` quotations inside quotations, `transcript` turns.
+//! says by itself; `restatement` finds what the narrator tells in other words, `nested` quotations inside quotations, `transcript` turns.
 
 pub(crate) mod attributor;
 pub(crate) mod clause;
 pub(crate) mod clause_subject;
 pub(crate) mod cue;
-pub(crate) mod indirect;
 pub(crate) mod item;
 pub(crate) mod model;
 pub(crate) mod nested;
@@ -22,6 +21,7 @@ pub(crate) mod pattern;
 pub(crate) mod quote;
 pub(crate) mod quote_idx;
 pub(crate) mod relation;
+pub(crate) mod restatement;
 pub(crate) mod skeleton;
 #[cfg(test)]
 mod skeleton_examples;
@@ -86,6 +86,8 @@ fn attribute_and_record(
             let before = spoken.partition_point(|turn| turn.outer.start <= restated.outer.start);
             before == 0 || spoken[before - 1].outer.end <= restated.outer.start
         });
+        // What pointed at one of them by its number is no longer there.
+        restated.iter_mut().for_each(|restated| restated.same_turn_as = None);
         restated.extend(spoken);
     }
     merge(&mut quotes, restated);

@@ -118,16 +118,15 @@ impl AttributedQuote {
     }
 }
 
-/// Puts restatements among the quotations, by start, and renumbers what points at a quotation.
+/// Puts restatements among the quotations, by start, and renumbers what points at a quotation; restatements
+/// are numbered behind the marked ones.
 pub(crate) fn merge(quotes: &mut Vec<AttributedQuote>, restated: Vec<AttributedQuote>) {
-    let mut all: Vec<(Option<usize>, AttributedQuote)> =
-        quotes.drain(..).enumerate().map(|(number, quote)| (Some(number), quote)).collect();
-    let marked = all.len();
-    all.extend(restated.into_iter().map(|quote| (None, quote)));
-    all.sort_by_key(|(number, quote)| (quote.outer.start, Reverse(quote.outer.end), number.is_none()));
-    let mut place = vec![0; marked];
+    let marked = quotes.len();
+    let mut all: Vec<(usize, AttributedQuote)> = quotes.drain(..).chain(restated).enumerate().collect();
+    all.sort_by_key(|(number, quote)| (quote.outer.start, Reverse(quote.outer.end), *number >= marked));
+    let mut place = vec![0; all.len()];
     for (at, (number, _)) in all.iter().enumerate() {
-        if let Some(known) = number.and_then(|n| place.get_mut(n)) {
+        if let Some(known) = place.get_mut(*number) {
             *known = at;
         }
     }

@@ -90,7 +90,7 @@ thresholds! {
     /// Of who is said to have uttered a restatement.
     REPORTED_CLAUSE_CONFIDENCE: f32 = 0.7,
     unit "probability", set_on "by hand; the stories in tests/ check it",
-    held_by "attribution::indirect::tests::confidences";
+    held_by "attribution::restatement::tests::confidences";
     /// What is left of a confidence where the speaker goes on in the next paragraph.
     CONTINUED_SHARE: f32 = 0.98,
     unit "share", set_on "by hand; the stories in tests/ check it",
