@@ -35,7 +35,7 @@ const FLOORS: [(Figure, &str, f64); 14] = [
     (Figure::MarkedPrecision, "quotes in marks, precision", 0.99),
     (Figure::MarkedRecall, "quotes in marks, recall", 0.965),
     (Figure::IndirectPrecision, "reported speech, precision", 0.74),
-    (Figure::IndirectRecall, "reported speech, recall", 0.735),
+    (Figure::IndirectRecall, "reported speech, recall", 0.84),
     (Figure::Kinds, "kinds of quotes in marks", 0.93),
     (Figure::SpeakerPrecision, "speakers, precision", 0.82),
     (Figure::SpeakerRecall, "speakers, recall", 0.755),
@@ -43,7 +43,7 @@ const FLOORS: [(Figure, &str, f64); 14] = [
     (Figure::PairRecall, "pairs in families, recall", 0.79),
     (Figure::BCubedPrecision, "families, B-cubed precision", 0.985),
     (Figure::BCubedRecall, "families, B-cubed recall", 0.885),
-    (Figure::AlarmPrecision, "alarms, precision", 0.74),
+    (Figure::AlarmPrecision, "alarms, precision", 0.72),
     (Figure::AlarmRecall, "alarms, recall (heard)", 0.63),
     (Figure::Differences, "named differences, recall", 0.69),
 ];

@@ -66,6 +66,9 @@ fn interrupted(clause: &Clause, end: ItemIdx) -> Option<ItemRange> {
     if !clause.is_comma(end) || clause.is(end + 1, Class::Relative) || clause.is_participle(end + 1) {
         return None;
     }
+    if clause.marked(end + 1, ConjunctionUse::Coordinating) {
+        return None;
+    }
     let rest = end + 1..clause_end(clause, end + 1);
     (!rest.is_empty() && items(rest.clone()).any(|i| clause.is_word(i))).then_some(rest)
 }

@@ -64,7 +64,8 @@ fn ordered(clause: &Clause, cue: ItemIdx) -> Option<Frame> {
 /// `condemned the closure`: what is judged.
 pub(crate) fn judged(clause: &Clause, verb: ItemIdx) -> Option<Frame> {
     let start = if clause.is(verb + 1, Class::Preposition) { verb + 2 } else { verb + 1 };
-    let content = start..reported_end(clause, verb, start);
+    let end = reported_end(clause, verb, start);
+    let content = start..items(start..end).find(|&i| clause.is_comma(i)).unwrap_or(end);
     let attribution = told_by(clause, verb).filter(|_| !cue::is_unreal(clause, verb))?;
     let quoted = items(content.clone()).any(|i| clause.is_quote(i));
     (has_words(clause, content.clone()) && !quoted).then_some(Frame { content, rest: None, attribution })

@@ -25,9 +25,13 @@ pub(crate) fn behind_frame(clause: &Clause, cue: ItemIdx) -> ItemIdx {
     behind_adverbials(clause, told.unwrap_or(cue + 1), limit)
 }
 
-/// The place behind `that`, `whether` itself, where the clause opens with it.
+/// The `that` right behind a cue and whom it tells, adverbs aside.
 pub(crate) fn complementizer(clause: &Clause, cue: ItemIdx) -> Option<ItemIdx> {
-    opening(clause, cue).filter(|&at| clause.marked(at, ConjunctionUse::Complementizer))
+    let limit = clause.end().min(cue + OPENER_REACH_ITEMS);
+    let from =
+        if clause.is(cue, Class::Telling) { behind_addressee(clause, cue + 1, limit)? } else { cue + 1 };
+    let next = items(from..limit).find(|&i| !clause.is_adverb(i) && !clause.is(i, Class::Time))?;
+    clause.marked(next, ConjunctionUse::Complementizer).then_some(next)
 }
 
 /// The place behind whom something is told.
@@ -125,7 +129,9 @@ fn opens_clause(clause: &Clause, at: ItemIdx) -> bool {
 fn opens_question(clause: &Clause, at: ItemIdx) -> bool {
     clause.marked(at, ConjunctionUse::Complementizer)
         || clause.is(at, Class::Relative)
-        || clause.is(at, Class::Conjunction) && !clause.marked(at, ConjunctionUse::Coordinating)
+        || clause.is(at, Class::Conjunction)
+            && !clause.marked(at, ConjunctionUse::Coordinating)
+            && !clause.is(at, Class::Preposition)
 }
 
 /// `said fishermen first noticed …`, `said there were …`: no article, but a verb soon behind a noun.
