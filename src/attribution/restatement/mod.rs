@@ -1,23 +1,21 @@
 //! Restatements without marks: `The board warned that the pier would close`, `Work starts in May, the mayor
 //! said`.
 //!
-//! A cue with its subject is a frame. What it reports stands behind it (`behind`), before it or on both sides
-//! (`before`), or beside a source without a verb (`by_source`).
+//! A cue with its subject is a `frame`. What it reports stands behind it (`content_behind`), before it or on both
+//! sides (`content_before`), or beside a source without a verb (`verbless_source`).
 
-mod before;
-mod behind;
-mod by_source;
-mod content;
+mod content_before;
+mod content_behind;
+mod content_end;
+mod frame;
 mod opening;
+mod verbless_source;
 
 use crate::attribution::clause::Clause;
 use crate::attribution::cue;
 use crate::attribution::item::{ItemIdx, ItemRange};
 use crate::attribution::relation::Attribution;
-use crate::attribution::speaker_rule::SpeakerRule;
-use crate::attribution::subject;
-use crate::attribution::thresholds::confidence::REPORTED_CLAUSE_CONFIDENCE;
-use crate::attribution::thresholds::reach::CUE_REACH_ITEMS;
+use crate::attribution::restatement::frame::Frame;
 use crate::lexicon::{Class, ClassSet};
 use crate::text::token::TokenRange;
 
@@ -28,13 +26,6 @@ pub(crate) struct Reported {
     /// What follows the frame where it interrupts: `The pier, she said, | is safe`.
     pub rest: Option<TokenRange>,
     pub attribution: Attribution,
-}
-
-/// A frame with the items that it reports.
-struct Frame {
-    content: ItemRange,
-    rest: Option<ItemRange>,
-    attribution: Attribution,
 }
 
 /// Everything that one sentence restates, in order; nothing lies in anything else.
@@ -72,32 +63,19 @@ fn at_cue(clause: &Clause, at: ItemIdx) -> Option<Frame> {
         return None;
     }
     if clause.is(at, Class::Source) {
-        return by_source::by_source(clause, at);
+        return verbless_source::verbless_source(clause, at);
     }
     if cue::is_strong(clause, at) {
-        return before::inverted(clause, at)
-            .or_else(|| behind::behind(clause, at))
-            .or_else(|| before::before(clause, at));
+        return content_before::inverted(clause, at)
+            .or_else(|| content_behind::behind(clause, at))
+            .or_else(|| content_before::before(clause, at));
     }
     if cue::is_cue(clause, at)
-        && let Some(said) = behind::behind_that(clause, at)
+        && let Some(said) = content_behind::behind_that(clause, at)
     {
         return Some(said);
     }
-    if cue::is_judgement(clause, at) { behind::judged(clause, at) } else { None }
-}
-
-/// The verb at an item with its subject, where somebody can be it.
-fn told_by(clause: &Clause, verb: ItemIdx) -> Option<Attribution> {
-    let floor = verb.saturating_sub(CUE_REACH_ITEMS);
-    let says = |subject: &TokenRange| clause.can_speak(subject) || cue::is_strong(clause, verb);
-    let subject = subject::subject_before(clause, verb, floor).filter(says)?;
-    Some(by(clause, verb, subject))
-}
-
-fn by(clause: &Clause, verb: ItemIdx, subject: TokenRange) -> Attribution {
-    let rule = SpeakerRule::ReportedClause;
-    Attribution::by_cue(clause, verb, Some(subject), rule, REPORTED_CLAUSE_CONFIDENCE)
+    if cue::is_judgement(clause, at) { content_behind::judged(clause, at) } else { None }
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ use crate::attribution::clause::Clause;
 use crate::attribution::cue;
 use crate::attribution::item::{ItemIdx, items};
 use crate::attribution::noun_phrase;
-use crate::attribution::restatement::content::{has_words, reported_end, says_something};
+use crate::attribution::restatement::content_end::{has_words, reported_end, says_something};
+use crate::attribution::restatement::frame::{Frame, told_by};
 use crate::attribution::restatement::opening::{complementizer, opening};
-use crate::attribution::restatement::{Frame, told_by};
 use crate::attribution::thresholds::reach::CUE_REACH_ITEMS;
 use crate::lexicon::{Class, ConjunctionUse, PrepositionUse};
 

@@ -4,13 +4,14 @@ use crate::attribution::clause::Clause;
 use crate::attribution::item::{ItemIdx, items};
 use crate::attribution::pattern::source;
 use crate::attribution::relation::Attribution;
-use crate::attribution::restatement::Frame;
-use crate::attribution::restatement::before::back_to_wall;
-use crate::attribution::restatement::content::{clause_end, says_something};
+use crate::attribution::restatement::content_before::back_to_wall;
+use crate::attribution::restatement::content_end::{clause_end, says_something};
+use crate::attribution::restatement::frame::Frame;
 use crate::lexicon::{Class, ClassSet};
 use crate::text::token::TokenRange;
 
-pub(crate) fn by_source(clause: &Clause, at: ItemIdx) -> Option<Frame> {
+/// What a source reports from an item on, or up to it.
+pub(crate) fn verbless_source(clause: &Clause, at: ItemIdx) -> Option<Frame> {
     let attribution = source::source(clause, at)?;
     let source = attribution.speaker.clone()?;
     let after =

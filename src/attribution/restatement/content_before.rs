@@ -4,9 +4,9 @@
 use crate::attribution::clause::Clause;
 use crate::attribution::clause_subject::opens_adverbial;
 use crate::attribution::item::{ItemIdx, ItemRange, items};
-use crate::attribution::restatement::content::{clause_end, says_something};
+use crate::attribution::restatement::content_end::{clause_end, says_something};
+use crate::attribution::restatement::frame::{Frame, by, told_by};
 use crate::attribution::restatement::opening::behind_frame;
-use crate::attribution::restatement::{Frame, by, told_by};
 use crate::attribution::thresholds::reach::{CLAUSE_ITEMS, CUE_REACH_ITEMS, TAIL_ITEMS};
 use crate::attribution::{noun_phrase, subject};
 use crate::lexicon::{Class, ClassSet, ConjunctionUse, PrepositionUse};
