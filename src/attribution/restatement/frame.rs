@@ -39,9 +39,9 @@ mod tests {
     #[test]
     fn anything_may_say_and_only_people_judge() {
         for (source, cue, expected) in [
-            ("The slide said so.", "said", true),
-            ("The slide condemned it.", "condemned", false),
-            ("The board condemned it.", "condemned", true),
+            ("Then the slide said so.", "said", true),
+            ("Then the slide deplored it.", "deplored", false),
+            ("Then the board deplored it.", "deplored", true),
         ] {
             assert_eq!(
                 in_clause(source, |clause| told_by(clause, item_of(clause, cue)).is_some()),
