@@ -67,10 +67,7 @@ impl Clause<'_, '_> {
     }
 
     pub(crate) fn is_lower(&self, item: ItemIdx) -> bool {
-        self.skeleton
-            .word(item)
-            .and_then(|t| self.document.token(t))
-            .is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
+        self.is_word(item) && !self.is_number(item) && !self.is_capital(item)
     }
 
     pub(crate) fn is_number(&self, item: ItemIdx) -> bool {

@@ -75,7 +75,12 @@ pub(crate) fn subject_before_aside(clause: &Clause, comma: ItemIdx, floor: ItemI
         if clause.is_comma(at) || at == comma || matches!(clause.sign(at), Sign::Open | Sign::Dash) {
             if from < at && !opens_adverbial(clause, from) {
                 let end = items(from..at).find(|&i| i > from && clause.is(i, Class::Relative)).unwrap_or(at);
-                return Some(noun_phrase::without_lead(clause, from..end.max(from + 1)));
+                // A verb in it: the subject is what goes before the verb.
+                let verb = items(from + 1..end).any(|i| clause.is_verb(i) && clause.is_lower(i));
+                let subject = if verb { noun_phrase::phrase_starting(clause, from, end) } else { None };
+                return Some(
+                    subject.unwrap_or_else(|| noun_phrase::without_lead(clause, from..end.max(from + 1))),
+                );
             }
             from = at + 1;
         }

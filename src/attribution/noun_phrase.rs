@@ -143,7 +143,8 @@ pub(crate) fn phrase_starting(clause: &Clause, start: ItemIdx, ceiling: ItemIdx)
         {
             break;
         }
-        if in_name && !named(end) && clause.is_lower(end) && !clause.is(end, Class::Role) {
+        let owned = clause.skeleton.word(end - 1).is_some_and(|t| clause.document.is_possessive(t));
+        if in_name && !owned && !named(end) && clause.is_lower(end) && !clause.is(end, Class::Role) {
             break;
         }
         if clause.is_lower(end)
@@ -153,7 +154,8 @@ pub(crate) fn phrase_starting(clause: &Clause, start: ItemIdx, ceiling: ItemIdx)
         {
             break;
         }
-        in_name |= clause.is_capital(end);
+        // `Leith's deputy mayor`: what an owner has is no more of its name.
+        in_name = clause.is_capital(end) || in_name && !owned;
         end += 1;
     }
     Some(clause.skeleton.tokens_of(&(start..end)))

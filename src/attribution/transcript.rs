@@ -7,8 +7,10 @@ use crate::document::Document;
 use crate::document::turn::TurnLabel;
 use crate::entities::coreference;
 use crate::entities::entity_table::Entities;
-use crate::entities::mention::MentionRole;
+use crate::entities::mention::{Mention, MentionRole};
 use crate::entities::speaking_entity::EntityIdx;
+use crate::lexicon::Class;
+use crate::lexicon::endings::is_ed;
 use crate::text::span::Span;
 use crate::text::token::TokenRange;
 
@@ -74,18 +76,22 @@ struct Introduced {
 }
 
 /// Who answers is the person whom the words before the first turn name most often, the first of equals; who
-/// asks is what leads the sentence that names the answerer.
+/// asks is, in a sentence that names the answerer, another person by an office, or what leads it.
 fn introduced(document: &Document, entities: &Entities) -> Option<Introduced> {
     let end = document.turns.iter().find_map(|turn| match &turn.speaker {
         TurnLabel::Named(_) => None,
         TurnLabel::Question(label) | TurnLabel::Answer(label) => Some(label.start),
     })?;
     let mentions = entities.mentions_in(&(0..end));
-    let named = |entity: EntityIdx| mentions.iter().filter(|mention| mention.entity == entity).count();
-    let people = mentions.iter().rev().filter(|mention| {
+    // A place that bears a given name depends on prepositions most often.
+    let named = |entity: EntityIdx| {
+        mentions.iter().filter(|m| m.entity == entity && m.role != MentionRole::Oblique).count()
+    };
+    let is_person = |mention: &Mention| {
         let entity = entities.entity(mention.entity);
         entity.human_points > 0 && entity.words.len() > 1
-    });
+    };
+    let people = mentions.iter().rev().filter(|mention| is_person(mention));
     let answers = people.max_by_key(|mention| named(mention.entity))?.entity;
     let beside = |token: usize| {
         let sentence = document.sentence_of(token);
@@ -93,10 +99,27 @@ fn introduced(document: &Document, entities: &Entities) -> Option<Introduced> {
             .iter()
             .any(|mention| mention.entity == answers && document.sentence_of(mention.token) == sentence)
     };
-    let asks = mentions.iter().find(|mention| {
-        mention.role == MentionRole::Subject && mention.entity != answers && beside(mention.token)
-    });
+    let others = || mentions.iter().filter(|mention| mention.entity != answers && beside(mention.token));
+    let does = |mention: &&Mention| {
+        let behind = name_end(document, mention.token);
+        mention.role == MentionRole::Subject
+            && (document.is(behind, Class::Past) || is_ed(document.norm(behind)))
+    };
+    // `Leith News met him in May`.
+    let meets = |mention: &&Mention| {
+        does(mention) && document.is(name_end(document, mention.token) + 1, Class::Oblique)
+    };
+    let asks = others()
+        .find(|mention| is_person(mention) && document.is(mention.token.wrapping_sub(1), Class::Role))
+        .or_else(|| mentions.iter().find(meets))
+        .or_else(|| others().find(does))
+        .or_else(|| others().find(|mention| mention.role == MentionRole::Subject));
     Some(Introduced { answers, asks: asks.map(|mention| mention.entity) })
+}
+
+/// The first token behind the capitals that a name begins with.
+fn name_end(document: &Document, start: usize) -> usize {
+    (start..document.tokens.len()).find(|&at| !document.is_capital(at)).unwrap_or(start)
 }
 
 #[cfg(test)]

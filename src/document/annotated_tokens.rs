@@ -26,6 +26,8 @@ struct TokenFacts {
     classes: ClassSet,
     sign: Sign,
     ending: Ending,
+    /// Whether its capital is that of its headline alone.
+    taken_for_small: bool,
 }
 
 /// How a normal form ends, as far as a possessive can be told by it.
@@ -62,7 +64,12 @@ impl<'a> AnnotatedTokens<'a> {
         let mut values = Vec::with_capacity(norms.len());
         for norm in norms.iter() {
             let (classes, rows) = language.word(norm);
-            by_norm.push(TokenFacts { classes, sign: Sign::of(norm), ending: Ending::of(norm) });
+            by_norm.push(TokenFacts {
+                classes,
+                sign: Sign::of(norm),
+                ending: Ending::of(norm),
+                taken_for_small: false,
+            });
             values.push(rows);
         }
         let mut facts = Vec::with_capacity(tokens.len());
@@ -174,6 +181,16 @@ impl<'a> AnnotatedTokens<'a> {
     #[inline]
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         self.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower)
+            && !self.facts[at].taken_for_small
+    }
+
+    /// Has the capitals of some tokens mean nothing.
+    pub(crate) fn take_for_small(&mut self, tokens: &[usize]) {
+        for &at in tokens {
+            if let Some(facts) = self.facts.get_mut(at) {
+                facts.taken_for_small = true;
+            }
+        }
     }
 
     /// Whether white space, or the edge of the text, comes before the token at a place.

@@ -11,6 +11,7 @@
 //! - [`thresholds`]: their reaches.
 
 pub(crate) mod annotated_tokens;
+mod headline;
 pub(crate) mod paragraph;
 pub(crate) mod sentence;
 pub(crate) mod sign;
@@ -59,8 +60,9 @@ impl<'a> Document<'a> {
         norms: &'a Interner,
         language: &'static Language,
     ) -> Self {
-        let tokens = AnnotatedTokens::new(source, tokens, norms, language);
+        let mut tokens = AnnotatedTokens::new(source, tokens, norms, language);
         let paragraphs = paragraph::paragraphs(&tokens);
+        tokens.take_for_small(&headline::capital_verbs(&tokens, &paragraphs));
         let sentences = sentence::sentences(&tokens, &paragraphs);
         let numbered = sentences.iter().zip(0..);
         let sentence_by_token =

@@ -110,7 +110,8 @@ fn abbreviates(tokens: &AnnotatedTokens, stop: usize, next: usize, paragraph: &T
 
 /// Whether a word stands there that begins no name, so that a full stop before it ended a sentence.
 fn opens_sentence(tokens: &AnnotatedTokens, at: usize) -> bool {
-    tokens.kind(at) == Some(TokenKind::Mark)
+    // What is quoted from the middle of a sentence begins small: `in the U.S. “for good”`.
+    tokens.kind(at) == Some(TokenKind::Mark) && tokens.token(at + 1).is_none_or(|t| t.case != Case::Lower)
         || [Class::Determiner, Class::Pronoun, Class::Preposition, Class::Conjunction, Class::Adverb]
             .iter()
             .any(|&c| tokens.is(at, c))

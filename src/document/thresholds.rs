@@ -47,4 +47,13 @@ thresholds! {
     /// One label makes a speech of its text if this share of its words are `I` or `we`.
     FIRST_PERSON_SHARE: f32 = 0.008, unit "share of tokens",
     set_on "by hand", held_by "document::turn::tests::one_label_before_a_long_speech";
+    /// A word of a headline this long has a capital in title case.
+    HEADLINE_WORD_LETTERS: usize = 4, unit "bytes",
+    set_on "by hand, after the style books of news agencies", held_by "document::headline::tests::a_few_long_words_are_enough";
+    /// So many long words tell that a headline is in title case.
+    HEADLINE_WORDS_LEAST: usize = 4, unit "words",
+    set_on "by hand", held_by "document::headline::tests::a_few_long_words_are_enough";
+    /// A speech has no larger share of quotation marks among its tokens.
+    SPEECH_MARKS_SHARE: f32 = 0.01, unit "share of the tokens",
+    set_on "half of GUM's speeches and our own stories", held_by "document::turn::tests::one_label_before_a_long_speech";
 }

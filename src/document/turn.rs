@@ -6,7 +6,8 @@ use rustc_hash::FxHashMap;
 
 use crate::document::annotated_tokens::AnnotatedTokens;
 use crate::document::thresholds::{
-    FIRST_PERSON_SHARE, LABEL_TOKENS, LABEL_WORDS, LABELLED_SHARE, RECURRING_LABELLED_SHARE, RECURRING_LABELS,
+    FIRST_PERSON_SHARE, LABEL_TOKENS, LABEL_WORDS, LABELLED_SHARE, RECURRING_LABELLED_SHARE,
+    RECURRING_LABELS, SPEECH_MARKS_SHARE,
 };
 use crate::lexicon::{Class, ClassSet, PronounReference, Value};
 use crate::text::interner::Symbol;
@@ -75,8 +76,14 @@ fn is_transcript(document: &AnnotatedTokens, labels: &[Option<Label>]) -> bool {
     let sure =
         found.iter().filter(|label| label.is_set_apart || recurs(label) || is_name(document, label)).count();
     let share = sure as f32 / labels.len() as f32;
-    if let [label] = found[..] {
-        return is_speech(document, label);
+    if let [label, rest @ ..] = found.as_slice()
+        && rest.iter().all(|other| other.key == label.key && other.is_set_apart)
+        && is_speech(document, label)
+    {
+        return true;
+    }
+    if found.len() == 1 {
+        return false;
     }
     sure > 1 && share >= LABELLED_SHARE
         || sure >= RECURRING_LABELS
@@ -94,8 +101,13 @@ fn is_speech(document: &AnnotatedTokens, label: &Label) -> bool {
         document.value(at, Class::Pronoun).and_then(Value::reference) == Some(PronounReference::Speaker)
     };
     let first_person = words.clone().filter(is_first_person).count();
-    let quoted = words.clone().any(|at| document.kind(at) == Some(TokenKind::Mark));
-    label.is_set_apart
+    // Somebody who speaks quotes little; news quotes much.
+    let marks = words.clone().filter(|&at| document.kind(at) == Some(TokenKind::Mark)).count();
+    let quoted = document.kind(label.content) == Some(TokenKind::Mark)
+        || marks as f32 > SPEECH_MARKS_SHARE * words.len() as f32;
+    let in_capitals = |at: usize| document.token(at).is_some_and(|t| t.case == Case::Upper);
+    let is_bold = name.start.checked_sub(1).is_some_and(|at| document.text(at) == "*");
+    (is_bold || name.clone().filter(|&at| document.is_word(at)).all(in_capitals))
         && name.len() > 1
         && !is_place
         && !quoted
@@ -261,6 +273,11 @@ mod tests {
         assert_eq!([0, 12, 80].map(|others| count(&speech(others))), [1, 1, 0]);
         assert_eq!(count("ABU DHABI: I thank you.\n\nWe met."), 0, "a dateline");
         assert_eq!(count("ADA REED: “I thank you.”\n\nWe met."), 0);
+        let quoting = |marked: usize| {
+            let words = format!("{}{}", "I say “no”. ".repeat(marked), "I say it now. ".repeat(60));
+            count(&format!("ADA REED: I thank you.\n\n{words}"))
+        };
+        assert_eq!([1, 2].map(quoting), [1, 0]);
     }
 
     #[test]

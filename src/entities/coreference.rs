@@ -2,18 +2,18 @@
 //! article.
 
 use crate::document::Document;
-use crate::entities::antecedent::{AntecedentEvidence, Distance, SexAgreement};
-use crate::entities::entity_table::{Entities, Entity};
+use crate::entities::entity_table::Entities;
 use crate::entities::entity_type::{Sex, sex_of_pronoun};
 use crate::entities::issued_document;
-use crate::entities::mention::Mention;
+use crate::entities::mention::{Coordination, Mention, MentionRole};
 use crate::entities::name_index::printed;
+use crate::entities::pronoun_referent::{antecedent, named_text, pronoun_of};
 use crate::entities::speaking_entity::{EntityIdx, EntityKind, SpeakingEntityIdx};
 use crate::entities::thresholds::{
-    APPOSED_NAME_TOKENS, APPOSITION_REACH_TOKENS, DOUBTFUL_SEX_HUMAN_POINTS, OFFICE_MENTIONS_BACK,
-    PRONOUN_MENTIONS_BACK, RECENT_DOCUMENT_SENTENCES, TEXT_AFTER_PRONOUN_TOKENS,
+    APPOSED_NAME_TOKENS, APPOSITION_REACH_TOKENS, COORDINATIONS_BACK, OFFICE_MENTIONS_BACK,
+    ORGANISATION_POINTS,
 };
-use crate::lexicon::{Class, ClassSet, DeterminerUse, PrepositionUse, PronounReference, Value};
+use crate::lexicon::{Class, ClassSet, DeterminerUse, NounGender, PrepositionUse, PronounReference, Value};
 use crate::text::token::TokenRange;
 
 /// The speaker that a noun phrase names; `speaker` is who spoke last before it.
@@ -51,7 +51,16 @@ fn referent(
     let head_end = (phrase.start + 1..phrase.end)
         .find(|&at| document.is_any(at, HEAD_ENDS) || document.text(at) == ",")
         .unwrap_or(phrase.end);
-    let named = named(entities, document, phrase, head_end)
+    // `the statement | made by the board`: what was done to the text is no part of its head.
+    let made = head_end.saturating_sub(1);
+    let head_end =
+        if made > phrase.start && document.is(made - 1, Class::Speech) && !document.is(made, Class::Speech) {
+            made
+        } else {
+            head_end
+        };
+    let named = coordinated(entities, document, phrase)
+        .or_else(|| named(entities, document, phrase, head_end))
         .or_else(|| author(entities, document, phrase, head_end))
         .or_else(|| apposition(entities, document, phrase));
     if named.is_some() {
@@ -80,12 +89,28 @@ fn referent(
     Some(entities.add_unnamed(printed(document, &(start..end.max(start + 1))), kind, Sex::Unknown))
 }
 
-/// What the table says of a phrase that is a pronoun, or a text by its owner: `her statement`.
-fn pronoun_of(document: &Document, phrase: &TokenRange) -> Option<PronounReference> {
-    let single = phrase.len() == 1;
-    let owned = !single && document.is(phrase.end - 1, Class::Speech);
-    let oblique = document.value(phrase.start, Class::Oblique).filter(|_| single || owned);
-    document.value(phrase.start, Class::Pronoun).or(oblique).and_then(Value::reference)
+/// Those whom the phrase names together, or the last of whom it names as the subject: `Ada Reed and | the mayor,
+/// Tom Hill,`; `the two leaders` who were named together before.
+fn coordinated(entities: &Entities, document: &Document, phrase: &TokenRange) -> Option<EntityIdx> {
+    let covers = |found: &&Coordination| {
+        let shared = found.tokens.start.max(phrase.start) < found.tokens.end.min(phrase.end);
+        let whole = phrase.start <= found.tokens.start && found.tokens.end <= phrase.end;
+        let ends = found.role == MentionRole::Subject
+            && phrase.end >= found.tokens.end
+            && document.sentence_of(phrase.start) == document.sentence_of(found.tokens.start)
+            && document.is_any(phrase.start.wrapping_sub(1), ClassSet::of(&[Class::Conjunction]));
+        shared && (whole || ends)
+    };
+    let near = entities.last_coordinations(phrase.end + 1, COORDINATIONS_BACK).iter().rev();
+    if let Some(found) = near.clone().find(covers) {
+        return Some(found.entity);
+    }
+    let count =
+        (phrase.start..phrase.end).find_map(|at| document.value(at, Class::Numeral)).and_then(Value::count);
+    let definite = document.marked(phrase.start, DeterminerUse::Definite);
+    let several =
+        document.value(phrase.end - 1, Class::Role).and_then(Value::gender) == Some(NounGender::Plural);
+    near.clone().find(|found| definite && several && count == Some(found.members)).map(|found| found.entity)
 }
 
 /// The name that is the head of the phrase, or ends it behind an office.
@@ -124,9 +149,12 @@ fn author(
     head_end: usize,
 ) -> Option<EntityIdx> {
     let head = head_end.checked_sub(1).filter(|&at| document.is(at, Class::Speech))?;
-    let owner = entities.mentions_in(&(phrase.start..head)).last()?;
-    let end = name_end(document, owner.token, head);
-    document.is_possessive(end - 1).then_some(owner.entity)
+    let owner = entities.mentions_in(&(phrase.start..head)).last();
+    let owns = |owner: &&Mention| document.is_possessive(name_end(document, owner.token, head) - 1);
+    if let Some(owner) = owner.filter(owns) {
+        return Some(owner.entity);
+    }
+    issued_document::author_behind(entities, document, head, phrase.end)
 }
 
 /// The first token after the name that starts or goes on at a place.
@@ -139,17 +167,24 @@ fn name_end(document: &Document, at: usize, ceiling: usize) -> usize {
 /// `the harbour's manager, Ada Reed,`: the name that follows an office after a comma.
 fn apposition(entities: &Entities, document: &Document, phrase: &TokenRange) -> Option<EntityIdx> {
     const OFFICE: ClassSet = ClassSet::of(&[Class::Role, Class::Body]);
-    if !phrase.clone().any(|at| document.is_any(at, OFFICE)) {
+    let office = phrase.clone().any(|at| document.is_any(at, OFFICE));
+    let noun = document.is(phrase.start, Class::Determiner) && !document.is_capital(phrase.end - 1);
+    if !office && !noun {
         return None;
     }
-    let goes_on = document.text(phrase.end) == "," || document.is(phrase.end, Class::Preposition);
+    const GOES_ON: ClassSet = ClassSet::of(&[Class::Preposition, Class::Conjunction]);
+    let goes_on = document.text(phrase.end) == "," || document.is_any(phrase.end, GOES_ON);
     let reach = phrase.end..phrase.end + if goes_on { APPOSITION_REACH_TOKENS } else { 0 };
     let comma = reach
         .take_while(|&at| document.is_word(at) || document.text(at) == ",")
         .find(|&at| document.text(at) == ",")?;
     let name = entities.mentions_in(&(comma + 1..comma + 1 + APPOSED_NAME_TOKENS)).first()?;
     let entity = entities.entity(name.entity);
-    let fits = entity.human_points > 0 || entity.human_points == 0 && entity.words.len() > 1;
+    // `The mayor, Reed, said`: one word between two commas, behind an office.
+    let closed = office && document.text(name.token + 1) == ",";
+    let fits = entity.human_points > 0 && (office || entity.words.len() > 1)
+        || entity.human_points == 0 && entity.words.len() > 1
+        || closed && entity.human_points > ORGANISATION_POINTS;
     fits.then_some(name.entity)
 }
 
@@ -168,78 +203,10 @@ fn by_office(entities: &Entities, document: &Document, noun: usize, before: usiz
     })
 }
 
-/// `it says in the statement`: the text that the words after a pronoun name.
-fn named_text(entities: &Entities, document: &Document, after: usize) -> Option<EntityIdx> {
-    let words = (after..after + TEXT_AFTER_PRONOUN_TOKENS).take_while(|&at| document.is_word(at));
-    let noun = words
-        .into_iter()
-        .find(|&at| document.is(at, Class::Speech) && document.is(at.wrapping_sub(1), Class::Determiner))?;
-    issued_document::meant(entities, document, noun)
-}
-
-/// The antecedent of a pronoun: of the mentions before it that suit, the most salient one, the latest of
-/// equals.
-fn antecedent(
-    entities: &Entities,
-    document: &Document,
-    at: usize,
-    reference: PronounReference,
-    speaker: Option<SpeakingEntityIdx>,
-) -> Option<EntityIdx> {
-    let speaker = speaker.map(|s| entities.entity_of(s));
-    let sex = sex_of_pronoun(reference);
-    let suits = |e: &Entity| match reference {
-        PronounReference::Male => e.may_be_human() && e.sex != Sex::Female && !e.is_plural,
-        PronounReference::Female => e.may_be_human() && e.sex != Sex::Male && !e.is_plural,
-        PronounReference::Thing => e.human_points <= 0 && !e.is_plural,
-        // More than one: people who go by no name, or an organisation; a name that may be a place is none.
-        PronounReference::Plural => e.is_plural || e.kind == EntityKind::Body || e.words.is_empty(),
-        _ => true,
-    };
-    let (sentence, paragraph) = (document.sentence_of(at), document.paragraph_of(at));
-    let mut best: Option<(i32, EntityIdx)> = None;
-    for mention in entities.last_mentions(at, PRONOUN_MENTIONS_BACK) {
-        let entity = entities.entity(mention.entity);
-        if !suits(entity) {
-            continue;
-        }
-        let apart = sentence - document.sentence_of(mention.token);
-        let human = entity.human_points;
-        let sure = sex != Sex::Unknown && sex == entity.sex;
-        let evidence = AntecedentEvidence {
-            kind_points: if reference == PronounReference::Thing { -human } else { human },
-            sentences_apart: i32::try_from(apart).unwrap_or(i32::MAX),
-            distance: if apart == 0 {
-                Distance::SameSentence
-            } else if document.paragraph_of(mention.token) == paragraph {
-                Distance::SameParagraph
-            } else {
-                Distance::Earlier
-            },
-            role: mention.role,
-            is_last_speaker: Some(mention.entity) == speaker,
-            sex: if sure {
-                SexAgreement::Agrees
-            } else if sex != Sex::Unknown && human <= DOUBTFUL_SEX_HUMAN_POINTS {
-                SexAgreement::Doubtful
-            } else {
-                SexAgreement::Neutral
-            },
-            is_recent_document: reference == PronounReference::Thing
-                && apart <= RECENT_DOCUMENT_SENTENCES
-                && issued_document::is_recent(entities, mention.entity, at),
-        };
-        let score = evidence.score();
-        if best.is_none_or(|(known, _)| score >= known) {
-            best = Some((score, mention.entity));
-        }
-    }
-    best.map(|(_, entity)| entity).or_else(|| speaker.filter(|&s| suits(entities.entity(s))))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::document::tests::ask;
+    use crate::entities::coordination;
     use crate::entities::coreference::speaker;
     use crate::entities::issued_document;
     use crate::entities::name_clustering::cluster;
@@ -248,6 +215,7 @@ mod tests {
     fn check_phrase(source: &str, phrase: &str, expected: &str) {
         ask(source, "en", |document| {
             let mut entities = cluster(document, &[]);
+            coordination::gather(&mut entities, document, &[]);
             issued_document::gather(&mut entities, document, &[]);
             let start = source.rfind(phrase).unwrap_or_default();
             let tokens = &document.tokens;
@@ -305,5 +273,49 @@ mod tests {
     fn it_is_a_document_just_issued() {
         check_phrase("HBA issued a statement.\n\nIt was long.", "It", "hba (statement)");
         check_phrase("HBA issued a statement.\n\nThen rain fell. It was long.", "It", "hba");
+    }
+
+    #[test]
+    fn those_named_together() {
+        check_phrase("Ada Reed and Tom Hill left. They slept.", "They", "ada reed and tom hill");
+        check_phrase(
+            "Ada Reed and Tom Hill left. The two leaders slept.",
+            "The two leaders",
+            "ada reed and tom hill",
+        );
+        check_phrase("Ada Reed and Tom Hill left. The three leaders slept.", "The three leaders", "leaders");
+        check_phrase("Ada Reed and Tom Hill slept.", "Ada Reed and Tom Hill", "ada reed and tom hill");
+        check_phrase("Ada Reed and the mayor, Tom Hill, slept. He left.", "He", "tom hill");
+    }
+
+    #[test]
+    fn groups_far_back_are_out_of_reach() {
+        let others =
+            ["Eve Moss and Jim Dow", "Ann Poe and Sam Roe", "Kim Low and Ben Fry", "Liz Orr and Max Ash"];
+        let source = |count: usize| {
+            format!("Ada Reed and Tom Hill left. {}. The two leaders slept.", others[..count].join(". "))
+        };
+        check_phrase(&source(1), "The two leaders", "eve moss and jim dow");
+        check_phrase(
+            "Ada Reed, Tom Hill and Eve Moss left. Jim Dow and Ann Poe left. Jim Dow and Ann Poe left. Jim Dow and Ann Poe left. The three leaders slept.",
+            "The three leaders",
+            "ada reed, tom hill and eve moss",
+        );
+        check_phrase(
+            "Ada Reed, Tom Hill and Eve Moss left. Jim Dow and Ann Poe left. Jim Dow and Ann Poe left. Jim Dow and Ann Poe left. Jim Dow and Ann Poe left. The three leaders slept.",
+            "The three leaders",
+            "leaders",
+        );
+    }
+
+    #[test]
+    fn a_name_between_commas_is_in_apposition() {
+        check_phrase("The U.K. President, Bodin, slept.", "The U.K. President", "bodin");
+        check_phrase("Another walker, Ivo Reed from Leith, slept.", "Another walker", "ivo reed");
+        check_phrase(
+            "The deputy minister and senior envoy, Ivo Reed, slept.",
+            "The deputy minister",
+            "ivo reed",
+        );
     }
 }

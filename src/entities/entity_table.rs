@@ -1,7 +1,7 @@
 //! The entities of one article, and where it mentions them.
 
 use crate::entities::entity_type::Sex;
-use crate::entities::mention::Mention;
+use crate::entities::mention::{Coordination, Mention};
 use crate::entities::name_index::NameIndex;
 use crate::entities::speaking_entity::{EntityIdx, EntityKind, SpeakingEntity, SpeakingEntityIdx};
 use crate::text::interner::Symbol;
@@ -68,6 +68,8 @@ pub(crate) struct Entities {
     mentions: Vec<Mention>,
     /// Those of them that introduce a text somebody put out: `a statement`.
     issued_documents: Vec<Mention>,
+    /// Phrases that name several people, in order.
+    coordinations: Vec<Coordination>,
     /// The entities that speak, in order of appearance.
     speakers: Vec<EntityIdx>,
     names: NameIndex,
@@ -76,7 +78,14 @@ pub(crate) struct Entities {
 impl Entities {
     /// Entities, known by their names, and their mentions in order.
     pub(crate) fn new(entities: Vec<Entity>, names: NameIndex, mentions: Vec<Mention>) -> Self {
-        Self { entities, mentions, issued_documents: Vec::new(), speakers: Vec::new(), names }
+        Self {
+            entities,
+            mentions,
+            issued_documents: Vec::new(),
+            coordinations: Vec::new(),
+            speakers: Vec::new(),
+            names,
+        }
     }
 
     /// An entity.
@@ -117,9 +126,20 @@ impl Entities {
         self.mention(documents);
     }
 
+    /// Enters the phrases that name several people, in order.
+    pub(crate) fn coordinate(&mut self, coordinations: Vec<Coordination>) {
+        self.coordinations = coordinations;
+    }
+
+    /// The last phrases before a token that name several people, in order, and no more than so many.
+    pub(crate) fn last_coordinations(&self, before: usize, most: usize) -> &[Coordination] {
+        let end = self.coordinations.partition_point(|found| found.tokens.end <= before);
+        &self.coordinations[end.saturating_sub(most)..end]
+    }
+
     /// The group that goes under a noun phrase as printed.
-    pub(crate) fn add_group(&mut self, text: String, kind: EntityKind, sex: Sex) -> EntityIdx {
-        let group = self.add_unnamed(text, kind, sex);
+    pub(crate) fn add_group(&mut self, text: String) -> EntityIdx {
+        let group = self.add_unnamed(text, EntityKind::Group, Sex::Unknown);
         self.entities[group.get()].is_plural = true;
         group
     }

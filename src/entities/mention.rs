@@ -6,6 +6,7 @@ use crate::entities::office::office_before;
 use crate::entities::speaking_entity::EntityIdx;
 use crate::entities::thresholds::SUBJECT_START_TOKENS;
 use crate::lexicon::{Class, ClassSet};
+use crate::text::token::TokenRange;
 
 /// Where an entity is named, outside of quotations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,17 @@ pub(crate) struct Mention {
     pub token: usize,
     pub entity: EntityIdx,
     pub role: MentionRole,
+}
+
+/// Two or more that one phrase names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Coordination {
+    /// From the first name to the last word of the last one.
+    pub tokens: TokenRange,
+    pub entity: EntityIdx,
+    pub role: MentionRole,
+    /// How many it names.
+    pub members: usize,
 }
 
 /// What a name does in its sentence.

@@ -4,15 +4,17 @@
 //! [`recognize`]; attribution then asks [`coreference`] whom a phrase means. In reading order:
 //!
 //! - [`name`]: runs of capitalised words, but not in a [`dateline`];
+//! - [`coordination`]: people named together;
 //! - [`speaking_group`]: people named by what they do, as `the demonstrators`;
 //! - [`office`], [`entity_type`]: what stands beside a name and what it tells;
 //! - [`speaking_entity`], [`mention`], [`name_index`], [`entity_table`]: what is known of entities;
 //! - [`name_clustering`]: names gathered into entities;
 //! - [`issued_document`]: statements and letters, which speak too;
-//! - [`antecedent`], [`coreference`]: pronouns and offices resolved to entities;
+//! - [`antecedent`], [`pronoun_referent`], [`coreference`]: pronouns and offices resolved to entities;
 //! - [`thresholds`]: points and reaches.
 
 pub(crate) mod antecedent;
+pub(crate) mod coordination;
 pub(crate) mod coreference;
 pub(crate) mod dateline;
 pub(crate) mod entity_table;
@@ -23,6 +25,7 @@ pub(crate) mod name;
 pub(crate) mod name_clustering;
 pub(crate) mod name_index;
 pub(crate) mod office;
+pub(crate) mod pronoun_referent;
 pub(crate) mod speaking_entity;
 pub(crate) mod speaking_group;
 pub(crate) mod thresholds;
@@ -46,6 +49,7 @@ pub(crate) fn recognize(document: &Document, quotes: &MarkedQuotes) -> Entities 
         }
     }
     let mut entities = name_clustering::cluster(document, &quoted);
+    coordination::gather(&mut entities, document, &quoted);
     speaking_group::gather(&mut entities, document, &quoted);
     issued_document::gather(&mut entities, document, &quoted);
     entities

@@ -86,7 +86,9 @@ pub(crate) fn names(document: &Document) -> Vec<Name> {
         let name = without_title(document, at..end);
         // `U.S. President` is as little a name as `President`.
         let office = (at..end).any(|t| document.is_any(t, TITLE))
-            && (at..end).filter(|&t| document.is_word(t)).all(|t| document.is_any(t, OFFICE_WORDS));
+            && (at..end)
+                .filter(|&t| document.is_word(t))
+                .all(|t| document.is_any(t, OFFICE_WORDS) || is_initials(document.text(t)));
         let first = document.sentences.get(document.sentence_of(at)).is_some_and(|s| s.start == at);
         let doubtful = first
             && end == at + 1

@@ -33,11 +33,15 @@ pub(crate) struct SpeakingEntity {
     pub kind: EntityKind,
 }
 
-/// A human being, or anything else that can be quoted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What can be quoted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum EntityKind {
     /// A human being.
     Human,
-    /// An organisation, office, document or group.
+    /// An organisation, an institution, a state.
     Body,
+    /// Several people.
+    Group,
+    /// A text that somebody put out.
+    Text,
 }

@@ -2,10 +2,8 @@
 
 use crate::document::Document;
 use crate::entities::entity_table::Entities;
-use crate::entities::entity_type::Sex;
 use crate::entities::mention::{Mention, MentionRole};
 use crate::entities::name_index::printed;
-use crate::entities::speaking_entity::EntityKind;
 use crate::entities::thresholds::GROUP_MODIFIERS;
 use crate::lexicon::{Class, NounGender, Value};
 
@@ -15,8 +13,7 @@ pub(crate) fn gather(entities: &mut Entities, document: &Document, quoted: &[boo
     for noun in 0..document.tokens.len() {
         if is_group(document, noun) && quoted.get(noun) != Some(&true) {
             let start = phrase_start(document, noun);
-            let entity =
-                entities.add_group(printed(document, &(start..noun + 1)), EntityKind::Body, Sex::Unknown);
+            let entity = entities.add_group(printed(document, &(start..noun + 1)));
             groups.push(Mention { token: noun, entity, role: role(document, start, noun) });
         }
     }

@@ -129,4 +129,19 @@ thresholds! {
     /// So many words before a noun may belong to the name of a group.
     GROUP_MODIFIERS: usize = 3, unit "words",
     set_on "by hand", held_by "entities::speaking_group::tests::a_phrase_is_short";
+    /// Between two names that `and` joins stand no more words of a title.
+    COORDINATED_GAP_TOKENS: usize = 8, unit "tokens",
+    set_on "by hand", held_by "entities::coordination::tests::titles_between_are_few";
+    /// No more names are taken for one group.
+    COORDINATED_MOST: usize = 8, unit "names",
+    set_on "a bound on cost, by hand", held_by "entities::coordination::tests::a_list_is_short";
+    /// `They` and `the two leaders` may stand for one of the last so many groups of named people.
+    COORDINATIONS_BACK: usize = 4, unit "groups",
+    set_on "by hand", held_by "entities::coreference::tests::groups_far_back_are_out_of_reach";
+    /// `By` or `from` stands no further behind a text that it tells the author of.
+    AUTHOR_BEHIND_TOKENS: usize = 4, unit "tokens",
+    set_on "by hand", held_by "entities::issued_document::tests::an_author_stands_close_behind";
+    /// Between `by` and the author of a text stands no longer a title.
+    AUTHOR_TITLE_TOKENS: usize = 8, unit "tokens",
+    set_on "by hand", held_by "entities::issued_document::tests::an_author_stands_close_behind";
 }

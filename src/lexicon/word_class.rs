@@ -51,6 +51,10 @@ pub(crate) enum Class {
     Kin,
     /// Verbs by which a speaker passes judgement.
     Judging,
+    /// Nouns for news media, which pass on what others say.
+    Outlet,
+    /// Participles by which a news medium names whom it quotes.
+    Relay,
     /// Units of measure, with dimension and factor.
     Measure,
     /// Modals and their paraphrases, with what they claim.

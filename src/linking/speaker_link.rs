@@ -77,7 +77,7 @@ fn member(articles: &[ParsedArticle], places: &[(usize, usize)]) -> LinkedSpeake
         if new > old || (new == old && person.name.as_str() < name) {
             name = &person.name;
         }
-        kind = if form.is_body { EntityKind::Body } else { EntityKind::Human };
+        kind = form.kind;
         is_nobody |= form.is_pronoun(language);
     }
     LinkedSpeaker { name: name.to_owned(), kind, is_nobody, words, role_words }

@@ -11,8 +11,8 @@ use crate::text::plain_letters::plain_letters;
 /// One form of a name, wherever it was found.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct NameForm {
-    /// Whether it names an organisation; a state is one, whatever its article took it for.
-    pub(crate) is_body: bool,
+    /// What it names; a state is an organisation, whatever its article took it for.
+    pub(crate) kind: EntityKind,
     /// Whether it names a state and nothing else.
     pub(crate) is_state: bool,
     pub(crate) words: Vec<String>,
@@ -25,7 +25,7 @@ impl NameForm {
         let words = name_words(name, language);
         let whole = words.join(" ");
         let is_state = language.state(&whole) == Some(whole.as_str());
-        Self { is_body: is_state || kind == EntityKind::Body, is_state, words, nobody: None }
+        Self { kind: if is_state { EntityKind::Body } else { kind }, is_state, words, nobody: None }
     }
 
     pub(crate) fn is_pronoun(&self, language: &Language) -> bool {
@@ -36,7 +36,9 @@ impl NameForm {
 /// Whether `short` may be a shorter or other spelling of `long`.
 pub(crate) fn is_short_for(short: &NameForm, long: &NameForm, language: &Language) -> bool {
     // A state is not short for its ministry, nor for its minister.
-    if short.is_body != long.is_body
+    let is = |form: &NameForm, kind| form.kind == kind;
+    if is(short, EntityKind::Human) != is(long, EntityKind::Human)
+        || is(short, EntityKind::Group) != is(long, EntityKind::Group)
         || short.words.is_empty()
         || short.words.len() > long.words.len()
         || short.is_state
@@ -44,7 +46,11 @@ pub(crate) fn is_short_for(short: &NameForm, long: &NameForm, language: &Languag
     {
         return false;
     }
-    if short.is_body {
+    // No group is short for a larger one.
+    if is(short, EntityKind::Group) && short.words.len() != long.words.len() {
+        return false;
+    }
+    if !is(short, EntityKind::Human) {
         return short.words.iter().all(|w| long.words.iter().any(|l| same_name(w, l)));
     }
     // `Kwon Yong-ho` and `Kwon Yong Ho`.

@@ -41,6 +41,8 @@ fn unquoted((member, number): (&LinkedSpeaker, usize)) -> SpeakerInfo {
         _ if member.is_nobody => SpeakerKind::Unknown,
         EntityKind::Human => SpeakerKind::Person,
         EntityKind::Body => SpeakerKind::Body,
+        EntityKind::Group => SpeakerKind::Group,
+        EntityKind::Text => SpeakerKind::Text,
     };
     SpeakerInfo {
         id: speaker_id(number),

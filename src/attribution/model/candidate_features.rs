@@ -16,6 +16,8 @@ use crate::attribution::relation::Attribution;
 use crate::attribution::speaker_rule::SpeakerRule;
 use crate::document::Document;
 use crate::entities::entity_table::Entities;
+use crate::entities::mention::Mention;
+use crate::entities::speaking_entity::EntityKind;
 use crate::lexicon::endings::is_ing;
 use crate::lexicon::{Class, ClassSet, PrepositionUse, PronounReference, Value, VerbUse};
 use crate::text::token::TokenRange;
@@ -220,7 +222,9 @@ fn of_subject(
 /// What the article tells of the name in a subject: a human being, a thing, nothing; and whether it has
 /// spoken before.
 fn standing(document: &Document, entities: &Entities, subject: &TokenRange) -> Standing {
-    let Some(mention) = entities.mentions_in(subject).first() else { return Standing::Unknown };
+    // Of those who go by no name the article tells nothing.
+    let is_named = |mention: &&Mention| entities.entity(mention.entity).kind != EntityKind::Group;
+    let Some(mention) = entities.mentions_in(subject).iter().find(is_named) else { return Standing::Unknown };
     let entity = entities.entity(mention.entity);
     // Whose something is does not say it.
     if (mention.token..subject.end.saturating_sub(1)).any(|t| document.is_possessive(t)) {

@@ -9,7 +9,7 @@ use crate::attribution::model::weights::Weights;
 use crate::attribution::model::{
     candidate, candidate_features, previous_speaker_features, quotation_features,
 };
-use crate::attribution::pattern::{after, dash, label};
+use crate::attribution::pattern::{after, dash, label, relay};
 use crate::attribution::relation::Attribution;
 use crate::attribution::speaker_rule::SpeakerRule;
 use crate::attribution::thresholds::confidence::{DOUBT_RATIO, PLAIN_CONFIDENCE};
@@ -49,6 +49,9 @@ pub(crate) fn choose(
     let document = clause.document;
     if !document.language.has_tables() {
         return by_signs(clause, place.item).map_or(Decision::Nobody, Decision::Attributed);
+    }
+    if let Some(attribution) = relay::relayed(clause, place.item) {
+        return Decision::Attributed(attribution);
     }
     let embedded = quote_type::is_embedded(document, place.pair);
     let plain = if embedded {

@@ -8,6 +8,7 @@ pub(crate) mod lead_in;
 pub(crate) mod noun;
 pub(crate) mod passive;
 pub(crate) mod pointing_back;
+pub(crate) mod relay;
 pub(crate) mod sentence_subject;
 pub(crate) mod source;
 pub(crate) mod trailing;

@@ -112,11 +112,13 @@ impl Value {
             | Class::Hedge
             | Class::Kin
             | Class::Moment
+            | Class::Outlet
             | Class::Participle
             | Class::Particle
             | Class::Past
             | Class::PseudoNegator
             | Class::Relative
+            | Class::Relay
             | Class::Speech
             | Class::Telling
             | Class::Time
@@ -127,6 +129,14 @@ impl Value {
     /// The gender it tells.
     pub(crate) fn gender(self) -> Option<NounGender> {
         if let Self::Gender(gender) = self { Some(gender) } else { None }
+    }
+
+    /// The whole number that a number word counts: `two`.
+    pub(crate) fn count(self) -> Option<usize> {
+        match self {
+            Self::Numeral(Numeral::Cardinal(number)) => Some(number as usize),
+            _ => None,
+        }
     }
 
     /// Whom a pronoun can stand for.

@@ -111,6 +111,8 @@ tags! {
         Coordinating = "coordinating",
         /// One under the other: `because`.
         Subordinating = "subordinating",
+        /// It adds one to the other: `and`.
+        Additive = "additive",
         /// It opens what is said: `that`.
         Complementizer = "complementizer",
     }
@@ -151,6 +153,8 @@ tags! {
         SpeechPlace = "speech-place",
         /// The doer: `by`.
         By = "by",
+        /// The sender: `from`.
+        Origin = "origin",
     }
 }
 
