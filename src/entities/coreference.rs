@@ -108,8 +108,9 @@ fn coordinated(entities: &Entities, document: &Document, phrase: &TokenRange) ->
     let count =
         (phrase.start..phrase.end).find_map(|at| document.value(at, Class::Numeral)).and_then(Value::count);
     let definite = document.marked(phrase.start, DeterminerUse::Definite);
-    let several =
-        document.value(phrase.end - 1, Class::Role).and_then(Value::gender) == Some(NounGender::Plural);
+    let last = phrase.end - 1;
+    let several = document.value(last, Class::Role).and_then(Value::gender) == Some(NounGender::Plural)
+        || document.is(last, Class::Numeral);
     near.clone().find(|found| definite && several && count == Some(found.members)).map(|found| found.entity)
 }
 
