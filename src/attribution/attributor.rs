@@ -3,61 +3,32 @@
 //! names.
 
 use crate::attribution::clause::Clause;
+use crate::attribution::discourse::{Alone, Discourse, SpokenQuote, UnclaimedQuote};
+use crate::attribution::exchange::{self, Exchange};
 use crate::attribution::item::{ItemIdx, items};
 use crate::attribution::model::candidate_set::CandidateSet;
 use crate::attribution::model::choice::{Decision, choose};
 use crate::attribution::model::place::{PreviousSpeaker, QuotePlace};
-use crate::attribution::model::quotation_value::Company;
-use crate::attribution::pattern::{label, lead_in, pointing_back};
+use crate::attribution::pattern::{label, pointing_back};
 use crate::attribution::quote::{AttributedQuote, QuoteIdx, SpeakerAttribution};
 use crate::attribution::relation::Attribution;
 use crate::attribution::restatement::reported;
 use crate::attribution::skeleton::Skeleton;
 use crate::attribution::speaker_rule::SpeakerRule;
-use crate::attribution::thresholds::confidence::{
-    CONTINUED_SHARE, SAME_TURN_SHARE, SPEAKER_BEFORE_CONFIDENCE,
-};
-use crate::attribution::thresholds::reach::SPEAKER_BEFORE_PARAGRAPHS;
+use crate::attribution::thresholds::confidence::CONTINUED_SHARE;
 use crate::document::Document;
 use crate::entities::coreference;
 use crate::entities::entity_table::Entities;
-use crate::entities::speaking_entity::SpeakingEntityIdx;
 use crate::quotes::quote_span::MarkPair;
 use crate::quotes::quote_type::{self, QuoteKind};
 use crate::text::token::TokenRange;
 
-/// A quotation that has a speaker.
-#[derive(Clone)]
-struct SpokenQuote {
-    quote: QuoteIdx,
-    speaker: SpeakerAttribution,
-    paragraph: usize,
-}
-
-/// Speech that nobody has claimed yet.
-struct UnclaimedQuote {
-    quote: QuoteIdx,
-    paragraph: usize,
-}
-
-/// What the article has told so far.
+/// The walk through an article, sentence by sentence.
 pub(crate) struct Attributor<'p, 'a> {
-    document: &'p Document<'a>,
-    pairs: &'p [MarkPair],
+    told: Discourse<'p, 'a>,
     entities: &'p mut Entities,
-    /// The last quotation with a speaker.
-    last_spoken: Option<SpokenQuote>,
-    /// The last quotation of all.
-    last_quote: Option<QuoteIdx>,
-    /// Who spoke last, quoted or not: whom a pronoun stands for most likely.
-    person: Option<SpeakingEntityIdx>,
-    /// Who spoke last, quoted or not, and where.
-    previous_speaker: Option<PreviousSpeaker>,
     /// The restatements found so far, numbered behind the marked quotations.
     restated: Vec<AttributedQuote>,
-    unclaimed: Option<UnclaimedQuote>,
-    /// The sentence before, if nothing that somebody said was quoted in it: it may lead in to what follows.
-    lead: Option<&'p Skeleton>,
     candidate_sets: Option<&'p mut Vec<CandidateSet>>,
 }
 
@@ -69,19 +40,7 @@ impl<'p, 'a> Attributor<'p, 'a> {
         entities: &'p mut Entities,
         candidate_sets: Option<&'p mut Vec<CandidateSet>>,
     ) -> Self {
-        Self {
-            document,
-            pairs,
-            entities,
-            last_spoken: None,
-            last_quote: None,
-            person: None,
-            previous_speaker: None,
-            restated: Vec::new(),
-            unclaimed: None,
-            lead: None,
-            candidate_sets,
-        }
+        Self { told: Discourse::new(document, pairs), entities, restated: Vec::new(), candidate_sets }
     }
 
     /// The restatements found.
@@ -91,43 +50,66 @@ impl<'p, 'a> Attributor<'p, 'a> {
 
     /// Gives the quotations of a sentence their speakers.
     pub(crate) fn attribute_sentence(&mut self, skeleton: &'p Skeleton, quotes: &mut [AttributedQuote]) {
-        let clause = Clause { document: self.document, skeleton };
+        let clause = Clause { document: self.told.document, skeleton };
         self.restate(&clause);
         self.claim(&clause, quotes);
         let mut before: Option<QuoteIdx> = None;
         for (item, quote) in skeleton.quotes() {
-            if let Some(earlier) = self.last_quote.filter(|earlier| self.pairs[earlier.get()].continues) {
+            if let Some(earlier) =
+                self.told.last_quote.filter(|earlier| self.told.pairs[earlier.get()].continues)
+            {
                 quotes[earlier.get()].continues = Some(quote);
             }
-            self.last_quote = Some(quote);
-            let pair = &self.pairs[quote.get()];
+            self.told.last_quote = Some(quote);
+            let pair = &self.told.pairs[quote.get()];
             let decision = self.decide(&clause, item, pair, before);
-            let kind = quote_type::kind(self.document, pair, decision.claim());
-            let (cue, speaker) = match decision {
-                Decision::Attributed(attribution) => {
-                    (Some(self.document.span(&attribution.cue)), self.named(&attribution))
+            let kind = quote_type::kind(self.told.document, pair, decision.claim());
+            let asked = match &decision {
+                Decision::Attributed(attribution) if exchange::is_question(self.told.document, pair) => {
+                    exchange::addressee(&clause, attribution).map(|whom| (whom, attribution.clone()))
                 }
-                Decision::PreviousSpeaker(confidence) => (None, self.previous_again(confidence)),
-                Decision::Nobody if quote_type::is_embedded(self.document, pair) => (None, None),
-                Decision::Nobody => (None, self.standing_alone(quote, skeleton, quotes)),
+                _ => None,
             };
+            let (cue, speaker) = match decision {
+                _ if self.told.exchange.is_some() && exchange::is_reply(&clause, item) => {
+                    (None, self.told.in_exchange(quote))
+                }
+                Decision::Attributed(attribution) => {
+                    (Some(self.told.document.span(&attribution.cue)), self.named(&attribution))
+                }
+                Decision::PreviousSpeaker(confidence) => (None, self.told.previous_again(confidence)),
+                Decision::Nobody if quote_type::is_embedded(self.told.document, pair) => (None, None),
+                Decision::Nobody => (None, self.alone(quote, skeleton, quotes)),
+            };
+            if let (Some((whom, attribution)), Some(asks)) = (asked, &speaker) {
+                self.told.exchange =
+                    coreference::speaker(self.entities, self.told.document, &whom, self.told.person).map(
+                        |person| {
+                            let answers =
+                                SpeakerAttribution::named(self.told.document, person, &whom, &attribution);
+                            Exchange { asks: asks.clone(), answers }
+                        },
+                    );
+            }
             let found = &mut quotes[quote.get()];
             found.kind = kind;
             found.cue = cue.filter(|cue| !cue.is_empty());
             found.speaker.clone_from(&speaker);
-            if speaker.is_none() && kind == QuoteKind::Direct {
-                self.unclaimed = Some(UnclaimedQuote { quote, paragraph: skeleton.paragraph });
+            let set_off = !items(ItemIdx::FIRST..clause.end()).any(|item| clause.is_word(item));
+            if speaker.is_none() && (kind == QuoteKind::Direct || set_off) {
+                self.told.unclaimed = Some(UnclaimedQuote { quote, paragraph: skeleton.paragraph });
             }
             if let Some(speaker) = speaker {
                 if before.is_some() {
                     found.same_turn_as = before;
                 }
-                self.previous_speaker = Some(self.speaks_here(&speaker, skeleton));
-                self.last_spoken = Some(SpokenQuote { quote, speaker, paragraph: skeleton.paragraph });
+                speaker_at_last(quote, &speaker, quotes);
+                self.told.previous_speaker = Some(self.speaks_here(&speaker, skeleton));
+                self.told.last_spoken = Some(SpokenQuote { quote, speaker, paragraph: skeleton.paragraph });
                 before = Some(quote);
             }
         }
-        self.lead = if before.is_some() { None } else { Some(skeleton) };
+        self.told.lead = if before.is_some() { None } else { Some(skeleton) };
     }
 
     /// Whose a quotation is by its own sentence; `before` is the last one in it that has a speaker.
@@ -138,15 +120,15 @@ impl<'p, 'a> Attributor<'p, 'a> {
         pair: &MarkPair,
         before: Option<QuoteIdx>,
     ) -> Decision {
-        if let Some(attribution) = label::turn(self.document, pair) {
+        if let Some(attribution) = label::turn(self.told.document, pair) {
             return Decision::Attributed(attribution);
         }
         let narrated = items(ItemIdx::FIRST..clause.end()).any(|item| clause.is_word(item));
         if !narrated {
             return Decision::Nobody;
         }
-        let company = self.company(before, clause.skeleton);
-        let place = QuotePlace { item, pair, company, previous: self.previous_speaker.as_ref() };
+        let company = self.told.company(before, clause.skeleton);
+        let place = QuotePlace { item, pair, company, previous: self.told.previous_speaker.as_ref() };
         choose(clause, self.entities, place, self.candidate_sets.as_deref_mut())
     }
 
@@ -155,7 +137,7 @@ impl<'p, 'a> Attributor<'p, 'a> {
     fn claim(&mut self, clause: &Clause, quotes: &mut [AttributedQuote]) {
         let skeleton = clause.skeleton;
         let near = |unclaimed: &UnclaimedQuote| unclaimed.paragraph + 1 >= skeleton.paragraph;
-        let Some(unclaimed) = self.unclaimed.take().filter(near) else { return };
+        let Some(unclaimed) = self.told.unclaimed.take().filter(near) else { return };
         if skeleton.quotes().next().is_some() {
             return;
         }
@@ -163,9 +145,28 @@ impl<'p, 'a> Attributor<'p, 'a> {
             Some(attribution) => {
                 let quote = &mut quotes[unclaimed.quote.get()];
                 quote.speaker = self.named(&attribution);
-                quote.cue = Some(self.document.span(&attribution.cue)).filter(|cue| !cue.is_empty());
+                quote.cue = Some(self.told.document.span(&attribution.cue)).filter(|cue| !cue.is_empty());
             }
-            None => self.unclaimed = Some(unclaimed),
+            None => self.told.unclaimed = Some(unclaimed),
+        }
+    }
+
+    /// Whose a quotation is that stands alone.
+    fn alone(
+        &mut self,
+        quote: QuoteIdx,
+        skeleton: &Skeleton,
+        quotes: &mut [AttributedQuote],
+    ) -> Option<SpeakerAttribution> {
+        let last = self.told.last_spoken.as_ref().map(|last| last.quote);
+        let continues = last.is_some_and(|last| quotes[last.get()].continues == Some(quote));
+        match self.told.alone(quote, skeleton, continues)? {
+            Alone::LedIn(attribution) => self.named(&attribution),
+            Alone::Speaker(speaker) => Some(speaker),
+            Alone::SameTurn(last, speaker) => {
+                quotes[quote.get()].same_turn_as = Some(last);
+                Some(speaker)
+            }
         }
     }
 
@@ -174,15 +175,15 @@ impl<'p, 'a> Attributor<'p, 'a> {
         let skeleton = clause.skeleton;
         for found in reported(clause) {
             let Some(speaker) = self.named(&found.attribution) else { continue };
-            self.previous_speaker = Some(self.speaks_here(&speaker, skeleton));
-            let context = self.document.span(&skeleton.tokens);
-            let cue = self.document.span(&found.attribution.cue);
+            self.told.previous_speaker = Some(self.speaks_here(&speaker, skeleton));
+            let context = self.told.document.span(&skeleton.tokens);
+            let cue = self.told.document.span(&found.attribution.cue);
             let words = |content: &TokenRange| {
-                self.document.span(&(content.start..skeleton.with_quoted(content.end, self.pairs)))
+                self.told.document.span(&(content.start..skeleton.with_quoted(content.end, self.told.pairs)))
             };
             let first = AttributedQuote::restated(words(&found.content), context, cue, speaker.clone());
             let rest = found.rest.as_ref().map(|rest| AttributedQuote {
-                same_turn_as: Some(QuoteIdx::at(self.pairs.len() + self.restated.len())),
+                same_turn_as: Some(QuoteIdx::at(self.told.pairs.len() + self.restated.len())),
                 ..AttributedQuote::restated(words(rest), context, cue, speaker)
             });
             self.restated.push(first);
@@ -193,77 +194,32 @@ impl<'p, 'a> Attributor<'p, 'a> {
     fn speaks_here(&self, speaker: &SpeakerAttribution, skeleton: &Skeleton) -> PreviousSpeaker {
         PreviousSpeaker {
             speaker: speaker.clone(),
-            sentence: self.document.sentence_of(skeleton.tokens.start),
+            sentence: self.told.document.sentence_of(skeleton.tokens.start),
             paragraph: skeleton.paragraph,
-        }
-    }
-
-    /// The nearest quotation before one that has a speaker; `before` is the last such one in the sentence.
-    fn company(&self, before: Option<QuoteIdx>, skeleton: &Skeleton) -> Company {
-        match &self.last_spoken {
-            _ if before.is_some() => Company::Sentence,
-            Some(last) if last.paragraph == skeleton.paragraph => Company::Paragraph,
-            Some(last) if last.paragraph + 1 == skeleton.paragraph => Company::LastParagraph,
-            _ => Company::None,
         }
     }
 
     /// The speaker that an attribution names.
     fn named(&mut self, attribution: &Attribution) -> Option<SpeakerAttribution> {
         let phrase = attribution.speaker.as_ref()?;
-        let person = coreference::speaker(self.entities, self.document, phrase, self.person)?;
-        self.person = Some(person);
-        Some(SpeakerAttribution::named(self.document, person, phrase, attribution))
+        let person = coreference::speaker(self.entities, self.told.document, phrase, self.told.person)?;
+        self.told.person = Some(person);
+        Some(SpeakerAttribution::named(self.told.document, person, phrase, attribution))
     }
+}
 
-    /// Who spoke last speaks again.
-    fn previous_again(&self, confidence: f32) -> Option<SpeakerAttribution> {
-        let speaker = self.previous_speaker.as_ref()?.speaker.clone();
-        Some(SpeakerAttribution { rule: SpeakerRule::HeardBefore, confidence, ..speaker })
-    }
-
-    /// A quotation that stands alone belongs to whom the sentence before led in, or goes on with the last
-    /// one.
-    fn standing_alone(
-        &mut self,
-        quote: QuoteIdx,
-        skeleton: &Skeleton,
-        quotes: &mut [AttributedQuote],
-    ) -> Option<SpeakerAttribution> {
-        let read = self.document.language.has_tables();
-        if read && let Some(attribution) = self.led_in(skeleton) {
-            return self.named(&attribution);
+/// Speech over several paragraphs that is somebody's only by the cue behind its last one.
+fn speaker_at_last(last: QuoteIdx, speaker: &SpeakerAttribution, quotes: &mut [AttributedQuote]) {
+    let mut later = last;
+    for number in (0..last.get()).rev() {
+        let earlier = &mut quotes[number];
+        if earlier.continues != Some(later) || earlier.speaker.is_some() {
+            break;
         }
-        let SpokenQuote { quote: last, speaker, paragraph } = self.last_spoken.clone()?;
-        if quotes[last.get()].continues == Some(quote) {
-            let confidence = speaker.confidence * CONTINUED_SHARE;
-            return Some(SpeakerAttribution { rule: SpeakerRule::Continued, confidence, ..speaker });
-        }
-        // A name or another verb may stand between the two; without words nobody can tell.
-        if !read {
-            return None;
-        }
-        if paragraph == skeleton.paragraph {
-            quotes[quote.get()].same_turn_as = Some(last);
-            let confidence = speaker.confidence * SAME_TURN_SHARE;
-            return Some(SpeakerAttribution { rule: SpeakerRule::SameTurn, confidence, ..speaker });
-        }
-        (skeleton.paragraph - paragraph <= SPEAKER_BEFORE_PARAGRAPHS).then_some(SpeakerAttribution {
-            rule: SpeakerRule::SpeakerBefore,
-            confidence: SPEAKER_BEFORE_CONFIDENCE,
-            ..speaker
-        })
-    }
-
-    /// Whom the sentence before leads in.
-    fn led_in(&self, skeleton: &Skeleton) -> Option<Attribution> {
-        let lead = self.lead?;
-        let clause = &Clause { document: self.document, skeleton: lead };
-        let same = lead.paragraph == skeleton.paragraph;
-        let near = lead.paragraph + 1 >= skeleton.paragraph;
-        let told = if near { lead_in::lead_in(clause).or_else(|| lead_in::teller(clause)) } else { None };
-        // Whom a standfirst is about speaks first.
-        told.or_else(|| if same || self.last_spoken.is_none() { lead_in::topic(clause) } else { None })
+        let confidence = speaker.confidence * CONTINUED_SHARE;
+        earlier.speaker =
+            Some(SpeakerAttribution { rule: SpeakerRule::Continued, confidence, ..speaker.clone() });
+        later = QuoteIdx::at(number);
     }
 }
 

@@ -77,7 +77,7 @@ pub(crate) fn subject_before_aside(clause: &Clause, comma: ItemIdx, floor: ItemI
                 let end = items(from..at).find(|&i| i > from && clause.is(i, Class::Relative)).unwrap_or(at);
                 // A verb in it: the subject is what goes before the verb.
                 let verb = items(from + 1..end).any(|i| clause.is_verb(i) && clause.is_lower(i));
-                let subject = if verb { noun_phrase::phrase_starting(clause, from, end) } else { None };
+                let subject = if verb { reported_subject(clause, from, end) } else { None };
                 return Some(
                     subject.unwrap_or_else(|| noun_phrase::without_lead(clause, from..end.max(from + 1))),
                 );
@@ -87,6 +87,19 @@ pub(crate) fn subject_before_aside(clause: &Clause, comma: ItemIdx, floor: ItemI
         at += 1;
     }
     None
+}
+
+/// The subject of a stretch with a verb in it: what is reported has its own, `Tom said | the mayor, Ada Reed,`.
+fn reported_subject(clause: &Clause, from: ItemIdx, end: ItemIdx) -> Option<TokenRange> {
+    let reported = items(from..end).rev().find(|&i| clause.is_verb(i)).filter(|&verb| {
+        clause.is_sure(verb, Class::Reporting) && verb + 1 < end && subject_opens(clause, verb + 1)
+    });
+    let own = reported.and_then(|verb| noun_phrase::phrase_starting(clause, verb + 1, end));
+    own.or_else(|| noun_phrase::phrase_starting(clause, from, end))
+}
+
+fn subject_opens(clause: &Clause, item: ItemIdx) -> bool {
+    clause.is(item, Class::Pronoun) || clause.is(item, Class::Determiner) || clause.is_capital(item)
 }
 
 /// Where the clause that a place lies in begins.

@@ -12,6 +12,8 @@ pub(crate) mod attributor;
 pub(crate) mod clause;
 pub(crate) mod clause_subject;
 pub(crate) mod cue;
+pub(crate) mod discourse;
+pub(crate) mod exchange;
 pub(crate) mod item;
 pub(crate) mod model;
 pub(crate) mod nested;
@@ -78,7 +80,10 @@ fn attribute_and_record(
     }
     let mut restated = attributor.into_restated();
     attribute_nested(document, marked, &mut entities, &mut quotes);
-    let spoken = transcript::spoken(document, &mut entities);
+    let mut spoken = transcript::spoken(document, &mut entities);
+    spoken.extend(transcript::behind_dashes(document, &mut entities));
+    spoken.extend(transcript::posted(document, &mut entities));
+    spoken.sort_by_key(|quote| quote.outer.start);
     if !spoken.is_empty() {
         transcript::within_turns(&mut quotes, &spoken);
         // What a turn says is no restatement of the narrator's.

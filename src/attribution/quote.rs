@@ -101,8 +101,8 @@ impl AttributedQuote {
 }
 
 impl AttributedQuote {
-    /// What somebody says in a turn of a transcript, without marks.
-    pub(crate) const fn in_turn(span: Span, context: Span, speaker: SpeakerAttribution) -> Self {
+    /// What somebody says without marks: in a turn of a transcript, behind a dash.
+    pub(crate) const fn in_turn(span: Span, context: Span, speaker: Option<SpeakerAttribution>) -> Self {
         Self {
             kind: QuoteKind::Direct,
             span,
@@ -113,7 +113,7 @@ impl AttributedQuote {
             same_turn_as: None,
             parent: None,
             cue: None,
-            speaker: Some(speaker),
+            speaker,
         }
     }
 }

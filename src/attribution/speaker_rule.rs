@@ -72,6 +72,8 @@ speaker_rules! {
     Continued "continued"
     /// The quotation before it in the same paragraph has the speaker.
     SameTurn "same-turn"
+    /// The other one of two who talk answers.
+    Exchange "exchange"
     /// A quotation a paragraph or two before has the speaker.
     SpeakerBefore "speaker-before"
 
@@ -116,6 +118,7 @@ impl SpeakerRule {
             | Self::Continued
             | Self::SameTurn
             | Self::SpeakerBefore
+            | Self::Exchange
             | Self::OuterVoice => Claim::None,
         }
     }

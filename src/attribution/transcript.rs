@@ -41,11 +41,63 @@ pub(crate) fn spoken(document: &Document, entities: &mut Entities) -> Vec<Attrib
             found.push(AttributedQuote::in_turn(
                 trimmed(document, words),
                 document.span(words),
+                Some(speaker.clone()),
+            ));
+        }
+    }
+    found
+}
+
+/// What dashes open, in order, with whom the narrator names between further dashes.
+pub(crate) fn behind_dashes(document: &Document, entities: &mut Entities) -> Vec<AttributedQuote> {
+    let mut found = Vec::new();
+    for speech in &document.dash_speeches {
+        let speaker = speech.aside.as_ref().and_then(|aside| named_in_aside(document, entities, aside));
+        let context = speech.parts[0].start..speech.parts[speech.parts.len() - 1].end;
+        for words in &speech.parts {
+            found.push(AttributedQuote::in_turn(
+                trimmed(document, words),
+                document.span(&context),
                 speaker.clone(),
             ));
         }
     }
     found
+}
+
+/// What posts of social networks say, in order.
+pub(crate) fn posted(document: &Document, entities: &mut Entities) -> Vec<AttributedQuote> {
+    let mut found = Vec::new();
+    for post in &document.posts {
+        let Some(person) = coreference::account(entities, document, &post.author) else { continue };
+        let mention = Some(document.span(&post.author));
+        let speaker =
+            SpeakerAttribution { person, mention, rule: SpeakerRule::Turn, confidence: TURN_CONFIDENCE };
+        let words = document.span(&post.words);
+        found.push(AttributedQuote::in_turn(words, words, Some(speaker)));
+    }
+    found
+}
+
+/// `— …, — said Ada Reed. —`: whom a verb of saying and a name behind it tell.
+fn named_in_aside(
+    document: &Document,
+    entities: &mut Entities,
+    aside: &TokenRange,
+) -> Option<SpeakerAttribution> {
+    let verb = aside.clone().find(|&at| document.is(at, Class::Reporting))?;
+    let end = (verb + 1..aside.end).find(|&at| !document.is_word(at)).unwrap_or(aside.end);
+    let phrase = verb + 1..end;
+    if phrase.is_empty() {
+        return None;
+    }
+    let person = coreference::speaker(entities, document, &phrase, None)?;
+    Some(SpeakerAttribution {
+        person,
+        mention: Some(document.span(&phrase)),
+        rule: SpeakerRule::Dash,
+        confidence: TURN_CONFIDENCE,
+    })
 }
 
 /// Gives what stands in marks inside a turn to its speaker, unless a cue of its own names another.

@@ -11,8 +11,10 @@
 //! - [`thresholds`]: their reaches.
 
 pub(crate) mod annotated_tokens;
+pub(crate) mod dash_speech;
 mod headline;
 pub(crate) mod paragraph;
+pub(crate) mod post;
 pub(crate) mod sentence;
 pub(crate) mod sign;
 pub(crate) mod thresholds;
@@ -25,6 +27,8 @@ use crate::lexicon::Language;
 use crate::text::interner::Interner;
 use crate::text::token::{Token, TokenRange};
 use annotated_tokens::AnnotatedTokens;
+use dash_speech::DashSpeech;
+use post::Post;
 pub(crate) use sign::Sign;
 use turn::Turn;
 
@@ -39,6 +43,10 @@ pub(crate) struct Document<'a> {
     pub sentences: Vec<TokenRange>,
     /// The turns of a transcript, in order; none in other articles.
     pub turns: Vec<Turn>,
+    /// Speech that dashes open, in order.
+    pub dash_speeches: Vec<DashSpeech>,
+    /// Posts of social networks, in order.
+    pub posts: Vec<Post>,
     /// The number of its sentence, by token.
     sentence_by_token: Vec<u32>,
 }
@@ -68,7 +76,9 @@ impl<'a> Document<'a> {
         let sentence_by_token =
             numbered.flat_map(|(sentence, number)| repeat_n(number, sentence.len())).collect();
         let turns = turn::turns(&tokens, &paragraphs);
-        Self { tokens, paragraphs, sentences, turns, sentence_by_token }
+        let dash_speeches = dash_speech::dash_speeches(&tokens, &paragraphs);
+        let posts = post::posts(&tokens, &paragraphs);
+        Self { tokens, paragraphs, sentences, turns, dash_speeches, posts, sentence_by_token }
     }
 
     /// Whether a paragraph begins with the token at a place.

@@ -61,7 +61,10 @@ fn after_stop(tokens: &AnnotatedTokens, at: usize, end: usize) -> usize {
 
 /// A closing mark after a stray blank: a blank, or nothing, follows it too.
 fn closes_late(tokens: &AnnotatedTokens, at: usize, end: usize) -> bool {
-    at + 1 >= end || tokens.spaced(at + 1)
+    // Two single marks may stand for one double one.
+    let twin = at + 1 < end && !tokens.spaced(at + 1) && tokens.text(at + 1) == tokens.text(at);
+    let behind = if twin { at + 2 } else { at + 1 };
+    behind >= end || tokens.spaced(behind)
 }
 
 fn ends_sentence(tokens: &AnnotatedTokens, stop: usize, next: usize, paragraph: &TokenRange) -> bool {
@@ -87,7 +90,14 @@ fn ends_sentence(tokens: &AnnotatedTokens, stop: usize, next: usize, paragraph: 
     } else {
         reports(tokens, next, paragraph.end)
     };
-    !(quoted && reported)
+    // What a colon led in needs no cue behind it: `They cried: “No!” The mayor, Ada Reed, called for order.`
+    !(quoted && reported && !led_in(tokens, next - 1, paragraph.start))
+}
+
+/// Whether a colon stands before the quotation that closes with a mark.
+fn led_in(tokens: &AnnotatedTokens, close: usize, floor: usize) -> bool {
+    let open = (floor..close).rev().find(|&at| tokens.kind(at) == Some(TokenKind::Mark));
+    open.and_then(|open| open.checked_sub(1)).is_some_and(|before| tokens.sign(before) == Sign::Colon)
 }
 
 /// Whether the full stop belongs to the word before it.

@@ -56,4 +56,10 @@ thresholds! {
     /// A speech has no larger share of quotation marks among its tokens.
     SPEECH_MARKS_SHARE: f32 = 0.01, unit "share of the tokens",
     set_on "half of GUM's speeches and our own stories", held_by "document::turn::tests::one_label_before_a_long_speech";
+    /// The name of whoever posts has no more tokens.
+    POST_NAME_TOKENS: usize = 6, unit "tokens",
+    set_on "by hand", held_by "document::post::tests::a_head_is_short";
+    /// The line above a post has no more tokens.
+    POST_HEAD_TOKENS: usize = 15, unit "tokens",
+    set_on "by hand", held_by "document::post::tests::a_head_is_short";
 }

@@ -27,6 +27,19 @@ pub(crate) fn speaker(
     Some(entities.speaks(entity))
 }
 
+/// The speaker that goes by a phrase as printed, or whom it names: `Leith Port of Call`, of an account.
+pub(crate) fn account(
+    entities: &mut Entities,
+    document: &Document,
+    phrase: &TokenRange,
+) -> Option<SpeakingEntityIdx> {
+    if !phrase.clone().any(|at| document.is(at, Class::Preposition)) {
+        return speaker(entities, document, phrase, None);
+    }
+    let entity = entities.add_unnamed(printed(document, phrase), EntityKind::Body, Sex::Unknown);
+    Some(entities.speaks(entity))
+}
+
 /// The entity that a noun phrase means, a new one if the article does not name it.
 fn referent(
     entities: &mut Entities,
@@ -85,6 +98,12 @@ fn referent(
         .find(|&at| document.text(at) == "," || document.is(at, Class::Relative))
         .unwrap_or(phrase.end);
     let end = if document.marked(head_end, PrepositionUse::Of) { full_end } else { head_end };
+    // `A second said`: a count without a noun is nobody.
+    const COUNT: ClassSet = ClassSet::of(&[Class::Determiner, Class::Numeral]);
+    let indefinite = document.is(phrase.start, Class::Article) && !definite;
+    if indefinite && phrase.len() > 1 && phrase.clone().all(|at| document.is_any(at, COUNT)) {
+        return None;
+    }
     let kind = if document.is(head, Class::Role) { EntityKind::Human } else { EntityKind::Body };
     Some(entities.add_unnamed(printed(document, &(start..end.max(start + 1))), kind, Sex::Unknown))
 }

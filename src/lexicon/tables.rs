@@ -64,7 +64,7 @@ pub(crate) const OTHER_SMALL_WORDS: &str = table!("words/und/small.txt");
 /// English: all that reading and comparing ask for.
 pub(crate) const ENGLISH: LanguageTables = LanguageTables {
     tag: "en",
-    grammar: &[],
+    grammar: &[Grammar::MarksAlone],
     verbs: &[
         (Class::Judging, table!("words/en/judging.txt")),
         (Class::Reporting, table!("words/en/reporting.txt")),
@@ -115,6 +115,7 @@ pub(crate) const ENGLISH: LanguageTables = LanguageTables {
         (Class::Relation, table!("words/en/relation.txt")),
         (Class::Relative, table!("words/en/relative.txt")),
         (Class::Relay, table!("words/en/relay.txt")),
+        (Class::Reply, table!("words/en/reply.txt")),
         (Class::Role, table!("words/en/role.txt")),
         (Class::Source, table!("words/en/source.txt")),
         (Class::Speech, table!("words/en/speech.txt")),
@@ -125,7 +126,7 @@ pub(crate) const ENGLISH: LanguageTables = LanguageTables {
 /// German: what reading needs.
 pub(crate) const GERMAN: LanguageTables = LanguageTables {
     tag: "de",
-    grammar: &[Grammar::CapitalNouns, Grammar::VerbSecond],
+    grammar: &[Grammar::CapitalNouns, Grammar::VerbSecond, Grammar::MarksAlone],
     verbs: &[],
     shared: &[],
     listed: &[

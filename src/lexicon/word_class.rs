@@ -53,6 +53,8 @@ pub(crate) enum Class {
     Judging,
     /// Nouns for news media, which pass on what others say.
     Outlet,
+    /// Nouns for what answers a question.
+    Reply,
     /// Participles by which a news medium names whom it quotes.
     Relay,
     /// Units of measure, with dimension and factor.
@@ -118,6 +120,8 @@ pub(crate) enum Grammar {
     CapitalNouns,
     /// An attribution may stand inside the quotation marks.
     AsidesInside,
+    /// Only quotation marks open speech, no dash does.
+    MarksAlone,
 }
 
 /// A set of classes, one bit each.

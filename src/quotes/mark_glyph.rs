@@ -47,6 +47,9 @@ impl MarkGlyph {
         if let Some((mark, width)) = html::referenced_mark(document, at, end) {
             return family_and_shape(mark).map(|(family, shape)| Self { family, shape, width });
         }
+        if is_low_by_commas(document, at, end) {
+            return Some(Self { family: MarkFamily::Double, shape: MarkShape::Low, width: 2 });
+        }
         document.token(at).filter(|token| token.kind == TokenKind::Mark)?;
         let first = document.text(at).chars().next()?;
         let is_twin = at + 1 < end && !document.spaced(at + 1) && document.text(at + 1) == document.text(at);
@@ -62,6 +65,16 @@ impl MarkGlyph {
         }
         family_and_shape(first).map(|(family, shape)| Self { family, shape, width: 1 })
     }
+}
+
+/// Two commas that stand for a low mark, as on keyboards without one: `,,No`.
+fn is_low_by_commas(document: &Document, at: usize, end: usize) -> bool {
+    let comma = |at: usize| document.text(at) == ",";
+    comma(at)
+        && comma(at + 1)
+        && at + 2 < end
+        && document.spaced(at)
+        && [1, 2].iter().all(|&on| !document.spaced(at + on))
 }
 
 /// Three in a row are a double mark beside a single one, not a double one made of two.

@@ -46,6 +46,7 @@ const fn rule_value(rule: SpeakerRule) -> WeighedRule {
         | SpeakerRule::Continued
         | SpeakerRule::SameTurn
         | SpeakerRule::SpeakerBefore
+        | SpeakerRule::Exchange
         | SpeakerRule::OuterVoice
         | SpeakerRule::Turn
         | SpeakerRule::ReportedClause => WeighedRule::Other,

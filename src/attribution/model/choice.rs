@@ -50,7 +50,8 @@ pub(crate) fn choose(
     if !document.language.has_tables() {
         return by_signs(clause, place.item).map_or(Decision::Nobody, Decision::Attributed);
     }
-    if let Some(attribution) = relay::relayed(clause, place.item) {
+    let told = label::cell(clause, place.item).or_else(|| relay::relayed(clause, place.item));
+    if let Some(attribution) = told {
         return Decision::Attributed(attribution);
     }
     let embedded = quote_type::is_embedded(document, place.pair);

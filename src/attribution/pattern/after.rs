@@ -90,7 +90,8 @@ pub(crate) fn after(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
         }
     }
     // `…," Ada Reed, a nurse at the hospital.`: a name and no verb.
-    let named = clause.is_capital(start) && !clause.opens_clause(start);
+    let named =
+        clause.is_capital(start) && !clause.opens_clause(start) && !clause.is(start, Class::Determiner);
     let name = noun_phrase::phrase_starting(clause, start, end).filter(|_| named && at == start)?;
     let after = items(start..end).find(|&i| clause.skeleton.word(i).is_some_and(|t| t >= name.end))?;
     let stops = clause.sign(after) == Sign::Comma || clause.is(after, Class::Preposition);

@@ -30,6 +30,20 @@ pub(crate) fn label(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
     })
 }
 
+/// `| Ada Reed | "…" |`: the cell of a table before the quotation's.
+pub(crate) fn cell(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
+    let is_bar = |i: ItemIdx| clause.skeleton.word(i).is_some_and(|t| clause.document.text(t) == "|");
+    let bar = quote.checked_sub(1).filter(|&bar| is_bar(bar))?;
+    let back = items(ItemIdx::FIRST..bar).rev().take(LABEL_ITEMS);
+    let start = back.take_while(|&i| !is_bar(i) && !clause.is_quote(i)).last()?;
+    clause.is_capital(start).then(|| Attribution {
+        cue: clause.skeleton.tokens_of(&(bar..bar + 1)),
+        speaker: Some(clause.skeleton.tokens_of(&(start..bar))),
+        rule: SpeakerRule::Colon,
+        confidence: TURN_CONFIDENCE,
+    })
+}
+
 /// `Reed: levy will "…"`: a headline that opens with its speaker.
 pub(crate) fn headline(clause: &Clause) -> Option<Attribution> {
     let colon = items(ItemIdx::FIRST + 1..clause.end().min(ItemIdx::new(HEADLINE_ITEMS)))

@@ -55,11 +55,9 @@ pub(crate) fn teller(clause: &Clause) -> Option<Attribution> {
 
 /// Whom the sentence is about, where nothing is said or quoted in it.
 pub(crate) fn topic(clause: &Clause) -> Option<Attribution> {
-    let subject = clause_subject::main_subject(
-        clause,
-        clause.end().min(ItemIdx::new(CUE_REACH_ITEMS)),
-        ItemIdx::FIRST,
-    )?;
+    let end = items(ItemIdx::FIRST..clause.end()).find(|&i| clause.is_wall(i)).unwrap_or(clause.end());
+    let reach = end.min(ItemIdx::new(CUE_REACH_ITEMS));
+    let subject = clause_subject::main_subject(clause, reach, ItemIdx::FIRST)?;
     Some(Attribution {
         cue: 0..0,
         speaker: Some(subject),
@@ -87,6 +85,6 @@ mod tests {
         assert_eq!(told, Some(("said", "Ada Reed", 0.65)));
         assert_eq!(found_in_clause("Ada Reed would say the pier is old.", teller), None);
         assert_eq!(found_in_clause("Ada Reed left the pier", topic), Some(("", "Ada Reed", 0.5)));
-        assert_eq!(found_in_clause("Ada Reed left the pier.", topic), None, "no standfirst");
+        assert_eq!(found_in_clause("Ada Reed left the pier.", topic), Some(("", "Ada Reed", 0.5)));
     }
 }

@@ -120,4 +120,7 @@ thresholds! {
     SURE_CONFIDENCE: f32 = 0.9,
     unit "probability", set_on "by hand; the stories in tests/ check it",
     held_by "attribution::model::candidate::tests::a_sure_cue_has_no_rivals";
+    /// Of who answers a question, where one was asked.
+    EXCHANGE_CONFIDENCE: f32 = 0.8,
+    unit "probability", set_on "by hand", held_by "attribution::exchange::tests::an_answer_is_the_others";
 }

@@ -187,4 +187,7 @@ thresholds! {
     SIGNED_NAME_WORDS_MOST: usize = 4,
     unit "words", set_on "by hand",
     held_by "attribution::pattern::pointing_back::tests::a_signature_is_short";
+    /// `“…,” came the reply`: the noun stands no further behind the quotation.
+    REPLY_ITEMS: usize = 8,
+    unit "items", set_on "by hand", held_by "attribution::exchange::tests::a_reply_is_called_one_soon";
 }

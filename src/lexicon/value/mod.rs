@@ -119,6 +119,7 @@ impl Value {
             | Class::PseudoNegator
             | Class::Relative
             | Class::Relay
+            | Class::Reply
             | Class::Speech
             | Class::Telling
             | Class::Time
