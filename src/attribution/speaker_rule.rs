@@ -93,6 +93,11 @@ impl SpeakerRule {
         self.claim() == Claim::Cue
     }
 
+    /// Whether words say that the speaker uttered it; a name that stands nearby does not.
+    pub(crate) fn is_told(self) -> bool {
+        self.is_in_sentence() && !matches!(self, Self::NameNearby | Self::VerbNearby)
+    }
+
     /// How strongly the quotation's own sentence claims it for the speaker that the rule finds.
     pub(crate) const fn claim(self) -> Claim {
         match self {

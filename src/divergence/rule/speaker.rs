@@ -35,9 +35,10 @@ pub(crate) fn diverge(
     b: AttributedSpeaker,
     speakers: &SpeakerLinks,
 ) -> Option<Difference> {
-    if a.speaker.confidence < SURE_ATTRIBUTION_CONFIDENCE
-        || b.speaker.confidence < SURE_ATTRIBUTION_CONFIDENCE
-    {
+    let is_sure = |side: &AttributedSpeaker| {
+        side.speaker.rule.is_told() && side.speaker.confidence >= SURE_ATTRIBUTION_CONFIDENCE
+    };
+    if ![a, b].iter().all(is_sure) {
         return None;
     }
     if [a, b].iter().any(|v| speakers.member(v.id).is_none_or(|m| m.is_nobody)) {
