@@ -102,10 +102,11 @@ pub use progress::{Phase, Progress};
 pub use quotes::quote_span::Marks;
 pub use quotes::quote_type::QuoteKind;
 pub use report::article_input::Article;
-pub use report::family::Basis;
+pub use report::family::{Basis, Judgement};
 pub use report::shape::{
-    ArticleInfo, Cell, Column, Cue, Divergence, Engine, Extraction, Family, Likeness, Note, Pair, Quote,
-    Report, SCHEMA_VERSION, ScoreParts, Similarity, Speaker, SpeakerInfo, SpeakerKind, Summary,
+    ArticleInfo, Cell, Column, Cue, Divergence, Engine, Extraction, Family, Finding, FindingGroup, Likeness,
+    Note, Pair, Quote, Report, SCHEMA_VERSION, ScoreParts, Similarity, Speaker, SpeakerInfo, SpeakerKind,
+    Summary,
 };
 pub use report::utf16_span::Utf16Span;
 pub use text::diagnostic::DiagnosticCode;

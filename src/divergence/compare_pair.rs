@@ -1,6 +1,6 @@
 //! How alike two wordings are, what differs, and their alignment: one call.
 
-use crate::collation::edit_script::{Edit, flipped};
+use crate::collation::edit_script::{Edit, EditKind, flipped};
 use crate::collation::reading::Reading;
 use crate::collation::similarity::{JudgedFacts, SimilarityParts, score};
 use crate::collation::{Collation, collate};
@@ -37,6 +37,8 @@ pub(crate) struct PairComparison {
     pub divergences: Vec<Difference>,
     /// The alignment, for building columns.
     pub edits: Vec<Edit>,
+    /// Whether tables know the words of the language.
+    pub is_judged: bool,
 }
 
 impl PairComparison {
@@ -46,6 +48,19 @@ impl PairComparison {
         let (kind, severity, place) = (DivergenceKind::NoOverlap, Severity::Wording, Place::Quote);
         self.divergences = vec![Difference { kind, severity, place, a, b, note }];
         self.severity = severity;
+    }
+
+    /// How much of the shorter wording the other has in the same words, from 0 to 1.
+    pub(crate) fn kept_share(&self) -> f32 {
+        let tokens = |kept: fn(&Edit) -> usize| self.edits.iter().map(kept).sum::<usize>();
+        let equal = self
+            .edits
+            .iter()
+            .filter(|edit| edit.kind == EditKind::Equal)
+            .map(|edit| edit.a.len())
+            .sum::<usize>();
+        let shorter = tokens(|edit| edit.a.len()).min(tokens(|edit| edit.b.len()));
+        equal as f32 / shorter.max(1) as f32
     }
 
     /// Takes in a divergence that the words alone do not show.
@@ -71,7 +86,8 @@ fn compare_in_order(a: &Reading, b: &Reading, lexicon: &Lexicon, first: Side) ->
     let divergences = registry::divergences(left, right, alignment, lexicon, first);
     let severity = divergences.iter().map(|d| d.severity).max().unwrap_or(Severity::Same);
     let (score, parts) = score(left, right, alignment, &judged_facts(&divergences), lexicon);
-    PairComparison { score, parts, severity, divergences, edits: collation.edits(a, b) }
+    let is_judged = lexicon.knows_meaning();
+    PairComparison { score, parts, severity, divergences, edits: collation.edits(a, b), is_judged }
 }
 
 /// What the divergences tell the score.

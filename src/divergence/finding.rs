@@ -48,7 +48,7 @@ pub(crate) struct Difference {
 
 /// A divergence as a rule finds it, before all findings of a pair are weighed together.
 #[derive(Clone, Debug)]
-pub(crate) struct Finding {
+pub(crate) struct RuleFinding {
     /// The segment of the first side where it stands, for the order.
     pub(crate) at: usize,
     /// What was found.

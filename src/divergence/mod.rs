@@ -19,6 +19,7 @@
 //! finds and what it must leave alone. Numbers go to `thresholds`.
 
 pub(crate) mod boundaries;
+pub(crate) mod certainty;
 pub(crate) mod compare_pair;
 pub(crate) mod context;
 pub(crate) mod denial;

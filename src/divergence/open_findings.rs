@@ -7,7 +7,7 @@
 //! or drops is large. So edits that change more words are often the harmless ones.
 
 use crate::divergence::context::{Context, Side};
-use crate::divergence::finding::{Fallback, Finding, KeptIf};
+use crate::divergence::finding::{Fallback, KeptIf, RuleFinding};
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::{
     LITTLE_REWORDING, OPEN_CHANGE_REWORDING, QUOTE_LOSS_LEAST_WORDS, QUOTE_LOSS_MORE_WORDS,
@@ -116,7 +116,7 @@ pub(crate) fn settle(context: &mut Context) {
 }
 
 /// How many words a finding says that one side lacks.
-fn omitted_words(finding: &Finding) -> usize {
+fn omitted_words(finding: &RuleFinding) -> usize {
     match &finding.fallback {
         Some(Fallback { kept_if: KeptIf::OnlyOmissionOrLoss(words) | KeptIf::Loss(words), .. }) => *words,
         _ => 0,
@@ -124,7 +124,7 @@ fn omitted_words(finding: &Finding) -> usize {
 }
 
 /// How much a finding shows that the sentence was reworded, in half changes.
-fn rewording(finding: &Finding) -> usize {
+fn rewording(finding: &RuleFinding) -> usize {
     match (&finding.fallback, finding.divergence.severity) {
         (Some(fallback), _) => match fallback.kept_if {
             KeptIf::OnlyOmissionOrLoss(_) | KeptIf::OnlyReplacementOrLoss(_) => OPEN_CHANGE_REWORDING,

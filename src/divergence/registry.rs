@@ -3,7 +3,7 @@
 use crate::collation::alignment::Alignment;
 use crate::collation::segments::Segments;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::finding::{Difference, Finding};
+use crate::divergence::finding::{Difference, RuleFinding};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::{open_findings, rule};
 use crate::lexicon::Lexicon;
@@ -18,8 +18,8 @@ pub(crate) struct Rule {
 
 impl Rule {
     /// Whether all kinds of some findings, and of what they may fall back to, are among the rule's own.
-    fn declares(&self, findings: &[Finding]) -> bool {
-        let fallback = |f: &Finding| f.fallback.as_ref().is_none_or(|f| self.kinds.contains(&f.kind));
+    fn declares(&self, findings: &[RuleFinding]) -> bool {
+        let fallback = |f: &RuleFinding| f.fallback.as_ref().is_none_or(|f| self.kinds.contains(&f.kind));
         findings.iter().all(|f| self.kinds.contains(&f.divergence.kind) && fallback(f))
     }
 }

@@ -16,6 +16,8 @@ pub(crate) struct LinkedSpeaker {
     pub kind: EntityKind,
     /// Whether it is a pronoun that was resolved to nobody.
     pub is_nobody: bool,
+    /// Whether it is a news medium.
+    pub is_outlet: bool,
     /// The distinctive words of all forms of the name.
     pub(crate) words: Vec<String>,
     /// The distinctive words of all roles.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::entities::speaking_entity::EntityKind;
-use crate::lexicon::Language;
+use crate::lexicon::{Class, Language};
 use crate::linking::linked_speaker::{LinkedSpeaker, SpeakerId, SpeakerLinks};
 use crate::linking::name_resolution::join_forms;
 use crate::linking::speaker_name::{NameForm, name_words};
@@ -60,7 +60,7 @@ fn member(articles: &[ParsedArticle], places: &[(usize, usize)]) -> LinkedSpeake
     let mut name = "";
     let (mut words, mut role_words) = (Vec::new(), Vec::new());
     let mut kind = EntityKind::Body;
-    let mut is_nobody = false;
+    let (mut is_nobody, mut is_outlet) = (false, false);
     for (language, person) in places.iter().filter_map(|&(article, person)| {
         let found = articles.get(article)?;
         Some((found.language, found.speakers.get(person)?))
@@ -79,8 +79,9 @@ fn member(articles: &[ParsedArticle], places: &[(usize, usize)]) -> LinkedSpeake
         }
         kind = form.kind;
         is_nobody |= form.is_pronoun(language);
+        is_outlet |= form.words.iter().any(|word| language.is(word, Class::Outlet));
     }
-    LinkedSpeaker { name: name.to_owned(), kind, is_nobody, words, role_words }
+    LinkedSpeaker { name: name.to_owned(), kind, is_nobody, is_outlet, words, role_words }
 }
 
 #[cfg(test)]

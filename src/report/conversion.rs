@@ -1,5 +1,10 @@
 //! From what was found, in bytes and indices, to the contract's shapes, in UTF-16 units and ids.
 
+use std::hash::Hasher;
+
+use fnv::FnvHasher;
+use rustc_hash::FxHashMap;
+
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::attribution::quote::{self, QuoteIdx};
 use crate::collation::column;
@@ -9,12 +14,14 @@ use crate::divergence::severity::Severity;
 use crate::lexicon::{self, Lexicon};
 use crate::linking::quote_ref::QuoteRef;
 use crate::report::article_input::Article;
+use crate::report::assembled_finding::{AlikeReadings, AssembledFinding};
 use crate::report::comparison::Comparison;
 use crate::report::coverage_note::meaning_not_judged;
-use crate::report::family::AssembledFamily;
+use crate::report::family::{AssembledFamily, judgement};
+use crate::report::finding_note::note;
 use crate::report::shape::{
-    ArticleInfo, Cell, Column, Cue, Divergence, Engine, Extraction, Family, Likeness, Note, Pair, Quote,
-    Report, SCHEMA_VERSION, ScoreParts, Similarity, Speaker, Summary,
+    ArticleInfo, Cell, Column, Cue, Divergence, Engine, Extraction, Family, Finding, FindingGroup, Likeness,
+    Note, Pair, Quote, Report, SCHEMA_VERSION, ScoreParts, Similarity, Speaker, Summary,
 };
 use crate::report::speaker_list::{speaker_id, speaker_list};
 use crate::report::utf16_span::Utf16Span;
@@ -28,10 +35,10 @@ pub(crate) fn report(articles: &[Article], parsed: &[ParsedArticle], found: Comp
         .iter()
         .zip(parsed)
         .enumerate()
-        .map(|(at, (a, p))| ArticleView::new(a.id_at(at), p))
+        .map(|(at, (article, words))| ArticleView::of(article, at, words))
         .collect();
     let links = &found;
-    let quotes: Vec<Quote> = views
+    let mut quotes: Vec<Quote> = views
         .iter()
         .enumerate()
         .flat_map(|(at, view)| view.quotes(move |person| links.speaker(at, person)))
@@ -44,6 +51,15 @@ pub(crate) fn report(articles: &[Article], parsed: &[ParsedArticle], found: Comp
         .zip(1..)
         .map(|(family, number)| family_of(family, number, &views))
         .collect();
+    let mut home: FxHashMap<&str, &str> = FxHashMap::default();
+    for family in &families {
+        for quote in &family.quotes {
+            home.entry(quote).or_insert(&family.id);
+        }
+    }
+    for quote in &mut quotes {
+        quote.family = home.get(quote.id.as_str()).map(|&family| family.to_owned());
+    }
     let of_articles = views.iter().flat_map(ArticleView::notes);
     let notes = of_articles.chain(found.notes.into_iter().map(unplaced_note)).collect();
     Report {
@@ -84,13 +100,22 @@ pub(crate) fn likeness(a: &ParsedArticle, b: &ParsedArticle, found: PairComparis
 /// An article with what its spans and indices need to leave the core.
 struct ArticleView<'r> {
     id: String,
+    /// What it goes by in a sentence: its outlet, or else its title, or else its id.
+    name: String,
     parsed: &'r ParsedArticle<'r>,
     utf16: Utf16Offsets<'r>,
 }
 
 impl<'r> ArticleView<'r> {
     fn new(id: String, parsed: &'r ParsedArticle<'r>) -> Self {
-        Self { id, parsed, utf16: Utf16Offsets::of(parsed.source) }
+        Self { name: id.clone(), id, parsed, utf16: Utf16Offsets::of(parsed.source) }
+    }
+
+    /// The view of an article at its place.
+    fn of(article: &Article, at: usize, parsed: &'r ParsedArticle<'r>) -> Self {
+        let view = Self::new(article.id_at(at), parsed);
+        let named = [&article.outlet, &article.title].into_iter().flatten().find(|name| !name.is_empty());
+        Self { name: named.cloned().unwrap_or_else(|| view.id.clone()), ..view }
     }
 
     fn info(&self, article: &Article) -> ArticleInfo {
@@ -133,6 +158,8 @@ impl<'r> ArticleView<'r> {
             parent: quote.parent.map(|index| self.quote_id(index)),
             cue: quote.cue.map(|cue| Cue { span: self.span(cue), text: cue.of(source).to_owned() }),
             speaker,
+            family: None,
+            key: key(quote.span, source),
         }
     }
 
@@ -163,6 +190,14 @@ impl<'r> ArticleView<'r> {
     }
 }
 
+/// The words and their place, as 16 letters and digits.
+fn key(span: Span, source: &str) -> String {
+    let mut hasher = FnvHasher::default();
+    hasher.write(&span.start.to_le_bytes());
+    hasher.write(span.of(source).as_bytes());
+    format!("{:016x}", hasher.finish())
+}
+
 fn family_of(family: AssembledFamily, number: usize, views: &[ArticleView]) -> Family {
     let id = |quote: QuoteRef| views[quote.article].quote_id(quote.quote);
     Family {
@@ -175,6 +210,27 @@ fn family_of(family: AssembledFamily, number: usize, views: &[ArticleView]) -> F
         pairs: family.pairs.into_iter().map(|pair| pair_of(pair, views)).collect(),
         columns: family.columns.iter().map(|column| column_of(column, &family.quotes, views)).collect(),
         evidence: family.evidence,
+        judgement: family.judgement,
+        findings: family.findings.iter().map(|found| finding_of(found, views)).collect(),
+    }
+}
+
+fn finding_of(found: &AssembledFinding, views: &[ArticleView]) -> Finding {
+    let reading = |&(quote, span): &(QuoteRef, Option<Span>)| {
+        let view = &views[quote.article];
+        Cell { quote: view.quote_id(quote.quote), span: span.map(|span| view.span(span)) }
+    };
+    let group = |group: &AlikeReadings| FindingGroup {
+        text: group.text.clone(),
+        readings: group.readings.iter().map(reading).collect(),
+    };
+    Finding {
+        kind: found.kind,
+        severity: found.severity,
+        place: found.place,
+        certainty: rounded(found.certainty),
+        groups: found.groups.iter().map(group).collect(),
+        note: note(found, |article| views[article].name.clone()),
     }
 }
 
@@ -185,6 +241,7 @@ fn pair_of(pair: ComparedPair, views: &[ArticleView]) -> Pair {
         b: b.quote_id(pair.b.quote),
         similarity: similarity_of(&pair.comparison),
         severity: pair.comparison.severity,
+        judgement: judgement(&pair.comparison),
         divergences: divergences_of(pair.comparison, a, b),
     }
 }

@@ -7,8 +7,10 @@ use crate::collation::column::{AlignedColumn, Row};
 use crate::collation::edit_script::{Edit, flipped};
 use crate::collation::reading::Reading;
 use crate::collation::table::columns;
-use crate::divergence::compare_pair::{ComparedPair, compare_pair};
+use crate::divergence::certainty::Restated;
+use crate::divergence::compare_pair::{ComparedPair, PairComparison, compare_pair};
 use crate::divergence::fragment::FragmentCoverage;
+use crate::divergence::kind::DivergenceKind;
 use crate::divergence::pivot::join_by_pivot;
 use crate::divergence::rule::speaker::{self, AttributedSpeaker};
 use crate::divergence::severity::Severity;
@@ -16,6 +18,7 @@ use crate::lexicon::Lexicon;
 use crate::linking::quote_ref::QuoteRef;
 use crate::linking::{LinkedQuotes, QuoteGroup};
 use crate::quotes::quote_type::QuoteKind;
+use crate::report::assembled_finding::{self, AssembledFinding, FoundReading};
 use crate::report::thresholds::{
     EVEN_SCORES, FULL_READING_SHARE, FULLY_COMPARED_READINGS, LABEL_CHARACTERS, PHRASE_TOKENS,
 };
@@ -40,6 +43,19 @@ impl Basis {
     }
 }
 
+/// How far the words of a pair or family could be judged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Judgement {
+    /// All of them.
+    #[default]
+    Judged,
+    /// Some are of no known relation to what stands in their place.
+    Partly,
+    /// No table knows the language: figures, names and denials are compared, words are not.
+    NotJudged,
+}
+
 /// The readings of one utterance or phrase.
 #[derive(Debug)]
 pub(crate) struct AssembledFamily {
@@ -47,7 +63,7 @@ pub(crate) struct AssembledFamily {
     pub label: String,
     /// What holds it together.
     pub basis: Basis,
-    /// That of its gravest pair.
+    /// That of its gravest finding that is sure enough.
     pub severity: Severity,
     /// The readings, by article and place.
     pub quotes: Vec<QuoteRef>,
@@ -59,6 +75,10 @@ pub(crate) struct AssembledFamily {
     pub columns: Vec<AlignedColumn>,
     /// Why they belong together, in sentences.
     pub evidence: Vec<String>,
+    /// Whether the words could be judged.
+    pub judgement: Judgement,
+    /// What an editor reads of it, gravest first.
+    pub findings: Vec<AssembledFinding>,
 }
 
 /// Everything a family is made from.
@@ -122,14 +142,20 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
             })
             .collect();
         let base_quote = *quotes.get(base)?;
+        let pairs: Vec<ComparedPair> = pairs.into_iter().map(|(_, _, pair)| pair).collect();
+        let columns = columns(&rows, base);
+        let found: Vec<FoundReading> = quotes.iter().filter_map(|&quote| self.found_reading(quote)).collect();
+        let findings = assembled_finding::findings(&found, &columns, &pairs);
         Some(AssembledFamily {
             label: label(base_quote.of(self.articles)?.span.of(self.source(base_quote))),
             basis: self.basis(&quotes),
-            severity: pairs.iter().map(|(_, _, p)| p.comparison.severity).max().unwrap_or(Severity::Same),
+            severity: assembled_finding::severity(&findings, &pairs),
+            judgement: pairs.iter().map(|pair| judgement(&pair.comparison)).max().unwrap_or_default(),
+            findings,
             base: base_quote,
-            columns: columns(&rows, base),
+            columns,
             evidence: self.linked.explanation(group),
-            pairs: pairs.into_iter().map(|(_, _, pair)| pair).collect(),
+            pairs,
             quotes,
         })
     }
@@ -144,6 +170,15 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
             context: article.tokens_in(found.context),
             restated,
         })
+    }
+
+    fn found_reading(&self, quote: QuoteRef) -> Option<FoundReading<'r>> {
+        let found = quote.of(self.articles)?;
+        let links = self.linked.speakers();
+        let person = found.speaker.as_ref().and_then(|speaker| links.id(quote.article, speaker.person));
+        let speaker = person.and_then(|person| links.member(person)).map_or("", |who| who.name.as_str());
+        let restated = if found.kind == QuoteKind::Indirect { Restated::Some } else { Restated::Neither };
+        Some(FoundReading { quote, source: self.source(quote), restated, speaker })
     }
 
     /// The longest reading; among equals the first by its words, so that the order of articles does not
@@ -185,6 +220,17 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
         let taken_up = several && quotes.iter().all(is_short);
         let terms = quotes.iter().filter(|q| is_term(q)).count();
         if taken_up || terms * 2 > quotes.len() { Basis::Phrase } else { Basis::Utterance }
+    }
+}
+
+/// How far the words of a pair could be judged.
+pub(crate) fn judgement(pair: &PairComparison) -> Judgement {
+    if !pair.is_judged {
+        Judgement::NotJudged
+    } else if pair.divergences.iter().any(|found| found.kind == DivergenceKind::Paraphrase) {
+        Judgement::Partly
+    } else {
+        Judgement::Judged
     }
 }
 

@@ -1,14 +1,16 @@
 //! The contract's shapes, and how a comparison becomes a report.
 //!
 //! `article_input` is what goes in and `shape` what comes out. `comparison` asks the rooms before this one,
-//! `family` assembles the readings of one utterance, `speaker_list` gathers who speaks, `conversion` turns bytes and indices into UTF-16 units
-//! and ids, `text_report` prints a report for people.
+//! `family` assembles the readings of one utterance, `assembled_finding` what an editor reads of it and `finding_note` its
+//! sentence, `speaker_list` gathers who speaks, `conversion` turns bytes and indices into UTF-16 units and ids, `text_report` prints a report for people.
 
 pub(crate) mod article_input;
+pub(crate) mod assembled_finding;
 pub(crate) mod comparison;
 pub(crate) mod conversion;
 pub(crate) mod coverage_note;
 pub(crate) mod family;
+pub(crate) mod finding_note;
 pub(crate) mod shape;
 pub(crate) mod speaker_list;
 pub(crate) mod text_report;

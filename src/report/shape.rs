@@ -12,7 +12,7 @@ use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::quotes::quote_span::Marks;
 use crate::quotes::quote_type::QuoteKind;
-use crate::report::family::Basis;
+use crate::report::family::{Basis, Judgement};
 use crate::report::utf16_span::Utf16Span;
 use crate::text::diagnostic::DiagnosticCode;
 
@@ -112,6 +112,10 @@ pub struct Quote {
     pub cue: Option<Cue>,
     /// Who is said to have said it.
     pub speaker: Option<Speaker>,
+    /// The family that it belongs to.
+    pub family: Option<String>,
+    /// Stays as long as the words and their place in the article stay, whatever else changes.
+    pub key: String,
 }
 
 /// The words that report a quotation.
@@ -179,7 +183,7 @@ pub struct Family {
     pub label: String,
     /// What holds it together.
     pub basis: Basis,
-    /// That of the gravest pair.
+    /// That of the gravest finding whose certainty is at least a half.
     pub severity: Severity,
     /// The ids of its quotations, at least two.
     pub quotes: Vec<String>,
@@ -191,6 +195,39 @@ pub struct Family {
     pub columns: Vec<Column>,
     /// Why these quotations belong together, in sentences.
     pub evidence: Vec<String>,
+    /// How far its words could be judged.
+    pub judgement: Judgement,
+    /// What an editor reads: one place of difference, one finding, gravest first.
+    pub findings: Vec<Finding>,
+}
+
+/// One place where the readings of a family part.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Which kind; `type` on the wire.
+    #[serde(rename = "type")]
+    pub kind: DivergenceKind,
+    /// How grave.
+    pub severity: Severity,
+    /// Within the quoted words, in the narrator's words around them, or in who is named.
+    #[serde(rename = "where")]
+    pub place: Place,
+    /// How sure it is that an editor finds it so grave, from 0 to 1.
+    #[serde(serialize_with = "share")]
+    pub certainty: f64,
+    /// Who prints what, the words of most articles first.
+    pub groups: Vec<FindingGroup>,
+    /// One sentence that names the articles.
+    pub note: String,
+}
+
+/// The readings that have the same words in the place of a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindingGroup {
+    /// The words as the first of them prints them; empty where they have none.
+    pub text: String,
+    /// The readings.
+    pub readings: Vec<Cell>,
 }
 
 /// Two quotations of a family compared.
@@ -206,6 +243,8 @@ pub struct Pair {
     pub severity: Severity,
     /// Every difference, in the order of the first text.
     pub divergences: Vec<Divergence>,
+    /// How far the words could be judged.
+    pub judgement: Judgement,
 }
 
 /// What [`similarity`](crate::similarity) finds: how alike two wordings are, and where they part.

@@ -18,4 +18,10 @@ thresholds! {
     /// A heading that fits one line of a page.
     LABEL_CHARACTERS: usize = 72, unit "characters",
     set_on "the page at 320 px, in two lines", held_by "report::family::tests::a_label_breaks_between_words";
+    /// A family is as grave as its gravest finding of at least this certainty.
+    ALARM_CERTAINTY: f32 = 0.5, unit "probability",
+    set_on "the contract", held_by "divergence::certainty::tests::unlike_wordings_make_it_unsure";
+    /// The sentence of a finding has no more words of one reading.
+    FINDING_WORDS: usize = 12, unit "words",
+    set_on "by hand", held_by "report::finding_note::tests::long_words_are_cut";
 }

@@ -250,6 +250,10 @@ export interface Quote {
   /** The word that reports it, such as "said". */
   cue: { span: Span; text: string } | null;
   speaker: Speaker | null;
+  /** The id of the family that it belongs to. */
+  family: string | null;
+  /** Stays as long as the words and their place in the article stay, whatever else changes. */
+  key: string;
 }
 
 /** Who is said to have said it. */
@@ -293,7 +297,7 @@ export interface Family {
   label: string;
   /** `utterance`: one saying by one speaker. `phrase`: a fixed phrase that several carry. */
   basis: "utterance" | "phrase";
-  /** That of the gravest pair. */
+  /** That of the gravest finding whose certainty is at least a half. */
   severity: Severity;
   /** Ids of the quotes, at least two. */
   quotes: string[];
@@ -305,6 +309,29 @@ export interface Family {
   columns: Column[];
   /** Why these quotes belong together, in sentences. */
   evidence: string[];
+  /** How far its words could be judged. */
+  judgement: Judgement;
+  /** What an editor reads: one place of difference, one finding, gravest first. */
+  findings: Finding[];
+}
+
+/**
+ * How far words could be judged: `partly` where some are of no known relation to what stands in their place,
+ * `not-judged` in a language without tables, where figures, names and denials are compared and words are not.
+ */
+export type Judgement = "judged" | "partly" | "not-judged";
+
+/** One place where the readings of a family part. */
+export interface Finding {
+  type: DivergenceType;
+  severity: Severity;
+  where: Divergence["where"];
+  /** From 0 to 1: how sure it is that an editor finds it so grave. */
+  certainty: number;
+  /** Who prints what, the words of most articles first; `text` is empty where they have nothing. */
+  groups: { text: string; readings: { quote: string; span: Span | null }[] }[];
+  /** One sentence that names the articles. */
+  note: string;
 }
 
 /** One step of the aligned readings. */
@@ -352,6 +379,8 @@ export interface Pair extends Likeness {
   a: string;
   /** Id of the second quote. */
   b: string;
+  /** How far the words could be judged. */
+  judgement: Judgement;
 }
 
 /** One place where two quotes part. */

@@ -27,6 +27,7 @@ const orNull = (/** @type {Shape} */ shape) => ({ orNull: shape });
 
 const span = { start: count, end: count };
 const severity = oneOf("same", "cosmetic", "wording", "meaning");
+const judgement = oneOf("judged", "partly", "not-judged");
 
 const quote = {
   id: text,
@@ -42,6 +43,8 @@ const quote = {
   parent: orNull(text),
   cue: orNull({ span, text }),
   speaker: orNull({ id: text, name: text, mention: orNull(span), via: text, confidence: fraction }),
+  family: orNull(text),
+  key: text,
 };
 
 const divergence = {
@@ -105,9 +108,20 @@ const family = {
   severity,
   quotes: [text],
   base: text,
-  pairs: [{ a: text, b: text, ...likeness }],
+  pairs: [{ a: text, b: text, judgement, ...likeness }],
   columns: [{ kind: oneOf("same", "variant", "gap", "moved"), cells: [{ quote: text, span: orNull(span) }] }],
   evidence: [text],
+  judgement,
+  findings: [
+    {
+      type: divergence.type,
+      severity: divergence.severity,
+      where: divergence.where,
+      certainty: fraction,
+      groups: [{ text, readings: [{ quote: text, span: orNull(span) }] }],
+      note: text,
+    },
+  ],
 };
 
 const note = { article: orNull(text), span: orNull(span), code: text, message: text };

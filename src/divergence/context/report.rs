@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::divergence::context::side::Side;
 use crate::divergence::context::state::Context;
-use crate::divergence::finding::{Difference, Fallback, Finding, Place};
+use crate::divergence::finding::{Difference, Fallback, Place, RuleFinding};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::NOTE_CHARACTERS;
@@ -29,7 +29,7 @@ impl Context<'_> {
             b: self.b.span(b.clone()),
             note,
         };
-        self.found.push(Finding { at, divergence, fallback: None });
+        self.found.push(RuleFinding { at, divergence, fallback: None });
         self.explain(a, b);
     }
 
@@ -58,7 +58,7 @@ impl Context<'_> {
         note: String,
     ) {
         let divergence = Difference { kind, severity, place: Place::Context, a, b, note };
-        self.found.push(Finding { at: usize::MAX, divergence, fallback: None });
+        self.found.push(RuleFinding { at: usize::MAX, divergence, fallback: None });
     }
 
     /// Reports a difference that stands on one side only; `at` is the empty place on the other.

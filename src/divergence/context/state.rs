@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::collation::alignment::{Alignment, Bond, Link};
 use crate::collation::segments::Segments;
 use crate::divergence::context::side::Side;
-use crate::divergence::finding::Finding;
+use crate::divergence::finding::RuleFinding;
 use crate::lexicon::Lexicon;
 
 /// Two aligned wordings, and what the rules have found so far.
@@ -21,7 +21,7 @@ pub(crate) struct Context<'c> {
     pub(super) unequal: Vec<&'c Link>,
     state_a: SideState,
     state_b: SideState,
-    pub(super) found: Vec<Finding>,
+    pub(super) found: Vec<RuleFinding>,
 }
 
 /// What is known of the segments of one side.
@@ -120,12 +120,12 @@ impl<'c> Context<'c> {
     }
 
     /// What was found so far.
-    pub(crate) fn findings(&self) -> &[Finding] {
+    pub(crate) fn findings(&self) -> &[RuleFinding] {
         &self.found
     }
 
     /// What was found, to be settled.
-    pub(crate) fn findings_mut(&mut self) -> &mut [Finding] {
+    pub(crate) fn findings_mut(&mut self) -> &mut [RuleFinding] {
         &mut self.found
     }
 }

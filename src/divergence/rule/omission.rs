@@ -20,7 +20,8 @@ use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::replacement::report_replacement;
 use crate::divergence::severity::Severity;
-use crate::divergence::thresholds::CONDITION_CLAUSE_WORDS;
+use crate::divergence::thresholds::{CONDITION_CLAUSE_WORDS, CUT_CLAUSE_WORDS};
+use crate::lexicon::grammar_word::is_coordinator;
 use crate::lexicon::thesaurus::Pos;
 use crate::lexicon::{Class, Quantifier};
 
@@ -64,6 +65,11 @@ pub(crate) fn find(context: &mut Context) {
                 context.report_one_sided(DivergenceKind::Scope, Severity::Meaning, side, run, note);
                 continue;
             }
+            // A clause of its own that the other leaves out is a cut: what is left says what it said.
+            if is_clause(segments) {
+                context.report_one_sided(kind, Severity::Wording, side, run, note);
+                continue;
+            }
             let instead = context.counterpart(side, run.clone());
             if context.content_words(side.other(), instead.clone()) > 0 {
                 report_replacement(context, side, run, instead);
@@ -78,6 +84,16 @@ pub(crate) fn find(context: &mut Context) {
             context.report_open(kind, a, b, note, fallback);
         }
     }
+}
+
+/// Whether words are a clause that `and` or `but` joins to the rest.
+fn is_clause(segments: &[Segment]) -> bool {
+    let words: Vec<&Segment> = segments.iter().filter(|segment| !segment.is_mark()).collect();
+    let coordinates = |at: Option<&&Segment>| at.is_some_and(|segment| is_coordinator(&segment.form));
+    let joined =
+        coordinates(words.first()) || coordinates(words.last()) || coordinates(words.iter().nth_back(1));
+    let verb = words.iter().any(|segment| segment.is_content() && segment.entry().pos().contains(Pos::Verb));
+    joined && verb && words.iter().filter(|segment| segment.is_content()).count() >= CUT_CLAUSE_WORDS
 }
 
 /// Whether words stand between a quantifier of the whole and the noun that both sides have: `all cargo
@@ -111,6 +127,18 @@ mod tests {
             ),
             ("We stopped all ferries at noon.", "We stopped all cargo ferries at noon.", "scope meaning"),
             ("The rich people will buy a car.", "Rich people will buy a car.", "article cosmetic"),
+        ]);
+    }
+
+    #[test]
+    fn a_clause_left_out_is_a_cut() {
+        check(&[
+            (
+                "The board bought two new boats and it has closed the pier.",
+                "The board has closed the pier.",
+                "omission wording",
+            ),
+            ("The board bought boats and closed the pier.", "The board closed the pier.", "omission meaning"),
         ]);
     }
 

@@ -12,7 +12,7 @@
 use std::ops::Range;
 
 use crate::divergence::context::{Context, Side};
-use crate::divergence::finding::Finding;
+use crate::divergence::finding::RuleFinding;
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::GENITIVE_REACH;
@@ -36,8 +36,9 @@ pub(crate) fn find(context: &mut Context) {
     let cover = |x: Range<usize>, y: Range<usize>| x.start.min(y.start)..x.end.max(y.end);
     let Some((a, b)) = moved.into_iter().reduce(|x, y| (cover(x.0, y.0), cover(x.1, y.1))) else { return };
     // A change of voice or of roles moves words by itself.
-    let swaps_roles = |f: &Finding| f.fallback.as_ref().is_some_and(|f| f.kind == DivergenceKind::Reordering);
-    let is_told = |f: &Finding| f.divergence.kind == DivergenceKind::Voice || swaps_roles(f);
+    let swaps_roles =
+        |f: &RuleFinding| f.fallback.as_ref().is_some_and(|f| f.kind == DivergenceKind::Reordering);
+    let is_told = |f: &RuleFinding| f.divergence.kind == DivergenceKind::Voice || swaps_roles(f);
     if context.findings().iter().any(is_told) {
         return;
     }

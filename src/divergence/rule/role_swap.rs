@@ -32,8 +32,10 @@ pub(crate) fn find(context: &mut Context) {
         // In a sentence told anew words cross without anyone's part being exchanged.
         let retold =
             format!("{}: the same words in another place.", context.quoted_pair(a.clone(), b.clone()));
-        let fallback =
-            Fallback { kind: DivergenceKind::Reordering, note: retold, kept_if: KeptIf::SomeRewording };
+        // Names are somebody whatever else is told anew; nouns may stand in another phrase.
+        let names = context.segments(Side::A)[first.a.start].is_name();
+        let kept_if = if names { KeptIf::SomeRewording } else { KeptIf::LittleRewording };
+        let fallback = Fallback { kind: DivergenceKind::Reordering, note: retold, kept_if };
         context.report_open(DivergenceKind::Sense, a, b, note, fallback);
     }
 }
@@ -62,7 +64,8 @@ fn swaps<'c>(context: &Context<'c>) -> Vec<(&'c Link, &'c Link)> {
                 !(is_name(first) && is_name(second))
                     && context.segments(Side::A)[l.a.start].is(Class::Reporting)
             };
-            let both_names_or_nouns = is_name(first) == is_name(second);
+            let counts = |l: &Link| context.segments(Side::A)[l.a.start].quantity.is_some();
+            let both_names_or_nouns = is_name(first) == is_name(second) && counts(first) == counts(second);
             if both_names_or_nouns
                 && context
                     .links()

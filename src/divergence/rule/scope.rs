@@ -16,13 +16,15 @@ use crate::collation::segment::Segment;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
-use crate::lexicon::thesaurus::Relation;
+use crate::lexicon::Class;
+use crate::lexicon::endings::is_ed;
+use crate::lexicon::thesaurus::{Pos, Relation};
 
 pub(crate) fn find(context: &mut Context) {
     // The head of the phrase: last word after the marks, or loose last word inside them.
     let (a, b) = (head(context, Side::A), head(context, Side::B));
     let (Some((u, outside_a)), Some((v, outside_b))) = (a, b) else { return };
-    if !(outside_a || outside_b) || u.form == v.form || u.is(crate::lexicon::Class::Function) {
+    if !(outside_a || outside_b) || u.form == v.form || ![u, v].iter().all(|segment| is_thing(segment)) {
         return;
     }
     let bond = akin(u, v).map(|(bond, _)| bond);
@@ -59,6 +61,14 @@ pub(crate) fn find(context: &mut Context) {
 }
 
 /// The word that ends the phrase a fragment stands in, and whether the narrator says it.
+/// Whether a segment names what can be spoken of: `the “game” built on it` speaks of no `built`.
+fn is_thing(segment: &Segment) -> bool {
+    segment.entry().pos().contains(Pos::Noun)
+        && !segment.is(Class::Function)
+        && !segment.is(Class::Past)
+        && !is_ed(&segment.form)
+}
+
 fn head<'c>(context: &Context<'c>, side: Side) -> Option<(&'c Segment<'c>, bool)> {
     let line = context.line(side);
     if let Some(last) = line.after.last() {
