@@ -178,4 +178,13 @@ thresholds! {
     MOST_UNEQUAL_SCORE: f32 = 0.999, unit "score, 0 to 1",
     set_on "by construction: 1 is kept for equal words",
     held_by "collation::similarity::tests::only_equal_words_are_wholly_alike";
+    /// `One in five` is a share, `one in 500` a rate.
+    SHARE_OF_MOST: f64 = 100.0, unit "things",
+    set_on "by hand", held_by "collation::quantity::tests::quantities_in_another_dress";
+    /// `An hour` counts one hour; a second may be the second of two, a century is no count.
+    TIME_UNITS_COUNTED: std::ops::RangeInclusive<f64> = 3600.0..=1_209_600.0, unit "seconds",
+    set_on "by hand", held_by "collation::quantity::tests::quantities_in_another_dress";
+    /// The centuries whose years are said in two numbers.
+    CENTURIES: std::ops::RangeInclusive<u32> = 13..=20, unit "centuries",
+    set_on "by hand", held_by "collation::quantity::tests::quantities_in_another_dress";
 }

@@ -9,12 +9,21 @@ pub(crate) fn negators(context: &Context, side: Side) -> Vec<usize> {
     let denies = |at: &usize| {
         context.segments(side)[*at].is(Class::Negation)
             && !context.segments(side)[*at].is(Class::PseudoNegator)
+            && !bounds_number(context, side, *at)
     };
     let open = |at: &usize| match context.link_of(side, *at) {
         None => context.is_open(side, *at),
         Some(link) => link.bond == Bond::Replaced && !context.is_explained(side, *at),
     };
     (0..context.segments(side).len()).filter(denies).filter(open).collect()
+}
+
+/// `Almost 40`, `nearly half`, `nearly all`: it loosens a number.
+fn bounds_number(context: &Context, side: Side, at: usize) -> bool {
+    context.segments(side)[at].is(Class::Comparator)
+        && context.segments(side).get(at + 1).is_some_and(|next| {
+            next.quantity.is_some() || next.is(Class::Quantifier) || next.is(Class::Article)
+        })
 }
 
 /// The word that a negator denies: the next content word of its clause that is no adverb of degree, an aside

@@ -48,6 +48,7 @@ pub(crate) const RULES: &[Rule] = rules! {
     cancelled_negation: Synonym;
     // What completes a fragment outside its marks; what was cut off, before what is missing inside.
     scope: Scope | Synonym;
+    disowned: Sense;
     truncation: Truncation | NoOverlap | Negation | Modality;
     // Facts.
     number: Number | Synonym;

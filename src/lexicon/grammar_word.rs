@@ -7,18 +7,24 @@ worded! {
     pub enum GrammarWord {
         /// `a`, the indefinite article before a consonant.
         A = "a",
+        /// `an`, the indefinite article before a vowel.
+        An = "an",
         /// `and`.
         And = "and",
         /// `by`.
         By = "by",
         /// `if`.
         If = "if",
+        /// `in`.
+        In = "in",
         /// `of`.
         Of = "of",
         /// `one`, a number or a pronoun.
         One = "one",
         /// `or`.
         Or = "or",
+        /// `out`.
+        Out = "out",
         /// `the`.
         The = "the",
         /// `to`.

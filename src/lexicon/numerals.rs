@@ -36,8 +36,6 @@ worded! {
     pub enum Dimension {
         /// Land.
         Area = "area",
-        /// Hundredths of a percentage point, as banks count.
-        BasisPoint = "basispoint",
         /// Swiss francs.
         Chf = "chf",
         /// Chinese yuan.

@@ -7,18 +7,20 @@
 //! reading order: `value`, `numeral`, `calendar`, `parse`.
 
 mod calendar;
+mod dressed;
 mod numeral;
 mod parse;
 mod value;
 
+pub(crate) use crate::collation::quantity::dressed::dressed_at;
 pub(crate) use crate::collation::quantity::parse::read_quantity;
 pub(crate) use crate::collation::quantity::value::{Agreement, Quantity};
 
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
-    use crate::collation::quantity::read_quantity;
     use crate::collation::quantity::value::{Agreement, Count};
+    use crate::collation::quantity::{dressed_at, read_quantity};
     use crate::lexicon::Language;
 
     fn check(a: &str, b: &str, expected: Agreement) {
@@ -51,10 +53,57 @@ mod tests {
             ("one third", "one-third"),
             ("6pm", "18:00"),
             ("6 p.m", "6pm"),
+            ("18:30", "18.30"),
+            ("½", "0.5"),
+            ("1.500.000", "1,500,000"),
+            ("10 lakh", "one million"),
         ] {
             check(a, b, Agreement::Equal);
         }
         check("5 km", "three miles", Agreement::Converted);
+    }
+
+    #[test]
+    fn quantities_in_another_dress() {
+        let read = |text: &str| {
+            let article = read_words(text, Language::of("en"));
+            let (quantity, length) = dressed_at(&article, 0, article.tokens.len()).expect(text);
+            (quantity, article.text(&article.tokens[length - 1]).to_owned())
+        };
+        let plain = |text: &str| {
+            let article = read_words(text, Language::of("en"));
+            read_quantity(&article, &(0..article.tokens.len())).expect(text).0
+        };
+        for (dressed, last, as_number) in [
+            ("half of them", "half", "50 percent"),
+            ("three quarters of them", "quarters", "75%"),
+            ("one in five", "five", "20 percent"),
+            ("two out of four", "four", "50%"),
+            ("a dozen boats", "dozen", "12"),
+            ("a million and a half", "half", "1.5 million"),
+            ("a fortnight", "fortnight", "two weeks"),
+            ("half an hour", "hour", "30 minutes"),
+            ("half a percentage point", "point", "50 basis points"),
+            ("twenty twenty-four", "four", "2024"),
+            ("thirteen fifty", "fifty", "1350"),
+            (".5%", "%", "0.5%"),
+            ("+5 million", "million", "5 million"),
+        ] {
+            let (quantity, end) = read(dressed);
+            assert_eq!(end, last, "{dressed}");
+            assert_eq!(quantity.agreement(&plain(as_number)), Agreement::Equal, "{dressed}: {quantity:?}");
+        }
+        for text in ["one in 500", "a second", "a century", "twelve fifty", "a boat"] {
+            let article = read_words(text, Language::of("en"));
+            assert_eq!(dressed_at(&article, 0, article.tokens.len()), None, "{text}");
+        }
+        let signed = |text: &str| {
+            let article = read_words(text, Language::of("en"));
+            dressed_at(&article, 1, article.tokens.len()).expect(text).0
+        };
+        for (a, b) in [("is −5", "is +5"), ("is <5", "is >5")] {
+            assert_eq!(signed(a).agreement(&signed(b)), Agreement::Different, "{a} {b}");
+        }
     }
 
     #[test]

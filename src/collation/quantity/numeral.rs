@@ -112,6 +112,12 @@ fn grouped(article: &ParsedArticle, at: usize) -> bool {
 
 pub(crate) fn piece(article: &ParsedArticle, token: &Token) -> Option<NumeralPiece> {
     let norm = article.norm(token);
+    if let Some(value) = one_ideograph(norm) {
+        return Some(NumeralPiece::Value(value, Count::Cardinal));
+    }
+    if let Some(value) = with_fraction(article.text(token)) {
+        return Some(NumeralPiece::Value(value, Count::Cardinal));
+    }
     if token.kind == TokenKind::Number {
         let (value, suffix) = digits(norm)?;
         return Some(match DigitSuffix::of(suffix) {
@@ -128,11 +134,50 @@ pub(crate) fn piece(article: &ParsedArticle, token: &Token) -> Option<NumeralPie
     })
 }
 
+/// A Chinese numeral that stands alone, as tokens of Chinese and Japanese do.
+fn one_ideograph(norm: &str) -> Option<f64> {
+    const DIGITS: &str = "〇一二三四五六七八九";
+    let mut letters = norm.chars();
+    let (first, None) = (letters.next()?, letters.next()) else { return None };
+    DIGITS.chars().position(|digit| digit == first).map(|digit| digit as f64)
+}
+
+/// `½`, `2½`, as printed: folded, the digits of the two would run together.
+fn with_fraction(text: &str) -> Option<f64> {
+    let sign = text.chars().next_back()?;
+    let fraction = vulgar_fraction(sign)?;
+    let whole = text.strip_suffix(sign).filter(|whole| !whole.is_empty());
+    whole.map_or(Some(0.0), decimal).map(|whole| whole + fraction)
+}
+
+/// What a fraction of one character is worth: `½`.
+fn vulgar_fraction(sign: char) -> Option<f64> {
+    const FRACTIONS: [(char, f64, f64); 11] = [
+        ('½', 1.0, 2.0),
+        ('⅓', 1.0, 3.0),
+        ('⅔', 2.0, 3.0),
+        ('¼', 1.0, 4.0),
+        ('¾', 3.0, 4.0),
+        ('⅕', 1.0, 5.0),
+        ('⅖', 2.0, 5.0),
+        ('⅗', 3.0, 5.0),
+        ('⅘', 4.0, 5.0),
+        ('⅙', 1.0, 6.0),
+        ('⅛', 1.0, 8.0),
+    ];
+    FRACTIONS.iter().find(|(glyph, ..)| *glyph == sign).map(|(_, part, whole)| part / whole)
+}
+
 /// The leading digits of a folded token with grouping commas taken out, and what follows them.
 pub(crate) fn digits(norm: &str) -> Option<(f64, &str)> {
     let end = norm.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(norm.len());
     let (number, suffix) = norm.split_at_checked(end)?;
     // A comma groups thousands when three digits follow it, and parts decimals otherwise.
+    // `1.500.000`: points that group.
+    let groups = number.split('.').skip(1);
+    if groups.clone().count() > 1 && groups.clone().all(|group| group.len() == 3) {
+        return decimal(&number.replace('.', "")).map(|value| (value, suffix));
+    }
     let decimal_comma =
         number.rsplit_once(',').is_some_and(|(_, tail)| tail.len() != 3 && !tail.contains('.'));
     let plain = if decimal_comma { number.replace(',', ".") } else { number.replace(',', "") };

@@ -18,6 +18,10 @@ pub(crate) enum Count {
     Day,
     /// An hour of the day, in minutes.
     Clock,
+    /// Less than so many: `<5`.
+    Below,
+    /// More than so many: `>5`.
+    Above,
 }
 
 /// A number with its unit.
@@ -47,6 +51,9 @@ pub(crate) enum Agreement {
 impl Quantity {
     /// Compares two quantities.
     pub(crate) fn agreement(&self, other: &Self) -> Agreement {
+        if let Some(clocks) = self.as_clock(other).or_else(|| other.as_clock(self)) {
+            return if clocks { Agreement::Equal } else { Agreement::Different };
+        }
         if self.count != other.count {
             let year_or_count = |c| matches!(c, Count::Year | Count::Cardinal);
             let comparable = year_or_count(self.count) && year_or_count(other.count);
@@ -71,6 +78,14 @@ impl Quantity {
             (Some(d), Some(e)) if d.dimension != e.dimension => Agreement::OtherUnit,
             _ => Agreement::Equal,
         }
+    }
+
+    /// Whether `18:30` and `18.30` are the same hour; nothing where the two are no such pair.
+    fn as_clock(&self, other: &Self) -> Option<bool> {
+        let hours = (self.count == Count::Clock && other.count == Count::Cardinal && other.measure.is_none())
+            .then_some(other.value)?;
+        let minutes = (hours.fract() * 100.0).round();
+        (hours < 24.0 && minutes < 60.0).then_some(hours.trunc() * 60.0 + minutes == self.value)
     }
 
     /// Whether it tells a time: a year, a month, a day, a span of time.

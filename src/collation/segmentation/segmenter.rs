@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use crate::collation::quantity::read_quantity;
+use crate::collation::quantity::{dressed_at, read_quantity};
 use crate::collation::segment::{ELLIPSIS, Segment, SegmentKind, SegmentTrait, SegmentTraits};
 use crate::collation::segmentation::markdown_link::{link_end, opens_link};
 use crate::collation::segmentation::multiword::{compound, contraction, joined, phrase};
@@ -36,9 +36,10 @@ impl<'r> Segmenter<'r, '_, '_> {
             TokenKind::Symbol => word.value(Class::Measure).is_some(),
             _ => false,
         };
-        if counts
-            && !is_pronoun_one(&self.wording, at, form)
-            && let Some((quantity, length)) = read_quantity(article, &(at..end))
+        let dressed = dressed_at(article, at, end);
+        let counted = || if counts { read_quantity(article, &(at..end)) } else { None };
+        if !is_pronoun_one(&self.wording, at, form)
+            && let Some((quantity, length)) = dressed.or_else(counted)
         {
             let form = if length > 1 {
                 Cow::Owned(joined(&self.wording, at..at + length, " "))

@@ -3,6 +3,7 @@
 pub(crate) mod article;
 pub(crate) mod cancelled_negation;
 pub(crate) mod contraction;
+pub(crate) mod disowned;
 pub(crate) mod entity;
 pub(crate) mod function_word;
 pub(crate) mod garbled;

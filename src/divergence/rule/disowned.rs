@@ -1,0 +1,90 @@
+//! # sense: disowned
+//!
+//! What one wording says, the other says that somebody denies, doubts or merely claims.
+//!
+//! **Meaning**: without its frame the clause is the speaker's own claim.
+//!
+//! - `It is false that the pier is safe.` / `The pier is safe.`
+//! - `My rival claims the pier is safe.` / `The pier is safe.`
+//!
+//! It says nothing of `I think` and its like (modality), nor of who plainly says or tells it (an attribution).
+
+use crate::collation::segment::Segment;
+use crate::divergence::boundaries;
+use crate::divergence::context::{Context, Side};
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::lexicon::{Class, ConjunctionUse, Force, ForceScale, Person, Tags};
+
+pub(crate) fn find(context: &mut Context) {
+    for side in Side::BOTH {
+        let Some(core) = boundaries::core(context, side) else { continue };
+        // The first article may have found its like: `The mayor insists that the pier …`, `The pier …`.
+        let first = (0..core.start).find(|&at| context.is_open(side, at)).unwrap_or(core.start);
+        let paired = |at: usize| !context.is_open(side, at) && !context.segments(side)[at].is_mark();
+        let article = |at: usize| context.segments(side)[at].is(Class::Article);
+        let frame = first..core.start;
+        if (0..first).any(|at| paired(at) && !article(at)) || frame.clone().any(paired) {
+            continue;
+        }
+        let segments = &context.segments(side)[frame.clone()];
+        // The other side begins with the clause itself.
+        let begins = boundaries::core(context, side.other()).is_some_and(|other| {
+            context.segments(side.other())[..other.start].iter().all(|segment| !segment.is_content())
+        });
+        if begins && disowns(context, segments) {
+            let note = format!(
+                "{} stands only {}: there the rest is not the speaker's own claim.",
+                context.quoted(side, frame.clone()),
+                context.here_or_there(side)
+            );
+            context.report_one_sided(DivergenceKind::Sense, Severity::Meaning, side, frame, note);
+        }
+    }
+}
+
+/// Whether a frame denies or doubts the clause behind it, or has somebody else claim it.
+fn disowns(context: &Context, frame: &[Segment]) -> bool {
+    let words: Vec<&Segment> = frame.iter().filter(|segment| !segment.is_mark()).collect();
+    let told = |segment: &&&Segment| segment.is(Class::Reporting) || segment.is(Class::Speech);
+    let opens = |segment: &&Segment| {
+        segment.said::<Tags<ConjunctionUse>>().is_some_and(|uses| uses.has(ConjunctionUse::Complementizer))
+    };
+    // The frame ends in `that`, in a verb of saying, or in either with an article of the clause.
+    let embeds = words.iter().rev().take(2).any(|segment| opens(segment) || told(&segment));
+    let denies = words.iter().any(|segment| {
+        segment.is(Class::Negation)
+            || segment.is(Class::Denial)
+            || context.lexicon.word(segment.entry().base()).value(Class::Denial).is_some()
+    });
+    let claims = words.iter().any(|segment| {
+        let said = || context.lexicon.word(segment.entry().base()).said::<Force>();
+        segment.is(Class::Reporting)
+            && said().is_some_and(|force| matches!(force.scale, ForceScale::Claiming | ForceScale::Asking))
+    });
+    let own = words.iter().any(|segment| {
+        segment.is(Class::Pronoun)
+            && matches!(segment.said(), Some(Person::FirstSingular | Person::FirstPlural))
+    });
+    embeds && (denies || claims && !own)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::divergence::examples::check;
+
+    #[test]
+    fn examples() {
+        check(&[
+            ("It is false that the pier is safe.", "The pier is safe.", "sense meaning"),
+            ("My rival claims the pier is safe.", "The pier is safe.", "sense meaning"),
+            ("The mayor insists that the pier is safe.", "The pier is safe.", "sense meaning"),
+            ("I'm not saying we should close the pier.", "We should close the pier.", "sense meaning"),
+        ]);
+    }
+
+    #[test]
+    fn what_it_leaves_alone() {
+        check(&[("The mayor said that the pier is safe.", "The pier is safe.", "omission wording")]);
+    }
+}
