@@ -1,5 +1,3 @@
-//! # sense: disowned
-//!
 //! What one wording says, the other says that somebody denies, doubts or merely claims.
 //!
 //! **Meaning**: without its frame the clause is the speaker's own claim.

@@ -6,6 +6,7 @@
 //! **Meaning**: a reader would believe another thing. Where several words stand against several, none of them
 //! akin, it is a **paraphrase** of severity wording: the dictionary cannot tell, and says so.
 //!
+//! - `It is false that the pier is safe.` / `The pier is safe.`
 //! - `we stay united in our strong support of the harbour` / `we stay alone in our strong support of the
 //!   harbour`
 //! - `lack of ownership` / `lack of uniqueness`
