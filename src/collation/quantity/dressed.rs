@@ -7,7 +7,7 @@ use crate::collation::quantity::parse::read_quantity;
 use crate::collation::quantity::value::{Count, Quantity};
 use crate::collation::thresholds::{CENTURIES, SHARE_OF_MOST, TIME_UNITS_COUNTED};
 use crate::lexicon::{Dimension, GrammarWord, Measure};
-use crate::text::token::TokenKind;
+use crate::text::token::{Case, TokenKind};
 
 /// A part of a whole, counted in hundredths.
 const SHARE: Measure = Measure { dimension: Dimension::Percent, factor: 100.0 };
@@ -19,7 +19,8 @@ pub(crate) fn dressed_at(article: &ParsedArticle, at: usize, end: usize) -> Opti
         TokenKind::Word => share(article, at, end)
             .or_else(|| one_unit(article, at, end))
             .or_else(|| one_multiplier(article, at, end))
-            .or_else(|| year_in_words(article, at, end)),
+            .or_else(|| year_in_words(article, at, end))
+            .or_else(|| roman(article, at)),
         TokenKind::Number => share(article, at, end),
         TokenKind::Symbol | TokenKind::Punctuation => signed(article, at, end),
         TokenKind::Mark => None,
@@ -114,6 +115,31 @@ fn year_in_words(article: &ParsedArticle, at: usize, end: usize) -> Option<(Quan
     let in_words = article.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word);
     (year && in_words)
         .then_some((Quantity { value: century * 100.0 + rest, count: Count::Year, measure: None }, next - at))
+}
+
+/// `World War II`, `Pope John IV`: in Roman numerals behind a word with a capital; `I` alone says nothing.
+fn roman(article: &ParsedArticle, at: usize) -> Option<(Quantity, usize)> {
+    let (before, token) = (article.tokens.get(at.checked_sub(1)?)?, article.tokens.get(at)?);
+    let value = roman_value(article.text(token))?;
+    let named = before.kind == TokenKind::Word && before.case == Case::Capital && token.spaced;
+    let closes = article.tokens.get(at + 1).is_none_or(|next| next.kind != TokenKind::Word || value > 1);
+    (named && closes)
+        .then_some((Quantity { value: f64::from(value), count: Count::Cardinal, measure: None }, 1))
+}
+
+/// The value of a Roman numeral in capitals, as it is written.
+fn roman_value(text: &str) -> Option<u32> {
+    const SIGNS: [(&str, u32); 9] =
+        [("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)];
+    let (mut rest, mut value) = (text, 0);
+    for (sign, worth) in SIGNS {
+        let most = if sign.len() == 1 && worth != 5 && worth != 50 { 3 } else { 1 };
+        for _ in 0..most {
+            let Some(shorter) = rest.strip_prefix(sign) else { break };
+            (rest, value) = (shorter, value + worth);
+        }
+    }
+    (rest.is_empty() && value > 0).then_some(value)
 }
 
 /// `−5`, `+5`, `<5`, `.5`: a sign right before a number.

@@ -57,6 +57,8 @@ mod tests {
             ("½", "0.5"),
             ("1.500.000", "1,500,000"),
             ("10 lakh", "one million"),
+            ("٣٠٠", "300"),
+            ("৪০", "40"),
         ] {
             check(a, b, Agreement::Equal);
         }
@@ -97,10 +99,16 @@ mod tests {
             let article = read_words(text, Language::of("en"));
             assert_eq!(dressed_at(&article, 0, article.tokens.len()), None, "{text}");
         }
-        let signed = |text: &str| {
+        let second = |text: &str| {
             let article = read_words(text, Language::of("en"));
-            dressed_at(&article, 1, article.tokens.len()).expect(text).0
+            dressed_at(&article, 1, article.tokens.len()).map(|(quantity, _)| quantity)
         };
+        let signed = |text: &str| second(text).expect(text);
+        assert_eq!(
+            ["Phase II of", "War XIV", "Leith I think", "Leith CIVIL"]
+                .map(|text| second(text).map(|q| q.value)),
+            [Some(2.0), Some(14.0), None, None]
+        );
         for (a, b) in [("is −5", "is +5"), ("is <5", "is >5")] {
             assert_eq!(signed(a).agreement(&signed(b)), Agreement::Different, "{a} {b}");
         }

@@ -112,6 +112,9 @@ fn grouped(article: &ParsedArticle, at: usize) -> bool {
 
 pub(crate) fn piece(article: &ParsedArticle, token: &Token) -> Option<NumeralPiece> {
     let norm = article.norm(token);
+    if let Some(value) = native_digits(norm) {
+        return Some(NumeralPiece::Value(value, Count::Cardinal));
+    }
     if let Some(value) = one_ideograph(norm) {
         return Some(NumeralPiece::Value(value, Count::Cardinal));
     }
@@ -132,6 +135,19 @@ pub(crate) fn piece(article: &ParsedArticle, token: &Token) -> Option<NumeralPie
         Numeral::Multiplier(factor) => NumeralPiece::Times(factor),
         Numeral::Fraction(part) => NumeralPiece::Part(part),
     })
+}
+
+/// A number in the digits of another script: `٣٠٠`, `৪০`.
+fn native_digits(norm: &str) -> Option<f64> {
+    // The zeros of the scripts that news is written in; their digits follow in order (Unicode, Nd).
+    const ZEROS: [char; 12] = ['٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '๐', '០'];
+    let digit = |letter: char| {
+        let place = |zero: &char| (letter as u32).checked_sub(*zero as u32).filter(|digit| *digit < 10);
+        ZEROS.iter().find_map(place)
+    };
+    norm.chars().try_fold(None, |value: Option<f64>, letter| {
+        digit(letter).map(|digit| Some(value.unwrap_or(0.0) * 10.0 + f64::from(digit)))
+    })?
 }
 
 /// A Chinese numeral that stands alone, as tokens of Chinese and Japanese do.

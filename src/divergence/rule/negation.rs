@@ -12,6 +12,7 @@
 //!
 //! It says nothing of a negation that was cut off with its whole clause.
 
+use crate::collation::segment::Segment;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::denial::{negators, target};
 use crate::divergence::finding::{Fallback, KeptIf};
@@ -19,7 +20,7 @@ use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::{DENIAL_REACH, DENIAL_SAME_WORD_SHARE, DOUBLE_NEGATIVE_REACH};
 use crate::lexicon::grammar_word::is_negative_polarity;
-use crate::lexicon::{Class, GrammarWord, Quantifier};
+use crate::lexicon::{Class, Force, ForceScale, GrammarWord, Quantifier};
 
 pub(crate) fn find(context: &mut Context) {
     tidied(context);
@@ -64,6 +65,22 @@ fn condition(context: &Context, side: Side, word: GrammarWord) -> Option<usize> 
         .find(|&at| word.is(&context.segments(side)[at].form) && !context.is_explained(side, at))
 }
 
+/// The negator of the other side that denies what is thought, where this side denies the thinking: `I don't
+/// think it is safe`, `I think it is not safe` (Horn 1978, on raised negation).
+fn raised(context: &Context, side: Side, denied: usize) -> Option<usize> {
+    let thinks = |segment: &Segment| {
+        let force = || context.lexicon.word(segment.entry().base()).said::<Force>();
+        segment.is(Class::Hedge) || force().is_some_and(|force| force.scale == ForceScale::Claiming)
+    };
+    if !thinks(&context.segments(side)[denied]) {
+        return None;
+    }
+    negators(context, side.other()).into_iter().find(|&at| {
+        let inner = target(context, side.other(), at);
+        inner.and_then(|inner| context.partner(side.other(), inner)).is_some_and(|own| own > denied)
+    })
+}
+
 /// A negator without a counterpart.
 fn lone(context: &mut Context, side: Side, at: usize) {
     if context.is_explained(side, at) {
@@ -88,6 +105,24 @@ fn lone(context: &mut Context, side: Side, at: usize) {
             side,
             at..at + 1,
             answer..answer + 1,
+            note,
+        );
+        return;
+    }
+    if let Some(inner) = raised(context, side, denied) {
+        let note = format!(
+            "{} denies the outer clause {}, {} the inner one {}: the same claim.",
+            context.quoted(side, at..at + 1),
+            context.here_or_there(side),
+            context.quoted(side.other(), inner..inner + 1),
+            context.here_or_there(side.other())
+        );
+        context.report_pair(
+            DivergenceKind::Synonym,
+            Severity::Wording,
+            side,
+            at..at + 1,
+            inner..inner + 1,
             note,
         );
         return;
@@ -234,6 +269,15 @@ mod tests {
                  wording",
             ),
         ]);
+    }
+
+    #[test]
+    fn a_denial_raised_from_the_inner_clause() {
+        check(&[(
+            "I don't think the pier is safe.",
+            "I think the pier is not safe.",
+            "paraphrase wording, synonym wording",
+        )]);
     }
 
     #[test]
