@@ -101,7 +101,7 @@ pub use options::{Indirect, Options, SimilarityOptions};
 pub use progress::{Phase, Progress};
 pub use quotes::quote_span::Marks;
 pub use quotes::quote_type::QuoteKind;
-pub use report::article_input::Article;
+pub use report::article_input::{Article, Format, Role};
 pub use report::family::{Basis, Judgement};
 pub use report::shape::{
     ArticleInfo, Cell, Column, Cue, Divergence, Engine, Extraction, Family, Finding, FindingGroup, Likeness,
@@ -111,7 +111,7 @@ pub use report::shape::{
 pub use report::utf16_span::Utf16Span;
 pub use text::diagnostic::DiagnosticCode;
 
-use attribution::parsed_article::{read, read_words};
+use attribution::parsed_article::{read_labelled, read_words};
 use collation::reading::Reading;
 use divergence::compare_pair::compare_pair;
 use lexicon::{Language, Lexicon};
@@ -136,7 +136,7 @@ pub fn compare_with_progress(
     let mut parsed = Vec::with_capacity(total);
     for (done, article) in articles.iter().enumerate() {
         progress(Progress { phase: Phase::Read, done, total });
-        parsed.push(read(&article.text, article.language()));
+        parsed.push(read_labelled(&article.text, article.language(), article.labels()));
     }
     progress(Progress { phase: Phase::Read, done: total, total });
     let mut compared = |done, total| progress(Progress { phase: Phase::Compare, done, total });
@@ -146,7 +146,7 @@ pub fn compare_with_progress(
 
 /// Finds the quotations of one article, who speaks them and how.
 pub fn extract(article: &Article) -> Extraction {
-    conversion::extraction(article, &read(&article.text, article.language()))
+    conversion::extraction(article, &read_labelled(&article.text, article.language(), article.labels()))
 }
 
 /// Compares the words of two quotations, given without their marks; the spans of the result point into `a`

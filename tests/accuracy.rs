@@ -167,3 +167,24 @@ fn no_figure_falls_below_its_floor() {
         .collect();
     assert!(fallen.is_empty(), "below the floor: {fallen:?}\n{table}");
 }
+
+/// Of those said to be right nine times in ten, nine in ten should be: the mean distance between what is said
+/// and what is right over ten bins (the expected calibration error of Naeini et al. 2015).
+#[test]
+fn the_chances_of_speakers_are_as_good_as_said() {
+    const MOST: f64 = 0.08;
+    let mut bins = [(0.0, 0_usize, 0_usize); 10];
+    for folder in folders() {
+        let articles = articles(&folder);
+        let gold = gold(&folder, &articles).expect("the gold is in order");
+        for (chance, right) in score::chances(&articles, &gold, &found::found(&articles)) {
+            let (said, rights, all) = &mut bins[((chance * 10.0) as usize).min(9)];
+            (*said, *rights, *all) = (*said + chance, *rights + usize::from(right), *all + 1);
+        }
+    }
+    let total: usize = bins.iter().map(|(_, _, all)| all).sum();
+    let distance: f64 = bins.iter().map(|(said, rights, _)| (said - *rights as f64).abs()).sum();
+    let error = distance / total as f64;
+    print(&format!("chances of {total} speakers: {error:.3} from what is right"));
+    assert!(error <= MOST, "{error:.3}: {bins:?}");
+}

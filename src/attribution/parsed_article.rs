@@ -9,6 +9,7 @@ use crate::attribution::model::candidate_set::CandidateSet;
 use crate::attribution::quote::AttributedQuote;
 use crate::attribution::{Attributed, attribute};
 use crate::document::Document;
+use crate::document::turn::Labels;
 use crate::entities::speaking_entity::SpeakingEntity;
 use crate::lexicon::Language;
 use crate::text::diagnostic::Diagnostic;
@@ -64,10 +65,20 @@ impl<'t> ParsedArticle<'t> {
     }
 }
 
-/// Reads one article.
+/// Reads one article, in which the text tells what a label is.
+#[cfg(test)]
 pub(crate) fn read<'t>(source: &'t str, language: &'static Language) -> ParsedArticle<'t> {
+    read_labelled(source, language, Labels::AsTheTextTells)
+}
+
+/// Reads one article.
+pub(crate) fn read_labelled<'t>(
+    source: &'t str,
+    language: &'static Language,
+    labels: Labels,
+) -> ParsedArticle<'t> {
     let (tokens, norms) = tokenize(source);
-    let document = Document::new(source, &tokens, &norms, language);
+    let document = Document::labelled(source, &tokens, &norms, language, labels);
     let marked = quotes::find(&document);
     let entities = entities::recognize(&document, &marked);
     let Attributed { quotes, speakers } = attribute(&document, &marked, entities);

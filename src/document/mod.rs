@@ -30,7 +30,7 @@ use annotated_tokens::AnnotatedTokens;
 use dash_speech::DashSpeech;
 use post::Post;
 pub(crate) use sign::Sign;
-use turn::Turn;
+use turn::{Labels, Turn};
 
 /// An article's tokens, the classes of their normal forms, and its paragraphs and sentences. What is asked of
 /// a token is asked of the document: it derefs to its [`AnnotatedTokens`].
@@ -61,12 +61,24 @@ impl<'a> Deref for Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// Annotates an article.
+    /// Annotates an article; its text tells what a label is.
+    #[cfg(any(test, feature = "fit"))]
     pub(crate) fn new(
         source: &'a str,
         tokens: &'a [Token],
         norms: &'a Interner,
         language: &'static Language,
+    ) -> Self {
+        Self::labelled(source, tokens, norms, language, Labels::AsTheTextTells)
+    }
+
+    /// The document of an article whose labels are taken in one way.
+    pub(crate) fn labelled(
+        source: &'a str,
+        tokens: &'a [Token],
+        norms: &'a Interner,
+        language: &'static Language,
+        labels: Labels,
     ) -> Self {
         let mut tokens = AnnotatedTokens::new(source, tokens, norms, language);
         let paragraphs = paragraph::paragraphs(&tokens);
@@ -75,7 +87,7 @@ impl<'a> Document<'a> {
         let numbered = sentences.iter().zip(0..);
         let sentence_by_token =
             numbered.flat_map(|(sentence, number)| repeat_n(number, sentence.len())).collect();
-        let turns = turn::turns(&tokens, &paragraphs);
+        let turns = turn::turns(&tokens, &paragraphs, labels);
         let dash_speeches = dash_speech::dash_speeches(&tokens, &paragraphs);
         let posts = post::posts(&tokens, &paragraphs);
         Self { tokens, paragraphs, sentences, turns, dash_speeches, posts, sentence_by_token }

@@ -33,6 +33,17 @@ pub(crate) enum TurnLabel {
     Answer(TokenRange),
 }
 
+/// How labels at the front of paragraphs are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Labels {
+    /// As speakers where there are so many that the text can be nothing but a transcript.
+    AsTheTextTells,
+    /// As speakers.
+    Speakers,
+    /// As words like others.
+    Words,
+}
+
 /// A label and where the words behind it begin.
 struct Label {
     speaker: TurnLabel,
@@ -44,10 +55,13 @@ struct Label {
 }
 
 /// The turns of a transcript in order; none where an article is no transcript.
-pub(crate) fn turns(document: &AnnotatedTokens, paragraphs: &[TokenRange]) -> Vec<Turn> {
+pub(crate) fn turns(document: &AnnotatedTokens, paragraphs: &[TokenRange], taken: Labels) -> Vec<Turn> {
+    if taken == Labels::Words {
+        return Vec::new();
+    }
     let labels: Vec<Option<Label>> = paragraphs.iter().map(|at| label(document, at)).collect();
     let Some(first) = labels.iter().position(Option::is_some) else { return Vec::new() };
-    if !is_transcript(document, &labels[first..]) {
+    if taken == Labels::AsTheTextTells && !is_transcript(document, &labels[first..]) {
         return Vec::new();
     }
     let mut found: Vec<Turn> = Vec::new();

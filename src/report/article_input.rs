@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::document::turn::Labels;
 use crate::lexicon::Language;
 
 /// One article. Only the text is needed.
@@ -38,12 +39,59 @@ pub struct Article {
     /// The language of the text, BCP 47. Where none is given, the text's small words tell.
     #[serde(default)]
     pub lang: Option<String>,
+    /// What it is to the others.
+    #[serde(default)]
+    pub role: Role,
+    /// How its text is laid out.
+    #[serde(default)]
+    pub format: Format,
+}
+
+/// What an article is to the others of its call.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// One report among others.
+    #[default]
+    Report,
+    /// What the caller writes.
+    Draft,
+    /// What others quote: a speech, a press release.
+    Source,
+}
+
+/// How a text is laid out, where its caller knows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// The text tells.
+    #[default]
+    Auto,
+    /// An article: no label at the front of a paragraph gives anybody the word.
+    Article,
+    /// A transcript: every label at the front of a paragraph does.
+    Transcript,
+    /// Subtitles, read as a transcript.
+    Subtitles,
+    /// A mail; lines that quote another are passed over in every format.
+    Mail,
+    /// HTML as source; tags are passed over in every format.
+    Html,
 }
 
 impl Article {
     /// The language that the caller names; where none is named, the one that the text's small words tell.
     pub(crate) fn language(&self) -> &'static Language {
         self.lang.as_deref().map_or_else(|| Language::of_text(&self.text), Language::of)
+    }
+
+    /// How labels at the front of its paragraphs are taken.
+    pub(crate) const fn labels(&self) -> Labels {
+        match self.format {
+            Format::Article => Labels::Words,
+            Format::Transcript | Format::Subtitles => Labels::Speakers,
+            Format::Auto | Format::Mail | Format::Html => Labels::AsTheTextTells,
+        }
     }
 
     /// The article's id: the caller's, or its place in the list.

@@ -105,6 +105,13 @@ export interface ArticleInput {
   published?: string;
   /** Language of the text, BCP 47. Without one, the text's small words tell. */
   lang?: string;
+  /** What it is to the others: one report among others, what you write, what others quote. Default `report`. */
+  role?: "report" | "draft" | "source";
+  /**
+   * How the text is laid out; by default the text tells. In an `article` no label at the front of a paragraph
+   * gives anybody the word, in a `transcript` and in `subtitles` every one does.
+   */
+  format?: "auto" | "article" | "transcript" | "subtitles" | "mail" | "html";
 }
 
 /** Where a long call stands. */

@@ -24,6 +24,8 @@ pub(crate) struct FoundSpeaker {
     /// One for each person or body of the story.
     pub id: String,
     pub name: String,
+    /// The chance that it is right, as said.
+    pub chance: f64,
 }
 
 #[derive(Debug)]
@@ -58,7 +60,11 @@ pub(crate) fn found(articles: &[String]) -> Found {
             article,
             span: quote.span.byte_range(&articles[article]),
             kind: quote.kind.name().to_owned(),
-            speaker: quote.speaker.clone().map(|speaker| FoundSpeaker { id: speaker.id, name: speaker.name }),
+            speaker: quote.speaker.clone().map(|speaker| FoundSpeaker {
+                id: speaker.id,
+                name: speaker.name,
+                chance: speaker.confidence,
+            }),
         }
     });
     let place =

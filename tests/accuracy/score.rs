@@ -53,6 +53,18 @@ pub(crate) fn judge(articles: &[String], gold: &Gold, found: &Found) -> Vec<Item
     items
 }
 
+/// For each speaker that the program names: the chance that it gives, and whether it is right.
+pub(crate) fn chances(articles: &[String], gold: &Gold, found: &Found) -> Vec<(f64, bool)> {
+    let judge = Judge { articles, gold, found, matching: matching(gold, found, articles) };
+    let identities = Identities::of(gold, found, &judge.matching);
+    let judged = judge.counted().filter(|(_, quote)| !quote.speakers.is_empty() && !quote.is_indirect());
+    let named = judged.filter_map(|(at, quote)| {
+        let speaker = found.quotes[judge.matching.of_gold[at]?].speaker.as_ref()?;
+        Some((speaker.chance, identities.right(&quote.speakers, Some(speaker))))
+    });
+    named.collect()
+}
+
 impl Judge<'_> {
     fn quotes(&self) -> Vec<Item> {
         let mut items = Vec::new();
@@ -159,7 +171,8 @@ mod tests {
 
     fn quote(article: usize, words: &str, speaker: Option<&str>) -> FoundQuote {
         let start = ARTICLES[article].find(words).expect("in the article");
-        let speaker = speaker.map(|name| FoundSpeaker { id: name.to_owned(), name: name.to_owned() });
+        let speaker =
+            speaker.map(|name| FoundSpeaker { id: name.to_owned(), name: name.to_owned(), chance: 1.0 });
         FoundQuote { article, span: start..start + words.len(), kind: "direct".to_owned(), speaker }
     }
 

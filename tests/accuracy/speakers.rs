@@ -111,7 +111,7 @@ mod tests {
         gold.names[1].others.push("Reed".to_owned());
         let quote = |word: &str| {
             let start = articles[0].find(word).expect("there");
-            let speaker = FoundSpeaker { id: "s1".to_owned(), name: "Reed".to_owned() };
+            let speaker = FoundSpeaker { id: "s1".to_owned(), name: "Reed".to_owned(), chance: 1.0 };
             let span = start..start + word.len();
             FoundQuote { article: 0, span, kind: "direct".to_owned(), speaker: Some(speaker) }
         };

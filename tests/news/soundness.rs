@@ -73,7 +73,9 @@ pub fn check_report<T: AsRef<str>>(texts: &[T], report: &Report) {
             assert!(family.quotes.contains(a) && family.quotes.contains(b) && a != b, "{family:?}");
             check_comparison(text(*a), text(*b), found);
         }
-        assert_eq!(Some(family.severity), family.pairs.iter().map(|(.., found)| found.severity).max());
+        // A doubtful alarm leaves a family a matter of wording.
+        let gravest = family.pairs.iter().map(|(.., found)| found.severity).max().unwrap_or(Severity::Same);
+        assert!((gravest.min(Severity::Wording)..=gravest).contains(&family.severity), "{family:?}");
         for (_, cells) in &family.columns {
             assert_eq!(cells.len(), family.quotes.len());
             for (cell, &quote) in cells.iter().zip(&family.quotes) {

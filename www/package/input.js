@@ -40,6 +40,12 @@ const OPTIONAL_FIELDS = /** @type {const} */ ([
   "lang",
 ]);
 
+/** Fields that take one of some words. */
+const CHOICES = /** @type {const} */ ({
+  role: ["report", "draft", "source"],
+  format: ["auto", "article", "transcript", "subtitles", "mail", "html"],
+});
+
 /**
  * The articles of a call as plain objects of their known fields. Throws a VariorumError that names the first
  * bad field.
@@ -105,6 +111,18 @@ export function checkedArticle(article, path = "article") {
       );
     }
     checked[field] = value;
+  }
+  for (const [field, words] of Object.entries(CHOICES)) {
+    const value = given[field];
+    if (value === undefined || value === null) continue;
+    if (!words.some((word) => word === value)) {
+      throw new VariorumError(
+        "input",
+        `Give the ${field} as one of ${words.join(", ")} or leave it out.`,
+        `${path}.${field}`,
+      );
+    }
+    Object.assign(checked, { [field]: value });
   }
   if (checked.id === "") {
     throw new VariorumError("input", "Give the id at least one character or leave it out.", `${path}.id`);
