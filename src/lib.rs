@@ -101,7 +101,7 @@ pub use options::{Indirect, Options, SimilarityOptions};
 pub use progress::{Phase, Progress};
 pub use quotes::quote_span::Marks;
 pub use quotes::quote_type::QuoteKind;
-pub use report::article_input::{Article, Format, Role};
+pub use report::article_input::{Article, ArticleFormat, ArticleRole};
 pub use report::family::{Basis, Judgement};
 pub use report::shape::{
     ArticleInfo, Cell, Column, Cue, Divergence, Engine, Extraction, Family, Finding, FindingGroup, Likeness,

@@ -41,16 +41,16 @@ pub struct Article {
     pub lang: Option<String>,
     /// What it is to the others.
     #[serde(default)]
-    pub role: Role,
+    pub role: ArticleRole,
     /// How its text is laid out.
     #[serde(default)]
-    pub format: Format,
+    pub format: ArticleFormat,
 }
 
 /// What an article is to the others of its call.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Role {
+pub enum ArticleRole {
     /// One report among others.
     #[default]
     Report,
@@ -63,7 +63,7 @@ pub enum Role {
 /// How a text is laid out, where its caller knows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Format {
+pub enum ArticleFormat {
     /// The text tells.
     #[default]
     Auto,
@@ -88,9 +88,9 @@ impl Article {
     /// How labels at the front of its paragraphs are taken.
     pub(crate) const fn labels(&self) -> Labels {
         match self.format {
-            Format::Article => Labels::Words,
-            Format::Transcript | Format::Subtitles => Labels::Speakers,
-            Format::Auto | Format::Mail | Format::Html => Labels::AsTheTextTells,
+            ArticleFormat::Article => Labels::Words,
+            ArticleFormat::Transcript | ArticleFormat::Subtitles => Labels::Speakers,
+            ArticleFormat::Auto | ArticleFormat::Mail | ArticleFormat::Html => Labels::AsTheTextTells,
         }
     }
 
