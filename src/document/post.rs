@@ -15,6 +15,9 @@ pub(crate) struct Post {
 /// The posts of an article that stand without quotation marks, in order.
 pub(crate) fn posts(document: &AnnotatedTokens, paragraphs: &[TokenRange]) -> Vec<Post> {
     let mut found = Vec::new();
+    if !document.source.contains('@') {
+        return found;
+    }
     for (number, paragraph) in paragraphs.iter().enumerate() {
         let post = signed(document, paragraph).or_else(|| {
             // The line break behind the head may have been taken for that of a wrapped line.

@@ -11,6 +11,9 @@ use crate::lexicon::Class;
 
 /// Whom a news medium quotes, where the sentence names both: the one whose words they are.
 pub(crate) fn relayed(clause: &Clause, quote: ItemIdx) -> Option<Attribution> {
+    if !items(ItemIdx::FIRST..clause.end()).any(|item| clause.is(item, Class::Outlet)) {
+        return None;
+    }
     let told = after::after(clause, quote).filter(|told| is_outlet(clause, told))?;
     quoted_behind(clause, &told).or_else(|| {
         let said = before::before(clause, quote).filter(|said| !is_outlet(clause, said))?;

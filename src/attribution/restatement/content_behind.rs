@@ -48,9 +48,9 @@ fn has_subject_and_verb(clause: &Clause, start: ItemIdx) -> bool {
 }
 
 fn reported_from(clause: &Clause, cue: ItemIdx, start: ItemIdx) -> Option<Frame> {
+    let attribution = told_by(clause, cue)?;
     let content = start..reported_end(clause, cue, start);
-    let attribution = told_by(clause, cue).filter(|_| says_something(clause, content.clone()))?;
-    Some(Frame { content, rest: None, attribution })
+    says_something(clause, content.clone()).then_some(Frame { content, rest: None, attribution })
 }
 
 /// `urged the board to reopen the pier`: whom it is told, and to do what.
@@ -64,9 +64,9 @@ fn ordered(clause: &Clause, cue: ItemIdx) -> Option<Frame> {
 /// `condemned the closure`: what is judged.
 pub(crate) fn judged(clause: &Clause, verb: ItemIdx) -> Option<Frame> {
     let start = if clause.is(verb + 1, Class::Preposition) { verb + 2 } else { verb + 1 };
+    let attribution = told_by(clause, verb).filter(|_| !cue::is_unreal(clause, verb))?;
     let end = reported_end(clause, verb, start);
     let content = start..items(start..end).find(|&i| clause.is_comma(i)).unwrap_or(end);
-    let attribution = told_by(clause, verb).filter(|_| !cue::is_unreal(clause, verb))?;
     let quoted = items(content.clone()).any(|i| clause.is_quote(i));
     (has_words(clause, content.clone()) && !quoted).then_some(Frame { content, rest: None, attribution })
 }

@@ -32,23 +32,23 @@ fn hangs_on(clause: &Clause, cue: ItemIdx) -> bool {
 
 /// Where a clause ends that begins at an item.
 pub(crate) fn clause_end(clause: &Clause, start: ItemIdx) -> ItemIdx {
+    const ENDS: ClassSet = ClassSet::of(&[Class::Conjunction, Class::Source]);
     let limit = clause.end().min(start + CLAUSE_ITEMS);
     let mut at = start;
     while at < limit {
-        let ends = clause.is_wall(at) && !clause.is_quote(at) || is_dash(clause, at);
-        if ends || is_source(clause, at) {
-            break;
-        }
-        if clause.is_comma(at) {
-            if let Some(close) = aside(clause, at, limit) {
-                at = close;
-                continue;
+        let ends = match clause.sign(at) {
+            // Most items are words, of which few can end a clause.
+            Sign::None => clause.is_any(at, ENDS) && (is_source(clause, at) || joins_frame(clause, at)),
+            Sign::Comma => {
+                if let Some(close) = aside(clause, at, limit) {
+                    at = close;
+                    continue;
+                }
+                narrator_goes_on(clause, at, limit)
             }
-            if narrator_goes_on(clause, at, limit) {
-                break;
-            }
-        }
-        if joins_frame(clause, at) {
+            _ => clause.is_wall(at) || is_dash(clause, at),
+        };
+        if ends && !clause.is_quote(at) {
             break;
         }
         at += 1;
