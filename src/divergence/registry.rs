@@ -48,7 +48,7 @@ pub(crate) const RULES: &[Rule] = rules! {
     cancelled_negation: Synonym;
     // What completes a fragment outside its marks; what was cut off, before what is missing inside.
     scope: Scope | Synonym;
-    disowned: Sense;
+    disowned: Sense | Synonym;
     truncation: Truncation | NoOverlap | Negation | Modality;
     // Facts.
     number: Number | Synonym;
@@ -58,7 +58,7 @@ pub(crate) const RULES: &[Rule] = rules! {
     entity: Entity | Paraphrase;
     pronoun: Pronoun;
     role_swap: Sense | Reordering;
-    voice: Voice;
+    voice: Voice | Sense;
     intensity: Intensity;
     tense: Tense;
     // Small words.

@@ -1,6 +1,6 @@
 //! Verb groups: when a verb puts its fact, and whether it is passive.
 
-use crate::collation::alignment::Bond;
+use crate::collation::alignment::{Bond, Link};
 use crate::collation::segment::Segment;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::thresholds::{PASSIVE_AUXILIARY_REACH, VERB_GROUP_REACH};
@@ -141,6 +141,34 @@ pub(crate) fn one_sided_passive(context: &Context) -> Option<OneSidedPassive> {
     if !context.links().iter().any(|l| l.moved) {
         return None;
     }
+    passive_on_one_side(context)
+}
+
+/// The same, where the parts may stand in one order: then each has the other's.
+pub(crate) fn exchanged_passive(context: &Context) -> Option<OneSidedPassive> {
+    let passive = passive_on_one_side(context)?;
+    let OneSidedPassive { side, verb, active, .. } = passive;
+    let behind = context.segments(side).get(verb + 1..)?;
+    let doer =
+        behind.iter().take(PASSIVE_AUXILIARY_REACH).position(|segment| GrammarWord::By.is(&segment.form))?;
+    let before = |link: &&Link| {
+        !link.moved
+            && Context::segments_of(link, side).start < verb
+            && Context::segments_of(link, side.other()).start < active
+            && context.segments(side)[Context::segments_of(link, side).start].is_content()
+    };
+    let after = |link: &&Link| {
+        !link.moved
+            && Context::segments_of(link, side).start > verb + doer
+            && Context::segments_of(link, side.other()).start > active
+            && context.segments(side)[Context::segments_of(link, side).start].is_content()
+    };
+    let has = |part: &dyn Fn(&&Link) -> bool| context.links().iter().any(|link| part(&link));
+    (has(&before) && has(&after)).then_some(passive)
+}
+
+/// A verb in the passive that is active on the other side.
+fn passive_on_one_side(context: &Context) -> Option<OneSidedPassive> {
     for side in Side::BOTH {
         for (verb, segment) in context.segments(side).iter().enumerate().skip(1) {
             if !segment.is_content() || segment.is_name() || is_ing(&segment.form) || !is_past(segment) {
@@ -149,7 +177,9 @@ pub(crate) fn one_sided_passive(context: &Context) -> Option<OneSidedPassive> {
             let Some(be) = be_before(context, side, verb) else { continue };
             let Some(active) = context.partner(side, verb) else { continue };
             let has_equal = context.link_of(side, be).is_some_and(|l| l.bond == Bond::Equal);
-            if be_before(context, side.other(), active).is_none() && !has_equal {
+            // `is playing` is no passive.
+            let progressive = is_ing(&context.segments(side.other())[active].form);
+            if (progressive || be_before(context, side.other(), active).is_none()) && !has_equal {
                 return Some(OneSidedPassive { side, be, verb, active });
             }
         }

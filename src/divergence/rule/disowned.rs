@@ -10,6 +10,7 @@
 use crate::collation::segment::Segment;
 use crate::divergence::boundaries;
 use crate::divergence::context::{Context, Side};
+use crate::divergence::denial::negators;
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::lexicon::{Class, ConjunctionUse, Force, ForceScale, Person, Tags};
@@ -30,7 +31,21 @@ pub(crate) fn find(context: &mut Context) {
         let begins = boundaries::core(context, side.other()).is_some_and(|other| {
             context.segments(side.other())[..other.start].iter().all(|segment| !segment.is_content())
         });
-        if begins && disowns(context, segments) {
+        let behind = core.end..context.segments(side).len();
+        let denied = denies(context, segments)
+            || segments.iter().any(|segment| segment.is(Class::Speech))
+                && denies(context, &context.segments(side)[behind.clone()]);
+        let inner = negators(context, side).into_iter().find(|at| core.contains(at));
+        if let Some(inner) = inner.filter(|_| begins && denied && embeds(segments)) {
+            let note = format!(
+                "{} and {} cancel each other.",
+                context.quoted(side, frame.clone()),
+                context.quoted(side, inner..inner + 1)
+            );
+            context.report_one_sided(DivergenceKind::Synonym, Severity::Wording, side, frame, note);
+            context.explain_side(side, inner..inner + 1);
+            context.explain_side(side, behind);
+        } else if begins && disowns(context, segments) {
             let note = format!(
                 "{} stands only {}: there the rest is not the speaker's own claim.",
                 context.quoted(side, frame.clone()),
@@ -43,18 +58,7 @@ pub(crate) fn find(context: &mut Context) {
 
 /// Whether a frame denies or doubts the clause behind it, or has somebody else claim it.
 fn disowns(context: &Context, frame: &[Segment]) -> bool {
-    let words: Vec<&Segment> = frame.iter().filter(|segment| !segment.is_mark()).collect();
-    let told = |segment: &&&Segment| segment.is(Class::Reporting) || segment.is(Class::Speech);
-    let opens = |segment: &&Segment| {
-        segment.said::<Tags<ConjunctionUse>>().is_some_and(|uses| uses.has(ConjunctionUse::Complementizer))
-    };
-    // The frame ends in `that`, in a verb of saying, or in either with an article of the clause.
-    let embeds = words.iter().rev().take(2).any(|segment| opens(segment) || told(&segment));
-    let denies = words.iter().any(|segment| {
-        segment.is(Class::Negation)
-            || segment.is(Class::Denial)
-            || context.lexicon.word(segment.entry().base()).value(Class::Denial).is_some()
-    });
+    let words = words(frame);
     let claims = words.iter().any(|segment| {
         let said = || context.lexicon.word(segment.entry().base()).said::<Force>();
         segment.is(Class::Reporting)
@@ -64,7 +68,29 @@ fn disowns(context: &Context, frame: &[Segment]) -> bool {
         segment.is(Class::Pronoun)
             && matches!(segment.said(), Some(Person::FirstSingular | Person::FirstPlural))
     });
-    embeds && (denies || claims && !own)
+    embeds(frame) && (denies(context, frame) || claims && !own)
+}
+
+fn words<'s, 'r>(frame: &'s [Segment<'r>]) -> Vec<&'s Segment<'r>> {
+    frame.iter().filter(|segment| !segment.is_mark()).collect()
+}
+
+/// Whether a frame ends in `that`, in a verb of saying, or in either with an article of the clause.
+fn embeds(frame: &[Segment]) -> bool {
+    let told = |segment: &&&Segment| segment.is(Class::Reporting) || segment.is(Class::Speech);
+    let opens = |segment: &&Segment| {
+        segment.said::<Tags<ConjunctionUse>>().is_some_and(|uses| uses.has(ConjunctionUse::Complementizer))
+    };
+    words(frame).iter().rev().take(2).any(|segment| opens(segment) || told(&segment))
+}
+
+/// Whether a word of some says that it is not so.
+fn denies(context: &Context, words: &[Segment]) -> bool {
+    words.iter().any(|segment| {
+        segment.is(Class::Negation)
+            || segment.is(Class::Denial)
+            || context.lexicon.word(segment.entry().base()).value(Class::Denial).is_some()
+    })
 }
 
 #[cfg(test)]
@@ -78,6 +104,15 @@ mod tests {
             ("My rival claims the pier is safe.", "The pier is safe.", "sense meaning"),
             ("The mayor insists that the pier is safe.", "The pier is safe.", "sense meaning"),
             ("I'm not saying we should close the pier.", "We should close the pier.", "sense meaning"),
+        ]);
+    }
+
+    #[test]
+    fn two_denials_cancel() {
+        check(&[
+            ("It is not the case that the pier is not safe.", "The pier is safe.", "synonym wording"),
+            ("There is no way that the pier is not safe.", "The pier is safe.", "synonym wording"),
+            ("The statement that the pier is not safe is false.", "The pier is safe.", "synonym wording"),
         ]);
     }
 

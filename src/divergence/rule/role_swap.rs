@@ -34,7 +34,11 @@ pub(crate) fn find(context: &mut Context) {
             format!("{}: the same words in another place.", context.quoted_pair(a.clone(), b.clone()));
         // Names are somebody whatever else is told anew; nouns may stand in another phrase.
         let names = context.segments(Side::A)[first.a.start].is_name();
-        let kept_if = if names { KeptIf::SomeRewording } else { KeptIf::LittleRewording };
+        let kept_if = if names || !context.lexicon.knows_meaning() {
+            KeptIf::SomeRewording
+        } else {
+            KeptIf::LittleRewording
+        };
         let fallback = Fallback { kind: DivergenceKind::Reordering, note: retold, kept_if };
         context.report_open(DivergenceKind::Sense, a, b, note, fallback);
     }

@@ -13,10 +13,22 @@ use crate::collation::alignment::Bond;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
-use crate::divergence::verb::{OneSidedPassive, one_sided_passive};
+use crate::divergence::verb::{OneSidedPassive, exchanged_passive, one_sided_passive};
 use crate::lexicon::{Class, GrammarWord};
 
 pub(crate) fn find(context: &mut Context) {
+    if let Some(OneSidedPassive { side, be, verb, active }) = exchanged_passive(context) {
+        let note = format!(
+            "{} {}, {} {}: who does it to whom is exchanged.",
+            context.quoted(side, be..verb + 1),
+            context.here_or_there(side),
+            context.quoted(side.other(), active..active + 1),
+            context.here_or_there(side.other())
+        );
+        let (own, other) = (be..verb + 1, active..active + 1);
+        context.report_pair(DivergenceKind::Sense, Severity::Meaning, side, own, other, note);
+        return;
+    }
     let Some(OneSidedPassive { side, be, verb, active }) = one_sided_passive(context) else { return };
     let note =
         format!("Passive {}, active {}.", context.here_or_there(side), context.here_or_there(side.other()));
@@ -53,7 +65,21 @@ mod tests {
         check(&[
             ("We destroyed the base.", "The base was destroyed by us.", "voice wording"),
             ("The committee rejected the bill.", "The bill was rejected by the committee.", "voice wording"),
+            (
+                "The board is closing the pier.",
+                "The pier is being closed by the board.",
+                "inflection cosmetic, voice wording",
+            ),
         ]);
+    }
+
+    #[test]
+    fn a_passive_in_the_same_order_exchanges_the_parts() {
+        check(&[(
+            "The board is suing the port.",
+            "The board is being sued by the port.",
+            "function-word cosmetic, sense meaning",
+        )]);
     }
 
     #[test]
