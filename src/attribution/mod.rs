@@ -1,7 +1,7 @@
 //! Who said each quotation: a cue, the words that name the source, and what is said.
 //!
 //! In come a document, its marked quotations and its entities; out come quotations with their speakers,
-//! restatements without marks among them. [`parsed_article::read`] runs the rooms of one article to its end.
+//! restatements without marks among them. [`parsed_article::read_labelled`] runs the rooms of one article to its end.
 //!
 //! A `skeleton` is a sentence with its quotations as opaque items. `pattern` has the ways in which a
 //! sentence names a speaker; `noun_phrase`, `subject` and `cue` read its words for them. [`model`]

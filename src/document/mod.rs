@@ -1,7 +1,7 @@
 //! One article annotated: its tokens with what the word tables say of each, its paragraphs and its sentences.
 //!
 //! In: the tokens of an article, their normal forms and the language. Out: the [`Document`] that every later
-//! stage reads, by [`Document::new`]. In reading order:
+//! stage reads, by [`Document::labelled`]. In reading order:
 //!
 //! - [`sign`]: punctuation, whatever its glyph;
 //! - [`annotated_tokens`]: tokens with their classes, by place;
