@@ -9,7 +9,7 @@ use crate::attribution::model::candidate_set::CandidateSet;
 use crate::attribution::quote::AttributedQuote;
 use crate::attribution::{Attributed, attribute};
 use crate::document::Document;
-use crate::document::turn::Labels;
+use crate::document::turn::{Labels, Turn};
 use crate::entities::speaking_entity::SpeakingEntity;
 use crate::lexicon::Language;
 use crate::text::diagnostic::Diagnostic;
@@ -32,6 +32,8 @@ pub(crate) struct ParsedArticle<'t> {
     pub norms: Interner,
     /// Its sentences, in order, as token ranges that cover all tokens.
     pub sentences: Vec<TokenRange>,
+    /// The turns of a transcript, in order; none in other articles.
+    pub turns: Vec<Turn>,
     /// Its quotations by start, outer before inner.
     pub quotes: Vec<AttributedQuote>,
     /// The persons and bodies that speak, in order of appearance.
@@ -82,8 +84,8 @@ pub(crate) fn read_labelled<'t>(
     let marked = quotes::find(&document);
     let entities = entities::recognize(&document, &marked);
     let Attributed { quotes, speakers } = attribute(&document, &marked, entities);
-    let Document { sentences, .. } = document;
-    ParsedArticle { source, language, sentences, quotes, speakers, notes: marked.notes, tokens, norms }
+    let Document { sentences, turns, .. } = document;
+    ParsedArticle { source, language, sentences, turns, quotes, speakers, notes: marked.notes, tokens, norms }
 }
 
 /// What is weighed for the speakers of one article, see [`model`]: a fit of the weights asks for it.
@@ -104,6 +106,7 @@ pub(crate) fn read_words<'t>(source: &'t str, language: &'static Language) -> Pa
         source,
         language,
         sentences: vec![all.clone()],
+        turns: Vec::new(),
         tokens,
         norms,
         quotes: Vec::new(),

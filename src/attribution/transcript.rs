@@ -3,14 +3,14 @@
 use crate::attribution::quote::{AttributedQuote, SpeakerAttribution};
 use crate::attribution::speaker_rule::SpeakerRule;
 use crate::attribution::thresholds::confidence::{ANSWER_CONFIDENCE, TURN_CONFIDENCE};
-use crate::document::Document;
 use crate::document::turn::TurnLabel;
+use crate::document::{Document, Sign};
 use crate::entities::coreference;
 use crate::entities::entity_table::Entities;
 use crate::entities::mention::{Mention, MentionRole};
 use crate::entities::speaking_entity::EntityIdx;
-use crate::lexicon::Class;
 use crate::lexicon::endings::is_ed;
+use crate::lexicon::{Class, GrammarWord};
 use crate::text::span::Span;
 use crate::text::token::TokenRange;
 
@@ -143,7 +143,14 @@ fn introduced(document: &Document, entities: &Entities) -> Option<Introduced> {
         let entity = entities.entity(mention.entity);
         entity.human_points > 0 && entity.words.len() > 1
     };
-    let people = mentions.iter().rev().filter(|mention| is_person(mention));
+    // `Ada Reed, president of Leith`.
+    let has_office = |mention: &Mention| {
+        let comma = name_end(document, mention.token);
+        document.sign(comma) == Sign::Comma
+            && (comma + 1..comma + 3).any(|at| document.is(at, Class::Role))
+            && entities.entity(mention.entity).words.len() > 1
+    };
+    let people = mentions.iter().rev().filter(|mention| is_person(mention) || has_office(mention));
     let answers = people.max_by_key(|mention| named(mention.entity))?.entity;
     let beside = |token: usize| {
         let sentence = document.sentence_of(token);
@@ -161,8 +168,17 @@ fn introduced(document: &Document, entities: &Entities) -> Option<Introduced> {
     let meets = |mention: &&Mention| {
         does(mention) && document.is(name_end(document, mention.token) + 1, Class::Oblique)
     };
+    // `Ada Reed, interviewed by Leith News`.
+    let is_agent = |mention: &&Mention| {
+        let before = mention.token.wrapping_sub(1);
+        GrammarWord::By.is(document.norm(before)) && is_ed(document.norm(before.wrapping_sub(1)))
+    };
     let asks = others()
-        .find(|mention| is_person(mention) && document.is(mention.token.wrapping_sub(1), Class::Role))
+        .find(is_agent)
+        .or_else(|| {
+            others()
+                .find(|mention| is_person(mention) && document.is(mention.token.wrapping_sub(1), Class::Role))
+        })
         .or_else(|| mentions.iter().find(meets))
         .or_else(|| others().find(does))
         .or_else(|| others().find(|mention| mention.role == MentionRole::Subject));
@@ -225,6 +241,11 @@ mod tests {
         check(
             "The Courier spoke with Ada Reed about the weir.\n\nQ: Does it hold?\n\nA: It holds.",
             &[("Courier", Marks::None, "Does it hold?"), ("Ada Reed", Marks::None, "It holds.")],
+        );
+        check(
+            "Zorvan Wixley, president of Leith, interviewed by Leith News. Ada Reed took photographs.\n\n\
+             Q: Does it hold?\n\nA: It holds.",
+            &[("Leith News", Marks::None, "Does it hold?"), ("Zorvan Wixley", Marks::None, "It holds.")],
         );
         check(
             "Q: Does it hold?\n\nA: It holds.",

@@ -5,8 +5,9 @@ use crate::document::sign::Sign;
 use crate::document::thresholds::{
     SHORT_LINE_SHARE, WRAPPED_BLOCK_SHARE, WRAPPED_LINE_LEAST_LETTERS, WRAPPED_LINE_MOST_LETTERS,
 };
+use crate::document::turn;
 use crate::lexicon::{Class, ClassSet};
-use crate::text::passed_over::breaks_of_tag;
+use crate::text::passed_over::{breaks_of_tag, ends_in_voice_tag};
 use crate::text::token::{Case, Token, TokenKind, TokenRange};
 
 /// One printed line: its tokens, how many letters wide it is and how many line breaks come before it.
@@ -14,6 +15,30 @@ struct TextLine {
     tokens: TokenRange,
     letters: usize,
     breaks: usize,
+    opens: LineOpening,
+}
+
+/// What stands right before the first word of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum LineOpening {
+    /// Nothing but blanks and tags.
+    Plain,
+    /// The times of a subtitle.
+    Subtitle,
+    /// The times of a subtitle and a tag with another speaker's name.
+    Voice,
+}
+
+impl LineOpening {
+    fn of(gap: &str) -> Self {
+        if ends_in_voice_tag(gap) {
+            Self::Voice
+        } else if gap.contains("-->") {
+            Self::Subtitle
+        } else {
+            Self::Plain
+        }
+    }
 }
 
 /// Cuts tokens into paragraphs that cover them all, in order.
@@ -25,10 +50,15 @@ pub(crate) fn paragraphs(document: &AnnotatedTokens) -> Vec<TokenRange> {
         let is_wrapped = is_wrapped(document, block);
         let mut above: Option<&TextLine> = None;
         for line in block {
-            let goes_on = above.is_some_and(|above| {
-                runs_on(document, above, line)
-                    || is_full(document, above, line, width)
-                    || is_wrapped && !ends_paragraph(document, above, block)
+            let goes_on = above.is_some_and(|above| match line.opens {
+                // What is said goes on from one subtitle to the next until another one speaks.
+                LineOpening::Voice => false,
+                LineOpening::Subtitle => !turn::opens_with_label(document, &line.tokens),
+                LineOpening::Plain => {
+                    runs_on(document, above, line)
+                        || is_full(document, above, line, width)
+                        || is_wrapped && !ends_paragraph(document, above, block)
+                }
             });
             match found.last_mut() {
                 Some(open) if goes_on => open.end = line.tokens.end,
@@ -42,22 +72,27 @@ pub(crate) fn paragraphs(document: &AnnotatedTokens) -> Vec<TokenRange> {
 
 fn lines(source: &str, tokens: &[Token]) -> Vec<TextLine> {
     let mut lines: Vec<TextLine> = Vec::new();
-    let (mut start, mut before) = (0, 0);
+    let (mut start, mut before, mut opens) = (0, 0, LineOpening::Plain);
     for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.spaced) {
         let end =
             at.checked_sub(1).and_then(|last| tokens.get(last)).map_or(0, |last| last.span.end as usize);
-        let breaks = count_breaks(source.get(end..token.span.start as usize).unwrap_or(""));
+        let gap = source.get(end..token.span.start as usize).unwrap_or("");
+        let breaks = count_breaks(gap);
         if breaks > 0 {
+            let line = start..at;
             lines.push(TextLine {
-                tokens: start..at,
-                letters: letters(source, tokens, start..at),
+                letters: letters(source, tokens, line.clone()),
+                tokens: line,
                 breaks: before,
+                opens,
             });
-            (start, before) = (at, breaks);
+            (start, opens) = (at, LineOpening::of(gap));
+            before = if opens == LineOpening::Plain { breaks } else { 1 };
         }
     }
     let last = start..tokens.len();
-    lines.push(TextLine { letters: letters(source, tokens, last.clone()), tokens: last, breaks: before });
+    let letters = letters(source, tokens, last.clone());
+    lines.push(TextLine { letters, tokens: last, breaks: before, opens });
     lines.retain(|line| !line.tokens.is_empty());
     lines
 }

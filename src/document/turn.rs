@@ -12,12 +12,15 @@ use crate::document::thresholds::{
 use crate::lexicon::{Class, ClassSet, PronounReference, Value};
 use crate::text::interner::Symbol;
 use crate::text::normalize::fold;
+use crate::text::passed_over::ends_in_voice_tag;
 use crate::text::token::{Case, TokenKind, TokenRange};
 
 /// What one speaker says until the next one speaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Turn {
     pub speaker: TurnLabel,
+    /// What is printed before its words to say whose they are, with brackets, stars and colon.
+    pub label: TokenRange,
     /// Its words, a range for each paragraph.
     pub paragraphs: Vec<TokenRange>,
 }
@@ -70,7 +73,11 @@ pub(crate) fn turns(document: &AnnotatedTokens, paragraphs: &[TokenRange], taken
             (Some(label), _) => {
                 let words = label.content..paragraph.end;
                 let paragraphs = if words.is_empty() { Vec::new() } else { vec![words] };
-                found.push(Turn { speaker: label.speaker, paragraphs });
+                found.push(Turn {
+                    speaker: label.speaker,
+                    label: paragraph.start..label.content.min(paragraph.end),
+                    paragraphs,
+                });
             }
             (None, Some(turn)) => turn.paragraphs.push(paragraph.clone()),
             (None, None) => {}
@@ -137,6 +144,11 @@ fn is_name(document: &AnnotatedTokens, label: &Label) -> bool {
     }
 }
 
+/// Whether a line begins with a label that print sets apart.
+pub(crate) fn opens_with_label(document: &AnnotatedTokens, line: &TokenRange) -> bool {
+    label(document, line).is_some_and(|label| label.is_set_apart || is_name(document, &label))
+}
+
 /// The label that a paragraph begins with.
 fn label(document: &AnnotatedTokens, paragraph: &TokenRange) -> Option<Label> {
     let is_star = |at: usize| document.text(at) == "*";
@@ -148,8 +160,9 @@ fn label(document: &AnnotatedTokens, paragraph: &TokenRange) -> Option<Label> {
     }
     let limit = paragraph.end.min(start + LABEL_TOKENS);
     let aside = (start..limit).find(|&at| matches!(document.text(at), "," | "(")).unwrap_or(limit);
+    let is_voice = is_voice_tag(document, start);
     let end = (start..limit).find(|&at| {
-        document.text(at) == ":" && !document.spaced(at)
+        document.text(at) == if is_voice { ">" } else { ":" } && !document.spaced(at)
             || is_bold && is_star(at)
             || ends_record_label(document, start, at)
     })?;
@@ -157,7 +170,8 @@ fn label(document: &AnnotatedTokens, paragraph: &TokenRange) -> Option<Label> {
     let words = name.clone().filter(|&at| document.is_word(at)).count();
     let is_capitals = |at: usize| document.token(at).is_some_and(|t| t.case == Case::Upper);
     let is_record = document.text(end) == ".";
-    let all_capital = name.clone().filter(|&at| document.is_word(at)).all(|at| document.is_capital(at));
+    let all_capital =
+        is_voice || name.clone().filter(|&at| document.is_word(at)).all(|at| document.is_capital(at));
     let plain = name
         .clone()
         .all(|at| document.is_word(at) || matches!(document.text(at), "." | "-" | "’" | "'" | "&"));
@@ -168,16 +182,31 @@ fn label(document: &AnnotatedTokens, paragraph: &TokenRange) -> Option<Label> {
     let content = if document.text(behind) == ":" { skip_stars(behind + 1) } else { behind };
     let is_set_apart = is_bold
         || is_record
+        || is_voice
         || name.clone().filter(|&at| document.is_word(at)).all(|at| {
             is_capitals(at) || document.is(at, Class::Honorific) || document.is(at, Class::Determiner)
         });
-    let last = name.clone().rev().find(|&at| document.is_word(at))?;
+    let named = in_brackets(document, aside, end).filter(|_| is_record).unwrap_or(name);
+    let last = named.clone().rev().find(|&at| document.is_word(at))?;
     Some(Label {
         key: document.token(last).map(|token| token.norm),
-        speaker: TurnLabel::Named(start..last + 1),
+        speaker: TurnLabel::Named(named.start..last + 1),
         content,
         is_set_apart,
     })
+}
+
+/// `The CHAIR (Ms. REED).`: the name behind the office.
+fn in_brackets(document: &AnnotatedTokens, open: usize, end: usize) -> Option<TokenRange> {
+    let close = (open..end).find(|&at| document.text(at) == ")")?;
+    let is_titled = document.text(open) == "(" && document.is(open + 1, Class::Honorific);
+    is_titled.then_some(open + 1..close)
+}
+
+/// `<v Ada Reed>…`, as WebVTT names who speaks.
+fn is_voice_tag(document: &AnnotatedTokens, at: usize) -> bool {
+    let start = document.token(at).map_or(0, |token| token.span.start as usize);
+    document.source.get(..start).is_some_and(ends_in_voice_tag)
 }
 
 /// `Q: …`, `A. …`, `Q    …`.
@@ -206,7 +235,12 @@ fn ends_record_label(document: &AnnotatedTokens, start: usize, at: usize) -> boo
     let name = (start + 1..at).any(|word| {
         document.token(word).is_some_and(|token| token.case == Case::Upper && token.span.len() > 2)
     });
-    titled && name && document.text(at) == "." && document.is_capital(at + 1) && document.spaced(at + 1)
+    titled
+        && name
+        && !document.is(at.wrapping_sub(1), Class::Honorific)
+        && document.text(at) == "."
+        && document.is_capital(at + 1)
+        && document.spaced(at + 1)
 }
 
 #[cfg(test)]
@@ -242,6 +276,23 @@ mod tests {
         check(
             "SEN. ADA REED (D-OH), COMMITTEE CHAIR: It holds.\n\n[00:12:31] Tom Hill: It leaks.",
             &["SEN. ADA REED|It holds.", "Tom Hill|It leaks."],
+        );
+        check(
+            "The CHAIR (Ms. REED). It holds.\n\nMr. HILL. It leaks.",
+            &["Ms. REED|It holds.", "Mr. HILL|It leaks."],
+        );
+    }
+
+    #[test]
+    fn subtitles_go_on_until_another_one_speaks() {
+        let times = "00:00:01.200 --> 00:00:05.340";
+        check(
+            &format!("WEBVTT\n\n{times}\n<v Ada>It\n\n{times}\n<v Ada>holds.\n\n{times}\n<v Tom>It leaks."),
+            &["Ada|It\n\n00:00:01.200 --> 00:00:05.340\n<v Ada>holds.", "Tom|It leaks."],
+        );
+        check(
+            &format!("1\n{times}\nREED: It\n\n2\n{times}\nholds.\n\n3\n{times}\nHILL: It leaks."),
+            &["REED|It\n\n2\n00:00:01.200 --> 00:00:05.340\nholds.", "HILL|It leaks."],
         );
     }
 

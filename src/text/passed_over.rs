@@ -1,7 +1,7 @@
 //! Stretches of a pasted text that are no words of it: tags, times of subtitles, footnote figures, the marks of
 //! quoted mail. They yield no tokens, so that a sentence reads the same with them and without.
 
-use crate::text::thresholds::{FOOTNOTE_DIGITS, TAG_BYTES, TIME_BYTES};
+use crate::text::thresholds::{FOOTNOTE_DIGITS, TAG_BYTES, TIME_BYTES, VOICE_REACH_BYTES};
 
 /// A stretch that yields no token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(crate) struct PassedOver {
 #[inline]
 pub(crate) fn passed_over(text: &[u8], at: usize) -> Option<PassedOver> {
     match text.get(at)? {
-        b'<' => tag(text, at),
+        b'<' => voice(text, at).or_else(|| tag(text, at)),
         b'[' => bracketed(text, at),
         b'>' => mail_mark(text, at),
         b'0'..=b'9' => subtitle_times(text, at).or_else(|| footnote(text, at)),
@@ -55,6 +55,34 @@ fn tag_name(text: &[u8], at: usize) -> Option<&[u8]> {
     let rest = rest.strip_prefix(b"/").unwrap_or(rest);
     let end = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
     rest.get(..end).filter(|name| name.first().is_some_and(u8::is_ascii_alphabetic))
+}
+
+/// `<v `, `<v.loud `: WebVTT's tag of who speaks, up to the name; all of it where the tag before has the same
+/// name.
+fn voice(text: &[u8], at: usize) -> Option<PassedOver> {
+    let (name, end) = voice_name(text, at)?;
+    let before = text.get(..at)?;
+    let is_open = |&from: &usize| before[from..].starts_with(b"<v");
+    let last = (0..at).rev().take(VOICE_REACH_BYTES).find(is_open);
+    let goes_on = last.and_then(|last| voice_name(text, last)).is_some_and(|(other, _)| other == name);
+    let end = if goes_on { end + 1 } else { end - name.len() };
+    Some(PassedOver { end, parts_words: true })
+}
+
+/// Whether a text ends in the beginning of a tag of who speaks, right before the name.
+pub(crate) fn ends_in_voice_tag(before: &str) -> bool {
+    let tag = before.rfind('<').and_then(|at| before.get(at..));
+    tag.is_some_and(|tag| tag.starts_with("<v") && tag.ends_with(' '))
+}
+
+/// The name in the tag at a place, and where the tag closes.
+fn voice_name(text: &[u8], at: usize) -> Option<(&[u8], usize)> {
+    let rest = text.get(at..text.len().min(at + TAG_BYTES))?;
+    let behind = rest.strip_prefix(b"<v").filter(|rest| matches!(rest.first(), Some(b' ' | b'.')))?;
+    let close = rest.iter().position(|&byte| matches!(byte, b'>' | b'\n'))?;
+    let class = behind.iter().position(|&byte| byte == b' ')? + 3;
+    let name = rest.get(class..close).filter(|name| !name.trim_ascii().is_empty())?;
+    (rest.get(close) == Some(&b'>')).then_some((name, at + close))
 }
 
 /// `<b>`, `</p>`, `<a href="…">`.
@@ -165,6 +193,16 @@ mod tests {
     fn marks_of_mail() {
         check("> We will\n> not go.\n>> So.", "We will not go . So .");
         check("It is > 3.", "It is > 3 .");
+    }
+
+    #[test]
+    fn voices() {
+        check("<v Ada Reed>It holds.</v>", "Ada Reed > It holds .");
+        check("<v.loud Reed>It <v Reed>holds. <v Hill>No.", "Reed > It holds . Hill > No .");
+        check("<v>It holds. <v", "It holds . < v");
+        let apart = |bytes: usize| format!("<v Reed>{}<v Reed>", "a ".repeat(bytes / 2));
+        let tokens = |bytes: usize| tokenize(&apart(bytes)).0.len() - bytes / 2;
+        assert_eq!([900, 1_100].map(tokens), [2, 4]);
     }
 
     #[test]

@@ -14,6 +14,9 @@ thresholds! {
     /// The longest tag: of a link with its attributes.
     TAG_BYTES: usize = 2_000, unit "bytes",
     set_on "by hand: beyond, a `<` is a sign of its own", held_by "text::passed_over::tests::tags";
+    /// How far back the tag of who spoke before is looked for: subtitles repeat it every line or two.
+    VOICE_REACH_BYTES: usize = 1_000, unit "bytes",
+    set_on "by hand", held_by "text::passed_over::tests::voices";
     /// The longest time in brackets.
     TIME_BYTES: usize = 20, unit "bytes",
     set_on "by hand: hours to microseconds", held_by "text::passed_over::tests::times_of_subtitles";
