@@ -82,6 +82,8 @@ mod collation;
 
 mod divergence;
 
+mod check;
+
 mod report;
 
 #[cfg(all(target_family = "wasm", feature = "js"))]
@@ -91,6 +93,7 @@ pub mod wasm;
 pub mod fit;
 
 pub use attribution::speaker_rule::SpeakerRule;
+pub use check::verdict_kind::{Tier, VerdictKind};
 pub use collation::column::ColumnKind;
 pub use divergence::finding::Place;
 pub use divergence::kind::DivergenceKind;
@@ -102,6 +105,7 @@ pub use progress::{Phase, Progress};
 pub use quotes::quote_span::Marks;
 pub use quotes::quote_type::QuoteKind;
 pub use report::article_input::{Article, ArticleFormat, ArticleRole};
+pub use report::check_shape::{Check, SourcePlace, Verdict};
 pub use report::family::{Basis, Judgement};
 pub use report::shape::{
     ArticleInfo, Cell, Column, Cue, Divergence, Engine, Extraction, Family, Finding, FindingGroup, Likeness,
@@ -115,7 +119,7 @@ use attribution::parsed_article::{read_labelled, read_words};
 use collation::reading::Reading;
 use divergence::compare_pair::compare_pair;
 use lexicon::{Language, Lexicon};
-use report::{comparison, conversion};
+use report::{check_conversion, comparison, conversion};
 
 /// Compares articles: their quotations, which of them render the same utterance, and where they diverge.
 ///
@@ -142,6 +146,20 @@ pub fn compare_with_progress(
     let mut compared = |done, total| progress(Progress { phase: Phase::Compare, done, total });
     let found = comparison::compare(&parsed, &options.clamped(), &mut compared);
     conversion::report(articles, &parsed, found)
+}
+
+/// Checks a draft against its sources: where the words of each quotation stand, whether they still say what was
+/// said, and who said it.
+///
+/// A source may be a transcript, a speech, a press release, subtitles or an article; it needs no quotation
+/// marks. What each verdict and tier means is in `docs/check.md`.
+pub fn check(draft: &Article, sources: &[Article]) -> Check {
+    let articles: Vec<&Article> = std::iter::once(draft).chain(sources).collect();
+    let parsed: Vec<_> = articles
+        .iter()
+        .map(|article| read_labelled(&article.text, article.language(), article.labels()))
+        .collect();
+    check_conversion::check(&articles, &parsed, check::checked::check(&parsed))
 }
 
 /// Finds the quotations of one article, who speaks them and how.

@@ -1,4 +1,4 @@
-//! The rim: the only file that knows JavaScript values. Four functions, no state.
+//! The rim: the only file that knows JavaScript values. Five functions, no state.
 //!
 //! Each takes and gives plain objects. What cannot be taken is thrown as an `Error` with a `code` and the
 //! `path` of the argument. The package's JavaScript checks every field before it calls, and names it.
@@ -30,6 +30,14 @@ pub fn compare(articles: JsValue, options: JsValue, progress: JsValue) -> Result
             );
         }
     }))
+}
+
+/// `check(draft, sources)`: each quotation of a draft against its sources.
+#[wasm_bindgen(skip_typescript)]
+pub fn check(draft: JsValue, sources: JsValue) -> Result<JsValue, JsValue> {
+    let draft: Article = taken(draft, "draft")?;
+    let sources: Vec<Article> = taken(sources, "sources")?;
+    given(&crate::check(&draft, &sources))
 }
 
 /// `extract(article)`: one article's quotations.
@@ -68,7 +76,7 @@ fn taken_or_default<T: DeserializeOwned + Default>(value: JsValue, path: &str) -
 
 /// The core's data as plain objects, `null` for what is absent.
 fn given(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer = Serializer::new().serialize_missing_as_null(true);
+    let serializer = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
     value.serialize(&serializer).map_err(|error| fault("internal", &error.to_string()).into())
 }
 

@@ -115,6 +115,8 @@ pub(crate) const ENGLISH: LanguageTables = LanguageTables {
         (Class::Relation, table!("words/en/relation.txt")),
         (Class::Relative, table!("words/en/relative.txt")),
         (Class::Relay, table!("words/en/relay.txt")),
+        (Class::Filler, table!("words/en/filler.txt")),
+        (Class::StageDirection, table!("words/en/stage_direction.txt")),
         (Class::Reply, table!("words/en/reply.txt")),
         (Class::Role, table!("words/en/role.txt")),
         (Class::Source, table!("words/en/source.txt")),

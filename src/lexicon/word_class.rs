@@ -34,6 +34,8 @@ pub(crate) enum Class {
     Determiner,
     /// What follows an apostrophe that opens a word.
     Elision,
+    /// Sounds that fill a pause: `um`.
+    Filler,
     /// Verbs of saying and wanting, with scale and rank.
     Force,
     /// Words that hold a sentence together, with their part of speech: the prepositions, conjunctions,
@@ -103,6 +105,8 @@ pub(crate) enum Class {
     Source,
     /// Nouns for something said or written.
     Speech,
+    /// What a record puts in brackets and nobody said: `laughter`, `sic`.
+    StageDirection,
     /// Those of them whose object is the hearer.
     Telling,
     /// Names of days, months and parts of the calendar.

@@ -51,6 +51,12 @@ impl SpeakerLinks {
         self.of.get(article)?.get(entity.0 as usize).copied()
     }
 
+    /// The number and fullest name of a person of one article.
+    pub(crate) fn named(&self, article: usize, person: usize) -> Option<(usize, &str)> {
+        let id = self.id(article, SpeakingEntityIdx(u32::try_from(person).ok()?))?;
+        Some((id.0 as usize, self.member(id)?.name.as_str()))
+    }
+
     /// A speaker by place.
     pub(crate) fn member(&self, id: SpeakerId) -> Option<&LinkedSpeaker> {
         self.members.get(id.0 as usize)

@@ -4,7 +4,6 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::attribution::parsed_article::ParsedArticle;
-use crate::entities::speaking_entity::SpeakingEntityIdx;
 use crate::lexicon::Lexicon;
 use crate::linking::link;
 use crate::linking::linked_speaker::SpeakerLinks;
@@ -54,8 +53,7 @@ fn notes(left_out: usize, articles: &[ParsedArticle]) -> Vec<Diagnostic> {
 impl Comparison {
     /// The number and fullest name of a person of one article.
     pub(crate) fn speaker(&self, article: usize, person: usize) -> Option<(usize, &str)> {
-        let id = self.speakers.id(article, SpeakingEntityIdx(u32::try_from(person).ok()?))?;
-        Some((id.0 as usize, self.speakers.member(id)?.name.as_str()))
+        self.speakers.named(article, person)
     }
 }
 

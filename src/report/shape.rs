@@ -358,7 +358,7 @@ pub struct Note {
 
 /// Writes a number from 0 to 1 as JavaScript prints it: the ends without a fraction, so that the same report
 /// gives the same bytes in Rust and in JavaScript.
-fn share<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn share<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     if value.fract() == 0.0 {
         serializer.serialize_u64(*value as u64)
     } else {

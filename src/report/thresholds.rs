@@ -24,4 +24,7 @@ thresholds! {
     /// The sentence of a finding has no more words of one reading.
     FINDING_WORDS: usize = 12, unit "words",
     set_on "by hand", held_by "report::finding_note::tests::long_words_are_cut";
+    /// How many of a source's words a sentence quotes; of longer stretches it quotes both ends.
+    NOTED_WORDS: usize = 24, unit "words",
+    set_on "by hand: three printed lines", held_by "report::verdict_note::tests::long_stretches";
 }

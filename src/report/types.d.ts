@@ -36,6 +36,20 @@ export function compare(articles: ArticleInput[], options?: CompareOptions): Pro
 export function extract(article: ArticleInput | string, options?: ExtractOptions): Promise<Extraction>;
 
 /**
+ * Checks a draft against its sources: where the words of each quotation stand, whether they still say what was
+ * said, and who said it. A source needs no quotation marks: a transcript, a speech, a press release, subtitles.
+ * See docs/check.md for what each verdict and tier means.
+ *
+ * No source is not an error: every verdict is then `not-judged`, and a note says so.
+ *
+ * @param draft The draft, or its text alone.
+ * @param sources At most 200; with the draft at most 50,000,000 UTF-16 units.
+ * @throws {VariorumError} `input`, `limit`, `load` or `internal`.
+ * @throws The signal's reason, when the call is cancelled.
+ */
+export function check(draft: ArticleInput | string, sources: ArticleInput[], options?: CheckOptions): Promise<Check>;
+
+/**
  * Compares the words of two quotes, given without their quotation marks.
  *
  * @param a The first wording; at most 20,000,000 UTF-16 units.
@@ -54,13 +68,13 @@ export function similarity(a: string, b: string, options?: SimilarityOptions): P
 export function ready(options?: LoadOptions): Promise<void>;
 
 /**
- * Makes the same three calls on a worker, so that a page never waits for them.
+ * Makes the same four calls on a worker, so that a page never waits for them.
  * Where a worker cannot start, the calls run where they are made.
  * Cheap: nothing loads before the first call or {@link Comparer.ready}.
  */
 export function createComparer(options?: ComparerOptions): Comparer;
 
-/** The three calls on a thread of their own. */
+/** The four calls on a thread of their own. */
 export interface Comparer {
   /** As {@link ready}. Says where the calls run. */
   ready(options?: LoadOptions): Promise<{ runsIn: "worker" | "caller" }>;
@@ -68,6 +82,8 @@ export interface Comparer {
   compare: typeof compare;
   /** As {@link extract}; cancelling stops the work at once. */
   extract: typeof extract;
+  /** As {@link check}; cancelling stops the work at once. */
+  check: typeof check;
   /** As {@link similarity}. */
   similarity: typeof similarity;
   /** Ends the worker. Calls under way and later ones reject with the code `disposed`. */
@@ -153,6 +169,8 @@ export interface LoadOptions {
 
 export interface ExtractOptions extends Watched, LoadOptions {}
 
+export interface CheckOptions extends Watched, LoadOptions {}
+
 export interface CompareOptions extends Watched, LoadOptions {
   /**
    * How much evidence two quotes need to count as renderings of one utterance, in bits.
@@ -209,6 +227,68 @@ export interface Report {
 export interface Extraction {
   quotes: Quote[];
   notes: Note[];
+}
+
+/** What {@link check} finds. */
+export interface Check {
+  schemaVersion: "1.0";
+  /** One for each quote of the draft that stands in marks, in the order of the draft. */
+  verdicts: Verdict[];
+  /** How many there are of each kind. */
+  summary: Record<VerdictKind, number>;
+  /** What its reader should know: a source that is empty, a language that is not judged. */
+  notes: Note[];
+  /** The draft, then the sources. */
+  articles: ArticleInfo[];
+  /** The quotes of the draft. */
+  quotes: Quote[];
+}
+
+/**
+ * - `verbatim`: the same characters but for white space.
+ * - `typography`: the same words; marks, dashes, capitals, spelling, figures, fillers differ.
+ * - `trimmed`: words left out at an ellipsis, or put in brackets; what is left means the same.
+ * - `reworded`: other words, the same claim.
+ * - `altered`: a reader would believe another thing, be it by a cut.
+ * - `other-speaker`: those words, another person.
+ * - `nowhere`: no source has them.
+ * - `not-judged`: no table knows the language, or no source could be read.
+ */
+export type VerdictKind =
+  | "verbatim"
+  | "typography"
+  | "trimmed"
+  | "reworded"
+  | "altered"
+  | "other-speaker"
+  | "nowhere"
+  | "not-judged";
+
+/** What is said of one quote of a draft. */
+export interface Verdict {
+  /** The id of the quote. */
+  quote: string;
+  verdict: VerdictKind;
+  /** The chance that the verdict is right, 0 to 1. */
+  certainty: number;
+  /** Where its words stand; for `nowhere` the nearest place, if there is one. */
+  source: {
+    article: string;
+    /** The least stretch that renders the quote. */
+    span: Span;
+    /** Who speaks there. */
+    speaker: Speaker | null;
+    /** The words before it. */
+    before: string;
+    /** The words behind it. */
+    after: string;
+  } | null;
+  /** What differs: `a` lies in the draft, `b` in the source. */
+  divergences: Divergence[];
+  /** What had to be folded to find the place; `null` for `nowhere`. */
+  tier: "exact" | "typography" | "case" | "words" | "meaning" | null;
+  /** One plain sentence for an editor, with the source's words. */
+  note: string;
 }
 
 /** What the caller said of an article, without its text. */

@@ -19,6 +19,10 @@ pub enum DiagnosticCode {
     PairsLeftOut,
     /// Words that were aligned, in a language whose meaning is not judged.
     MeaningNotJudged,
+    /// A source without words, or none at all.
+    SourceUnread,
+    /// A draft without quotations.
+    NoQuotes,
 }
 
 /// One oddity.

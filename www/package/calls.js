@@ -1,6 +1,6 @@
-// The three calls, run on the caller's thread.
+// The four calls, run on the caller's thread.
 import { load, run } from "./engine.js";
-import { checkedArticle, checkedArticles, checkedOptions, checkedText } from "./input.js";
+import { checkedArticle, checkedArticles, checkedDraft, checkedOptions, checkedText } from "./input.js";
 
 /**
  * A call as data, so that it can be sent to a worker.
@@ -10,6 +10,7 @@ import { checkedArticle, checkedArticles, checkedOptions, checkedText } from "./
  *   | { call: "ready" }
  *   | { call: "compare", articles: ArticleInput[] }
  *   | { call: "extract", article: ArticleInput }
+ *   | { call: "check", draft: ArticleInput, sources: ArticleInput[] }
  *   | { call: "similarity", a: string, b: string }
  * )} Call
  */
@@ -39,6 +40,19 @@ export async function extract(article, options) {
   const extraction = await run((engine) => engine.extract(checked), watch);
   extraction.quotes.forEach((quote) => restoreWords(quote, checked.text));
   return extraction;
+}
+
+/**
+ * Checks the quotes of a draft against its sources.
+ *
+ * @type {typeof import("variorum").check}
+ */
+export async function check(draft, sources, options) {
+  const checked = checkedDraft(draft, sources);
+  const { engineOptions: _, ...watch } = checkedOptions(options);
+  const found = await run((engine) => engine.check(checked.draft, checked.sources), watch);
+  found.quotes.forEach((quote) => restoreWords(quote, checked.draft.text));
+  return found;
 }
 
 /**
@@ -76,6 +90,8 @@ export function perform(call, options) {
       return compare(call.articles, options);
     case "extract":
       return extract(call.article, options);
+    case "check":
+      return check(call.draft, call.sources, options);
     case "similarity":
       return similarity(call.a, call.b, options);
   }

@@ -1,7 +1,14 @@
-// The three calls on a worker. Cancelling ends the worker, which is the only way to stop one that computes.
+// The four calls on a worker. Cancelling ends the worker, which is the only way to stop one that computes.
 import * as direct from "./calls.js";
 import { VariorumError } from "./error.js";
-import { checkedArticle, checkedArticles, checkedOptions, checkedText, isResponse } from "./input.js";
+import {
+  checkedArticle,
+  checkedArticles,
+  checkedDraft,
+  checkedOptions,
+  checkedText,
+  isResponse,
+} from "./input.js";
 import { openWorkerPort } from "./worker_port.js";
 
 /**
@@ -49,6 +56,10 @@ export function createComparer(options = {}) {
     async extract(article, options) {
       const call = /** @type {const} */ ({ call: "extract", article: checkedArticle(article) });
       return /** @type {import("variorum").Extraction} */ (await request(call, checkedOptions(options)));
+    },
+    async check(draft, sources, options) {
+      const call = /** @type {const} */ ({ call: "check", ...checkedDraft(draft, sources) });
+      return /** @type {import("variorum").Check} */ (await request(call, checkedOptions(options)));
     },
     async similarity(a, b, options) {
       const call = /** @type {const} */ ({

@@ -53,33 +53,61 @@ const CHOICES = /** @type {const} */ ({
  * @param {unknown} articles
  */
 export function checkedArticles(articles) {
+  const checked = checkedList(articles, "articles");
+  checkLength(checked, "articles");
+  checkUnique(checked.map(({ id }, index) => ({ id, path: `articles[${index}]` })));
+  return checked;
+}
+
+/**
+ * A draft and its sources, likewise. The draft goes by `draft` where it has no id.
+ *
+ * @param {unknown} draft
+ * @param {unknown} sources
+ */
+export function checkedDraft(draft, sources) {
+  const checked = { draft: checkedArticle(draft, "draft"), sources: checkedList(sources, "sources") };
+  checkLength([checked.draft, ...checked.sources], "sources");
+  checkUnique([
+    { id: checked.draft.id, path: "draft" },
+    ...checked.sources.map(({ id }, index) => ({ id, path: `sources[${index}]` })),
+  ]);
+  return checked;
+}
+
+/**
+ * @param {unknown} articles
+ * @param {string} path
+ */
+function checkedList(articles, path) {
   if (!Array.isArray(articles)) {
     throw new VariorumError(
       "input",
       `Pass an array of articles, each with a text; this is ${kindOf(articles)}.`,
-      "articles",
+      path,
     );
   }
   if (articles.length > MAX_ARTICLES) {
     const count = articles.length.toLocaleString("en");
-    throw new VariorumError(
-      "limit",
-      `Compare at most ${MAX_ARTICLES} articles at once; these are ${count}.`,
-      "articles",
-    );
+    throw new VariorumError("limit", `Pass at most ${MAX_ARTICLES} articles at once; these are ${count}.`, path);
   }
-  const checked = Array.from(articles, (article, index) => checkedArticle(article, `articles[${index}]`));
-  const total = checked.reduce((sum, article) => sum + article.text.length, 0);
+  return Array.from(articles, (article, index) => checkedArticle(article, `${path}[${index}]`));
+}
+
+/**
+ * @param {ArticleInput[]} articles
+ * @param {string} path
+ */
+function checkLength(articles, path) {
+  const total = articles.reduce((sum, article) => sum + article.text.length, 0);
   if (total > MAX_TEXTS) {
     const most = MAX_TEXTS.toLocaleString("en");
     throw new VariorumError(
       "limit",
-      `Compare at most ${most} characters at once; these are ${total.toLocaleString("en")}.`,
-      "articles",
+      `Pass at most ${most} characters at once; these are ${total.toLocaleString("en")}.`,
+      path,
     );
   }
-  checkUnique(checked);
-  return checked;
 }
 
 /**
@@ -236,17 +264,19 @@ function checkedEngine(engine) {
 /**
  * Ids name articles in the report, so no two may be alike; those left out become `a1`, `a2`, … by position.
  *
- * @param {ArticleInput[]} articles
+ * @param {{ id?: string, path: string }[]} articles
  */
 function checkUnique(articles) {
+  /** @type {Map<string, string>} */
   const seen = new Map();
-  articles.forEach(({ id = `a${seen.size + 1}` }, index) => {
-    if (seen.has(id)) {
-      const message = `Give each article an id of its own; articles[${seen.get(id)}] is called “${id}” too.`;
-      throw new VariorumError("input", message, `articles[${index}].id`);
+  for (const { id = `a${seen.size + 1}`, path } of articles) {
+    const other = seen.get(id);
+    if (other !== undefined) {
+      const message = `Give each article an id of its own; ${other} is called “${id}” too.`;
+      throw new VariorumError("input", message, `${path}.id`);
     }
-    seen.set(id, index);
-  });
+    seen.set(id, path);
+  }
 }
 
 /**

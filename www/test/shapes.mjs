@@ -29,6 +29,17 @@ const span = { start: count, end: count };
 const severity = oneOf("same", "cosmetic", "wording", "meaning");
 const judgement = oneOf("judged", "partly", "not-judged");
 
+const VERDICTS = [
+  "verbatim",
+  "typography",
+  "trimmed",
+  "reworded",
+  "altered",
+  "other-speaker",
+  "nowhere",
+  "not-judged",
+];
+
 const quote = {
   id: text,
   article: text,
@@ -165,6 +176,24 @@ export const shapes = {
     notes: [note],
   },
   extraction: { quotes: [quote], notes: [note] },
+  check: {
+    schemaVersion: oneOf("1.0"),
+    verdicts: [
+      {
+        quote: text,
+        verdict: oneOf(...VERDICTS),
+        certainty: fraction,
+        source: orNull({ article: text, span, speaker: quote.speaker, before: text, after: text }),
+        divergences: [divergence],
+        tier: orNull(oneOf("exact", "typography", "case", "words", "meaning")),
+        note: text,
+      },
+    ],
+    summary: Object.fromEntries(VERDICTS.map((verdict) => [verdict, count])),
+    notes: [note],
+    articles: [article],
+    quotes: [quote],
+  },
   likeness: { ...likeness, notes: [note] },
 };
 

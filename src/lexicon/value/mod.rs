@@ -119,6 +119,8 @@ impl Value {
             | Class::PseudoNegator
             | Class::Relative
             | Class::Relay
+            | Class::Filler
+            | Class::StageDirection
             | Class::Reply
             | Class::Speech
             | Class::Telling

@@ -1,0 +1,274 @@
+//! The verdict on each quotation of a draft.
+
+use std::ops::Range;
+
+use crate::attribution::parsed_article::{ParsedArticle, read_words};
+use crate::attribution::quote::{AttributedQuote, QuoteIdx, SpeakerAttribution};
+use crate::check::beside::{self, Beside, Narration};
+use crate::check::draft_quote::DraftQuote;
+use crate::check::heard::Heard;
+use crate::check::judged_words::{JudgedWords, Sides};
+use crate::check::passage_index::{Lemmas, PassageIndex, SearchedWords};
+use crate::check::placement::place;
+use crate::check::thresholds::{BESIDE_CONTEXT_WORDS, HERE_COVERAGE, NEAREST_COVERAGE};
+use crate::check::verdict_kind::{Tier, VerdictKind};
+use crate::check::voice::voice_at;
+use crate::collation::reading::Reading;
+use crate::collation::segmentation::segment;
+use crate::divergence::finding::Difference;
+use crate::divergence::rule::speaker::{AttributedSpeaker, diverge};
+use crate::divergence::severity::Severity;
+use crate::lexicon::Lexicon;
+use crate::linking::linked_speaker::SpeakerLinks;
+use crate::linking::speaker_link::link_speakers;
+use crate::quotes::quote_span::Marks;
+use crate::quotes::quote_type::QuoteKind;
+use crate::text::span::Span;
+
+/// What is said of one quotation.
+#[derive(Clone, Debug)]
+pub(crate) struct CheckedQuote {
+    pub quote: QuoteIdx,
+    pub verdict: VerdictKind,
+    pub certainty: f32,
+    pub tier: Option<Tier>,
+    /// Where its words stand; the nearest place where they stand nowhere.
+    pub place: Option<FoundPlace>,
+    pub differences: Vec<Difference>,
+}
+
+/// A stretch of a source.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundPlace {
+    /// The number of the source.
+    pub source: usize,
+    pub span: Span,
+    /// What stands before it and behind it in its sentence.
+    pub before: Span,
+    pub after: Span,
+    pub speaker: Option<SpeakerAttribution>,
+    pub coverage: f32,
+}
+
+/// A draft checked.
+#[derive(Debug)]
+pub(crate) struct CheckedDraft {
+    pub quotes: Vec<CheckedQuote>,
+    /// Everyone who speaks; the draft is article 0, the sources follow.
+    pub speakers: SpeakerLinks,
+}
+
+/// One source, ready to be searched.
+struct SearchedSource<'r, 't> {
+    heard: Heard<'r, 't>,
+    index: PassageIndex,
+    lexicon: Lexicon,
+}
+
+/// Checks each quotation in marks of the first article against the others.
+pub(crate) fn check(articles: &[ParsedArticle]) -> CheckedDraft {
+    let speakers = link_speakers(articles);
+    let Some((draft, sources)) = articles.split_first() else {
+        return CheckedDraft { quotes: Vec::new(), speakers };
+    };
+    let mut lemmas = Lemmas::default();
+    let searched: Vec<SearchedSource> = sources
+        .iter()
+        .map(|source| {
+            let lexicon = common_lexicon(draft, source);
+            let heard = Heard::all(source);
+            let index = PassageIndex::of(&heard, &lexicon, &mut lemmas);
+            SearchedSource { heard, index, lexicon }
+        })
+        .collect();
+    let quotes = draft
+        .quotes
+        .iter()
+        .zip(0..)
+        .filter(|(quote, _)| quote.marks != Marks::None && quote.kind != QuoteKind::Indirect)
+        .map(|(quote, number)| {
+            let looked_for =
+                LookedFor { draft, quote, words: DraftQuote::of(draft, quote), speakers: &speakers };
+            looked_for.check(QuoteIdx(number), &searched, &lemmas)
+        })
+        .collect();
+    CheckedDraft { quotes, speakers }
+}
+
+/// The lexicon of two articles of one language.
+fn common_lexicon(a: &ParsedArticle, b: &ParsedArticle) -> Lexicon {
+    let tag = a.language.tag();
+    Lexicon::of(if tag == b.language.tag() { tag } else { "und" })
+}
+
+/// One quotation and what it is judged by.
+struct LookedFor<'l, 'r, 't> {
+    draft: &'r ParsedArticle<'t>,
+    quote: &'r AttributedQuote,
+    words: DraftQuote<'r, 't>,
+    speakers: &'l SpeakerLinks,
+}
+
+/// A place with its verdict.
+struct JudgedPlace {
+    place: FoundPlace,
+    judged: JudgedWords,
+    verdict: VerdictKind,
+}
+
+impl LookedFor<'_, '_, '_> {
+    fn check(&self, quote: QuoteIdx, sources: &[SearchedSource], lemmas: &Lemmas) -> CheckedQuote {
+        let mut best: Option<JudgedPlace> = None;
+        let mut nearest: Option<FoundPlace> = None;
+        for (number, source) in sources.iter().enumerate() {
+            let searched = SearchedWords::of(
+                &self.words.heard,
+                &self.words.beside,
+                self.words.ellipses,
+                &source.lexicon,
+                lemmas,
+            );
+            for passage in source.index.passages(&searched, source.heard.len()) {
+                let Some((stretch, hidden, coverage)) = self.placed(source, passage) else { continue };
+                let found = self.found_place(number, source, stretch.clone(), coverage);
+                if coverage < HERE_COVERAGE {
+                    if coverage >= NEAREST_COVERAGE
+                        && nearest.as_ref().is_none_or(|near| near.coverage < coverage)
+                    {
+                        nearest = Some(found);
+                    }
+                    continue;
+                }
+                let judged = self.judged(source, stretch, hidden, found);
+                if best.as_ref().is_none_or(|best| is_better(&judged, best)) {
+                    best = Some(judged);
+                }
+            }
+        }
+        match best {
+            Some(JudgedPlace { place, judged, verdict }) => CheckedQuote {
+                quote,
+                verdict,
+                certainty: judged.certainty,
+                tier: Some(judged.tier),
+                differences: judged.differences,
+                place: Some(place),
+            },
+            None => CheckedQuote {
+                quote,
+                verdict: if sources.is_empty() { VerdictKind::NotJudged } else { VerdictKind::Nowhere },
+                certainty: 1.0 - nearest.as_ref().map_or(0.0, |near| near.coverage),
+                tier: None,
+                place: nearest,
+                differences: Vec::new(),
+            },
+        }
+    }
+
+    /// The stretch of a passage that renders the quotation, what it leaves out, and how much of it is there.
+    fn placed(
+        &self,
+        source: &SearchedSource,
+        passage: Range<usize>,
+    ) -> Option<(Range<usize>, Vec<Range<usize>>, f32)> {
+        let (draft, heard) = (&self.words.heard, &source.heard);
+        let (a, b) = (draft.clean(0..draft.len()), heard.clean(passage.clone()));
+        let language = source.lexicon.language;
+        let (x, y) = (read_words(&a.text, language), read_words(&b.text, language));
+        let [left, right] = [&x, &y].map(|article| {
+            let reading = Reading::whole(article);
+            segment(&reading, &reading.context, &source.lexicon)
+        });
+        // A token of the text is a token of what is heard, in order; the tokenizer may join or part some.
+        let place_of = |token: usize| {
+            let span = y.tokens.get(token).map(|token| token.span);
+            let before = span.map_or(0, |span| b.piece_of(span.start));
+            passage.start + before
+        };
+        let opens: Vec<bool> = right
+            .segments
+            .iter()
+            .map(|segment| {
+                let at = place_of(segment.tokens.start);
+                at > passage.start && heard.opens_part(at)
+            })
+            .collect();
+        let found = place(&left, &right, &opens)?;
+        let tokens = |range: &Range<usize>| {
+            let first = right.segments.get(range.start)?.tokens.start;
+            let last = right.segments.get(range.end.checked_sub(1)?)?.tokens.end.checked_sub(1)?;
+            Some(place_of(first)..place_of(last) + 1)
+        };
+        let hidden = found.hidden.iter().filter_map(tokens).collect();
+        Some((tokens(&found.stretch)?, hidden, found.coverage))
+    }
+
+    fn found_place(
+        &self,
+        number: usize,
+        source: &SearchedSource,
+        stretch: Range<usize>,
+        coverage: f32,
+    ) -> FoundPlace {
+        let heard = &source.heard;
+        let span = heard.span(&stretch).unwrap_or_default();
+        let before = heard.span(&(stretch.start.saturating_sub(BESIDE_CONTEXT_WORDS)..stretch.start));
+        let after = heard.span(&(stretch.end..(stretch.end + BESIDE_CONTEXT_WORDS).min(heard.len())));
+        FoundPlace {
+            source: number,
+            span,
+            before: before.unwrap_or(Span { start: span.start, end: span.start }),
+            after: after.unwrap_or(Span { start: span.end, end: span.end }),
+            speaker: voice_at(heard.article, span).cloned(),
+            coverage,
+        }
+    }
+
+    fn judged(
+        &self,
+        source: &SearchedSource,
+        stretch: Range<usize>,
+        hidden: Vec<Range<usize>>,
+        place: FoundPlace,
+    ) -> JudgedPlace {
+        let sides =
+            Sides { draft: &self.words.heard, source: &source.heard, stretch: stretch.clone(), hidden };
+        let mut judged = sides.judge(&source.lexicon);
+        let heard = &self.words.heard;
+        let narration = Narration {
+            words: &self.words.beside,
+            language: self.draft.language,
+            quoted: (0..heard.len()).map(|at| heard.norm(at)).collect(),
+            ends_in_question: heard.len() > 0 && heard.text(heard.len() - 1) == "?",
+        };
+        if judged.verdict < VerdictKind::NotJudged
+            && let Some(found) = Beside::of(&source.heard, stretch).finding(&narration)
+        {
+            judged.verdict = VerdictKind::Altered;
+            judged.certainty = found.certainty;
+            judged.differences.push(beside::difference(&found, &source.heard));
+        }
+        let mut verdict = judged.verdict;
+        if verdict < VerdictKind::Altered
+            && let Some(difference) = self.other_speaker(&place)
+        {
+            verdict = VerdictKind::OtherSpeaker;
+            judged.certainty = place.speaker.as_ref().map_or(0.0, |speaker| speaker.confidence);
+            judged.differences.push(difference);
+        }
+        JudgedPlace { place, judged, verdict }
+    }
+
+    fn other_speaker(&self, place: &FoundPlace) -> Option<Difference> {
+        let (own, theirs) = (self.quote.speaker.as_ref()?, place.speaker.as_ref()?);
+        let a = AttributedSpeaker { id: self.speakers.id(0, own.person)?, speaker: own };
+        let b = AttributedSpeaker { id: self.speakers.id(place.source + 1, theirs.person)?, speaker: theirs };
+        diverge(a, b, self.speakers).filter(|difference| difference.severity == Severity::Meaning)
+    }
+}
+
+/// Whether a place speaks better for the draft than another one.
+fn is_better(new: &JudgedPlace, old: &JudgedPlace) -> bool {
+    let rank = |judged: &JudgedPlace| judged.verdict;
+    rank(new) < rank(old) || rank(new) == rank(old) && new.place.coverage > old.place.coverage
+}

@@ -1,0 +1,252 @@
+//! The words of an article that somebody said or wrote: without labels of speakers, fillers and stutters.
+
+use std::ops::Range;
+
+use crate::attribution::parsed_article::ParsedArticle;
+use crate::check::clean_text::CleanText;
+use crate::check::thresholds::STUTTER_WORDS;
+use crate::lexicon::Class;
+use crate::text::span::Span;
+use crate::text::token::{Token, TokenKind};
+
+/// The tokens of an article that count, by place.
+#[derive(Debug)]
+pub(crate) struct Heard<'r, 't> {
+    pub article: &'r ParsedArticle<'t>,
+    /// Their numbers in the article.
+    tokens: Vec<u32>,
+}
+
+impl<'r, 't> Heard<'r, 't> {
+    /// All that is heard of an article.
+    pub(crate) fn all(article: &'r ParsedArticle<'t>) -> Self {
+        let mut tokens = Vec::with_capacity(article.tokens.len());
+        let mut start = 0;
+        for turn in &article.turns {
+            push(&mut tokens, start..turn.label.start);
+            start = turn.label.end;
+        }
+        push(&mut tokens, start..article.tokens.len());
+        Self::fluent(article, tokens)
+    }
+
+    /// What is heard of a stretch of an article.
+    pub(crate) fn within(article: &'r ParsedArticle<'t>, span: Span) -> Self {
+        let mut tokens = Vec::new();
+        push(&mut tokens, article.tokens_in(span));
+        Self::fluent(article, tokens)
+    }
+
+    /// Leaves out what a clean print does: `um`, `[sic]`, a stage direction, the first of words said twice.
+    fn fluent(article: &'r ParsedArticle<'t>, tokens: Vec<u32>) -> Self {
+        let mut heard = Self { article, tokens };
+        let mut kept: Vec<bool> = vec![true; heard.len()];
+        let mut at = 0;
+        while at < heard.len() {
+            if let Some(end) = heard.aside_end(at) {
+                kept[at..end].fill(false);
+                at = end;
+            } else {
+                if heard.is_filler(at) {
+                    kept[at] = false;
+                    // The comma that sets it off goes with it.
+                    let comma = at + 1;
+                    if heard.is_sign(comma, &[","]) {
+                        kept[comma] = false;
+                    }
+                }
+                at += 1;
+            }
+        }
+        heard.keep(&kept);
+        // A stutter may be of several words, and three times: the longest first.
+        for length in (1..=STUTTER_WORDS).rev() {
+            let mut kept: Vec<bool> = vec![true; heard.len()];
+            for at in 0..heard.len() {
+                if let Some(next) = heard.stutter(at, length) {
+                    kept[at..next].fill(false);
+                }
+            }
+            heard.keep(&kept);
+        }
+        heard
+    }
+
+    fn keep(&mut self, kept: &[bool]) {
+        let mut at = 0;
+        self.tokens.retain(|_| {
+            at += 1;
+            kept.get(at - 1) != Some(&false)
+        });
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The number of a token in the article.
+    pub(crate) fn number(&self, at: usize) -> Option<usize> {
+        self.tokens.get(at).map(|&token| token as usize)
+    }
+
+    pub(crate) fn token(&self, at: usize) -> Option<&'r Token> {
+        self.article.tokens.get(self.number(at)?)
+    }
+
+    pub(crate) fn text(&self, at: usize) -> &'t str {
+        self.token(at).map_or("", |token| self.article.text(token))
+    }
+
+    pub(crate) fn norm(&self, at: usize) -> &'r str {
+        self.token(at).map_or("", |token| self.article.norm(token))
+    }
+
+    pub(crate) fn is(&self, at: usize, class: Class) -> bool {
+        self.article.language.is(self.norm(at), class)
+    }
+
+    /// Whether a word or a number stands there.
+    pub(crate) fn is_word(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
+    }
+
+    pub(crate) fn is_sign(&self, at: usize, signs: &[&str]) -> bool {
+        let text = self.text(at);
+        !text.is_empty() && signs.contains(&text)
+    }
+
+    /// Whether a sentence ends with the token.
+    pub(crate) fn is_stop(&self, at: usize) -> bool {
+        self.is_sign(at, &[".", "!", "?", "…"])
+    }
+
+    /// Whether another one speaks from the token on, or another paragraph begins.
+    pub(crate) fn opens_part(&self, at: usize) -> bool {
+        let (Some(before), Some(here)) = (at.checked_sub(1).and_then(|b| self.number(b)), self.number(at))
+        else {
+            return true;
+        };
+        let turns = &self.article.turns;
+        let turn = |token: usize| turns.partition_point(|turn| turn.label.start <= token);
+        if !turns.is_empty() {
+            return turn(before) != turn(here);
+        }
+        let between =
+            self.article.tokens[before].span.end as usize..self.article.tokens[here].span.start as usize;
+        self.article.source.get(between).is_some_and(|gap| gap.matches('\n').count() > 1)
+    }
+
+    /// The span in the article from the first of some tokens to the last.
+    pub(crate) fn span(&self, range: &Range<usize>) -> Option<Span> {
+        let last = range.end.checked_sub(1).filter(|last| *last >= range.start)?;
+        Some(self.token(range.start)?.span.join(self.token(last)?.span))
+    }
+
+    /// Some tokens as one text.
+    pub(crate) fn clean(&self, range: Range<usize>) -> CleanText {
+        let mut text = CleanText::default();
+        let mut before: Option<usize> = None;
+        for at in range {
+            let (Some(number), Some(token)) = (self.number(at), self.token(at)) else { break };
+            let joined = before.is_some_and(|before| before + 1 == number) && !token.spaced;
+            text.push(token.span, self.article.source, joined);
+            before = Some(number);
+        }
+        text
+    }
+
+    /// Whether an ellipsis stands there, or one of the full stops of one.
+    pub(crate) fn is_ellipsis(&self, at: usize) -> bool {
+        let is_stop = |at: usize| self.text(at) == ".";
+        self.text(at) == "…" || is_stop(at) && (is_stop(at + 1) || at > 0 && is_stop(at - 1))
+    }
+
+    /// The runs of tokens without ellipses and without what stands in square brackets.
+    pub(crate) fn outside_brackets(&self) -> Vec<Range<usize>> {
+        let mut runs = Vec::new();
+        let (mut start, mut depth) = (0, 0_usize);
+        for at in 0..self.len() {
+            let text = self.text(at);
+            let is_cut = self.is_ellipsis(at) || text == "[" || text == "]" || depth > 0;
+            if is_cut {
+                runs.push(start..at);
+                start = at + 1;
+            }
+            match text {
+                "[" => depth += 1,
+                "]" => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        runs.push(start..self.len());
+        runs.retain(|run| !run.is_empty());
+        runs
+    }
+
+    /// All that the article prints from the first of some tokens to the last but labels of speakers, in single
+    /// blanks; `None` where words in between are left out of what is heard.
+    pub(crate) fn printed(&self, range: Range<usize>) -> Option<String> {
+        let mut text = String::new();
+        let mut before: Option<usize> = None;
+        for at in range {
+            let number = self.number(at)?;
+            let token = self.token(at)?;
+            let labels = &self.article.turns;
+            let is_label = |token: usize| labels.iter().any(|turn| turn.label.contains(&token));
+            if before.is_some_and(|before| (before + 1..number).any(|between| !is_label(between))) {
+                return None;
+            }
+            if token.spaced && !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(self.article.text(token));
+            before = Some(number);
+        }
+        Some(text)
+    }
+
+    fn is_filler(&self, at: usize) -> bool {
+        let is_cut_off = || {
+            // `w- send`: a beginning that is begun again.
+            let next = self.norm(at + 2);
+            self.is_sign(at + 1, &["-", "–", "—"])
+                && self.token(at + 1).is_some_and(|token| !token.spaced)
+                && self.token(at + 2).is_some_and(|token| token.spaced)
+                && !self.norm(at).is_empty()
+                && next.starts_with(self.norm(at))
+        };
+        self.is(at, Class::Filler) || self.is_word(at) && is_cut_off()
+    }
+
+    /// The end of a stage direction or an editor's `[sic]` that begins at a place.
+    fn aside_end(&self, at: usize) -> Option<usize> {
+        let close = match self.text(at) {
+            "(" => ")",
+            "[" => "]",
+            _ => return None,
+        };
+        let end = (at + 1..(at + 6).min(self.len())).find(|&end| self.text(end) == close)?;
+        let is_direction = (at + 1..end).any(|at| self.is(at, Class::StageDirection));
+        is_direction.then_some(end + 1)
+    }
+
+    /// Where the words at a place are said again: `I find it, I find it`.
+    fn stutter(&self, at: usize, length: usize) -> Option<usize> {
+        let mut next = at + length;
+        while self.is_sign(next, &[",", "-", "–", "—", "…", "..."]) {
+            next += 1;
+        }
+        // `had had` and `that that` are no stutter; print sets one off.
+        if next == at + length && length == 1 && !self.is(at, Class::Article) && !self.is(at, Class::Pronoun)
+        {
+            return None;
+        }
+        let again =
+            (0..length).all(|word| self.is_word(at + word) && self.norm(at + word) == self.norm(next + word));
+        (again && !self.opens_part(next)).then_some(next)
+    }
+}
+
+fn push(tokens: &mut Vec<u32>, range: Range<usize>) {
+    tokens.extend(range.filter_map(|at| u32::try_from(at).ok()));
+}

@@ -1,0 +1,170 @@
+//! The words of a quotation against those of its stretch: what differs, how grave, and which tier found them.
+
+use std::ops::Range;
+
+use crate::attribution::parsed_article::{ParsedArticle, read_words};
+use crate::check::clean_text::CleanText;
+use crate::check::heard::Heard;
+use crate::check::thresholds::ALTERED_CERTAINTY;
+use crate::check::verdict_kind::{Tier, VerdictKind};
+use crate::collation::reading::Reading;
+use crate::divergence::certainty::{PairTraits, Printed, Restated, certainty};
+use crate::divergence::compare_pair::compare_pair;
+use crate::divergence::finding::Difference;
+use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
+use crate::lexicon::{Language, Lexicon};
+
+/// What the words alone tell.
+#[derive(Clone, Debug)]
+pub(crate) struct JudgedWords {
+    pub verdict: VerdictKind,
+    pub tier: Tier,
+    pub certainty: f32,
+    /// Places in the draft and in the source.
+    pub differences: Vec<Difference>,
+}
+
+/// The two sides.
+pub(crate) struct Sides<'s, 'r, 't> {
+    pub draft: &'s Heard<'r, 't>,
+    pub source: &'s Heard<'r, 't>,
+    /// What of the source renders the quotation.
+    pub stretch: Range<usize>,
+    /// What of it the quotation leaves out where it says so.
+    pub hidden: Vec<Range<usize>>,
+}
+
+/// Some words as an article of their own, with a stop behind that keeps them from being taken for a whole text.
+pub(crate) fn as_article<'t>(text: &'t str, language: &'static Language) -> ParsedArticle<'t> {
+    read_words(text, language)
+}
+
+impl Sides<'_, '_, '_> {
+    /// Compares the words.
+    pub(crate) fn judge(&self, lexicon: &Lexicon) -> JudgedWords {
+        let draft = self.draft_words();
+        let source = self.source_words();
+        let is_trimmed = self.is_trimmed();
+        let same = |certainty| JudgedWords {
+            verdict: if is_trimmed { VerdictKind::Trimmed } else { VerdictKind::Typography },
+            tier: Tier::Typography,
+            certainty,
+            differences: Vec::new(),
+        };
+        if !is_trimmed && self.is_verbatim() {
+            return JudgedWords { verdict: VerdictKind::Verbatim, tier: Tier::Exact, ..same(1.0) };
+        }
+        let [mut a, mut b] = [&draft, &source].map(|clean| clean.text.clone());
+        let lengths = [a.len(), b.len()];
+        for text in [&mut a, &mut b] {
+            text.push_str("\n\n.");
+        }
+        let language = lexicon.language;
+        let (x, y) = (as_article(&a, language), as_article(&b, language));
+        let reading = |article, length: usize| whole(article, length);
+        let (left, right) = (reading(&x, lengths[0]), reading(&y, lengths[1]));
+        let found = compare_pair(&left, &right, lexicon);
+        let pair = PairTraits {
+            score: found.score,
+            kept: found.kept_share(),
+            restated: Restated::Neither,
+            printed: Printed::Apart,
+        };
+        let differences: Vec<(f32, Difference)> = found
+            .divergences
+            .into_iter()
+            .map(|difference| {
+                let sure = certainty(&difference, pair);
+                let a = difference.a.and_then(|span| draft.in_article(span));
+                let b = difference.b.and_then(|span| source.in_article(span));
+                (sure, Difference { a, b, ..difference })
+            })
+            .collect();
+        let grave = differences.iter().filter(|(_, found)| found.severity == Severity::Meaning);
+        let gravest = grave.map(|(sure, _)| *sure).fold(0.0, f32::max);
+        let is_print = |kind: DivergenceKind| {
+            matches!(
+                kind,
+                DivergenceKind::Punctuation | DivergenceKind::Spelling | DivergenceKind::Contraction
+            )
+        };
+        let (verdict, certainty) = if gravest >= ALTERED_CERTAINTY {
+            (VerdictKind::Altered, gravest)
+        } else if differences.iter().all(|(_, found)| is_print(found.kind)) {
+            (if is_trimmed { VerdictKind::Trimmed } else { VerdictKind::Typography }, 1.0)
+        } else if !found.is_judged {
+            (VerdictKind::NotJudged, 1.0)
+        } else {
+            (VerdictKind::Reworded, 1.0 - gravest)
+        };
+        let tier = match verdict {
+            VerdictKind::Typography | VerdictKind::Trimmed => self.tier_of_print(),
+            _ => Tier::Meaning,
+        };
+        JudgedWords {
+            verdict,
+            tier,
+            certainty,
+            differences: differences.into_iter().map(|(_, difference)| difference).collect(),
+        }
+    }
+
+    fn draft_words(&self) -> CleanText {
+        let kept: Vec<Range<usize>> = self.draft.outside_brackets();
+        let mut text = CleanText::default();
+        for range in kept {
+            text.append(&self.draft.clean(range));
+        }
+        text
+    }
+
+    fn source_words(&self) -> CleanText {
+        let mut text = CleanText::default();
+        let mut at = self.stretch.start;
+        for gap in &self.hidden {
+            text.append(&self.source.clean(at..gap.start.max(at)));
+            at = gap.end.max(at);
+        }
+        text.append(&self.source.clean(at..self.stretch.end.max(at)));
+        text
+    }
+
+    /// Whether the quotation says that words are left out or put in.
+    fn is_trimmed(&self) -> bool {
+        (0..self.draft.len()).any(|at| self.draft.is_ellipsis(at) || self.draft.text(at) == "[")
+            && !self.source_has_them()
+    }
+
+    fn source_has_them(&self) -> bool {
+        self.is_verbatim()
+    }
+
+    /// Whether the characters are the same but for white space, and for a comma or full stop that print puts
+    /// inside the closing mark.
+    fn is_verbatim(&self) -> bool {
+        let printed = |heard: &Heard, range: Range<usize>| heard.printed(range).unwrap_or_default();
+        let draft = printed(self.draft, 0..self.draft.len());
+        let source = printed(self.source, self.stretch.clone());
+        let bare = |text: &str| text.trim_end_matches([',', '.']).to_owned();
+        bare(&draft) == bare(&source)
+    }
+
+    fn tier_of_print(&self) -> Tier {
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let (draft, source) = (letters(&self.draft_words().text), letters(&self.source_words().text));
+        if draft == source {
+            Tier::Typography
+        } else if draft.to_lowercase() == source.to_lowercase() {
+            Tier::Case
+        } else {
+            Tier::Words
+        }
+    }
+}
+
+/// The reading of an article's words up to a byte, what follows being none of its own.
+fn whole<'r, 't>(article: &'r ParsedArticle<'t>, length: usize) -> Reading<'r, 't> {
+    let end = article.tokens.partition_point(|token| token.span.end as usize <= length);
+    Reading { article, tokens: 0..end, context: 0..end, restated: false }
+}

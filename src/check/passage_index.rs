@@ -1,0 +1,213 @@
+//! Where the words of a source stand, so that a quotation is looked for where its words are and nowhere else.
+//!
+//! An inverted index of lemmas, its lists one behind the other (Zobel and Moffat 2006). A search costs what the
+//! rarer words of the quotation occur, not what the source is long.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::check::heard::Heard;
+use crate::check::thresholds::{
+    CANDIDATE_PASSAGES, CLAUSE_SHARE, ELLIPSIS_REACH_WORDS, MOST_HITS, PASSAGE_MORE_WORDS, PASSAGE_STRETCH,
+    SMALL_WORD_SHARE,
+};
+use crate::lexicon::{Class, Lexicon};
+
+/// The words of all sources, numbered once.
+#[derive(Debug, Default)]
+pub(crate) struct Lemmas {
+    numbers: FxHashMap<String, u32>,
+}
+
+impl Lemmas {
+    fn number(&mut self, lemma: &str) -> u32 {
+        if let Some(&known) = self.numbers.get(lemma) {
+            return known;
+        }
+        let number = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+        self.numbers.insert(lemma.to_owned(), number);
+        number
+    }
+}
+
+/// What a quotation looks for: its words, and those of the sentence around it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct SearchedWords {
+    /// Lemmas of the quotation, each once, with how much each counts.
+    words: Vec<(u32, f32)>,
+    /// Lemmas beside it.
+    beside: Vec<(u32, f32)>,
+    /// How many words the quotation has, and how many may stand where it leaves words out.
+    length: usize,
+}
+
+/// The index of one source.
+#[derive(Debug)]
+pub(crate) struct PassageIndex {
+    /// Where the list of each lemma begins.
+    starts: Vec<u32>,
+    /// Places in [`Heard`], in order, list behind list.
+    places: Vec<u32>,
+}
+
+/// The lemma by which a form is found: of a contraction its first word.
+fn lemma<'w>(norm: &'w str, lexicon: &Lexicon, base: &mut String) -> &'w str {
+    let stem = norm.split(['\'', '’']).next().filter(|stem| !stem.is_empty()).unwrap_or(norm);
+    let record = lexicon.word(stem);
+    base.clear();
+    base.push_str(record.entry().base());
+    stem
+}
+
+impl PassageIndex {
+    /// Indexes what is heard of a source.
+    pub(crate) fn of(heard: &Heard, lexicon: &Lexicon, lemmas: &mut Lemmas) -> Self {
+        let mut of_norm: Vec<u32> = vec![u32::MAX; heard.article.norms.len()];
+        let mut base = String::new();
+        let mut found: Vec<(u32, u32)> = Vec::with_capacity(heard.len());
+        for at in 0..heard.len() {
+            let Some(token) = heard.token(at).filter(|_| heard.is_word(at)) else { continue };
+            let Some(known) = of_norm.get_mut(token.norm.0 as usize) else { continue };
+            if *known == u32::MAX {
+                lemma(heard.norm(at), lexicon, &mut base);
+                *known = lemmas.number(&base);
+            }
+            found.push((*known, u32::try_from(at).unwrap_or(u32::MAX)));
+        }
+        let mut starts = vec![0_u32; lemmas.numbers.len() + 1];
+        for &(lemma, _) in &found {
+            starts[lemma as usize + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        let mut places = vec![0; found.len()];
+        for (lemma, place) in found {
+            let slot = &mut next[lemma as usize];
+            places[*slot as usize] = place;
+            *slot += 1;
+        }
+        Self { starts, places }
+    }
+
+    fn places_of(&self, lemma: u32) -> &[u32] {
+        let at = lemma as usize;
+        match (self.starts.get(at), self.starts.get(at + 1)) {
+            (Some(&start), Some(&end)) => &self.places[start as usize..end as usize],
+            _ => &[],
+        }
+    }
+
+    /// The passages that have most of the words, best first; ranges of places in [`Heard`].
+    pub(crate) fn passages(&self, searched: &SearchedWords, length: usize) -> Vec<Range<usize>> {
+        let mut lists: Vec<(usize, f32, &[u32])> = searched
+            .words
+            .iter()
+            .enumerate()
+            .map(|(word, &(lemma, weight))| (word, weight, self.places_of(lemma)))
+            .filter(|(_, _, places)| !places.is_empty())
+            .collect();
+        // The rarest words first, and no more than tell the place.
+        lists.sort_by_key(|&(word, _, places)| (places.len(), word));
+        let mut hits: Vec<(u32, usize, f32)> = Vec::new();
+        let count = self.places.len().max(2) as f32;
+        for (word, weight, places) in lists {
+            if !hits.is_empty() && hits.len() + places.len() > MOST_HITS {
+                break;
+            }
+            let rarity = (1.0 - (places.len() as f32).ln() / count.ln()).max(SMALL_WORD_SHARE);
+            hits.extend(places.iter().take(MOST_HITS).map(|&place| (place, word, weight * rarity)));
+        }
+        for &(lemma, weight) in &searched.beside {
+            let places = self.places_of(lemma);
+            if hits.len() + places.len() <= MOST_HITS {
+                let rarity = 1.0 - (places.len().max(1) as f32).ln() / count.ln();
+                hits.extend(places.iter().map(|&place| (place, usize::MAX, weight * rarity * CLAUSE_SHARE)));
+            }
+        }
+        hits.sort_unstable_by_key(|&(place, word, _)| (place, word));
+        best_windows(&hits, searched.length, searched.words.len(), length)
+    }
+}
+
+/// Slides a window over the hits; a word counts once in it.
+fn best_windows(hits: &[(u32, usize, f32)], reach: usize, words: usize, length: usize) -> Vec<Range<usize>> {
+    let mut times = vec![0_u32; words + 1];
+    let slot = |word: usize| word.min(words);
+    let (mut sum, mut first) = (0.0_f32, 0);
+    let mut scored: Vec<(f32, usize, usize)> = Vec::new();
+    for (last, &(place, word, weight)) in hits.iter().enumerate() {
+        let times_in = &mut times[slot(word)];
+        *times_in += 1;
+        if *times_in == 1 || word == usize::MAX {
+            sum += weight;
+        }
+        while (place - hits[first].0) as usize > reach {
+            let (_, old, weight) = hits[first];
+            let times_in = &mut times[slot(old)];
+            *times_in -= 1;
+            if *times_in == 0 || old == usize::MAX {
+                sum -= weight;
+            }
+            first += 1;
+        }
+        if word != usize::MAX || hits[first..=last].iter().any(|hit| hit.1 != usize::MAX) {
+            scored.push((sum, hits[first].0 as usize, place as usize));
+        }
+    }
+    // Ties go to the narrower, then to the first.
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.2 - a.1).cmp(&(b.2 - b.1))).then(a.1.cmp(&b.1)));
+    let mut taken: Vec<Range<usize>> = Vec::new();
+    for (_, start, end) in scored {
+        let margin = reach / 2 + PASSAGE_MORE_WORDS;
+        if taken.iter().any(|range| range.start <= start && end < range.end) {
+            continue;
+        }
+        taken.push(start.saturating_sub(margin)..(end + 1 + margin).min(length));
+        if taken.len() == CANDIDATE_PASSAGES {
+            break;
+        }
+    }
+    taken
+}
+
+impl SearchedWords {
+    /// The words of a quotation and of the sentence around it.
+    pub(crate) fn of(
+        words: &Heard,
+        beside: &[&str],
+        ellipses: usize,
+        lexicon: &Lexicon,
+        lemmas: &Lemmas,
+    ) -> Self {
+        let mut found = Self::default();
+        let mut base = String::new();
+        let mut number = |norm: &str| {
+            lemma(norm, lexicon, &mut base);
+            lemmas.numbers.get(base.as_str()).copied()
+        };
+        let weight =
+            |norm: &str| if lexicon.language.is(norm, Class::Function) { SMALL_WORD_SHARE } else { 1.0 };
+        for at in (0..words.len()).filter(|&at| words.is_word(at)) {
+            found.length += 1;
+            if let Some(lemma) =
+                number(words.norm(at)).filter(|lemma| found.words.iter().all(|w| w.0 != *lemma))
+            {
+                found.words.push((lemma, weight(words.norm(at))));
+            }
+        }
+        for norm in beside {
+            if let Some(lemma) = number(norm)
+                .filter(|lemma| found.words.iter().chain(&found.beside).all(|word| word.0 != *lemma))
+            {
+                found.beside.push((lemma, weight(norm)));
+            }
+        }
+        found.length = (found.length as f32 * PASSAGE_STRETCH) as usize
+            + PASSAGE_MORE_WORDS
+            + ellipses * ELLIPSIS_REACH_WORDS;
+        found
+    }
+}

@@ -1,0 +1,88 @@
+//! The thresholds of the check, see [`crate::threshold`].
+
+use crate::threshold::thresholds;
+
+thresholds! {
+    /// The longest run of words that a speaker says twice without meaning to.
+    STUTTER_WORDS: usize = 4, unit "words",
+    set_on "by hand", held_by "check::heard::tests::stutters";
+    /// How many passages of a source are looked at closely.
+    CANDIDATE_PASSAGES: usize = 6, unit "passages",
+    set_on "half of the drafts", held_by "check::passage_index::tests::the_best_passages";
+    /// How many places of words a search looks at; it stops before the more frequent words.
+    MOST_HITS: usize = 4_000, unit "places",
+    set_on "speed: 30 quotations in a megabyte", held_by "check::passage_index::tests::frequent_words";
+    /// How much longer than the quotation what renders it may be.
+    PASSAGE_STRETCH: f32 = 1.5, unit "times its words",
+    set_on "half of the drafts", held_by "check::passage_index::tests::the_best_passages";
+    /// The same for short ones.
+    PASSAGE_MORE_WORDS: usize = 8, unit "words",
+    set_on "half of the drafts", held_by "check::passage_index::tests::the_best_passages";
+    /// How many words an ellipsis may stand for.
+    ELLIPSIS_REACH_WORDS: usize = 60, unit "words",
+    set_on "half of the drafts", held_by "check::passage_index::tests::the_best_passages";
+    /// How much a small word tells of a place, beside a word of content.
+    SMALL_WORD_SHARE: f32 = 0.15, unit "weight",
+    set_on "half of the drafts", held_by "check::passage_index::tests::the_best_passages";
+    /// How much a word of the sentence around the quotation tells, beside a word of its own.
+    CLAUSE_SHARE: f32 = 0.2, unit "weight",
+    set_on "half of the drafts", held_by "check::passage_index::tests::the_sentence_around_a_word";
+    /// What the least of words counts for in an alignment.
+    LEAST_WORD_WEIGHT: f32 = 0.1, unit "weight",
+    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    /// How much of a word another one stands for that is akin, beside the same word.
+    AKIN_SHARE: f32 = 0.7, unit "share",
+    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    /// How much of a word its opposite stands for, or a number for another: it is the place, though not what was
+    /// said.
+    OPPOSITE_SHARE: f32 = 0.6, unit "share",
+    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    /// Words less akin are no partners.
+    LEAST_BOND: f32 = 0.35, unit "share",
+    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    /// What it costs to pass over a word of the quotation, for each unit of its weight.
+    SKIPPED_DRAFT_SHARE: f32 = 0.12, unit "share",
+    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    /// The same for a word of the passage.
+    SKIPPED_SOURCE_SHARE: f32 = 0.08, unit "share",
+    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    /// What it costs to pass over any word.
+    SKIPPED_WORD_COST: f32 = 0.02, unit "weight",
+    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    /// What it costs to go on where another one speaks.
+    PART_COST: f32 = 0.15, unit "weight",
+    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    /// How much a word counts that stands out of the common order; less akin ones do not.
+    MOVED_WORD_SHARE: f32 = 0.8, unit "share",
+    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    /// How far beside the stretch a word out of order may stand.
+    BESIDE_STRETCH_WORDS: usize = 6, unit "words",
+    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    /// How much of a quotation a stretch has to render to be its place.
+    HERE_COVERAGE: f32 = 0.5, unit "share of its weight",
+    set_on "half of the drafts", held_by "check::checked::tests::here_and_nowhere";
+    /// How much the nearest place has of what stands nowhere.
+    NEAREST_COVERAGE: f32 = 0.25, unit "share of its weight",
+    set_on "by hand", held_by "check::checked::tests::here_and_nowhere";
+    /// How sure a grave difference of words has to be to call a quotation altered.
+    ALTERED_CERTAINTY: f32 = 0.5, unit "chance",
+    set_on "half of the drafts", held_by "check::judged_words::tests::certainty";
+    /// How sure it is that words beside a stretch change it.
+    BESIDE_CERTAINTY: f32 = 0.75, unit "chance",
+    set_on "half of the drafts", held_by "check::beside::tests::examples";
+    /// How far before a stretch a negator governs it.
+    GOVERNING_WORDS: usize = 4, unit "words",
+    set_on "half of the drafts", held_by "check::beside::tests::examples";
+    /// How far before a stretch a hedge does.
+    HEDGING_WORDS: usize = 2, unit "words",
+    set_on "half of the drafts", held_by "check::beside::tests::examples";
+    /// How far the sentence around a stretch is looked at.
+    SENTENCE_WORDS: usize = 40, unit "words",
+    set_on "by hand", held_by "check::beside::tests::examples";
+    /// How much of a stretch has to stand in a quotation or turn to be its speaker's.
+    VOICE_SHARE: f32 = 0.6, unit "share of its length",
+    set_on "by hand", held_by "check::voice::tests::most_of_a_stretch";
+    /// How many words are given on either side of a place.
+    BESIDE_CONTEXT_WORDS: usize = 20, unit "words",
+    set_on "by hand", held_by "check::checked::tests::context";
+}
