@@ -4,11 +4,14 @@
 use std::ops::Range;
 
 use crate::check::heard::Heard;
-use crate::check::thresholds::{BESIDE_CERTAINTY, GOVERNING_WORDS, HEDGING_WORDS, SENTENCE_WORDS};
+use crate::check::hidden_words::is_contracted_not;
+use crate::check::thresholds::{
+    BESIDE_CERTAINTY, GOVERNING_WORDS, HEDGING_WORDS, REPORTING_WORDS, SENTENCE_WORDS,
+};
 use crate::divergence::finding::{Difference, Place};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
-use crate::lexicon::{Class, GrammarWord, Language, Person};
+use crate::lexicon::{Class, ConjunctionUse, Language, Modal, Person, Tags};
 
 /// What the words beside a stretch do to it.
 #[derive(Clone, Debug)]
@@ -75,7 +78,7 @@ impl<'h, 'r, 't> Beside<'h, 'r, 't> {
             .or_else(|| self.conditional(narration))
             .or_else(|| self.hedged(narration))
             .or_else(|| self.asked(narration))
-            .or_else(|| self.disowned(narration))
+            .or_else(|| self.disowned())
     }
 
     fn found(&self, kind: DivergenceKind, words: Range<usize>) -> BesideFinding {
@@ -98,9 +101,7 @@ impl<'h, 'r, 't> Beside<'h, 'r, 't> {
 
     fn denied(&self, narration: &Narration) -> Option<BesideFinding> {
         let is_negator = |at: &usize| {
-            (self.heard.is(*at, Class::Negation)
-                || self.heard.norm(*at).ends_with("n't")
-                || self.heard.norm(*at).ends_with("n’t"))
+            (self.heard.is(*at, Class::Negation) || is_contracted_not(self.heard.norm(*at)))
                 && !self.is_pseudo(*at)
         };
         if narration.has(Class::Negation)
@@ -138,7 +139,8 @@ impl<'h, 'r, 't> Beside<'h, 'r, 't> {
     }
 
     fn conditional(&self, narration: &Narration) -> Option<BesideFinding> {
-        let told = narration.has(Class::Condition) || narration.says(&["if", "unless", "provided", "until"]);
+        let told = narration.has(Class::Condition)
+            || narration.says(&["if", "unless", "provided", "until", "when", "once", "whenever", "should"]);
         if told {
             return None;
         }
@@ -158,10 +160,8 @@ impl<'h, 'r, 't> Beside<'h, 'r, 't> {
                     .heard
                     .article
                     .language
-                    .said::<crate::lexicon::Modal>(self.heard.norm(*at))
-                    .is_some_and(|modal| {
-                        !matches!(modal, crate::lexicon::Modal::Will | crate::lexicon::Modal::Would)
-                    })
+                    .said::<Modal>(self.heard.norm(*at))
+                    .is_some_and(|modal| !matches!(modal, Modal::Will | Modal::Would))
         };
         if narration.has(Class::Hedge) || narration.has(Class::Modal) {
             return None;
@@ -181,30 +181,25 @@ impl<'h, 'r, 't> Beside<'h, 'r, 't> {
         (is_question && !told).then(|| self.found(DivergenceKind::Sense, last..last + 1))
     }
 
-    /// `They say that …`, `… is a lie`.
-    fn disowned(&self, narration: &Narration) -> Option<BesideFinding> {
-        let language = self.heard.article.language;
-        let own = |at: usize| {
-            language
-                .said::<Person>(self.heard.norm(at))
-                .is_some_and(|person| matches!(person, Person::FirstSingular | Person::FirstPlural))
+    /// `They say that …`: somebody else's claim, in the mouth of whoever speaks.
+    fn disowned(&self) -> Option<BesideFinding> {
+        let heard = self.heard;
+        let governing: Vec<usize> = self.governing().take(REPORTING_WORDS).collect();
+        let is_that = |at: usize| {
+            let uses = heard.article.language.said::<Tags<ConjunctionUse>>(heard.norm(at));
+            uses.is_some_and(|uses| uses.has(ConjunctionUse::Complementizer))
         };
-        let governing: Vec<usize> = self.governing().take(4).collect();
-        let verb = governing
-            .iter()
-            .copied()
-            .take(2)
-            .find(|&at| self.heard.is(at, Class::Reporting) && !GrammarWord::To.is(self.heard.norm(at)));
-        let reported = verb.filter(|&verb| {
-            let subject: Vec<usize> = governing.iter().copied().filter(|&at| at < verb).collect();
-            !subject.is_empty() && !subject.iter().any(|&at| own(at))
-        });
-        if let Some(verb) = reported.filter(|_| self.heard.article.turns.len() > 1) {
-            let start = governing.last().copied().unwrap_or(verb);
-            return Some(self.found(DivergenceKind::Sense, start..self.stretch.start));
-        }
-        let _ = narration;
-        None
+        let verb = *governing.iter().find(|&&at| !is_that(at))?;
+        let subject = *governing.iter().find(|&&at| at < verb)?;
+        let is_own = |at: usize| {
+            let person = heard.article.language.said::<Person>(heard.norm(at));
+            person.is_some_and(|person| matches!(person, Person::FirstSingular | Person::FirstPlural))
+        };
+        let claims = heard.is(verb, Class::Reporting)
+            && !heard.is(subject, Class::Determiner)
+            && (heard.is(subject, Class::Pronoun) || heard.is(subject, Class::Quantifier))
+            && !is_own(subject);
+        claims.then(|| self.found(DivergenceKind::Sense, subject..self.stretch.start))
     }
 }
 

@@ -10,13 +10,13 @@ use crate::check::heard::Heard;
 use crate::check::judged_words::{JudgedWords, Sides};
 use crate::check::passage_index::{Lemmas, PassageIndex, SearchedWords};
 use crate::check::placement::place;
-use crate::check::thresholds::{BESIDE_CONTEXT_WORDS, HERE_COVERAGE, NEAREST_COVERAGE};
+use crate::check::thresholds::{BESIDE_CONTEXT_WORDS, HERE_COVERAGE, NEAREST_COVERAGE, NEARLY_BEST};
 use crate::check::verdict_kind::{Tier, VerdictKind};
-use crate::check::voice::voice_at;
+use crate::check::voice::{VoiceMatch, Voices, voice_at};
 use crate::collation::reading::Reading;
 use crate::collation::segmentation::segment;
-use crate::divergence::finding::Difference;
-use crate::divergence::rule::speaker::{AttributedSpeaker, diverge};
+use crate::divergence::finding::{Difference, Place};
+use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::lexicon::Lexicon;
 use crate::linking::linked_speaker::SpeakerLinks;
@@ -113,7 +113,7 @@ struct LookedFor<'l, 'r, 't> {
 struct JudgedPlace {
     place: FoundPlace,
     judged: JudgedWords,
-    verdict: VerdictKind,
+    matched: VoiceMatch,
 }
 
 impl LookedFor<'_, '_, '_> {
@@ -128,8 +128,14 @@ impl LookedFor<'_, '_, '_> {
                 &source.lexicon,
                 lemmas,
             );
-            for passage in source.index.passages(&searched, source.heard.len()) {
-                let Some((stretch, hidden, coverage)) = self.placed(source, passage) else { continue };
+            let placed: Vec<_> = source
+                .index
+                .passages(&searched, source.heard.len())
+                .into_iter()
+                .filter_map(|passage| self.placed(source, passage))
+                .collect();
+            let most = placed.iter().map(|(_, _, coverage)| *coverage).fold(0.0, f32::max);
+            for (stretch, hidden, coverage) in placed {
                 let found = self.found_place(number, source, stretch.clone(), coverage);
                 if coverage < HERE_COVERAGE {
                     if coverage >= NEAREST_COVERAGE
@@ -139,6 +145,9 @@ impl LookedFor<'_, '_, '_> {
                     }
                     continue;
                 }
+                if coverage < most - NEARLY_BEST {
+                    continue;
+                }
                 let judged = self.judged(source, stretch, hidden, found);
                 if best.as_ref().is_none_or(|best| is_better(&judged, best)) {
                     best = Some(judged);
@@ -146,9 +155,9 @@ impl LookedFor<'_, '_, '_> {
             }
         }
         match best {
-            Some(JudgedPlace { place, judged, verdict }) => CheckedQuote {
+            Some(JudgedPlace { place, judged, .. }) => CheckedQuote {
                 quote,
-                verdict,
+                verdict: judged.verdict,
                 certainty: judged.certainty,
                 tier: Some(judged.tier),
                 differences: judged.differences,
@@ -174,7 +183,8 @@ impl LookedFor<'_, '_, '_> {
         let (draft, heard) = (&self.words.heard, &source.heard);
         let (a, b) = (draft.clean(0..draft.len()), heard.clean(passage.clone()));
         let language = source.lexicon.language;
-        let (x, y) = (read_words(&a.text, language), read_words(&b.text, language));
+        let (a_words, b_words) = (a.unhyphenated(), b.unhyphenated());
+        let (x, y) = (read_words(&a_words, language), read_words(&b_words, language));
         let [left, right] = [&x, &y].map(|article| {
             let reading = Reading::whole(article);
             segment(&reading, &reading.context, &source.lexicon)
@@ -200,7 +210,12 @@ impl LookedFor<'_, '_, '_> {
             Some(place_of(first)..place_of(last) + 1)
         };
         let hidden = found.hidden.iter().filter_map(tokens).collect();
-        Some((tokens(&found.stretch)?, hidden, found.coverage))
+        let mut stretch = tokens(&found.stretch)?;
+        let last = draft.len().checked_sub(1).map_or("", |last| draft.text(last));
+        if matches!(last, "?" | "!") && heard.text(stretch.end) == last {
+            stretch.end += 1;
+        }
+        Some((stretch, hidden, found.coverage))
     }
 
     fn found_place(
@@ -235,40 +250,50 @@ impl LookedFor<'_, '_, '_> {
             Sides { draft: &self.words.heard, source: &source.heard, stretch: stretch.clone(), hidden };
         let mut judged = sides.judge(&source.lexicon);
         let heard = &self.words.heard;
+        let voices = self.voices(&place, source);
+        let matched = voices.compare(self.quote.speaker.as_ref(), place.speaker.as_ref());
         let narration = Narration {
             words: &self.words.beside,
             language: self.draft.language,
             quoted: (0..heard.len()).map(|at| heard.norm(at)).collect(),
             ends_in_question: heard.len() > 0 && heard.text(heard.len() - 1) == "?",
         };
-        if judged.verdict < VerdictKind::NotJudged
-            && let Some(found) = Beside::of(&source.heard, stretch).finding(&narration)
-        {
+        let is_faithful = judged.verdict < VerdictKind::Altered;
+        if is_faithful && matched == VoiceMatch::Two {
+            judged.verdict = VerdictKind::OtherSpeaker;
+            judged.certainty = place.speaker.as_ref().map_or(0.0, |speaker| speaker.confidence);
+            judged.differences.push(self.of_speaker(&place));
+        } else if is_faithful && let Some(found) = Beside::of(&source.heard, stretch).finding(&narration) {
             judged.verdict = VerdictKind::Altered;
             judged.certainty = found.certainty;
             judged.differences.push(beside::difference(&found, &source.heard));
         }
-        let mut verdict = judged.verdict;
-        if verdict < VerdictKind::Altered
-            && let Some(difference) = self.other_speaker(&place)
-        {
-            verdict = VerdictKind::OtherSpeaker;
-            judged.certainty = place.speaker.as_ref().map_or(0.0, |speaker| speaker.confidence);
-            judged.differences.push(difference);
-        }
-        JudgedPlace { place, judged, verdict }
+        JudgedPlace { place, judged, matched }
     }
 
-    fn other_speaker(&self, place: &FoundPlace) -> Option<Difference> {
-        let (own, theirs) = (self.quote.speaker.as_ref()?, place.speaker.as_ref()?);
-        let a = AttributedSpeaker { id: self.speakers.id(0, own.person)?, speaker: own };
-        let b = AttributedSpeaker { id: self.speakers.id(place.source + 1, theirs.person)?, speaker: theirs };
-        diverge(a, b, self.speakers).filter(|difference| difference.severity == Severity::Meaning)
+    fn voices<'v>(&'v self, place: &FoundPlace, source: &'v SearchedSource) -> Voices<'v, 'v, 'v> {
+        Voices {
+            links: self.speakers,
+            draft: self.draft,
+            source: source.heard.article,
+            number: place.source + 1,
+        }
+    }
+
+    fn of_speaker(&self, place: &FoundPlace) -> Difference {
+        Difference {
+            kind: DivergenceKind::Speaker,
+            severity: Severity::Meaning,
+            place: Place::Attribution,
+            a: self.quote.speaker.as_ref().and_then(|speaker| speaker.mention),
+            b: place.speaker.as_ref().and_then(|speaker| speaker.mention),
+            note: String::new(),
+        }
     }
 }
 
 /// Whether a place speaks better for the draft than another one.
 fn is_better(new: &JudgedPlace, old: &JudgedPlace) -> bool {
-    let rank = |judged: &JudgedPlace| judged.verdict;
+    let rank = |place: &JudgedPlace| (place.judged.verdict, place.matched != VoiceMatch::One);
     rank(new) < rank(old) || rank(new) == rank(old) && new.place.coverage > old.place.coverage
 }

@@ -20,6 +20,16 @@ impl CleanText {
         self.text.push_str(span.of(source));
     }
 
+    /// The same with blanks for hyphens and dashes: compounds in their words.
+    pub(crate) fn unhyphenated(&self) -> String {
+        let mut text = self.text.clone();
+        while let Some(at) = text.find(['-', '‐', '‑', '–', '—']) {
+            let length = text[at..].chars().next().map_or(1, char::len_utf8);
+            text.replace_range(at..at + length, &" ".repeat(length));
+        }
+        text
+    }
+
     /// Puts another text behind, after a blank.
     pub(crate) fn append(&mut self, other: &Self) {
         if other.text.is_empty() {

@@ -5,12 +5,13 @@ use std::ops::Range;
 use crate::attribution::parsed_article::{ParsedArticle, read_words};
 use crate::check::clean_text::CleanText;
 use crate::check::heard::Heard;
-use crate::check::thresholds::ALTERED_CERTAINTY;
+use crate::check::hidden_words;
+use crate::check::thresholds::{ALTERED_CERTAINTY, HIDDEN_CERTAINTY, OTHER_DIFFERENCES, UNCHANGED_SHARE};
 use crate::check::verdict_kind::{Tier, VerdictKind};
 use crate::collation::reading::Reading;
 use crate::divergence::certainty::{PairTraits, Printed, Restated, certainty};
 use crate::divergence::compare_pair::compare_pair;
-use crate::divergence::finding::Difference;
+use crate::divergence::finding::{Difference, Place};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::lexicon::{Language, Lexicon};
@@ -55,6 +56,20 @@ impl Sides<'_, '_, '_> {
         if !is_trimmed && self.is_verbatim() {
             return JudgedWords { verdict: VerdictKind::Verbatim, tier: Tier::Exact, ..same(1.0) };
         }
+        let hiding = self.hidden.iter().find(|gap| hidden_words::is_grave(self.source, gap));
+        if let Some(gap) = hiding {
+            let b = self.source.span(gap);
+            let note = String::new();
+            let (kind, severity, place) = (DivergenceKind::Omission, Severity::Meaning, Place::Quote);
+            return JudgedWords {
+                verdict: VerdictKind::Altered,
+                differences: vec![Difference { kind, severity, place, a: None, b, note }],
+                ..same(HIDDEN_CERTAINTY)
+            };
+        }
+        if letters(&draft.text) == letters(&source.text) {
+            return JudgedWords { tier: self.tier_of_print(), ..same(1.0) };
+        }
         let [mut a, mut b] = [&draft, &source].map(|clean| clean.text.clone());
         let lengths = [a.len(), b.len()];
         for text in [&mut a, &mut b] {
@@ -81,8 +96,17 @@ impl Sides<'_, '_, '_> {
                 (sure, Difference { a, b, ..difference })
             })
             .collect();
-        let grave = differences.iter().filter(|(_, found)| found.severity == Severity::Meaning);
-        let gravest = grave.map(|(sure, _)| *sure).fold(0.0, f32::max);
+        let wordings = differences.iter().filter(|(_, found)| found.severity >= Severity::Wording).count();
+        let is_grave = |sure: f32, found: &Difference| {
+            found.severity == Severity::Meaning
+                && (if is_open(found.kind) {
+                    pair.kept >= UNCHANGED_SHARE && wordings <= OTHER_DIFFERENCES + 1
+                } else {
+                    sure >= ALTERED_CERTAINTY
+                })
+        };
+        let grave = differences.iter().filter(|(sure, found)| is_grave(*sure, found));
+        let gravest = grave.map(|(sure, _)| sure.max(ALTERED_CERTAINTY)).fold(0.0, f32::max);
         let is_print = |kind: DivergenceKind| {
             matches!(
                 kind,
@@ -151,16 +175,35 @@ impl Sides<'_, '_, '_> {
     }
 
     fn tier_of_print(&self) -> Tier {
-        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-        let (draft, source) = (letters(&self.draft_words().text), letters(&self.source_words().text));
-        if draft == source {
+        let (draft, source) = (self.draft_words().text, self.source_words().text);
+        let printed = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        if printed(&draft) == printed(&source) {
             Tier::Typography
-        } else if draft.to_lowercase() == source.to_lowercase() {
+        } else if letters(&draft) == letters(&source) {
             Tier::Case
         } else {
             Tier::Words
         }
     }
+}
+
+/// Letters and digits, small, without what stands between them.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether the words themselves do not say what they do to the claim: it takes the rest to tell.
+const fn is_open(kind: DivergenceKind) -> bool {
+    matches!(
+        kind,
+        DivergenceKind::Sense
+            | DivergenceKind::Scope
+            | DivergenceKind::Omission
+            | DivergenceKind::Addition
+            | DivergenceKind::Truncation
+            | DivergenceKind::NoOverlap
+            | DivergenceKind::Tense
+    )
 }
 
 /// The reading of an article's words up to a byte, what follows being none of its own.

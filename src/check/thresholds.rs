@@ -29,29 +29,29 @@ thresholds! {
     set_on "half of the drafts", held_by "check::passage_index::tests::the_sentence_around_a_word";
     /// What the least of words counts for in an alignment.
     LEAST_WORD_WEIGHT: f32 = 0.1, unit "weight",
-    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    set_on "half of the drafts", held_by "check::local_alignment::tests::examples";
     /// How much of a word another one stands for that is akin, beside the same word.
     AKIN_SHARE: f32 = 0.7, unit "share",
-    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    set_on "half of the drafts", held_by "check::local_alignment::tests::examples";
     /// How much of a word its opposite stands for, or a number for another: it is the place, though not what was
     /// said.
     OPPOSITE_SHARE: f32 = 0.6, unit "share",
-    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    set_on "half of the drafts", held_by "check::local_alignment::tests::examples";
     /// Words less akin are no partners.
     LEAST_BOND: f32 = 0.35, unit "share",
-    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    set_on "half of the drafts", held_by "check::local_alignment::tests::examples";
     /// What it costs to pass over a word of the quotation, for each unit of its weight.
     SKIPPED_DRAFT_SHARE: f32 = 0.12, unit "share",
-    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    set_on "half of the drafts", held_by "check::local_alignment::tests::examples";
     /// The same for a word of the passage.
     SKIPPED_SOURCE_SHARE: f32 = 0.08, unit "share",
-    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    set_on "half of the drafts", held_by "check::local_alignment::tests::examples";
     /// What it costs to pass over any word.
     SKIPPED_WORD_COST: f32 = 0.02, unit "weight",
-    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    set_on "half of the drafts", held_by "check::local_alignment::tests::examples";
     /// What it costs to go on where another one speaks.
     PART_COST: f32 = 0.15, unit "weight",
-    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    set_on "half of the drafts", held_by "check::local_alignment::tests::examples";
     /// How much a word counts that stands out of the common order; less akin ones do not.
     MOVED_WORD_SHARE: f32 = 0.8, unit "share",
     set_on "half of the drafts", held_by "check::placement::tests::examples";
@@ -85,4 +85,37 @@ thresholds! {
     /// How many words are given on either side of a place.
     BESIDE_CONTEXT_WORDS: usize = 20, unit "words",
     set_on "by hand", held_by "check::checked::tests::context";
+    /// A stretch of more words than so many times those of the quotation is less likely its place.
+    STRETCHED_WORDS: f32 = 1.6, unit "times its words",
+    set_on "half of the drafts", held_by "check::placement::tests::a_long_stretch";
+    /// The same for short quotations.
+    SHORT_STRETCHED_WORDS: f32 = 4.0, unit "words more",
+    set_on "half of the drafts", held_by "check::placement::tests::a_long_stretch";
+    /// How far before a stretch its helping verb is looked for.
+    HELPING_REACH_WORDS: usize = 5, unit "words",
+    set_on "half of the drafts", held_by "check::placement::tests::examples";
+    /// How much of a word another form of it stands for.
+    SAME_BASE_SHARE: f32 = 0.9, unit "share",
+    set_on "half of the drafts", held_by "check::local_alignment::tests::examples";
+    /// What is left of the cost of a gap that an ellipsis or a bracket announces.
+    ANNOUNCED_GAP_SHARE: f32 = 0.02, unit "share",
+    set_on "half of the drafts", held_by "check::local_alignment::tests::examples";
+    /// Passages of one source that have nearly as much of a quotation as the best one are judged too.
+    NEARLY_BEST: f32 = 0.06, unit "share of its weight",
+    set_on "half of the drafts", held_by "check::checked::tests::the_best_passage_of_a_source";
+    /// How sure the speakers of both sides have to be before two of them are told apart.
+    SURE_SPEAKER: f32 = 0.7, unit "chance",
+    set_on "half of the drafts", held_by "check::voice::tests::two_people";
+    /// How much of the words an open difference of meaning needs around it that is the same.
+    UNCHANGED_SHARE: f32 = 0.6, unit "share of the shorter side",
+    set_on "half of the drafts", held_by "check::judged_words::tests::open_differences";
+    /// How many other differences of wording it may have beside it.
+    OTHER_DIFFERENCES: usize = 1, unit "differences",
+    set_on "half of the drafts", held_by "check::judged_words::tests::open_differences";
+    /// How far before a stretch a verb of saying and its subject make it somebody else's claim.
+    REPORTING_WORDS: usize = 4, unit "words",
+    set_on "half of the drafts", held_by "check::beside::tests::examples";
+    /// How sure it is that what an ellipsis hides changes what is left.
+    HIDDEN_CERTAINTY: f32 = 0.75, unit "chance",
+    set_on "half of the drafts", held_by "check::hidden_words::tests::examples";
 }

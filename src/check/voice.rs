@@ -1,32 +1,101 @@
-//! Whose words a stretch of a source are, by the source's own account.
+//! Whose words a stretch of a source are, by the source's own account, and whether they are those of whom the
+//! draft names.
 
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::attribution::quote::{AttributedQuote, SpeakerAttribution};
 use crate::attribution::speaker_rule::SpeakerRule;
-use crate::check::thresholds::VOICE_SHARE;
+use crate::check::thresholds::{SURE_SPEAKER, VOICE_SHARE};
+use crate::lexicon::Class;
+use crate::linking::linked_speaker::{SpeakerId, SpeakerLinks};
+use crate::linking::speaker_relation::SpeakerRelation;
 use crate::quotes::quote_span::Marks;
 use crate::quotes::quote_type::QuoteKind;
+use crate::text::normalize::fold;
 use crate::text::span::Span;
 
-/// The innermost quotation or turn that holds most of a stretch.
+/// The speaker of the innermost quotation or turn that holds most of a stretch.
 pub(crate) fn voice_at<'r>(source: &'r ParsedArticle, stretch: Span) -> Option<&'r SpeakerAttribution> {
     let held = |quote: &AttributedQuote| {
         let (start, end) = (stretch.start.max(quote.outer.start), stretch.end.min(quote.outer.end));
-        end.saturating_sub(start) as f32 >= VOICE_SHARE * stretch.len() as f32
+        end.saturating_sub(start)
     };
-    let is_voice = |quote: &&AttributedQuote| {
-        // In a speech or a transcript a clause behind a verb is no change of voice.
-        quote.kind != QuoteKind::Indirect || source.turns.is_empty() && !is_monologue(source)
-    };
-    let holding = source.quotes.iter().filter(|quote| held(quote)).filter(is_voice);
-    holding.min_by_key(|quote| quote.outer.len())?.speaker.as_ref()
+    // In a speech or a transcript a clause behind a verb is no change of voice.
+    let tells = source.turns.is_empty() && !is_monologue(source);
+    let is_voice = |quote: &&AttributedQuote| quote.kind != QuoteKind::Indirect || tells;
+    let voices: Vec<&AttributedQuote> =
+        source.quotes.iter().filter(|quote| held(quote) > 0).filter(is_voice).collect();
+    let most = voices.iter().map(|quote| held(quote)).max()?;
+    let most_of_it = voices.into_iter().filter(|quote| held(quote) as f32 >= VOICE_SHARE * most as f32);
+    most_of_it.min_by_key(|quote| quote.outer.len())?.speaker.as_ref()
 }
 
-/// Whether a source has no turns and no marked words: one voice throughout.
+/// Whether a source has no turns and nobody in marks: one voice throughout.
 pub(crate) fn is_monologue(source: &ParsedArticle) -> bool {
     source.turns.is_empty()
         && source.quotes.iter().all(|quote| {
             quote.marks == Marks::None
                 && quote.speaker.as_ref().is_none_or(|speaker| speaker.rule == SpeakerRule::ReportedClause)
         })
+}
+
+/// A draft, one of its sources, and everyone who speaks in them.
+pub(crate) struct Voices<'v, 'r, 't> {
+    pub links: &'v SpeakerLinks,
+    pub draft: &'r ParsedArticle<'t>,
+    pub source: &'r ParsedArticle<'t>,
+    /// The number of the source among all articles.
+    pub number: usize,
+}
+
+/// How the draft's speaker and the source's are to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum VoiceMatch {
+    /// Forms of one name, or a body and whoever speaks for it.
+    One,
+    /// Surely two.
+    Two,
+    /// Nobody can tell.
+    Open,
+}
+
+impl Voices<'_, '_, '_> {
+    /// Compares the speaker that the draft gives with the one of a stretch.
+    pub(crate) fn compare(
+        &self,
+        own: Option<&SpeakerAttribution>,
+        theirs: Option<&SpeakerAttribution>,
+    ) -> VoiceMatch {
+        let (Some(own), Some(theirs)) = (own, theirs) else { return VoiceMatch::Open };
+        let (Some(a), Some(b)) = (self.links.id(0, own.person), self.links.id(self.number, theirs.person))
+        else {
+            return VoiceMatch::Open;
+        };
+        match self.links.relation(a, b) {
+            SpeakerRelation::Same | SpeakerRelation::Akin => return VoiceMatch::One,
+            SpeakerRelation::Different | SpeakerRelation::Apart | SpeakerRelation::Unknown => {}
+        }
+        let is_sure = own.confidence >= SURE_SPEAKER
+            && theirs.confidence >= SURE_SPEAKER
+            && self.is_named(a)
+            && own.rule != SpeakerRule::NameNearby;
+        let is_other = self.links.relation(a, b) == SpeakerRelation::Different && self.is_named(b);
+        if is_sure && (is_other || self.speaks_elsewhere(a)) { VoiceMatch::Two } else { VoiceMatch::Open }
+    }
+
+    /// Whether somebody goes by a name, and not by an office alone.
+    fn is_named(&self, id: SpeakerId) -> bool {
+        let Some(member) = self.links.member(id).filter(|member| !member.is_nobody) else { return false };
+        let mut words = member.name.split_whitespace();
+        let is_small = |word: &str| word.starts_with(char::is_lowercase);
+        let is_office = |word: &str| is_small(word) && self.draft.language.is(&fold(word), Class::Role);
+        !words.clone().any(is_office) && words.next_back().is_some_and(|last| !is_small(last))
+    }
+
+    /// Whether the source quotes somebody in another place: who speaks here is then another one.
+    fn speaks_elsewhere(&self, id: SpeakerId) -> bool {
+        self.source.quotes.iter().any(|quote| {
+            let speaker = quote.speaker.as_ref().filter(|_| quote.kind != QuoteKind::Indirect);
+            speaker.and_then(|speaker| self.links.id(self.number, speaker.person)) == Some(id)
+        })
+    }
 }

@@ -49,6 +49,11 @@ pub(crate) enum Agreement {
 }
 
 impl Quantity {
+    /// Whether two count things of one kind: two dates, two sums, two shares.
+    pub(crate) fn is_of_kind(&self, other: &Self) -> bool {
+        self.is_time() == other.is_time() && self.agreement(other) != Agreement::OtherUnit
+    }
+
     /// Compares two quantities.
     pub(crate) fn agreement(&self, other: &Self) -> Agreement {
         if let Some(clocks) = self.as_clock(other).or_else(|| other.as_clock(self)) {

@@ -81,9 +81,43 @@ fn raised(context: &Context, side: Side, denied: usize) -> Option<usize> {
     })
 }
 
+/// The only negator of the other side, where both are subjects: `nobody`, `no one`.
+fn answering_subject(context: &Context, side: Side, at: usize) -> Option<usize> {
+    let is_subject = |side: Side, at: usize| {
+        let segment = &context.segments(side)[at];
+        segment.said() == Some(Quantifier::NONE) && segment.is(Class::Pronoun)
+    };
+    let (own, others) = (negators(context, side), negators(context, side.other()));
+    match (own.as_slice(), others.as_slice()) {
+        ([_], &[answer]) if is_subject(side, at) && is_subject(side.other(), answer) => Some(answer),
+        _ => None,
+    }
+}
+
+/// Two negators that deny the same.
+fn report_both(context: &mut Context, side: Side, at: usize, answer: usize) {
+    let note = format!(
+        "{} and {}: both deny.",
+        context.quoted(side, at..at + 1),
+        context.quoted(side.other(), answer..answer + 1)
+    );
+    context.report_pair(
+        DivergenceKind::Synonym,
+        Severity::Wording,
+        side,
+        at..at + 1,
+        answer..answer + 1,
+        note,
+    );
+}
+
 /// A negator without a counterpart.
 fn lone(context: &mut Context, side: Side, at: usize) {
     if context.is_explained(side, at) {
+        return;
+    }
+    if let Some(answer) = answering_subject(context, side, at) {
+        report_both(context, side, at, answer);
         return;
     }
     let Some(denied) = target(context, side, at) else { return };
@@ -94,19 +128,7 @@ fn lone(context: &mut Context, side: Side, at: usize) {
         .into_iter()
         .find(|&n| target(context, side.other(), n) == Some(partner));
     if let Some(answer) = answer {
-        let note = format!(
-            "{} and {}: both deny.",
-            context.quoted(side, at..at + 1),
-            context.quoted(side.other(), answer..answer + 1)
-        );
-        context.report_pair(
-            DivergenceKind::Synonym,
-            Severity::Wording,
-            side,
-            at..at + 1,
-            answer..answer + 1,
-            note,
-        );
+        report_both(context, side, at, answer);
         return;
     }
     if let Some(inner) = raised(context, side, denied) {

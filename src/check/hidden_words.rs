@@ -1,0 +1,36 @@
+//! What an ellipsis hides that changes what is left, and what brackets put in place of other words.
+
+use std::ops::Range;
+
+use crate::check::heard::Heard;
+use crate::lexicon::{Class, GrammarWord};
+
+/// Whether the words that an ellipsis hides change what is left: a denial or a condition that reaches out of
+/// them, or the verb of which what follows is the object.
+pub(crate) fn is_grave(heard: &Heard, hidden: &Range<usize>) -> bool {
+    let is_break = |at: usize| heard.is_sign(at, &[",", ";", ":", ".", "!", "?", "–", "—", "-"]);
+    // The clause that goes on behind the gap.
+    let open = hidden.clone().rev().take_while(|&at| !is_break(at)).last().unwrap_or(hidden.end);
+    let reaches_out = |class: Class| (open..hidden.end).any(|at| heard.is(at, class));
+    let denies =
+        reaches_out(Class::Negation) || (open..hidden.end).any(|at| is_contracted_not(heard.norm(at)));
+    let is_whole = |at: usize| {
+        // A condition that stands in a sentence of its own, all of it hidden, is no part of what is left.
+        let stop = |at: &usize| heard.is_stop(*at);
+        (hidden.start..at).any(|at| stop(&at)) && (at..hidden.end).any(|at| stop(&at))
+    };
+    let conditional = hidden.clone().any(|at| heard.is(at, Class::Condition) && !is_whole(at));
+    denies || conditional || governs(heard, hidden)
+}
+
+/// `wants [to stop] the ships`: the gap ends in a verb whose object follows.
+fn governs(heard: &Heard, hidden: &Range<usize>) -> bool {
+    let Some(verb) = hidden.end.checked_sub(1).filter(|verb| hidden.contains(verb)) else { return false };
+    let opens_object = heard.is(hidden.end, Class::Determiner) || heard.is(hidden.end, Class::Oblique);
+    verb > hidden.start && GrammarWord::To.is(heard.norm(verb - 1)) && heard.is_word(verb) && opens_object
+}
+
+/// Whether a form ends in a contracted `not`.
+pub(crate) fn is_contracted_not(norm: &str) -> bool {
+    norm.ends_with("n't") || norm.ends_with("n’t")
+}
