@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::check::heard::Heard;
 use crate::check::hidden_words::is_contracted_not;
 use crate::check::thresholds::{
-    BESIDE_CERTAINTY, GOVERNING_WORDS, HEDGING_WORDS, REPORTING_WORDS, SENTENCE_WORDS,
+    BESIDE_CERTAINTY, CONDITION_WORDS, GOVERNING_WORDS, HEDGING_WORDS, REPORTING_WORDS, SENTENCE_WORDS,
 };
 use crate::divergence::finding::{Difference, Place};
 use crate::divergence::kind::DivergenceKind;
@@ -144,7 +144,12 @@ impl<'h, 'r, 't> Beside<'h, 'r, 't> {
         if told {
             return None;
         }
-        let before = self.before.clone().find_map(|at| self.is_condition(at));
+        // `If it rains, …`: one comma parts the condition from the clause that it limits.
+        let is_break = |at: &usize| self.heard.is_sign(*at, &[",", ";", ":", "–", "—", "-"]);
+        let mut near = self.before.clone().rev().take(CONDITION_WORDS);
+        let before = near.find_map(|at| {
+            self.is_condition(at).filter(|_| (at..self.stretch.start).filter(is_break).count() <= 1)
+        });
         if let Some(opener) = before {
             return Some(self.found(DivergenceKind::Modality, opener.start..self.stretch.start));
         }

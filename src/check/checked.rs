@@ -10,9 +10,12 @@ use crate::check::heard::Heard;
 use crate::check::judged_words::{JudgedWords, Sides};
 use crate::check::passage_index::{Lemmas, PassageIndex, SearchedWords};
 use crate::check::placement::place;
-use crate::check::thresholds::{BESIDE_CONTEXT_WORDS, HERE_COVERAGE, NEAREST_COVERAGE, NEARLY_BEST};
+use crate::check::thresholds::{
+    ADJOINING_WORDS, BESIDE_CONTEXT_WORDS, HERE_COVERAGE, NAMED_BY_DRAFT, NEAREST_COVERAGE, NEARLY_BEST,
+    SPLICED_CERTAINTY,
+};
 use crate::check::verdict_kind::{Tier, VerdictKind};
-use crate::check::voice::{VoiceMatch, Voices, voice_at};
+use crate::check::voice::{VoiceMatch, Voices, is_monologue, voice_at};
 use crate::collation::reading::Reading;
 use crate::collation::segmentation::segment;
 use crate::divergence::finding::{Difference, Place};
@@ -47,6 +50,8 @@ pub(crate) struct FoundPlace {
     pub before: Span,
     pub after: Span,
     pub speaker: Option<SpeakerAttribution>,
+    /// The article whose speaker that is: the draft, where the source is one voice and names nobody.
+    pub named_in: usize,
     pub coverage: f32,
 }
 
@@ -81,7 +86,7 @@ pub(crate) fn check(articles: &[ParsedArticle]) -> CheckedDraft {
             SearchedSource { heard, index, lexicon }
         })
         .collect();
-    let quotes = draft
+    let mut quotes: Vec<CheckedQuote> = draft
         .quotes
         .iter()
         .zip(0..)
@@ -92,7 +97,30 @@ pub(crate) fn check(articles: &[ParsedArticle]) -> CheckedDraft {
             looked_for.check(QuoteIdx(number), &searched, &lemmas)
         })
         .collect();
+    for (number, source) in sources.iter().enumerate().filter(|(_, source)| is_monologue(source)) {
+        name_voice(&mut quotes, draft, number, source);
+    }
     CheckedDraft { quotes, speakers }
+}
+
+/// A speech that names nobody is whose the draft says it is: whom it names for most of what it quotes.
+fn name_voice(quotes: &mut [CheckedQuote], draft: &ParsedArticle, number: usize, source: &ParsedArticle) {
+    let of_draft = |quote: &CheckedQuote| draft.quotes.get(quote.quote.get())?.speaker.clone();
+    let is_here = |quote: &&CheckedQuote| quote.place.as_ref().is_some_and(|place| place.source == number);
+    let named: Vec<SpeakerAttribution> = quotes.iter().filter(is_here).filter_map(of_draft).collect();
+    let times = |person| named.iter().filter(|speaker| speaker.person == person).count();
+    let most = named.iter().rev().max_by_key(|speaker| times(speaker.person));
+    let Some(speaker) = most.filter(|speaker| times(speaker.person) * 2 > named.len()).cloned() else {
+        return;
+    };
+    for quote in quotes.iter_mut() {
+        let Some(place) = quote.place.as_mut().filter(|place| place.source == number) else { continue };
+        if voice_at(source, place.span).is_none() {
+            let confidence = speaker.confidence.min(NAMED_BY_DRAFT);
+            place.speaker = Some(SpeakerAttribution { mention: None, confidence, ..speaker.clone() });
+            place.named_in = 0;
+        }
+    }
 }
 
 /// The lexicon of two articles of one language.
@@ -107,6 +135,14 @@ struct LookedFor<'l, 'r, 't> {
     quote: &'r AttributedQuote,
     words: DraftQuote<'r, 't>,
     speakers: &'l SpeakerLinks,
+}
+
+/// What of a source renders the quotation.
+struct Stretch {
+    tokens: Range<usize>,
+    hidden: Vec<Range<usize>>,
+    coverage: f32,
+    is_spliced: bool,
 }
 
 /// A place with its verdict.
@@ -134,9 +170,10 @@ impl LookedFor<'_, '_, '_> {
                 .into_iter()
                 .filter_map(|passage| self.placed(source, passage))
                 .collect();
-            let most = placed.iter().map(|(_, _, coverage)| *coverage).fold(0.0, f32::max);
-            for (stretch, hidden, coverage) in placed {
-                let found = self.found_place(number, source, stretch.clone(), coverage);
+            let most = placed.iter().map(|stretch| stretch.coverage).fold(0.0, f32::max);
+            for stretch in placed {
+                let coverage = stretch.coverage;
+                let found = self.found_place(number, source, &stretch);
                 if coverage < HERE_COVERAGE {
                     if coverage >= NEAREST_COVERAGE
                         && nearest.as_ref().is_none_or(|near| near.coverage < coverage)
@@ -148,7 +185,7 @@ impl LookedFor<'_, '_, '_> {
                 if coverage < most - NEARLY_BEST {
                     continue;
                 }
-                let judged = self.judged(source, stretch, hidden, found);
+                let judged = self.judged(source, stretch, found);
                 if best.as_ref().is_none_or(|best| is_better(&judged, best)) {
                     best = Some(judged);
                 }
@@ -174,12 +211,8 @@ impl LookedFor<'_, '_, '_> {
         }
     }
 
-    /// The stretch of a passage that renders the quotation, what it leaves out, and how much of it is there.
-    fn placed(
-        &self,
-        source: &SearchedSource,
-        passage: Range<usize>,
-    ) -> Option<(Range<usize>, Vec<Range<usize>>, f32)> {
+    /// The stretch of a passage that renders the quotation.
+    fn placed(&self, source: &SearchedSource, passage: Range<usize>) -> Option<Stretch> {
         let (draft, heard) = (&self.words.heard, &source.heard);
         let (a, b) = (draft.clean(0..draft.len()), heard.clean(passage.clone()));
         let language = source.lexicon.language;
@@ -215,18 +248,17 @@ impl LookedFor<'_, '_, '_> {
         if matches!(last, "?" | "!") && heard.text(stretch.end) == last {
             stretch.end += 1;
         }
-        Some((stretch, hidden, found.coverage))
+        Some(Stretch { tokens: stretch, hidden, coverage: found.coverage, is_spliced: found.is_spliced })
     }
 
     fn found_place(
         &self,
         number: usize,
         source: &SearchedSource,
-        stretch: Range<usize>,
-        coverage: f32,
+        Stretch { tokens: stretch, coverage, .. }: &Stretch,
     ) -> FoundPlace {
         let heard = &source.heard;
-        let span = heard.span(&stretch).unwrap_or_default();
+        let span = heard.span(stretch).unwrap_or_default();
         let before = heard.span(&(stretch.start.saturating_sub(BESIDE_CONTEXT_WORDS)..stretch.start));
         let after = heard.span(&(stretch.end..(stretch.end + BESIDE_CONTEXT_WORDS).min(heard.len())));
         FoundPlace {
@@ -235,35 +267,49 @@ impl LookedFor<'_, '_, '_> {
             before: before.unwrap_or(Span { start: span.start, end: span.start }),
             after: after.unwrap_or(Span { start: span.end, end: span.end }),
             speaker: voice_at(heard.article, span).cloned(),
-            coverage,
+            named_in: number + 1,
+            coverage: *coverage,
         }
     }
 
     fn judged(
         &self,
         source: &SearchedSource,
-        stretch: Range<usize>,
-        hidden: Vec<Range<usize>>,
-        place: FoundPlace,
+        Stretch { tokens: stretch, hidden, is_spliced, .. }: Stretch,
+        mut place: FoundPlace,
     ) -> JudgedPlace {
         let sides =
             Sides { draft: &self.words.heard, source: &source.heard, stretch: stretch.clone(), hidden };
         let mut judged = sides.judge(&source.lexicon);
         let heard = &self.words.heard;
         let voices = self.voices(&place, source);
-        let matched = voices.compare(self.quote.speaker.as_ref(), place.speaker.as_ref());
+        let matched = voices.compare(self.quote.speaker.as_ref(), place.speaker.as_ref(), place.span);
         let narration = Narration {
             words: &self.words.beside,
             language: self.draft.language,
             quoted: (0..heard.len()).map(|at| heard.norm(at)).collect(),
             ends_in_question: heard.len() > 0 && heard.text(heard.len() - 1) == "?",
         };
+        if is_spliced && judged.verdict < VerdictKind::Altered {
+            judged.verdict = VerdictKind::Altered;
+            judged.certainty = SPLICED_CERTAINTY;
+            judged.differences.push(self.of_order(&place));
+        }
         let is_faithful = judged.verdict < VerdictKind::Altered;
         if is_faithful && matched == VoiceMatch::Two {
             judged.verdict = VerdictKind::OtherSpeaker;
             judged.certainty = place.speaker.as_ref().map_or(0.0, |speaker| speaker.confidence);
             judged.differences.push(self.of_speaker(&place));
-        } else if is_faithful && let Some(found) = Beside::of(&source.heard, stretch).finding(&narration) {
+        } else if is_faithful
+            && let Some(found) = Beside::of(&source.heard, stretch.clone()).finding(&narration)
+        {
+            // A word right before the stretch that changes it is part of it.
+            if found.words.end == stretch.start
+                && found.words.len() <= ADJOINING_WORDS
+                && let Some(span) = source.heard.span(&(found.words.start..stretch.end))
+            {
+                place.span = span;
+            }
             judged.verdict = VerdictKind::Altered;
             judged.certainty = found.certainty;
             judged.differences.push(beside::difference(&found, &source.heard));
@@ -277,6 +323,17 @@ impl LookedFor<'_, '_, '_> {
             draft: self.draft,
             source: source.heard.article,
             number: place.source + 1,
+        }
+    }
+
+    fn of_order(&self, place: &FoundPlace) -> Difference {
+        Difference {
+            kind: DivergenceKind::Reordering,
+            severity: Severity::Meaning,
+            place: Place::Quote,
+            a: Some(self.quote.span),
+            b: Some(place.span),
+            note: String::new(),
         }
     }
 

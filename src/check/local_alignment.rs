@@ -11,6 +11,7 @@ use crate::collation::alignment::Bond;
 use crate::collation::match_rule::{akin, base, one_bearer, one_value};
 use crate::collation::segment::Segment;
 use crate::collation::segments::Segments;
+use crate::lexicon::GrammarWord;
 use crate::lexicon::thesaurus::Relation;
 
 /// The words of one side: segments that are no marks.
@@ -176,8 +177,9 @@ fn bond(u: &Segment, v: &Segment) -> f32 {
         return 1.0;
     }
     if let Some((x, y)) = u.quantity.zip(v.quantity) {
-        // Another number in the place of one, but no month for a sum.
-        return if x.is_of_kind(&y) { OPPOSITE_SHARE } else { 0.0 };
+        // Another number in the place of one, but no month for a sum, nor any for the pronoun `one`.
+        let is_number = !GrammarWord::One.is(&u.form) && !GrammarWord::One.is(&v.form);
+        return if is_number && x.is_of_kind(&y) { OPPOSITE_SHARE } else { 0.0 };
     }
     if base(u) == base(v) || one_bearer(u, v).is_some() {
         return SAME_BASE_SHARE;

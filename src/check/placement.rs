@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use crate::check::local_alignment::{PlacedWords, align};
 use crate::check::thresholds::{
-    BESIDE_STRETCH_WORDS, HELPING_REACH_WORDS, MOVED_WORD_SHARE, SHORT_STRETCHED_WORDS, STRETCHED_WORDS,
+    BESIDE_STRETCH_WORDS, HELPING_REACH_WORDS, MOVED_WORD_SHARE, SHORT_STRETCHED_WORDS, SMALL_WORD_COUNT,
+    STRETCHED_WORDS,
 };
+use crate::collation::segment::Segment;
 use crate::collation::segments::Segments;
 use crate::lexicon::Class;
 
@@ -18,13 +20,15 @@ pub(crate) struct Placement {
     pub stretch: Range<usize>,
     /// What the passage has where the quotation leaves words out or puts words in, segments of the passage.
     pub hidden: Vec<Range<usize>>,
+    /// Whether words of two sentences were joined in another order.
+    pub is_spliced: bool,
 }
 
 /// Where the passage renders the quotation best; `None` where no word has a partner. `opens_part` tells before
 /// which segments of the passage another speaker or paragraph begins.
 pub(crate) fn place(draft: &Segments, passage: &Segments, opens_part: &[bool]) -> Option<Placement> {
     let placed = align(draft, passage, opens_part)?;
-    let mut search = Search { reached: placed.reached(), placed, opens_part };
+    let mut search = Search { reached: placed.reached(), placed, opens_part, is_spliced: false };
     let coverage = search.coverage();
     let coverage = coverage * search.compactness();
     search.widen();
@@ -33,6 +37,7 @@ pub(crate) fn place(draft: &Segments, passage: &Segments, opens_part: &[bool]) -
         coverage,
         stretch: w.places[reached.start]..w.places[reached.end - 1] + 1,
         hidden: search.hidden(),
+        is_spliced: search.is_spliced,
     })
 }
 
@@ -41,6 +46,7 @@ struct Search<'s, 'r> {
     /// Words of the passage.
     reached: Range<usize>,
     opens_part: &'s [bool],
+    is_spliced: bool,
 }
 
 /// How much of a quotation has partners.
@@ -53,16 +59,17 @@ struct Covered {
 }
 
 impl Covered {
-    fn add(&mut self, weight: f32, share: f32) {
+    fn add(&mut self, word: &Segment, weight: f32, share: f32) {
+        let count = if word.is_content() { 1.0 } else { SMALL_WORD_COUNT };
         self.weight += weight * share;
         self.of_weight += weight;
-        self.words += share;
-        self.of_words += 1.0;
+        self.words += count * share;
+        self.of_words += count;
     }
 
     /// Rare words tell the place, and many words tell that it is no accident: the mean of both.
     fn share(&self) -> f32 {
-        (self.weight / self.of_weight.max(f32::EPSILON) + self.words / self.of_words.max(1.0)) / 2.0
+        (self.weight / self.of_weight.max(f32::EPSILON) + self.words / self.of_words.max(f32::EPSILON)) / 2.0
     }
 }
 
@@ -83,18 +90,20 @@ impl Search<'_, '_> {
             let bond = |j: usize| self.placed.bond(i, j);
             let share = partners[i].map_or_else(
                 || {
-                    let free = near.clone().filter(|&j| !taken[j] && is_near(j));
+                    let is_content = d.word(i).is_content();
+                    let free = near.clone().filter(|&j| !taken[j] && (is_near(j) || is_content));
                     let moved = free.max_by(|&x, &y| bond(x).total_cmp(&bond(y)).then(y.cmp(&x)));
                     let Some(j) = moved.filter(|&j| bond(j) >= MOVED_WORD_SHARE) else { return 0.0 };
                     taken[j] = true;
-                    if d.word(i).is_content() {
+                    self.is_spliced |= !is_near(j);
+                    if is_content {
                         self.reached = self.reached.start.min(j)..self.reached.end.max(j + 1);
                     }
                     bond(j) * MOVED_WORD_SHARE
                 },
                 bond,
             );
-            covered.add(d.weight(i), share);
+            covered.add(d.word(i), d.weight(i), share);
         }
         covered.share()
     }

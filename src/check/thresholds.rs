@@ -118,4 +118,22 @@ thresholds! {
     /// How sure it is that what an ellipsis hides changes what is left.
     HIDDEN_CERTAINTY: f32 = 0.75, unit "chance",
     set_on "half of the drafts", held_by "check::hidden_words::tests::examples";
+    /// What a small word counts for among the words of a quotation that have partners.
+    SMALL_WORD_COUNT: f32 = 0.4, unit "words of content",
+    set_on "half of the drafts", held_by "check::placement::tests::small_words";
+    /// How far before a stretch a condition limits it.
+    CONDITION_WORDS: usize = 24, unit "words",
+    set_on "half of the drafts", held_by "check::beside::tests::examples";
+    /// How sure it is that words of two sentences in another order say another thing.
+    SPLICED_CERTAINTY: f32 = 0.7, unit "chance",
+    set_on "by hand", held_by "check::checked::tests::spliced_sentences";
+    /// So few words right before a stretch that change it belong to its place.
+    ADJOINING_WORDS: usize = 2, unit "words",
+    set_on "half of the drafts", held_by "check::checked::tests::a_word_right_before";
+    /// How far before a stretch a name may say that its speaker quotes another one.
+    NAMED_BESIDE_BYTES: u32 = 600, unit "bytes",
+    set_on "by hand: two or three sentences", held_by "check::voice::tests::who_quotes_another";
+    /// How sure the speaker of a speech that names nobody can be by the draft's word.
+    NAMED_BY_DRAFT: f32 = 0.5, unit "chance",
+    set_on "by hand", held_by "check::checked::tests::a_speech_that_names_nobody";
 }

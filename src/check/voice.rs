@@ -4,8 +4,9 @@
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::attribution::quote::{AttributedQuote, SpeakerAttribution};
 use crate::attribution::speaker_rule::SpeakerRule;
-use crate::check::thresholds::{SURE_SPEAKER, VOICE_SHARE};
+use crate::check::thresholds::{NAMED_BESIDE_BYTES, SURE_SPEAKER, VOICE_SHARE};
 use crate::lexicon::Class;
+use crate::lexicon::endings::without_genitive;
 use crate::linking::linked_speaker::{SpeakerId, SpeakerLinks};
 use crate::linking::speaker_relation::SpeakerRelation;
 use crate::quotes::quote_span::Marks;
@@ -64,6 +65,7 @@ impl Voices<'_, '_, '_> {
         &self,
         own: Option<&SpeakerAttribution>,
         theirs: Option<&SpeakerAttribution>,
+        stretch: Span,
     ) -> VoiceMatch {
         let (Some(own), Some(theirs)) = (own, theirs) else { return VoiceMatch::Open };
         let (Some(a), Some(b)) = (self.links.id(0, own.person), self.links.id(self.number, theirs.person))
@@ -78,7 +80,9 @@ impl Voices<'_, '_, '_> {
             && theirs.confidence >= SURE_SPEAKER
             && self.is_named(a)
             && own.rule != SpeakerRule::NameNearby;
-        let is_other = self.links.relation(a, b) == SpeakerRelation::Different && self.is_named(b);
+        let is_other = self.links.relation(a, b) == SpeakerRelation::Different
+            && self.is_named(b)
+            && !self.is_named_beside(a, stretch);
         if is_sure && (is_other || self.speaks_elsewhere(a)) { VoiceMatch::Two } else { VoiceMatch::Open }
     }
 
@@ -89,6 +93,18 @@ impl Voices<'_, '_, '_> {
         let is_small = |word: &str| word.starts_with(char::is_lowercase);
         let is_office = |word: &str| is_small(word) && self.draft.language.is(&fold(word), Class::Role);
         !words.clone().any(is_office) && words.next_back().is_some_and(|last| !is_small(last))
+    }
+
+    /// Whether the words right before a stretch name somebody: whoever speaks may be quoting him.
+    fn is_named_beside(&self, id: SpeakerId, stretch: Span) -> bool {
+        let Some(member) = self.links.member(id) else { return false };
+        let words: Vec<String> = member.name.split_whitespace().map(fold).collect();
+        let start = stretch.start.saturating_sub(NAMED_BESIDE_BYTES);
+        let before = self.source.tokens_in(Span { start, end: stretch.start });
+        before.filter_map(|at| self.source.tokens.get(at)).any(|token| {
+            let norm = self.source.norm(token);
+            words.iter().any(|word| without_genitive(norm) == word)
+        })
     }
 
     /// Whether the source quotes somebody in another place: who speaks here is then another one.

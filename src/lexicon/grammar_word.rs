@@ -11,20 +11,30 @@ worded! {
         An = "an",
         /// `and`.
         And = "and",
+        /// `but`, a conjunction or `except`.
+        But = "but",
         /// `by`.
         By = "by",
+        /// `ever`.
+        Ever = "ever",
         /// `if`.
         If = "if",
         /// `in`.
         In = "in",
+        /// `never`.
+        Never = "never",
         /// `of`.
         Of = "of",
         /// `one`, a number or a pronoun.
         One = "one",
+        /// `only`.
+        Only = "only",
         /// `or`.
         Or = "or",
         /// `out`.
         Out = "out",
+        /// `than`.
+        Than = "than",
         /// `the`.
         The = "the",
         /// `to`.

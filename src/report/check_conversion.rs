@@ -82,7 +82,7 @@ impl CheckView<'_, '_> {
 
     fn speaker(&self, place: &FoundPlace, view: &ArticleView) -> Option<Speaker> {
         let found = place.speaker.as_ref()?;
-        let (number, name) = self.named(place.source + 1, found.person.0 as usize)?;
+        let (number, name) = self.named(place.named_in, found.person.0 as usize)?;
         Some(view.speaker(found, number, name))
     }
 }

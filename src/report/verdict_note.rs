@@ -131,7 +131,7 @@ impl Sentence<'_, '_> {
 
     fn other_speaker(&self, found: &CheckedQuote, speakers: &SpeakerLinks) -> String {
         let theirs = self.place.speaker.as_ref().and_then(|speaker| {
-            speakers.named(self.place.source + 1, speaker.person.0 as usize).map(|(_, name)| name)
+            speakers.named(self.place.named_in, speaker.person.0 as usize).map(|(_, name)| name)
         });
         let quote = self.draft.parsed.quotes.get(found.quote.get());
         let own = quote.and_then(|quote| quote.speaker.as_ref());

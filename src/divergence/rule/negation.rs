@@ -83,15 +83,36 @@ fn raised(context: &Context, side: Side, denied: usize) -> Option<usize> {
 
 /// The only negator of the other side, where both are subjects: `nobody`, `no one`.
 fn answering_subject(context: &Context, side: Side, at: usize) -> Option<usize> {
-    let is_subject = |side: Side, at: usize| {
-        let segment = &context.segments(side)[at];
-        segment.said() == Some(Quantifier::NONE) && segment.is(Class::Pronoun)
-    };
+    let is_subject = |side: Side, at: usize| context.segments(side)[at].said() == Some(Quantifier::NONE);
+    if let Some(answer) = exceptive(context, side, at).or_else(|| comparative(context, side, at)) {
+        return Some(answer);
+    }
     let (own, others) = (negators(context, side), negators(context, side.other()));
     match (own.as_slice(), others.as_slice()) {
         ([_], &[answer]) if is_subject(side, at) && is_subject(side.other(), answer) => Some(answer),
         _ => None,
     }
+}
+
+/// `Nobody but the crew` says what `only the crew` does.
+fn exceptive(context: &Context, side: Side, at: usize) -> Option<usize> {
+    let own = &context.segments(side)[at..];
+    let excepts = own.iter().any(|segment| {
+        GrammarWord::But.is(&segment.form) || segment.is(Class::Condition) && &*segment.form == "except"
+    });
+    let is_only = |segment: &Segment| GrammarWord::Only.is(&segment.form);
+    let only = || context.segments(side.other()).iter().position(is_only);
+    (excepts && own[0].said() == Some(Quantifier::NONE)).then(only).flatten()
+}
+
+/// `Never before so many` says what `more than ever before` does.
+fn comparative(context: &Context, side: Side, at: usize) -> Option<usize> {
+    let others = context.segments(side.other());
+    let is_never = GrammarWord::Never.is(&context.segments(side)[at].form);
+    let mut pairs = others.windows(2);
+    let than =
+        pairs.position(|pair| GrammarWord::Than.is(&pair[0].form) && GrammarWord::Ever.is(&pair[1].form));
+    than.filter(|_| is_never).map(|than| than + 1)
 }
 
 /// Two negators that deny the same.
