@@ -11,6 +11,7 @@ use crate::check::thresholds::{
 use crate::divergence::finding::{Difference, Place};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
+use crate::lexicon::endings::is_ed;
 use crate::lexicon::{Class, ConjunctionUse, Language, Modal, Person, Tags};
 
 /// What the words beside a stretch do to it.
@@ -153,7 +154,9 @@ impl<'h, 'r, 't> Beside<'h, 'r, 't> {
         if let Some(opener) = before {
             return Some(self.found(DivergenceKind::Modality, opener.start..self.stretch.start));
         }
-        let first = self.following().next()?;
+        // `…, but only if`.
+        let joins = |at: &usize| self.heard.is(*at, Class::Conjunction) && self.is_condition(*at).is_none();
+        let first = self.following().find(|at| !joins(at))?;
         let opener = self.is_condition(first)?;
         Some(self.found(DivergenceKind::Modality, opener.start..self.after.end))
     }
@@ -186,7 +189,7 @@ impl<'h, 'r, 't> Beside<'h, 'r, 't> {
         (is_question && !told).then(|| self.found(DivergenceKind::Sense, last..last + 1))
     }
 
-    /// `They say that …`: somebody else's claim, in the mouth of whoever speaks.
+    /// `They told us that …`: somebody else's claim, in the mouth of whoever speaks.
     fn disowned(&self) -> Option<BesideFinding> {
         let heard = self.heard;
         let governing: Vec<usize> = self.governing().take(REPORTING_WORDS).collect();
@@ -200,7 +203,9 @@ impl<'h, 'r, 't> Beside<'h, 'r, 't> {
             let person = heard.article.language.said::<Person>(heard.norm(at));
             person.is_some_and(|person| matches!(person, Person::FirstSingular | Person::FirstPlural))
         };
+        let is_past = heard.is(verb, Class::Past) || is_ed(heard.norm(verb));
         let claims = heard.is(verb, Class::Reporting)
+            && is_past
             && !heard.is(subject, Class::Determiner)
             && (heard.is(subject, Class::Pronoun) || heard.is(subject, Class::Quantifier))
             && !is_own(subject);

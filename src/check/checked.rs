@@ -115,7 +115,7 @@ fn name_voice(quotes: &mut [CheckedQuote], draft: &ParsedArticle, number: usize,
     };
     for quote in quotes.iter_mut() {
         let Some(place) = quote.place.as_mut().filter(|place| place.source == number) else { continue };
-        if voice_at(source, place.span).is_none() {
+        if voice_at(source, &[place.span]).is_none() {
             let confidence = speaker.confidence.min(NAMED_BY_DRAFT);
             place.speaker = Some(SpeakerAttribution { mention: None, confidence, ..speaker.clone() });
             place.named_in = 0;
@@ -255,7 +255,7 @@ impl LookedFor<'_, '_, '_> {
         &self,
         number: usize,
         source: &SearchedSource,
-        Stretch { tokens: stretch, coverage, .. }: &Stretch,
+        Stretch { tokens: stretch, hidden, coverage, .. }: &Stretch,
     ) -> FoundPlace {
         let heard = &source.heard;
         let span = heard.span(stretch).unwrap_or_default();
@@ -266,7 +266,7 @@ impl LookedFor<'_, '_, '_> {
             span,
             before: before.unwrap_or(Span { start: span.start, end: span.start }),
             after: after.unwrap_or(Span { start: span.end, end: span.end }),
-            speaker: voice_at(heard.article, span).cloned(),
+            speaker: voice_at(heard.article, &kept_pieces(heard, stretch, hidden)).cloned(),
             named_in: number + 1,
             coverage: *coverage,
         }
@@ -347,6 +347,18 @@ impl LookedFor<'_, '_, '_> {
             note: String::new(),
         }
     }
+}
+
+/// The spans of a stretch without what the quotation leaves out.
+fn kept_pieces(heard: &Heard, stretch: &Range<usize>, hidden: &[Range<usize>]) -> Vec<Span> {
+    let mut start = stretch.start;
+    let mut pieces = Vec::with_capacity(hidden.len() + 1);
+    for gap in hidden {
+        pieces.extend(heard.span(&(start..gap.start)));
+        start = gap.end.max(start);
+    }
+    pieces.extend(heard.span(&(start..stretch.end)));
+    pieces
 }
 
 /// Whether a place speaks better for the draft than another one.

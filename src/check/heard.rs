@@ -49,10 +49,10 @@ impl<'r, 't> Heard<'r, 't> {
             } else {
                 if heard.is_filler(at) {
                     kept[at] = false;
-                    // The comma that sets it off goes with it.
-                    let comma = at + 1;
-                    if heard.is_sign(comma, &[","]) {
-                        kept[comma] = false;
+                    // The comma that sets it off goes with it, or the dash where it breaks off.
+                    let sign = at + 1;
+                    if heard.is_sign(sign, &[",", "-", "–", "—"]) {
+                        kept[sign] = false;
                     }
                 }
                 at += 1;

@@ -12,8 +12,10 @@ pub(crate) fn is_grave(heard: &Heard, hidden: &Range<usize>) -> bool {
     // The clause that goes on behind the gap.
     let open = hidden.clone().rev().take_while(|&at| !is_break(at)).last().unwrap_or(hidden.end);
     let reaches_out = |class: Class| (open..hidden.end).any(|at| heard.is(at, class));
-    let denies =
-        reaches_out(Class::Negation) || (open..hidden.end).any(|at| is_contracted_not(heard.norm(at)));
+    // `do not mind saying that`, `do not doubt that`: two denials deny nothing.
+    let cancels = reaches_out(Class::Denial);
+    let contracted = || (open..hidden.end).any(|at| is_contracted_not(heard.norm(at)));
+    let denies = !cancels && (reaches_out(Class::Negation) || contracted());
     let is_whole = |at: usize| {
         // A condition that stands in a sentence of its own, all of it hidden, is no part of what is left.
         let stop = |at: &usize| heard.is_stop(*at);

@@ -6,7 +6,7 @@ use crate::attribution::parsed_article::{ParsedArticle, read_words};
 use crate::check::clean_text::CleanText;
 use crate::check::heard::Heard;
 use crate::check::hidden_words;
-use crate::check::thresholds::{ALTERED_CERTAINTY, HIDDEN_CERTAINTY, OTHER_DIFFERENCES, UNCHANGED_SHARE};
+use crate::check::thresholds::{ALTERED_CERTAINTY, HIDDEN_CERTAINTY, OPEN_DIFFERENCES, UNCHANGED_SHARE};
 use crate::check::verdict_kind::{Tier, VerdictKind};
 use crate::collation::reading::Reading;
 use crate::divergence::certainty::{PairTraits, Printed, Restated, certainty};
@@ -14,7 +14,9 @@ use crate::divergence::compare_pair::compare_pair;
 use crate::divergence::finding::{Difference, Place};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
-use crate::lexicon::{Language, Lexicon};
+use crate::lexicon::{Class, Language, Lexicon, Quantifier};
+use crate::text::span::Span;
+use crate::text::token::{Token, TokenKind};
 
 /// What the words alone tell.
 #[derive(Clone, Debug)]
@@ -96,23 +98,18 @@ impl Sides<'_, '_, '_> {
                 (sure, Difference { a, b, ..difference })
             })
             .collect();
-        let wordings = differences.iter().filter(|(_, found)| found.severity >= Severity::Wording).count();
+        let in_words = differences.iter().filter(|(_, found)| !is_print(found.kind)).count();
         let is_grave = |sure: f32, found: &Difference| {
-            found.severity == Severity::Meaning
-                && (if is_open(found.kind) {
-                    pair.kept >= UNCHANGED_SHARE && wordings <= OTHER_DIFFERENCES + 1
-                } else {
-                    sure >= ALTERED_CERTAINTY
-                })
+            let is_alone = pair.kept >= UNCHANGED_SHARE && in_words <= OPEN_DIFFERENCES;
+            match found.severity {
+                Severity::Meaning if self.is_exchange(found) => true,
+                Severity::Meaning if is_open(found.kind) => is_alone,
+                Severity::Meaning => sure >= ALTERED_CERTAINTY,
+                _ => is_alone && self.is_bound(found, lexicon),
+            }
         };
         let grave = differences.iter().filter(|(sure, found)| is_grave(*sure, found));
         let gravest = grave.map(|(sure, _)| sure.max(ALTERED_CERTAINTY)).fold(0.0, f32::max);
-        let is_print = |kind: DivergenceKind| {
-            matches!(
-                kind,
-                DivergenceKind::Punctuation | DivergenceKind::Spelling | DivergenceKind::Contraction
-            )
-        };
         let (verdict, certainty) = if gravest >= ALTERED_CERTAINTY {
             (VerdictKind::Altered, gravest)
         } else if differences.iter().all(|(_, found)| is_print(found.kind)) {
@@ -132,6 +129,33 @@ impl Sides<'_, '_, '_> {
             certainty,
             differences: differences.into_iter().map(|(_, difference)| difference).collect(),
         }
+    }
+
+    /// The same words in exchanged places: `not a port, it is a town`, `not a town, it is a port`.
+    fn is_exchange(&self, found: &Difference) -> bool {
+        let (a, b) = (sorted_words(self.draft, found.a), sorted_words(self.source, found.b));
+        a.len() > 1 && a == b
+    }
+
+    /// Whether one side alone has a word that says how many or nearly: in words that are otherwise the same it
+    /// changes the claim.
+    fn is_bound(&self, found: &Difference, lexicon: &Lexicon) -> bool {
+        let (heard, span) = match (found.a, found.b) {
+            (Some(span), None) => (self.draft, span),
+            (None, Some(span)) => (self.source, span),
+            _ => return false,
+        };
+        let tokens = heard.article.tokens.get(heard.article.tokens_in(span)).unwrap_or_default();
+        tokens.iter().any(|token| {
+            let norm = heard.article.norm(token);
+            let bounds = lexicon.language.is(norm, Class::Negation)
+                || lexicon.language.is(norm, Class::Comparator)
+                || matches!(
+                    lexicon.language.said::<Quantifier>(norm),
+                    Some(found) if found != Quantifier::JUST && found != Quantifier::ALSO && found != Quantifier::ANY
+                );
+            bounds && token.kind == TokenKind::Word
+        })
     }
 
     fn draft_words(&self) -> CleanText {
@@ -185,6 +209,21 @@ impl Sides<'_, '_, '_> {
             Tier::Words
         }
     }
+}
+
+/// The normal forms of the words in a span, sorted.
+fn sorted_words<'r>(heard: &Heard<'r, '_>, span: Option<Span>) -> Vec<&'r str> {
+    let tokens = span.map(|span| heard.article.tokens_in(span)).unwrap_or_default();
+    let tokens = heard.article.tokens.get(tokens).unwrap_or_default();
+    let is_word = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
+    let mut words: Vec<&str> = tokens.iter().filter(is_word).map(|token| heard.article.norm(token)).collect();
+    words.sort_unstable();
+    words
+}
+
+/// Whether only a proofreader sees it.
+const fn is_print(kind: DivergenceKind) -> bool {
+    matches!(kind, DivergenceKind::Punctuation | DivergenceKind::Spelling | DivergenceKind::Contraction)
 }
 
 /// Letters and digits, small, without what stands between them.

@@ -103,14 +103,14 @@ thresholds! {
     /// Passages of one source that have nearly as much of a quotation as the best one are judged too.
     NEARLY_BEST: f32 = 0.06, unit "share of its weight",
     set_on "half of the drafts", held_by "check::checked::tests::the_best_passage_of_a_source";
-    /// How sure the speakers of both sides have to be before two of them are told apart.
-    SURE_SPEAKER: f32 = 0.7, unit "chance",
+    /// How sure the speakers of both sides have to be, taken together, before they are told apart.
+    SURE_SPEAKERS: f32 = 0.5, unit "product of chances",
     set_on "half of the drafts", held_by "check::voice::tests::two_people";
     /// How much of the words an open difference of meaning needs around it that is the same.
-    UNCHANGED_SHARE: f32 = 0.6, unit "share of the shorter side",
+    UNCHANGED_SHARE: f32 = 0.5, unit "share of the shorter side",
     set_on "half of the drafts", held_by "check::judged_words::tests::open_differences";
-    /// How many other differences of wording it may have beside it.
-    OTHER_DIFFERENCES: usize = 1, unit "differences",
+    /// How many differences there may be with it, besides those of print.
+    OPEN_DIFFERENCES: usize = 2, unit "differences",
     set_on "half of the drafts", held_by "check::judged_words::tests::open_differences";
     /// How far before a stretch a verb of saying and its subject make it somebody else's claim.
     REPORTING_WORDS: usize = 4, unit "words",
@@ -136,4 +136,7 @@ thresholds! {
     /// How sure the speaker of a speech that names nobody can be by the draft's word.
     NAMED_BY_DRAFT: f32 = 0.5, unit "chance",
     set_on "by hand", held_by "check::checked::tests::a_speech_that_names_nobody";
+    /// How sure the draft's speaker has to be where a pronoun names him.
+    SURE_PRONOUN: f32 = 0.9, unit "chance",
+    set_on "the drafts", held_by "check::voice::tests::two_people";
 }

@@ -4,7 +4,7 @@
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::attribution::quote::{AttributedQuote, SpeakerAttribution};
 use crate::attribution::speaker_rule::SpeakerRule;
-use crate::check::thresholds::{NAMED_BESIDE_BYTES, SURE_SPEAKER, VOICE_SHARE};
+use crate::check::thresholds::{NAMED_BESIDE_BYTES, SURE_PRONOUN, SURE_SPEAKERS, VOICE_SHARE};
 use crate::lexicon::Class;
 use crate::lexicon::endings::without_genitive;
 use crate::linking::linked_speaker::{SpeakerId, SpeakerLinks};
@@ -14,11 +14,14 @@ use crate::quotes::quote_type::QuoteKind;
 use crate::text::normalize::fold;
 use crate::text::span::Span;
 
-/// The speaker of the innermost quotation or turn that holds most of a stretch.
-pub(crate) fn voice_at<'r>(source: &'r ParsedArticle, stretch: Span) -> Option<&'r SpeakerAttribution> {
+/// The speaker of the innermost quotation or turn that holds most of a stretch, given as its pieces.
+pub(crate) fn voice_at<'r>(source: &'r ParsedArticle, pieces: &[Span]) -> Option<&'r SpeakerAttribution> {
     let held = |quote: &AttributedQuote| {
-        let (start, end) = (stretch.start.max(quote.outer.start), stretch.end.min(quote.outer.end));
-        end.saturating_sub(start)
+        let shared = |piece: &Span| {
+            let (start, end) = (piece.start.max(quote.outer.start), piece.end.min(quote.outer.end));
+            end.saturating_sub(start)
+        };
+        pieces.iter().map(shared).sum::<u32>()
     };
     // In a speech or a transcript a clause behind a verb is no change of voice.
     let tells = source.turns.is_empty() && !is_monologue(source);
@@ -76,8 +79,8 @@ impl Voices<'_, '_, '_> {
             SpeakerRelation::Same | SpeakerRelation::Akin => return VoiceMatch::One,
             SpeakerRelation::Different | SpeakerRelation::Apart | SpeakerRelation::Unknown => {}
         }
-        let is_sure = own.confidence >= SURE_SPEAKER
-            && theirs.confidence >= SURE_SPEAKER
+        let is_sure = own.confidence * theirs.confidence >= SURE_SPEAKERS
+            && (own.confidence >= SURE_PRONOUN || !self.is_pronoun(own))
             && self.is_named(a)
             && own.rule != SpeakerRule::NameNearby;
         let is_other = self.links.relation(a, b) == SpeakerRelation::Different
@@ -104,6 +107,13 @@ impl Voices<'_, '_, '_> {
         before.filter_map(|at| self.source.tokens.get(at)).any(|token| {
             let norm = self.source.norm(token);
             words.iter().any(|word| without_genitive(norm) == word)
+        })
+    }
+
+    /// Whether the draft names its speaker by a pronoun.
+    fn is_pronoun(&self, own: &SpeakerAttribution) -> bool {
+        own.mention.is_some_and(|mention| {
+            self.draft.language.is(&fold(mention.of(self.draft.source)), Class::Pronoun)
         })
     }
 

@@ -33,6 +33,8 @@ worded! {
         Or = "or",
         /// `out`.
         Out = "out",
+        /// `point`, of a decimal as it is spoken.
+        Point = "point",
         /// `than`.
         Than = "than",
         /// `the`.

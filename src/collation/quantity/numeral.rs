@@ -24,6 +24,10 @@ pub(crate) fn value_at(article: &ParsedArticle, at: usize, end: usize) -> Option
     let mut last = f64::INFINITY;
     while next < end {
         let Some(token) = article.tokens.get(next) else { break };
+        if let Some((more, behind)) = group.and_then(|_| spoken_fraction(article, next, end)) {
+            (group, last, next) = (group.map(|group| group + more), 1.0, behind);
+            continue;
+        }
         let glue = group.is_some()
             && (is_hyphen(article, token) || (GrammarWord::And.is(article.norm(token)) && last >= 100.0));
         let at_word = next + usize::from(glue);
@@ -67,6 +71,31 @@ pub(crate) fn value_at(article: &ParsedArticle, at: usize, end: usize) -> Option
         }
     }
     group.map(|g| (total + g, count, next))
+}
+
+/// `point five`, `and a half`: what speech puts behind a whole number, and the token after it.
+fn spoken_fraction(article: &ParsedArticle, at: usize, end: usize) -> Option<(f64, usize)> {
+    let word = |at: usize| article.tokens.get(at).filter(|_| at < end).map(|token| article.norm(token));
+    let opens = |at: usize, asked: GrammarWord| word(at).is_some_and(|norm| asked.is(norm));
+    if opens(at, GrammarWord::And) && opens(at + 1, GrammarWord::A) {
+        let part = article.tokens.get(at + 2).filter(|_| at + 2 < end)?;
+        return match piece(article, part)? {
+            NumeralPiece::Part(part) => Some((1.0 / part, at + 3)),
+            _ => None,
+        };
+    }
+    if !opens(at, GrammarWord::Point) {
+        return None;
+    }
+    let (mut value, mut place, mut next) = (0.0, 0.1, at + 1);
+    while let Some(token) = article.tokens.get(next).filter(|_| next < end) {
+        let Some(NumeralPiece::Value(digit, Count::Cardinal)) = piece(article, token) else { break };
+        if digit >= 10.0 {
+            break;
+        }
+        (value, place, next) = (value + digit * place, place / 10.0, next + 1);
+    }
+    (next > at + 1).then_some((value, next))
 }
 
 /// `half a million`: two tokens that part a multiplier.
