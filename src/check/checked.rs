@@ -12,7 +12,7 @@ use crate::check::passage_index::{Lemmas, PassageIndex, SearchedWords};
 use crate::check::placement::place;
 use crate::check::thresholds::{
     ADJOINING_WORDS, BESIDE_CONTEXT_WORDS, HERE_COVERAGE, NAMED_BY_DRAFT, NEAREST_COVERAGE, NEARLY_BEST,
-    SPLICED_CERTAINTY,
+    SPLICED_CERTAINTY, SURE_COVERAGE,
 };
 use crate::check::verdict_kind::{Tier, VerdictKind};
 use crate::check::voice::{VoiceMatch, Voices, is_monologue, voice_at};
@@ -363,6 +363,8 @@ fn kept_pieces(heard: &Heard, stretch: &Range<usize>, hidden: &[Range<usize>]) -
 
 /// Whether a place speaks better for the draft than another one.
 fn is_better(new: &JudgedPlace, old: &JudgedPlace) -> bool {
-    let rank = |place: &JudgedPlace| (place.judged.verdict, place.matched != VoiceMatch::One);
+    // Something like the words counts where nothing is more like them.
+    let is_like = |place: &JudgedPlace| place.place.coverage < SURE_COVERAGE;
+    let rank = |place: &JudgedPlace| (is_like(place), place.judged.verdict, place.matched != VoiceMatch::One);
     rank(new) < rank(old) || rank(new) == rank(old) && new.place.coverage > old.place.coverage
 }

@@ -59,7 +59,7 @@ thresholds! {
     BESIDE_STRETCH_WORDS: usize = 6, unit "words",
     set_on "half of the drafts", held_by "check::placement::tests::examples";
     /// How much of a quotation a stretch has to render to be its place.
-    HERE_COVERAGE: f32 = 0.5, unit "share of its weight",
+    HERE_COVERAGE: f32 = 0.45, unit "share of its weight",
     set_on "half of the drafts", held_by "check::checked::tests::here_and_nowhere";
     /// How much the nearest place has of what stands nowhere.
     NEAREST_COVERAGE: f32 = 0.25, unit "share of its weight",
@@ -139,4 +139,7 @@ thresholds! {
     /// How sure the draft's speaker has to be where a pronoun names him.
     SURE_PRONOUN: f32 = 0.9, unit "chance",
     set_on "the drafts", held_by "check::voice::tests::two_people";
+    /// Places with less of a quotation count only where no place has more.
+    SURE_COVERAGE: f32 = 0.6, unit "share of its weight",
+    set_on "the drafts", held_by "check::checked::tests::here_and_nowhere";
 }

@@ -15,9 +15,10 @@ use crate::divergence::context::{Context, Side};
 use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
-use crate::lexicon::{Class, Modal, Quantifier, QuantifierScale, Value};
+use crate::lexicon::{Class, GrammarWord, Modal, Person, Quantifier, QuantifierScale, Value};
 
 pub(crate) fn find(context: &mut Context) {
+    inverted(context);
     replaced(context, Class::Modal, |x, y| x == y, "another claim on what will, can or must be");
     replaced(context, Class::Condition, |x, y| x == y, "another condition");
     let only = |value: Value| matches!(value, Value::Quantifier(q) if q.scale == QuantifierScale::Only);
@@ -30,6 +31,30 @@ pub(crate) fn find(context: &mut Context) {
     for side in Side::BOTH {
         for at in context.open_segments(side) {
             lone(context, side, at);
+        }
+    }
+}
+
+/// `Should it rain` says what `If it rains` does (Quirk et al. 1985, on conditional inversion).
+fn inverted(context: &mut Context) {
+    for side in Side::BOTH {
+        let words = |side: Side| -> Vec<usize> {
+            let segments = context.segments(side);
+            (0..segments.len()).filter(|&at| !segments[at].is_mark()).take(2).collect()
+        };
+        let (own, others) = (words(side), words(side.other()));
+        let (&[verb, subject], &[opener, ..]) = (own.as_slice(), others.as_slice()) else { continue };
+        let inverts = context.segments(side)[verb].said() == Some(Modal::Should)
+            && context.segments(side)[subject].said::<Person>().is_some_and(Person::is_personal);
+        let is_if = GrammarWord::If.is(&context.segments(side.other())[opener].form);
+        if inverts && is_if && context.is_open(side, verb) && context.is_open(side.other(), opener) {
+            let note = format!(
+                "{} and {}: one condition.",
+                context.quoted(side, verb..verb + 1),
+                context.quoted(side.other(), opener..opener + 1)
+            );
+            let (kind, severity) = (DivergenceKind::Synonym, Severity::Wording);
+            context.report_pair(kind, severity, side, verb..verb + 1, opener..opener + 1, note);
         }
     }
 }
