@@ -221,6 +221,6 @@ pub(crate) fn difference(found: &BesideFinding, heard: &Heard) -> Difference {
         place: Place::Context,
         a: None,
         b: heard.span(&found.words),
-        note: String::new(),
+        note: "Words beside it change what it says.".to_owned(),
     }
 }

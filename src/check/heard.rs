@@ -80,6 +80,11 @@ impl<'r, 't> Heard<'r, 't> {
         });
     }
 
+    /// Whether there is anything to find.
+    pub(crate) fn has_words(&self) -> bool {
+        (0..self.len()).any(|at| self.is_word(at))
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.tokens.len()
     }

@@ -6,6 +6,7 @@ use crate::attribution::parsed_article::{ParsedArticle, read_words};
 use crate::check::clean_text::CleanText;
 use crate::check::heard::Heard;
 use crate::check::hidden_words;
+use crate::check::searched_source::Stretch;
 use crate::check::thresholds::{ALTERED_CERTAINTY, HIDDEN_CERTAINTY, OPEN_DIFFERENCES, UNCHANGED_SHARE};
 use crate::check::verdict_kind::{Tier, VerdictKind};
 use crate::collation::reading::Reading;
@@ -14,7 +15,7 @@ use crate::divergence::compare_pair::compare_pair;
 use crate::divergence::finding::{Difference, Place};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
-use crate::lexicon::{Class, Language, Lexicon, Quantifier};
+use crate::lexicon::{Class, Lexicon, Quantifier};
 use crate::text::span::Span;
 use crate::text::token::{Token, TokenKind};
 
@@ -29,21 +30,23 @@ pub(crate) struct JudgedWords {
 }
 
 /// The two sides.
-pub(crate) struct Sides<'s, 'r, 't> {
-    pub draft: &'s Heard<'r, 't>,
-    pub source: &'s Heard<'r, 't>,
+pub(crate) struct Sides<'s> {
+    pub draft: &'s Heard<'s, 's>,
+    pub source: &'s Heard<'s, 's>,
     /// What of the source renders the quotation.
-    pub stretch: Range<usize>,
-    /// What of it the quotation leaves out where it says so.
-    pub hidden: Vec<Range<usize>>,
+    pub stretch: &'s Stretch,
 }
 
-/// Some words as an article of their own, with a stop behind that keeps them from being taken for a whole text.
-pub(crate) fn as_article<'t>(text: &'t str, language: &'static Language) -> ParsedArticle<'t> {
-    read_words(text, language)
+impl JudgedWords {
+    /// Takes in what the words alone do not tell.
+    pub(crate) fn accuse(&mut self, verdict: VerdictKind, certainty: f32, difference: Difference) {
+        self.verdict = verdict;
+        self.certainty = certainty;
+        self.differences.push(difference);
+    }
 }
 
-impl Sides<'_, '_, '_> {
+impl Sides<'_> {
     /// Compares the words.
     pub(crate) fn judge(&self, lexicon: &Lexicon) -> JudgedWords {
         let draft = self.draft_words();
@@ -58,10 +61,10 @@ impl Sides<'_, '_, '_> {
         if !is_trimmed && self.is_verbatim() {
             return JudgedWords { verdict: VerdictKind::Verbatim, tier: Tier::Exact, ..same(1.0) };
         }
-        let hiding = self.hidden.iter().find(|gap| hidden_words::is_grave(self.source, gap));
+        let hiding = self.stretch.hidden.iter().find(|gap| hidden_words::is_grave(self.source, gap));
         if let Some(gap) = hiding {
             let b = self.source.span(gap);
-            let note = String::new();
+            let note = "The ellipsis hides words that change what is left.".to_owned();
             let (kind, severity, place) = (DivergenceKind::Omission, Severity::Meaning, Place::Quote);
             return JudgedWords {
                 verdict: VerdictKind::Altered,
@@ -78,7 +81,7 @@ impl Sides<'_, '_, '_> {
             text.push_str("\n\n.");
         }
         let language = lexicon.language;
-        let (x, y) = (as_article(&a, language), as_article(&b, language));
+        let (x, y) = (read_words(&a, language), read_words(&b, language));
         let reading = |article, length: usize| whole(article, length);
         let (left, right) = (reading(&x, lengths[0]), reading(&y, lengths[1]));
         let found = compare_pair(&left, &right, lexicon);
@@ -169,12 +172,12 @@ impl Sides<'_, '_, '_> {
 
     fn source_words(&self) -> CleanText {
         let mut text = CleanText::default();
-        let mut at = self.stretch.start;
-        for gap in &self.hidden {
+        let mut at = self.stretch.tokens.start;
+        for gap in &self.stretch.hidden {
             text.append(&self.source.clean(at..gap.start.max(at)));
             at = gap.end.max(at);
         }
-        text.append(&self.source.clean(at..self.stretch.end.max(at)));
+        text.append(&self.source.clean(at..self.stretch.tokens.end.max(at)));
         text
     }
 
@@ -193,7 +196,7 @@ impl Sides<'_, '_, '_> {
     fn is_verbatim(&self) -> bool {
         let printed = |heard: &Heard, range: Range<usize>| heard.printed(range).unwrap_or_default();
         let draft = printed(self.draft, 0..self.draft.len());
-        let source = printed(self.source, self.stretch.clone());
+        let source = printed(self.source, self.stretch.tokens.clone());
         let bare = |text: &str| text.trim_end_matches([',', '.']).to_owned();
         bare(&draft) == bare(&source)
     }

@@ -100,8 +100,8 @@ impl PassageIndex {
         }
     }
 
-    /// The passages that have most of the words, best first; ranges of places in [`Heard`].
-    pub(crate) fn passages(&self, searched: &SearchedWords, length: usize) -> Vec<Range<usize>> {
+    /// The passages that have most of the words, best first.
+    pub(crate) fn passages(&self, searched: &SearchedWords, length: usize) -> Vec<Passage> {
         let mut lists: Vec<(usize, f32, &[u32])> = searched
             .words
             .iter()
@@ -111,61 +111,113 @@ impl PassageIndex {
             .collect();
         // The rarest words first, and no more than tell the place.
         lists.sort_by_key(|&(word, _, places)| (places.len(), word));
-        let mut hits: Vec<(u32, usize, f32)> = Vec::new();
+        let mut hits: Vec<Hit> = Vec::new();
         let count = self.places.len().max(2) as f32;
+        let rarity = |places: &[u32]| 1.0 - (places.len().max(1) as f32).ln() / count.ln();
         for (word, weight, places) in lists {
             if !hits.is_empty() && hits.len() + places.len() > MOST_HITS {
                 break;
             }
-            let rarity = (1.0 - (places.len() as f32).ln() / count.ln()).max(SMALL_WORD_SHARE);
-            hits.extend(places.iter().take(MOST_HITS).map(|&place| (place, word, weight * rarity)));
+            let score = weight * rarity(places).max(SMALL_WORD_SHARE);
+            let of_place = |&place: &u32| Hit { place, word: Some(word), score, weight };
+            hits.extend(places.iter().take(MOST_HITS).map(of_place));
         }
         for &(lemma, weight) in &searched.beside {
             let places = self.places_of(lemma);
             if hits.len() + places.len() <= MOST_HITS {
-                let rarity = 1.0 - (places.len().max(1) as f32).ln() / count.ln();
-                hits.extend(places.iter().map(|&place| (place, usize::MAX, weight * rarity * CLAUSE_SHARE)));
+                let score = weight * rarity(places) * CLAUSE_SHARE;
+                let of_place = |&place: &u32| Hit { place, word: None, score, weight: 0.0 };
+                hits.extend(places.iter().map(of_place));
             }
         }
-        hits.sort_unstable_by_key(|&(place, word, _)| (place, word));
-        best_windows(&hits, searched.length, searched.words.len(), length)
+        hits.sort_unstable_by_key(|hit| (hit.place, hit.word.is_none(), hit.word));
+        let all: f32 = searched.words.iter().map(|(_, weight)| weight).sum();
+        best_windows(&hits, searched, all.max(f32::EPSILON), length)
     }
 }
 
-/// Slides a window over the hits; a word counts once in it.
-fn best_windows(hits: &[(u32, usize, f32)], reach: usize, words: usize, length: usize) -> Vec<Range<usize>> {
-    let mut times = vec![0_u32; words + 1];
-    let slot = |word: usize| word.min(words);
-    let (mut sum, mut first) = (0.0_f32, 0);
-    let mut scored: Vec<(f32, usize, usize)> = Vec::new();
-    for (last, &(place, word, weight)) in hits.iter().enumerate() {
-        let times_in = &mut times[slot(word)];
-        *times_in += 1;
-        if *times_in == 1 || word == usize::MAX {
-            sum += weight;
+/// A stretch of a source in which a quotation may stand.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Passage {
+    /// Places in [`Heard`].
+    pub range: Range<usize>,
+    /// How much of the quotation's words it has, from 0 to 1.
+    pub share: f32,
+}
+
+/// A word of the search at a place.
+struct Hit {
+    place: u32,
+    /// Which word of the quotation; none for one of the sentence around it.
+    word: Option<usize>,
+    score: f32,
+    weight: f32,
+}
+
+/// What a sliding window holds.
+#[derive(Default)]
+struct Window {
+    times: Vec<u32>,
+    words: usize,
+    score: f32,
+    weight: f32,
+}
+
+impl Window {
+    /// Takes in a hit; a word of the quotation counts once.
+    fn add(&mut self, hit: &Hit) {
+        let is_new = hit.word.is_none_or(|word| {
+            self.times[word] += 1;
+            self.times[word] == 1
+        });
+        if is_new {
+            self.score += hit.score;
+            self.weight += hit.weight;
         }
-        while (place - hits[first].0) as usize > reach {
-            let (_, old, weight) = hits[first];
-            let times_in = &mut times[slot(old)];
-            *times_in -= 1;
-            if *times_in == 0 || old == usize::MAX {
-                sum -= weight;
-            }
+        self.words += usize::from(hit.word.is_some());
+    }
+
+    fn remove(&mut self, hit: &Hit) {
+        let is_last = hit.word.is_none_or(|word| {
+            self.times[word] -= 1;
+            self.times[word] == 0
+        });
+        if is_last {
+            self.score -= hit.score;
+            self.weight -= hit.weight;
+        }
+        self.words -= usize::from(hit.word.is_some());
+    }
+}
+
+/// Slides a window over the hits and keeps the best that do not overlap.
+fn best_windows(hits: &[Hit], searched: &SearchedWords, all: f32, length: usize) -> Vec<Passage> {
+    let mut window = Window { times: vec![0; searched.words.len()], ..Window::default() };
+    let mut first = 0;
+    let mut scored: Vec<(f32, f32, Range<usize>)> = Vec::new();
+    for hit in hits {
+        window.add(hit);
+        while (hit.place - hits[first].place) as usize > searched.length {
+            window.remove(&hits[first]);
             first += 1;
         }
-        if word != usize::MAX || hits[first..=last].iter().any(|hit| hit.1 != usize::MAX) {
-            scored.push((sum, hits[first].0 as usize, place as usize));
+        if window.words > 0 {
+            let range = hits[first].place as usize..hit.place as usize + 1;
+            scored.push((window.score, window.weight / all, range));
         }
     }
     // Ties go to the narrower, then to the first.
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.2 - a.1).cmp(&(b.2 - b.1))).then(a.1.cmp(&b.1)));
-    let mut taken: Vec<Range<usize>> = Vec::new();
-    for (_, start, end) in scored {
-        let margin = reach / 2 + PASSAGE_MORE_WORDS;
-        if taken.iter().any(|range| range.start <= start && end < range.end) {
+    scored.sort_by(|(a, _, x), (b, _, y)| {
+        b.total_cmp(a).then(x.len().cmp(&y.len())).then(x.start.cmp(&y.start))
+    });
+    let margin = searched.length / 2 + PASSAGE_MORE_WORDS;
+    let mut taken: Vec<Passage> = Vec::new();
+    for (_, share, Range { start, end }) in scored {
+        if taken.iter().any(|passage| passage.range.start <= start && end <= passage.range.end) {
             continue;
         }
-        taken.push(start.saturating_sub(margin)..(end + 1 + margin).min(length));
+        let range = start.saturating_sub(margin)..(end + margin).min(length);
+        taken.push(Passage { range, share: share.min(1.0) });
         if taken.len() == CANDIDATE_PASSAGES {
             break;
         }
@@ -175,13 +227,7 @@ fn best_windows(hits: &[(u32, usize, f32)], reach: usize, words: usize, length: 
 
 impl SearchedWords {
     /// The words of a quotation and of the sentence around it.
-    pub(crate) fn of(
-        words: &Heard,
-        beside: &[&str],
-        ellipses: usize,
-        lexicon: &Lexicon,
-        lemmas: &Lemmas,
-    ) -> Self {
+    pub(crate) fn of(words: &Heard, beside: &[&str], lexicon: &Lexicon, lemmas: &Lemmas) -> Self {
         let mut found = Self::default();
         let mut base = String::new();
         let mut number = |norm: &str| {
@@ -207,7 +253,7 @@ impl SearchedWords {
         }
         found.length = (found.length as f32 * PASSAGE_STRETCH) as usize
             + PASSAGE_MORE_WORDS
-            + ellipses * ELLIPSIS_REACH_WORDS;
+            + (0..words.len()).filter(|&at| words.is_ellipsis(at)).count() * ELLIPSIS_REACH_WORDS;
         found
     }
 }

@@ -142,4 +142,7 @@ thresholds! {
     /// Places with less of a quotation count only where no place has more.
     SURE_COVERAGE: f32 = 0.6, unit "share of its weight",
     set_on "the drafts", held_by "check::checked::tests::here_and_nowhere";
+    /// How many passages of all sources together are looked at closely: those that share most words.
+    MOST_PASSAGES: usize = 48, unit "passages",
+    set_on "speed: 30 quotations in 200 articles", held_by "check::checked::tests::many_sources";
 }

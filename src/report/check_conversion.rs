@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::attribution::parsed_article::ParsedArticle;
-use crate::check::checked::{CheckedDraft, CheckedQuote, FoundPlace};
+use crate::check::checked::{CheckedDraft, CheckedQuote};
+use crate::check::searched_source::FoundPlace;
 use crate::check::verdict_kind::VerdictKind;
 use crate::report::article_input::Article;
 use crate::report::article_view::{ArticleView, divergence, rounded, unplaced_note};

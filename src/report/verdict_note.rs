@@ -1,6 +1,7 @@
 //! The sentence of a verdict, with the source's words.
 
-use crate::check::checked::{CheckedQuote, FoundPlace};
+use crate::check::checked::CheckedQuote;
+use crate::check::searched_source::FoundPlace;
 use crate::check::verdict_kind::VerdictKind;
 use crate::divergence::finding::{Difference, Place};
 use crate::divergence::kind::DivergenceKind;
