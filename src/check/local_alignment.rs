@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::check::thresholds::{
     AKIN_SHARE, ANNOUNCED_GAP_SHARE, LEAST_BOND, LEAST_WORD_WEIGHT, OPPOSITE_SHARE, PART_COST,
     SAME_BASE_SHARE, SKIPPED_DRAFT_SHARE, SKIPPED_SOURCE_SHARE, SKIPPED_WORD_COST,
@@ -26,6 +28,17 @@ impl<'s, 'r> Words<'s, 'r> {
         let segments = &side.segments[..];
         let places = (0..segments.len()).filter(|&at| !segments[at].is_mark()).collect();
         Self { segments, places }
+    }
+
+    /// Numbers for the forms of all words, the same for both sides: most comparisons are of unlike words.
+    fn keys(&self, numbers: &mut FxHashMap<&'s str, usize>) -> Vec<WordKey> {
+        let mut number = |text| {
+            let next = numbers.len();
+            *numbers.entry(text).or_insert(next)
+        };
+        (0..self.len())
+            .map(|at| WordKey { form: number(&*self.word(at).form), base: number(base(self.word(at))) })
+            .collect()
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -60,6 +73,12 @@ impl<'s, 'r> Words<'s, 'r> {
     pub(crate) fn has_stop(&self, from: usize, to: usize) -> bool {
         self.has_sign(from, to, &[".", "!", "?"])
     }
+}
+
+/// A word by number.
+struct WordKey {
+    form: usize,
+    base: usize,
 }
 
 /// The best alignment.
@@ -102,10 +121,20 @@ pub(crate) fn align<'s, 'r>(
 ) -> Option<PlacedWords<'s, 'r>> {
     let (d, w) = (Words::of(draft), Words::of(passage));
     let columns = w.len() + 1;
+    let mut numbers = FxHashMap::default();
+    let [own_keys, keys] = [&d, &w].map(|side| side.keys(&mut numbers));
     let mut bonds = Vec::with_capacity(d.len() * w.len());
-    for i in 0..d.len() {
+    for (i, own_key) in own_keys.iter().enumerate() {
         let own = d.word(i);
-        bonds.extend((0..w.len()).map(|j| if own.is_bracketed() { 0.0 } else { bond(own, w.word(j)) }));
+        bonds.extend(keys.iter().enumerate().map(|(j, key)| {
+            if own.is_bracketed() {
+                0.0
+            } else if own_key.form == key.form {
+                1.0
+            } else {
+                bond(own, w.word(j), own_key.base == key.base)
+            }
+        }));
     }
     // Where the quotation says that it leaves words out, or puts words in.
     let gap_shares: Vec<f32> = (0..=d.len())
@@ -171,9 +200,9 @@ fn traced(steps: &[Step], rows: usize, end: usize, columns: usize) -> Vec<Option
     partners
 }
 
-/// How well one word stands for another, from 0 to 1.
-fn bond(u: &Segment, v: &Segment) -> f32 {
-    if u.form == v.form || one_value(u, v).is_some() {
+/// How well one word stands for another of another form, from 0 to 1.
+fn bond(u: &Segment, v: &Segment, is_one_base: bool) -> f32 {
+    if one_value(u, v).is_some() {
         return 1.0;
     }
     if let Some((x, y)) = u.quantity.zip(v.quantity) {
@@ -181,7 +210,7 @@ fn bond(u: &Segment, v: &Segment) -> f32 {
         let is_number = !GrammarWord::One.is(&u.form) && !GrammarWord::One.is(&v.form);
         return if is_number && x.is_of_kind(&y) { OPPOSITE_SHARE } else { 0.0 };
     }
-    if base(u) == base(v) || one_bearer(u, v).is_some() {
+    if is_one_base || one_bearer(u, v).is_some() {
         return SAME_BASE_SHARE;
     }
     let found = match akin(u, v) {

@@ -9,8 +9,8 @@ use rustc_hash::FxHashMap;
 
 use crate::check::heard::Heard;
 use crate::check::thresholds::{
-    CANDIDATE_PASSAGES, CLAUSE_SHARE, ELLIPSIS_REACH_WORDS, MOST_HITS, PASSAGE_MORE_WORDS, PASSAGE_STRETCH,
-    SMALL_WORD_SHARE,
+    CANDIDATE_PASSAGES, CLAUSE_SHARE, ELLIPSIS_REACH_WORDS, ENOUGH_WORDS, MOST_HITS, PASSAGE_MORE_WORDS,
+    PASSAGE_STRETCH, SMALL_WORD_SHARE,
 };
 use crate::lexicon::{Class, Lexicon};
 
@@ -109,6 +109,11 @@ impl PassageIndex {
             .map(|(word, &(lemma, weight))| (word, weight, self.places_of(lemma)))
             .filter(|(_, _, places)| !places.is_empty())
             .collect();
+        // Small words tell a place only where few others do.
+        let content = lists.iter().filter(|(_, weight, _)| *weight > SMALL_WORD_SHARE).count();
+        if content >= ENOUGH_WORDS {
+            lists.retain(|(_, weight, _)| *weight > SMALL_WORD_SHARE);
+        }
         // The rarest words first, and no more than tell the place.
         lists.sort_by_key(|&(word, _, places)| (places.len(), word));
         let mut hits: Vec<Hit> = Vec::new();

@@ -143,6 +143,9 @@ thresholds! {
     SURE_COVERAGE: f32 = 0.6, unit "share of its weight",
     set_on "the drafts", held_by "check::checked::tests::here_and_nowhere";
     /// How many passages of all sources together are looked at closely: those that share most words.
-    MOST_PASSAGES: usize = 48, unit "passages",
+    MOST_PASSAGES: usize = 24, unit "passages",
     set_on "speed: 30 quotations in 200 articles", held_by "check::checked::tests::many_sources";
+    /// So many words of content that a source has of a quotation tell where it may stand.
+    ENOUGH_WORDS: usize = 3, unit "words",
+    set_on "speed: 30 quotations in 200 articles", held_by "check::passage_index::tests::small_words";
 }
