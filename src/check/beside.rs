@@ -11,8 +11,8 @@ use crate::check::thresholds::{
 use crate::divergence::finding::{Difference, Place};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
-use crate::lexicon::endings::is_ed;
-use crate::lexicon::{Class, ConjunctionUse, Language, Modal, Person, Tags};
+use crate::lexicon::endings::{ends_in_s, is_ing};
+use crate::lexicon::{Class, ConjunctionUse, Language, Lexicon, Modal, Person, Tags};
 
 /// What the words beside a stretch do to it.
 #[derive(Clone, Debug)]
@@ -197,13 +197,15 @@ impl<'h, 'r, 't> Beside<'h, 'r, 't> {
             let uses = heard.article.language.said::<Tags<ConjunctionUse>>(heard.norm(at));
             uses.is_some_and(|uses| uses.has(ConjunctionUse::Complementizer))
         };
-        let verb = *governing.iter().find(|&&at| !is_that(at))?;
+        let verb = *governing.iter().find(|&&at| !is_that(at) && !heard.is(at, Class::Oblique))?;
         let subject = *governing.iter().find(|&&at| at < verb)?;
         let is_own = |at: usize| {
             let person = heard.article.language.said::<Person>(heard.norm(at));
             person.is_some_and(|person| matches!(person, Person::FirstSingular | Person::FirstPlural))
         };
-        let is_past = heard.is(verb, Class::Past) || is_ed(heard.norm(verb));
+        let norm = heard.norm(verb);
+        let record = Lexicon::of(heard.article.language.tag()).word(norm);
+        let is_past = record.entry().base() != norm && !ends_in_s(norm) && !is_ing(norm);
         let claims = heard.is(verb, Class::Reporting)
             && is_past
             && !heard.is(subject, Class::Determiner)
@@ -222,5 +224,40 @@ pub(crate) fn difference(found: &BesideFinding, heard: &Heard) -> Difference {
         a: None,
         b: heard.span(&found.words),
         note: "Words beside it change what it says.".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::examples::{check_talk, verdict};
+
+    #[test]
+    fn examples() {
+        check_talk(&[
+            ("I don't believe that the old pier will hold.", "the old pier will hold", "altered"),
+            ("It is not true at all, and the old pier will hold.", "the old pier will hold", "verbatim"),
+            ("If nobody pays, the old pier will fall.", "the old pier will fall", "altered"),
+            ("If nobody pays, we go, and the old pier will fall.", "the old pier will fall", "verbatim"),
+            ("The pier will close, but only if the court agrees.", "The pier will close", "altered"),
+            ("The old pier may fall into the sea.", "fall into the sea", "altered"),
+            ("So the old pier will close in May?", "the old pier will close in May", "altered"),
+            ("They told us that the old pier would hold.", "the old pier would hold", "altered"),
+            ("They say the old pier would hold.", "the old pier would hold", "verbatim"),
+            ("I told you that the old pier would hold.", "the old pier would hold", "verbatim"),
+            ("We were paid. We were not.", "We were paid. We were", "altered"),
+            ("He called it almost comical.", "comical", "altered"),
+        ]);
+    }
+
+    #[test]
+    fn what_the_narrator_says_himself() {
+        let talk =
+            "ADA REED: If nobody pays, the old pier will fall. Does the old weir hold?\n\nTOM HILL: No.";
+        for (draft, expected) in [
+            ("If nobody paid, Ada Reed said, “the old pier will fall”.", "verbatim|the old pier will fall"),
+            ("Ada Reed asked whether “the old weir” would hold.", "verbatim|the old weir"),
+        ] {
+            assert_eq!(verdict(draft, &[talk]), expected);
+        }
     }
 }

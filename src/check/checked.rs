@@ -168,3 +168,95 @@ fn name_voice(quotes: &mut [CheckedQuote], draft: &ParsedArticle, number: usize,
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::examples::{look_at, verdict};
+
+    const TALK: &str = "ADA REED: The old pier of Leith will hold for many years. It was built well.\n\n\
+                        TOM HILL: The weir leaks badly. With a car, tomorrow. With a lorry, never.\n\n\
+                        ADA REED: So it does.";
+
+    #[test]
+    fn here_and_nowhere() {
+        for (quotation, expected) in [
+            ("The old pier of Leith will hold for many years", "verbatim"),
+            ("The old bridge of Leith will last for many years", "reworded"),
+            ("We shall never see such a winter again", "nowhere"),
+            ("The mill of our fathers will be sold for a song", "nowhere"),
+        ] {
+            let found = verdict(&format!("“{quotation},” Ada Reed said."), &[TALK]);
+            assert!(found.starts_with(expected), "{quotation}: {found}");
+        }
+        let near = verdict("“The pier of our fathers will surely be sold at once,” Ada Reed said.", &[TALK]);
+        assert!(near.starts_with("nowhere|") && near.len() > "nowhere|".len(), "the nearest place: {near}");
+    }
+
+    #[test]
+    fn spliced_sentences() {
+        assert!(verdict("“With a lorry, tomorrow,” Tom Hill said.", &[TALK]).starts_with("altered"));
+    }
+
+    #[test]
+    fn a_word_right_before() {
+        let found =
+            verdict("Ada Reed called it “comical”.", &["ADA REED: It was almost comical.\n\nTOM HILL: Yes."]);
+        assert_eq!(found, "altered|almost comical");
+    }
+
+    #[test]
+    fn the_best_passage_of_a_source() {
+        let source = "ADA REED: The pier will not hold in May. We like piers in May.\n\nTOM HILL: No.";
+        assert_eq!(
+            verdict("“The pier will hold in May,” Ada Reed said.", &[source]),
+            "altered|The pier will not hold in May"
+        );
+    }
+
+    #[test]
+    fn context() {
+        let source = format!("{} The old pier holds. {}", "It rained. ".repeat(20), "It snowed. ".repeat(20));
+        look_at("“The old pier holds,” Ada Reed said.", &[&source], |articles, found| {
+            let place = found.quotes[0].place.as_ref().expect("is there");
+            let words =
+                |span: crate::text::span::Span| span.of(articles[1].source).split_whitespace().count();
+            assert_eq!((words(place.before), words(place.after)), (13, 14), "twenty tokens either side");
+        });
+    }
+
+    #[test]
+    fn a_speech_that_names_nobody() {
+        let speech = "Good evening. I have never been a quitter. We will hold the pier. I thank you all.";
+        let draft = "“I have never been a quitter,” Ada Reed said. “We will hold the pier,” she said.";
+        look_at(draft, &[speech], |articles, found| {
+            for quote in &found.quotes {
+                let place = quote.place.as_ref().expect("is there");
+                let speaker = place.speaker.as_ref().expect("is named by the draft");
+                assert_eq!(place.named_in, 0);
+                assert_eq!(articles[0].speakers[speaker.person.0 as usize].name, "Ada Reed");
+                assert!(speaker.confidence <= 0.5 && speaker.mention.is_none());
+            }
+        });
+    }
+
+    #[test]
+    fn many_sources() {
+        let others: Vec<String> =
+            (0..40).map(|n| format!("The pier of town {n} is old. It will hold.")).collect();
+        let mut sources: Vec<&str> = others.iter().map(String::as_str).collect();
+        sources.push(TALK);
+        let draft = "“The old pier of Leith will hold for many years,” Ada Reed said.";
+        assert!(verdict(draft, &sources).starts_with("verbatim"));
+        sources.reverse();
+        assert!(verdict(draft, &sources).starts_with("verbatim"));
+    }
+
+    #[test]
+    fn nothing_to_check_against() {
+        for sources in [&[][..], &[""], &["..."], &["\u{0}"]] {
+            assert!(verdict("“The old pier holds,” Ada Reed said.", sources).starts_with("not-judged"));
+        }
+        look_at("It rained.", &[TALK], |_, found| assert!(found.quotes.is_empty()));
+        look_at("", &[TALK], |_, found| assert!(found.quotes.is_empty()));
+    }
+}

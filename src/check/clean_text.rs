@@ -56,3 +56,28 @@ impl CleanText {
         self.pieces.partition_point(|&(start, _)| start <= at).saturating_sub(1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::clean_text::CleanText;
+    use crate::text::span::Span;
+
+    #[test]
+    fn every_byte_leads_back_to_its_piece() {
+        let source = "It, um, is full–time here.";
+        let mut text = CleanText::default();
+        for (start, end, joined) in
+            [(0, 2, false), (8, 10, false), (11, 15, false), (15, 18, true), (18, 22, true)]
+        {
+            text.push(Span::new(start, end), source, joined);
+        }
+        assert_eq!(text.text, "It is full–time");
+        assert_eq!(text.in_article(Span::new(3, 10)), Some(Span::new(8, 15)));
+        assert_eq!((text.piece_of(0), text.piece_of(3), text.piece_of(12)), (0, 1, 3));
+        assert_eq!(text.unhyphenated(), "It is full   time");
+        let mut twice = text.clone();
+        twice.append(&text);
+        assert_eq!(twice.in_article(Span::new(18, 20)), Some(Span::new(0, 2)));
+        assert_eq!(twice.in_article(Span::new(0, 0)), None);
+    }
+}

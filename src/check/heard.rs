@@ -37,6 +37,16 @@ impl<'r, 't> Heard<'r, 't> {
         Self::fluent(article, tokens)
     }
 
+    /// The words of a stretch as one text: all that is printed but labels of speakers.
+    pub(crate) fn spoken(article: &'r ParsedArticle<'t>, span: Span) -> String {
+        let is_label = |at: &usize| article.turns.iter().any(|turn| turn.label.contains(at));
+        let mut tokens = Vec::new();
+        push(&mut tokens, article.tokens_in(span));
+        tokens.retain(|&at| !is_label(&(at as usize)));
+        let heard = Self { article, tokens };
+        heard.clean(0..heard.len()).text
+    }
+
     /// Leaves out what a clean print does: `um`, `[sic]`, a stage direction, the first of words said twice.
     fn fluent(article: &'r ParsedArticle<'t>, tokens: Vec<u32>) -> Self {
         let mut heard = Self { article, tokens };
@@ -254,4 +264,52 @@ impl<'r, 't> Heard<'r, 't> {
 
 fn push(tokens: &mut Vec<u32>, range: Range<usize>) {
     tokens.extend(range.filter_map(|at| u32::try_from(at).ok()));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read;
+    use crate::check::heard::Heard;
+    use crate::lexicon::Language;
+
+    fn check(source: &str, expected: &str) {
+        let article = read(source, Language::of("en"));
+        let heard = Heard::all(&article);
+        assert_eq!(heard.clean(0..heard.len()).text, expected, "{source:?}");
+    }
+
+    #[test]
+    fn labels_and_directions_are_not_heard() {
+        check("ADA REED: It holds. (Laughter.)\n\nTOM HILL: It [sic] leaks.", "It holds. It leaks.");
+        check("The pier [of Leith] holds (so far).", "The pier [of Leith] holds (so far).");
+    }
+
+    #[test]
+    fn fillers() {
+        check("It is, um, an old pier, uh, I think.", "It is, an old pier, I think.");
+        check("She won't have any an- antibiotics.", "She won't have any antibiotics.");
+        check("A half-hour show", "A half-hour show");
+    }
+
+    #[test]
+    fn stutters() {
+        check("I find it, I find it odd.", "I find it odd.");
+        check("well in -- in -- in other words", "well in other words");
+        check("we have seen it, we have seen it grow", "we have seen it grow");
+        check(
+            "we have all seen it, we have all seen it grow",
+            "we have all seen it, we have all seen it grow",
+        );
+        check("He had had that that Ada had", "He had had that that Ada had");
+        check("Four times. Four times.", "Four times. Four times.");
+    }
+
+    #[test]
+    fn what_is_printed_between_two_words() {
+        let article = read("ADA REED: It holds, um, well.\n\nTOM HILL: No.", Language::of("en"));
+        let heard = Heard::all(&article);
+        assert_eq!(heard.printed(0..2).as_deref(), Some("It holds"));
+        assert_eq!(heard.printed(0..4), None, "a filler stands between");
+        assert!(heard.opens_part(5) && !heard.opens_part(1));
+    }
 }

@@ -36,3 +36,25 @@ fn governs(heard: &Heard, hidden: &Range<usize>) -> bool {
 pub(crate) fn is_contracted_not(norm: &str) -> bool {
     norm.ends_with("n't") || norm.ends_with("n’t")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::examples::check_talk;
+
+    #[test]
+    fn examples() {
+        check_talk(&[
+            ("We will not close the pier.", "We will … close the pier", "altered"),
+            ("We will close it, if the court agrees, in May.", "We will close it … in May", "altered"),
+            ("We all want to stop the ships.", "We all want … the ships", "altered"),
+            ("It is old, and nobody came. It holds in May.", "It is old … It holds in May", "trimmed"),
+            (
+                "It is old, and I do not mind saying that it scares me.",
+                "It is old, and … it scares me",
+                "trimmed",
+            ),
+            ("It has helped, but I think it has hurt them.", "It has helped, but … has hurt them", "trimmed"),
+            ("The pier of our town holds.", "The pier … holds", "trimmed"),
+        ]);
+    }
+}

@@ -253,3 +253,60 @@ fn whole<'r, 't>(article: &'r ParsedArticle<'t>, length: usize) -> Reading<'r, '
     let end = article.tokens.partition_point(|token| token.span.end as usize <= length);
     Reading { article, tokens: 0..end, context: 0..end, restated: false }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::examples::{check_talk, look_at};
+    use crate::check::verdict_kind::Tier;
+
+    #[test]
+    fn print_and_words() {
+        check_talk(&[
+            ("The old pier will hold.", "The old pier will hold", "verbatim"),
+            ("Now the old pier will hold.", "The old pier will hold", "typography"),
+            ("It's a full-time job for 50 men.", "It’s a full time job for fifty men", "typography"),
+            ("We must, um, hold it.", "We must hold it", "typography"),
+            ("We must hold the old pier.", "We have to hold the old pier", "reworded"),
+            ("We like it here.", "We like [the pier] here", "trimmed"),
+        ]);
+    }
+
+    #[test]
+    fn certainty() {
+        check_talk(&[
+            ("We will not close the pier.", "We will close the pier", "altered"),
+            ("There are 40 boats in the port.", "There are 50 boats in the port", "altered"),
+            ("The pier may close in May.", "The pier will close in May", "altered"),
+        ]);
+    }
+
+    #[test]
+    fn open_differences() {
+        check_talk(&[
+            ("The captain repaired the old weir.", "The captain repaired the old bakery", "altered"),
+            (
+                "The captain repaired the old weir for the town.",
+                "The skipper mended that old bakery for our town",
+                "reworded",
+            ),
+            ("It hurts young magicians.", "It hurts all young magicians", "altered"),
+            ("He pays almost nothing for it.", "He pays nothing for it", "altered"),
+            ("It is not a pier, it is a bridge.", "It is not a bridge, it is a pier", "altered"),
+        ]);
+    }
+
+    #[test]
+    fn tiers() {
+        for (quotation, tier) in [
+            ("the old pier holds", Tier::Exact),
+            ("the old pier – holds", Tier::Typography),
+            ("The Old Pier holds", Tier::Case),
+            ("the old pier is holding", Tier::Meaning),
+        ] {
+            let draft = format!("“{quotation},” Ada Reed said.");
+            look_at(&draft, &["ADA REED: Now the old pier holds.\n\nTOM HILL: No."], |_, found| {
+                assert_eq!(found.quotes[0].tier, Some(tier), "{quotation}");
+            });
+        }
+    }
+}

@@ -223,3 +223,51 @@ fn bond(u: &Segment, v: &Segment, is_one_base: bool) -> f32 {
     };
     if found >= LEAST_BOND { found } else { 0.0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read_words;
+    use crate::check::local_alignment::align;
+    use crate::collation::reading::Reading;
+    use crate::collation::segmentation::segment;
+    use crate::lexicon::Lexicon;
+
+    /// The partner of each word of a quotation in a passage; `|` in it begins another turn.
+    fn partners(quotation: &str, passage: &str) -> String {
+        let lexicon = Lexicon::of("en");
+        let bare = passage.replace('|', "");
+        let turn = passage.find('|');
+        let [a, b] = [quotation, &bare].map(|text| read_words(text, lexicon.language));
+        let [left, right] = [&a, &b].map(|article| {
+            let reading = Reading::whole(article);
+            segment(&reading, &reading.context, &lexicon)
+        });
+        let opens: Vec<bool> = right
+            .segments
+            .iter()
+            .map(|of| turn == Some(b.tokens[of.tokens.start].span.start as usize))
+            .collect();
+        let Some(found) = align(&left, &right, &opens) else { return String::new() };
+        let form = |at: &Option<usize>| at.map_or("-".to_owned(), |at| found.w.word(at).form.to_string());
+        found.partners.iter().map(form).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn examples() {
+        for (quotation, passage, expected) in [
+            ("the pier holds", "They say that the old pier holds for now.", "the pier holds"),
+            ("the pier held", "the old pier holds for now", "the pier holds"),
+            ("the huge pier", "It was a large, old pier.", "- large pier"),
+            ("forty boats", "There were 40 boats.", "40 boats"),
+            ("forty boats", "There were 50 boats.", "50 boats"),
+            ("forty boats", "In May the boats came.", "- boats"),
+            ("the pier is safe", "the pier is unsafe", "the pier is unsafe"),
+            ("We love … the pier", "We love to come here in May and see the pier", "We love the pier"),
+            ("We like [the pier]", "We like it", "we like - -"),
+            ("it holds and it leaks", "It holds. |And it leaks.", "it holds and it leaks"),
+            ("weir", "The pier holds.", ""),
+        ] {
+            assert_eq!(partners(quotation, passage).to_lowercase(), expected.to_lowercase(), "{quotation:?}");
+        }
+    }
+}

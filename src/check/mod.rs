@@ -14,6 +14,8 @@
 pub(crate) mod beside;
 pub(crate) mod checked;
 pub(crate) mod clean_text;
+#[cfg(test)]
+pub(crate) mod examples;
 pub(crate) mod heard;
 pub(crate) mod hidden_words;
 pub(crate) mod judged_place;

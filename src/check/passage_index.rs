@@ -239,8 +239,9 @@ impl SearchedWords {
             lemma(norm, lexicon, &mut base);
             lemmas.numbers.get(base.as_str()).copied()
         };
-        let weight =
-            |norm: &str| if lexicon.language.is(norm, Class::Function) { SMALL_WORD_SHARE } else { 1.0 };
+        const SMALL: [Class; 3] = [Class::Function, Class::Pronoun, Class::Oblique];
+        let is_small = |norm: &str| SMALL.iter().any(|&class| lexicon.language.is(norm, class));
+        let weight = |norm: &str| if is_small(norm) { SMALL_WORD_SHARE } else { 1.0 };
         for at in (0..words.len()).filter(|&at| words.is_word(at)) {
             found.length += 1;
             if let Some(lemma) =
@@ -260,5 +261,68 @@ impl SearchedWords {
             + PASSAGE_MORE_WORDS
             + (0..words.len()).filter(|&at| words.is_ellipsis(at)).count() * ELLIPSIS_REACH_WORDS;
         found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ops::Range;
+
+    use crate::attribution::parsed_article::read;
+    use crate::check::heard::Heard;
+    use crate::check::passage_index::{Lemmas, PassageIndex, SearchedWords};
+    use crate::lexicon::{Language, Lexicon};
+
+    /// The passages of a source, best first, with the share of words that each has.
+    fn passages(source: &str, quotation: &str, beside: &[&str]) -> Vec<(Range<usize>, f32)> {
+        let language = Language::of("en");
+        let (source, quotation) = (read(source, language), read(quotation, language));
+        let (heard, words) = (Heard::all(&source), Heard::all(&quotation));
+        let (lexicon, mut lemmas) = (Lexicon::of("en"), Lemmas::default());
+        let index = PassageIndex::of(&heard, &lexicon, &mut lemmas);
+        let searched = SearchedWords::of(&words, beside, &lexicon, &lemmas);
+        let found = index.passages(&searched, heard.len());
+        found.into_iter().map(|passage| (passage.range, passage.share)).collect()
+    }
+
+    fn amid(words: &str, before: usize) -> String {
+        format!("{}{words} {}", "It rained all night. ".repeat(before), "Nobody came to see. ".repeat(40))
+    }
+
+    #[test]
+    fn the_best_passages() {
+        let found = passages(&amid("The old bridges hold.", 40), "an old bridge holds", &[]);
+        let (range, share) = found[0].clone();
+        assert!(range.contains(&200) && range.len() < 60, "{found:?}");
+        assert!(share > 0.9);
+        let far =
+            amid("The bridge of Leith was built well. It was long and grey and it had a weir. It holds.", 40);
+        assert!(passages(&far, "the bridge … holds", &[])[0].0.len() > 80, "an ellipsis reaches far");
+        let often = "The bridge holds. ".repeat(9) + &amid("", 9);
+        let many: String = (0..9).map(|_| amid("The bridge holds.", 20)).collect();
+        assert_eq!(passages(&many, "the bridge holds", &[]).len(), 6);
+        assert!(passages(&often, "a weir leaks", &[]).is_empty());
+    }
+
+    #[test]
+    fn small_words() {
+        let found =
+            passages(&amid("The bridge, the weir and the pier hold.", 40), "bridge, weir, pier of it", &[]);
+        assert_eq!(found.len(), 1, "small words find no place of their own: {found:?}");
+        assert!(passages(&amid("So it is.", 40), "so it is", &[])[0].0.contains(&200));
+    }
+
+    #[test]
+    fn the_sentence_around_a_word() {
+        let source = format!("{} {}", amid("The weir is comical.", 20), amid("The timing is comical.", 20));
+        let first = |beside: &[&str]| passages(&source, "comical", beside)[0].0.start;
+        assert!(first(&["timing"]) > first(&["weir"]) + 50);
+    }
+
+    #[test]
+    fn frequent_words() {
+        let source = format!("{} The weir leaks. ", "The bridge holds well. ".repeat(4_100));
+        let found = passages(&source, "the weir holds", &[]);
+        assert_eq!(found.len(), 1, "the rarer word alone is looked up");
     }
 }

@@ -173,3 +173,80 @@ impl Search<'_, '_> {
         found
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read_words;
+    use crate::check::placement::place;
+    use crate::collation::reading::Reading;
+    use crate::collation::segmentation::segment;
+    use crate::lexicon::Lexicon;
+
+    /// The stretch of a passage, its hidden words in braces, and how much of the quotation it has.
+    fn placed(quotation: &str, passage: &str) -> (String, f32) {
+        let lexicon = Lexicon::of("en");
+        let [a, b] = [quotation, passage].map(|text| read_words(text, lexicon.language));
+        let [left, right] = [&a, &b].map(|article| {
+            let reading = Reading::whole(article);
+            segment(&reading, &reading.context, &lexicon)
+        });
+        let Some(found) = place(&left, &right, &[]) else { return (String::new(), 0.0) };
+        let mut text = right.text(found.stretch.clone());
+        for hidden in found.hidden {
+            let words = right.text(hidden);
+            text = text.replace(&words, &format!("{{{words}}}"));
+        }
+        (text, found.coverage)
+    }
+
+    #[test]
+    fn examples() {
+        for (quotation, passage, expected) in [
+            ("an old pier", "It is an old pier, they say.", "an old pier"),
+            (
+                "will share the cost",
+                "It could, in principle, share the cost.",
+                "could, in principle, share the cost",
+            ),
+            (
+                "It must hold the pier, always",
+                "It must always hold the pier.",
+                "It must always hold the pier",
+            ),
+            ("We love … the pier", "We love to see the pier.", "We love {to see} the pier"),
+            ("[Boats] come here first", "They come here first.", "{They} come here first"),
+            (
+                "of their own making and old",
+                "The losses are home-made and old.",
+                "The losses are home-made and old",
+            ),
+        ] {
+            assert_eq!(placed(quotation, passage).0, expected, "{quotation:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_stretch() {
+        let coverage =
+            |between: usize| placed("the pier holds", &format!("the pier {} holds", "so ".repeat(between))).1;
+        assert_eq!(coverage(0), coverage(4), "four words more");
+        assert!(coverage(7) < coverage(4));
+        let long = "the pier by the weir near the mill above the town of Leith holds";
+        let stretched =
+            |more: usize| placed(long, &long.replace("Leith", &format!("Leith {}", "so ".repeat(more)))).1;
+        assert!(stretched(8) > 0.9 && stretched(14) < stretched(8));
+    }
+
+    #[test]
+    fn small_words() {
+        let (_, small) = placed("I am not a thief", "I am not a baker");
+        let (_, large) = placed("I am not a thief", "a thief");
+        assert!(large > small, "{large} {small}");
+        assert!(placed("the pier is safe now", "the pier is safe now").1 > 0.99);
+    }
+
+    #[test]
+    fn words_of_two_sentences() {
+        assert!(placed("With a lorry, tomorrow", "With a car, tomorrow. With a lorry, never.").1 > 0.8);
+    }
+}

@@ -28,9 +28,11 @@ pub(crate) fn voice_at<'r>(source: &'r ParsedArticle, pieces: &[Span]) -> Option
     let is_voice = |quote: &&AttributedQuote| quote.kind != QuoteKind::Indirect || tells;
     let voices: Vec<&AttributedQuote> =
         source.quotes.iter().filter(|quote| held(quote) > 0).filter(is_voice).collect();
-    let most = voices.iter().map(|quote| held(quote)).max()?;
-    let most_of_it = voices.into_iter().filter(|quote| held(quote) as f32 >= VOICE_SHARE * most as f32);
-    most_of_it.min_by_key(|quote| quote.outer.len())?.speaker.as_ref()
+    // The first of equals.
+    let outer = *voices.iter().rev().max_by_key(|quote| held(quote))?;
+    let most_of_it = |quote: &&AttributedQuote| held(quote) as f32 >= VOICE_SHARE * held(outer) as f32;
+    let inside = voices.into_iter().filter(|quote| outer.outer.covers(quote.outer)).filter(most_of_it);
+    inside.min_by_key(|quote| quote.outer.len())?.speaker.as_ref()
 }
 
 /// Whether a source has no turns and nobody in marks: one voice throughout.
@@ -123,5 +125,46 @@ impl Voices<'_, '_, '_> {
             let speaker = quote.speaker.as_ref().filter(|_| quote.kind != QuoteKind::Indirect);
             speaker.and_then(|speaker| self.links.id(self.number, speaker.person)) == Some(id)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::examples::{look_at, verdict};
+
+    const TALK: &str =
+        "ADA REED: The old pier will hold.\n\nTOM HILL: The weir leaks badly.\n\nADA REED: So it does.";
+
+    #[test]
+    fn two_people() {
+        for (draft, expected) in [
+            ("“The old pier will hold,” Ada Reed said.", "verbatim"),
+            ("“The weir leaks badly,” Ada Reed said.", "other-speaker"),
+            ("“The weir leaks badly,” Mr Hill said.", "verbatim"),
+            ("“The weir leaks badly,” the engineer said.", "verbatim"),
+            ("“The weir leaks badly.” It rained.", "verbatim"),
+        ] {
+            assert_eq!(verdict(draft, &[TALK]).split('|').next(), Some(expected), "{draft}");
+        }
+    }
+
+    #[test]
+    fn who_quotes_another() {
+        let talk = "TOM HILL: Zoe Moss said the pier was a gem of the coast.\n\nADA REED: She did.\n\nTOM HILL: Yes.";
+        assert!(verdict("“A gem of the coast,” Zoe Moss said.", &[talk]).starts_with("typography"));
+        let alone = "TOM HILL: The pier was a gem of the coast.\n\nADA REED: It was.\n\nTOM HILL: Yes.";
+        assert!(verdict("“A gem of the coast,” Zoe Moss said.", &[alone]).starts_with("other-speaker"));
+    }
+
+    #[test]
+    fn most_of_a_stretch() {
+        let draft = "“The old pier will hold … The weir leaks badly,” Tom Hill said.";
+        look_at(draft, &[TALK], |articles, found| {
+            let speaker = found.quotes[0].place.as_ref().and_then(|place| place.speaker.as_ref());
+            assert_eq!(
+                speaker.map(|speaker| articles[1].speakers[speaker.person.0 as usize].name.as_str()),
+                Some("ADA REED")
+            );
+        });
     }
 }

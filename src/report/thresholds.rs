@@ -27,4 +27,7 @@ thresholds! {
     /// How many of a source's words a sentence quotes; of longer stretches it quotes both ends.
     NOTED_WORDS: usize = 24, unit "words",
     set_on "by hand: three printed lines", held_by "report::verdict_note::tests::long_stretches";
+    /// How many words stand on either side of what differs, so that an editor finds it.
+    NOTED_CONTEXT_WORDS: usize = 2, unit "words",
+    set_on "by hand", held_by "report::verdict_note::tests::sentences";
 }

@@ -1,14 +1,15 @@
 //! The sentence of a verdict, with the source's words.
 
 use crate::check::checked::CheckedQuote;
+use crate::check::heard::Heard;
 use crate::check::searched_source::FoundPlace;
 use crate::check::verdict_kind::VerdictKind;
-use crate::divergence::finding::{Difference, Place};
+use crate::divergence::finding::Place;
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::linking::linked_speaker::SpeakerLinks;
 use crate::report::article_view::ArticleView;
-use crate::report::thresholds::NOTED_WORDS;
+use crate::report::thresholds::{NOTED_CONTEXT_WORDS, NOTED_WORDS};
 use crate::text::span::Span;
 
 /// One plain sentence; `views` are the draft and its sources.
@@ -69,25 +70,34 @@ struct Sentence<'s, 'r> {
 
 impl Sentence<'_, '_> {
     fn has(&self, span: Span) -> String {
-        quoted(span.of(self.source.parsed.source))
+        quoted(&Heard::spoken(self.source.parsed, span))
     }
 
-    fn prints(&self, span: Span) -> String {
-        quoted(span.of(self.draft.parsed.source))
-    }
-
-    fn gravest<'d>(&self, found: &'d CheckedQuote) -> Option<&'d Difference> {
-        // The first of the gravest.
-        found.differences.iter().rev().max_by_key(|difference| difference.severity)
+    /// What differs between the two sides as a whole, with two words on either side: the source's, the draft's.
+    fn apart(&self, found: &CheckedQuote) -> Option<(String, String)> {
+        let quote = self.draft.parsed.quotes.get(found.quote.get())?;
+        let theirs = Heard::spoken(self.source.parsed, self.place.span);
+        let own = Heard::spoken(self.draft.parsed, quote.span);
+        let [theirs, own] = [&theirs, &own].map(|text| text.split_whitespace().collect::<Vec<_>>());
+        let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let same = |(x, y): &(&&str, &&str)| bare(x) == bare(y);
+        let before = theirs.iter().zip(&own).take_while(same).count();
+        let most = theirs.len().min(own.len()) - before;
+        let behind = theirs.iter().rev().zip(own.iter().rev()).take(most).take_while(same).count();
+        let start = before.saturating_sub(NOTED_CONTEXT_WORDS);
+        let window = |words: &[&str]| {
+            let end = (words.len() - behind + NOTED_CONTEXT_WORDS).min(words.len());
+            words[start..end].join(" ")
+        };
+        let (theirs, own) = (window(&theirs), window(&own));
+        (!own.is_empty() && !theirs.is_empty()).then(|| (quoted(&theirs), quoted(&own)))
     }
 
     fn differs(&self, found: &CheckedQuote, opening: &str) -> String {
-        match self.gravest(found).map(|difference| (difference.a, difference.b)) {
-            Some((Some(a), Some(b))) => {
-                format!("{opening}{} has {}, the draft {}.", self.name, self.has(b), self.prints(a))
+        match self.apart(found) {
+            Some((theirs, own)) if theirs != own => {
+                format!("{opening}{} has {theirs}, the draft {own}.", self.name)
             }
-            Some((None, Some(b))) => format!("{opening}{} also has {}.", self.name, self.has(b)),
-            Some((Some(a), None)) => format!("{opening}{} has no {}.", self.name, self.prints(a)),
             _ => format!("{opening}{} prints {}.", self.name, self.has(self.place.span)),
         }
     }
@@ -107,26 +117,22 @@ impl Sentence<'_, '_> {
     fn altered(&self, found: &CheckedQuote) -> String {
         let grave = found.differences.iter().filter(|difference| difference.severity == Severity::Meaning);
         // The first difference in the words themselves, else the words beside them.
-        let Some(difference) = grave.min_by_key(|difference| difference.place) else {
-            return format!("{} has {}.", capital(self.name), self.has(self.place.span));
-        };
+        let difference = grave.min_by_key(|difference| difference.place);
         let name = capital(self.name);
-        match (difference.place, difference.a, difference.b) {
-            (Place::Context, _, Some(b)) if b.end <= self.place.span.start => {
-                format!("{name} has {} before these words, which the draft leaves out.", self.has(b))
-            }
-            (Place::Context, _, Some(b)) if b.of(self.source.parsed.source) == "?" => {
+        match difference.map_or((Place::Quote, None), |difference| (difference.place, difference.b)) {
+            (Place::Context, Some(b)) if b.of(self.source.parsed.source) == "?" => {
                 format!("{name} has this as a question; the draft prints it as a statement.")
             }
-            (Place::Context, _, Some(b)) => {
+            (Place::Context, Some(b)) if b.start < self.place.span.end => {
+                format!("{name} has {} before these words, which the draft leaves out.", self.has(b))
+            }
+            (Place::Context, Some(b)) => {
                 format!("{name} goes on {}, which the draft leaves out.", self.has(b))
             }
-            (_, Some(a), Some(b)) => {
-                format!("{name} has {}; the draft prints {}.", self.has(b), self.prints(a))
-            }
-            (_, None, Some(b)) => format!("{name} has {}, which the draft leaves out.", self.has(b)),
-            (_, Some(a), None) => format!("{name} has no {}; the draft prints it.", self.prints(a)),
-            _ => format!("{name} has {}.", self.has(self.place.span)),
+            _ => match self.apart(found) {
+                Some((theirs, own)) => format!("{name} has {theirs}; the draft prints {own}."),
+                None => format!("{name} has {}.", self.has(self.place.span)),
+            },
         }
     }
 
@@ -146,12 +152,58 @@ impl Sentence<'_, '_> {
     }
 }
 
-/// Words in marks, on one line, long ones shortened in the middle.
+/// Words in marks, on one line, without a comma at their end, long ones shortened in the middle.
 fn quoted(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words: Vec<&str> = text.trim_end_matches([',', ';', ' ']).split_whitespace().collect();
     let half = NOTED_WORDS / 2;
     if words.len() <= NOTED_WORDS {
         return format!("“{}”", words.join(" "));
     }
     format!("“{} … {}”", words[..half].join(" "), words[words.len() - half..].join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::verdict_note::quoted;
+    use crate::{Article, check};
+
+    #[test]
+    fn long_stretches() {
+        let words = |count: usize| quoted(&vec!["pier"; count].join(" ")).split_whitespace().count();
+        assert_eq!([24, 25].map(words), [24, 25], "both ends and an ellipsis");
+        assert!(quoted(&"pier ".repeat(25)).contains(" … "));
+        assert!(!quoted(&"pier ".repeat(24)).contains('…'));
+    }
+
+    #[test]
+    fn sentences() {
+        let talk = "ADA REED: The pier will not be closed. If it snows, the weir will fall.\n\n\
+                    TOM HILL: Do we pay for it? It leaks badly.\n\nADA REED: We must hold it, um, in May.";
+        for (draft, expected) in [
+            ("“It leaks badly,” Tom Hill said.", "Word for word in the transcript."),
+            (
+                "“We must hold it in May,” Ada Reed said.",
+                "The same words: the transcript has “hold it, um, in May”, the draft “hold it in May”.",
+            ),
+            (
+                "“The pier will be closed,” Ada Reed said.",
+                "The transcript has “pier will not be closed”; the draft prints “pier will be closed”.",
+            ),
+            (
+                "“the weir will fall,” Ada Reed said.",
+                "The transcript has “If it snows” before these words, which the draft leaves out.",
+            ),
+            (
+                "“It leaks badly,” Ada Reed said.",
+                "The transcript gives these words to TOM HILL, the draft to Ada Reed.",
+            ),
+            ("“Nobody likes the winter,” Ada Reed said.", "The source has nothing like it."),
+        ] {
+            let found = check(&Article::from(draft), &[Article::from(talk)]);
+            assert_eq!(found.verdicts[0].note, expected, "{draft}");
+        }
+        let none = check(&Article::from("“It leaks badly,” Tom Hill said."), &[]);
+        assert_eq!(none.verdicts[0].note, "No source could be read.");
+        assert_eq!(none.notes[0].message, "There is no source to check against.");
+    }
 }
