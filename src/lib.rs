@@ -33,6 +33,17 @@
 //! assert!(likeness.similarity.score < 1.0);
 //! ```
 //!
+//! [`check`] holds a draft against its sources, which need no quotation marks:
+//!
+//! ```
+//! use variorum::{Article, VerdictKind, check};
+//!
+//! let draft = Article::from("“The pier will be closed,” Ada Reed said.");
+//! let talk = Article::from("ADA REED: The pier will not be closed.\n\nTOM HILL: Good.");
+//! let found = check(&draft, &[talk]);
+//! assert_eq!(found.verdicts[0].verdict, VerdictKind::Altered);
+//! ```
+//!
 //! Results are plain owned data: `serde_json::to_string` gives the JSON of the npm package, byte for byte,
 //! and [`Report::to_text`] a text for people.
 //!

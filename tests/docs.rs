@@ -8,7 +8,7 @@
 use std::fs;
 use std::path::Path;
 
-use variorum::{DivergenceKind, SimilarityOptions, similarity};
+use variorum::{Article, DivergenceKind, SimilarityOptions, VerdictKind, check, similarity};
 
 const PAGE: &str = "docs/divergences.md";
 
@@ -106,6 +106,26 @@ fn examples_show_what_they_say() {
     }
     assert!(tried > 30, "only {tried} examples");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn verdicts_of_the_page_on_checks() {
+    let page = fs::read_to_string("docs/check.md").expect("is there");
+    let rows: Vec<Vec<&str>> = page
+        .lines()
+        .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
+        .filter(|cells: &Vec<&str>| cells.len() == 3 && VerdictKind::ALL.iter().any(|k| k.name() == cells[2]))
+        .collect();
+    assert!(rows.len() >= 10, "only {} rows", rows.len());
+    for row in rows {
+        let draft = Article::from(format!("“{},” Ada Reed said.", row[1]));
+        let source = format!("ADA REED: {}\n\nTOM HILL: Thank you.\n\nADA REED: Good night.", row[0]);
+        let found = check(&draft, &[Article::from(source)]);
+        assert_eq!(found.verdicts[0].verdict.name(), row[2], "{row:?}");
+    }
+    for kind in VerdictKind::ALL {
+        assert!(page.contains(&format!("- **{}**", kind.name())), "{} is not described", kind.name());
+    }
 }
 
 #[test]

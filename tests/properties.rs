@@ -6,6 +6,8 @@
 // A failing test may say so in the shortest way.
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
 
+#[path = "properties/check.rs"]
+mod check_laws;
 mod engine;
 mod news;
 #[path = "news/noise.rs"]

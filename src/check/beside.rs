@@ -229,7 +229,7 @@ pub(crate) fn difference(found: &BesideFinding, heard: &Heard) -> Difference {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::examples::{check_talk, verdict};
+    use crate::check::verdict_examples::{check_talk, verdict};
 
     #[test]
     fn examples() {

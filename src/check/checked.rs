@@ -3,12 +3,12 @@
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::attribution::quote::{QuoteIdx, SpeakerAttribution};
 use crate::check::judged_place::{JudgedPlace, PlaceJudge};
-use crate::check::passage_index::{Lemmas, Passage};
+use crate::check::passage_index::{CandidatePassage, LemmaNumbers};
 use crate::check::searched_quote::{QuotedWords, SearchedQuote, Tongue, as_article};
 use crate::check::searched_source::{FoundPlace, SearchedSource, Stretch};
+use crate::check::source_voice::{is_monologue, voice_at};
 use crate::check::thresholds::{HERE_COVERAGE, MOST_PASSAGES, NAMED_BY_DRAFT, NEAREST_COVERAGE, NEARLY_BEST};
 use crate::check::verdict_kind::{Tier, VerdictKind};
-use crate::check::voice::{is_monologue, voice_at};
 use crate::divergence::finding::Difference;
 use crate::linking::linked_speaker::SpeakerLinks;
 use crate::linking::speaker_link::link_speakers;
@@ -41,7 +41,7 @@ pub(crate) fn check(articles: &[ParsedArticle]) -> CheckedDraft {
     let Some((draft, sources)) = articles.split_first() else {
         return CheckedDraft { quotes: Vec::new(), speakers };
     };
-    let mut lemmas = Lemmas::default();
+    let mut lemmas = LemmaNumbers::default();
     let searched: Vec<SearchedSource> = sources
         .iter()
         .enumerate()
@@ -116,7 +116,7 @@ fn all_placed(
     draft: &ParsedArticle,
     words: &QuotedWords,
     sources: &[SearchedSource],
-    lemmas: &Lemmas,
+    lemmas: &LemmaNumbers,
 ) -> Vec<(usize, Stretch)> {
     let text = words.text();
     let lexicons = [Tongue::Own, Tongue::Other].map(|tongue| tongue.lexicon(draft));
@@ -126,7 +126,7 @@ fn all_placed(
         Tongue::Own => &own,
         Tongue::Other => &other,
     };
-    let mut found: Vec<(usize, Passage)> = Vec::new();
+    let mut found: Vec<(usize, CandidatePassage)> = Vec::new();
     for (at, source) in sources.iter().enumerate() {
         found.extend(source.passages(&searched(source).words).into_iter().map(|passage| (at, passage)));
     }
@@ -171,7 +171,7 @@ fn name_voice(quotes: &mut [CheckedQuote], draft: &ParsedArticle, number: usize,
 
 #[cfg(test)]
 mod tests {
-    use crate::check::examples::{look_at, verdict};
+    use crate::check::verdict_examples::{look_at, verdict};
 
     const TALK: &str = "ADA REED: The old pier of Leith will hold for many years. It was built well.\n\n\
                         TOM HILL: The weir leaks badly. With a car, tomorrow. With a lorry, never.\n\n\

@@ -39,7 +39,7 @@ pub(crate) fn is_contracted_not(norm: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::examples::check_talk;
+    use crate::check::verdict_examples::check_talk;
 
     #[test]
     fn examples() {

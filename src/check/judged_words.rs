@@ -256,7 +256,7 @@ fn whole<'r, 't>(article: &'r ParsedArticle<'t>, length: usize) -> Reading<'r, '
 
 #[cfg(test)]
 mod tests {
-    use crate::check::examples::{check_talk, look_at};
+    use crate::check::verdict_examples::{check_talk, look_at};
     use crate::check::verdict_kind::Tier;
 
     #[test]

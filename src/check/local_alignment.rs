@@ -17,13 +17,13 @@ use crate::lexicon::GrammarWord;
 use crate::lexicon::thesaurus::Relation;
 
 /// The words of one side: segments that are no marks.
-pub(crate) struct Words<'s, 'r> {
+pub(crate) struct AlignedWords<'s, 'r> {
     segments: &'s [Segment<'r>],
     /// Their numbers among the segments.
     pub places: Vec<usize>,
 }
 
-impl<'s, 'r> Words<'s, 'r> {
+impl<'s, 'r> AlignedWords<'s, 'r> {
     fn of(side: &'s Segments<'r>) -> Self {
         let segments = &side.segments[..];
         let places = (0..segments.len()).filter(|&at| !segments[at].is_mark()).collect();
@@ -84,9 +84,9 @@ struct WordKey {
 /// The best alignment.
 pub(crate) struct PlacedWords<'s, 'r> {
     /// The words of the quotation.
-    pub d: Words<'s, 'r>,
+    pub d: AlignedWords<'s, 'r>,
     /// The words of the passage.
-    pub w: Words<'s, 'r>,
+    pub w: AlignedWords<'s, 'r>,
     /// The partner of each word of the quotation.
     pub partners: Vec<Option<usize>>,
     bonds: Vec<f32>,
@@ -119,7 +119,7 @@ pub(crate) fn align<'s, 'r>(
     passage: &'s Segments<'r>,
     opens_part: &[bool],
 ) -> Option<PlacedWords<'s, 'r>> {
-    let (d, w) = (Words::of(draft), Words::of(passage));
+    let (d, w) = (AlignedWords::of(draft), AlignedWords::of(passage));
     let columns = w.len() + 1;
     let mut numbers = FxHashMap::default();
     let [own_keys, keys] = [&d, &w].map(|side| side.keys(&mut numbers));

@@ -16,11 +16,11 @@ use crate::lexicon::{Class, Lexicon};
 
 /// The words of all sources, numbered once.
 #[derive(Debug, Default)]
-pub(crate) struct Lemmas {
+pub(crate) struct LemmaNumbers {
     numbers: FxHashMap<String, u32>,
 }
 
-impl Lemmas {
+impl LemmaNumbers {
     fn number(&mut self, lemma: &str) -> u32 {
         if let Some(&known) = self.numbers.get(lemma) {
             return known;
@@ -34,9 +34,9 @@ impl Lemmas {
 /// What a quotation looks for: its words, and those of the sentence around it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct SearchedWords {
-    /// Lemmas of the quotation, each once, with how much each counts.
+    /// LemmaNumbers of the quotation, each once, with how much each counts.
     words: Vec<(u32, f32)>,
-    /// Lemmas beside it.
+    /// LemmaNumbers beside it.
     beside: Vec<(u32, f32)>,
     /// How many words the quotation has, and how many may stand where it leaves words out.
     length: usize,
@@ -62,7 +62,7 @@ fn lemma<'w>(norm: &'w str, lexicon: &Lexicon, base: &mut String) -> &'w str {
 
 impl PassageIndex {
     /// Indexes what is heard of a source.
-    pub(crate) fn of(heard: &Heard, lexicon: &Lexicon, lemmas: &mut Lemmas) -> Self {
+    pub(crate) fn of(heard: &Heard, lexicon: &Lexicon, lemmas: &mut LemmaNumbers) -> Self {
         let mut of_norm: Vec<u32> = vec![u32::MAX; heard.article.norms.len()];
         let mut base = String::new();
         let mut found: Vec<(u32, u32)> = Vec::with_capacity(heard.len());
@@ -101,7 +101,7 @@ impl PassageIndex {
     }
 
     /// The passages that have most of the words, best first.
-    pub(crate) fn passages(&self, searched: &SearchedWords, length: usize) -> Vec<Passage> {
+    pub(crate) fn passages(&self, searched: &SearchedWords, length: usize) -> Vec<CandidatePassage> {
         let mut lists: Vec<(usize, f32, &[u32])> = searched
             .words
             .iter()
@@ -143,7 +143,7 @@ impl PassageIndex {
 
 /// A stretch of a source in which a quotation may stand.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Passage {
+pub(crate) struct CandidatePassage {
     /// Places in [`Heard`].
     pub range: Range<usize>,
     /// How much of the quotation's words it has, from 0 to 1.
@@ -196,7 +196,7 @@ impl Window {
 }
 
 /// Slides a window over the hits and keeps the best that do not overlap.
-fn best_windows(hits: &[Hit], searched: &SearchedWords, all: f32, length: usize) -> Vec<Passage> {
+fn best_windows(hits: &[Hit], searched: &SearchedWords, all: f32, length: usize) -> Vec<CandidatePassage> {
     let mut window = Window { times: vec![0; searched.words.len()], ..Window::default() };
     let mut first = 0;
     let mut scored: Vec<(f32, f32, Range<usize>)> = Vec::new();
@@ -216,13 +216,13 @@ fn best_windows(hits: &[Hit], searched: &SearchedWords, all: f32, length: usize)
         b.total_cmp(a).then(x.len().cmp(&y.len())).then(x.start.cmp(&y.start))
     });
     let margin = searched.length / 2 + PASSAGE_MORE_WORDS;
-    let mut taken: Vec<Passage> = Vec::new();
+    let mut taken: Vec<CandidatePassage> = Vec::new();
     for (_, share, Range { start, end }) in scored {
         if taken.iter().any(|passage| passage.range.start <= start && end <= passage.range.end) {
             continue;
         }
         let range = start.saturating_sub(margin)..(end + margin).min(length);
-        taken.push(Passage { range, share: share.min(1.0) });
+        taken.push(CandidatePassage { range, share: share.min(1.0) });
         if taken.len() == CANDIDATE_PASSAGES {
             break;
         }
@@ -232,7 +232,7 @@ fn best_windows(hits: &[Hit], searched: &SearchedWords, all: f32, length: usize)
 
 impl SearchedWords {
     /// The words of a quotation and of the sentence around it.
-    pub(crate) fn of(words: &Heard, beside: &[&str], lexicon: &Lexicon, lemmas: &Lemmas) -> Self {
+    pub(crate) fn of(words: &Heard, beside: &[&str], lexicon: &Lexicon, lemmas: &LemmaNumbers) -> Self {
         let mut found = Self::default();
         let mut base = String::new();
         let mut number = |norm: &str| {
@@ -270,7 +270,7 @@ mod tests {
 
     use crate::attribution::parsed_article::read;
     use crate::check::heard::Heard;
-    use crate::check::passage_index::{Lemmas, PassageIndex, SearchedWords};
+    use crate::check::passage_index::{LemmaNumbers, PassageIndex, SearchedWords};
     use crate::lexicon::{Language, Lexicon};
 
     /// The passages of a source, best first, with the share of words that each has.
@@ -278,7 +278,7 @@ mod tests {
         let language = Language::of("en");
         let (source, quotation) = (read(source, language), read(quotation, language));
         let (heard, words) = (Heard::all(&source), Heard::all(&quotation));
-        let (lexicon, mut lemmas) = (Lexicon::of("en"), Lemmas::default());
+        let (lexicon, mut lemmas) = (Lexicon::of("en"), LemmaNumbers::default());
         let index = PassageIndex::of(&heard, &lexicon, &mut lemmas);
         let searched = SearchedWords::of(&words, beside, &lexicon, &lemmas);
         let found = index.passages(&searched, heard.len());

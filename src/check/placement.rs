@@ -43,7 +43,7 @@ pub(crate) fn place(draft: &Segments, passage: &Segments, opens_part: &[bool]) -
 
 struct Search<'s, 'r> {
     placed: PlacedWords<'s, 'r>,
-    /// Words of the passage.
+    /// AlignedWords of the passage.
     reached: Range<usize>,
     opens_part: &'s [bool],
     is_spliced: bool,
@@ -130,7 +130,7 @@ impl Search<'_, '_> {
         };
         let Range { mut start, mut end } = self.reached.clone();
         // `will share`, where the source has `could, in principle, share`: up to the helping verb.
-        let helps = |at: usize, side: &crate::check::local_alignment::Words| {
+        let helps = |at: usize, side: &crate::check::local_alignment::AlignedWords| {
             side.word(at).is(Class::Modal) || side.word(at).is(Class::Negation)
         };
         if (0..head).any(|at| helps(at, d)) {

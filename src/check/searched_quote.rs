@@ -3,7 +3,7 @@
 use crate::attribution::parsed_article::{ParsedArticle, read_words};
 use crate::attribution::quote::AttributedQuote;
 use crate::check::heard::Heard;
-use crate::check::passage_index::{Lemmas, SearchedWords};
+use crate::check::passage_index::{LemmaNumbers, SearchedWords};
 use crate::collation::reading::Reading;
 use crate::collation::segmentation::segment;
 use crate::collation::segments::Segments;
@@ -69,7 +69,7 @@ impl<'q> SearchedQuote<'q> {
         quoted: &QuotedWords,
         article: &'q ParsedArticle<'q>,
         lexicon: &Lexicon,
-        lemmas: &Lemmas,
+        lemmas: &LemmaNumbers,
     ) -> Self {
         let reading = Reading::whole(article);
         Self {

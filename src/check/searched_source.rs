@@ -5,11 +5,11 @@ use std::ops::Range;
 use crate::attribution::parsed_article::{ParsedArticle, read_words};
 use crate::attribution::quote::SpeakerAttribution;
 use crate::check::heard::Heard;
-use crate::check::passage_index::{Lemmas, Passage, PassageIndex, SearchedWords};
+use crate::check::passage_index::{CandidatePassage, LemmaNumbers, PassageIndex, SearchedWords};
 use crate::check::placement::place;
 use crate::check::searched_quote::Tongue;
+use crate::check::source_voice::voice_at;
 use crate::check::thresholds::BESIDE_CONTEXT_WORDS;
-use crate::check::voice::voice_at;
 use crate::collation::reading::Reading;
 use crate::collation::segmentation::segment;
 use crate::collation::segments::Segments;
@@ -58,7 +58,7 @@ impl<'r, 't> SearchedSource<'r, 't> {
         number: usize,
         source: &'r ParsedArticle<'t>,
         draft: &ParsedArticle,
-        lemmas: &mut Lemmas,
+        lemmas: &mut LemmaNumbers,
     ) -> Self {
         let tongue = Tongue::of(draft, source);
         let lexicon = tongue.lexicon(draft);
@@ -68,7 +68,7 @@ impl<'r, 't> SearchedSource<'r, 't> {
     }
 
     /// The passages that have most of the words.
-    pub(crate) fn passages(&self, searched: &SearchedWords) -> Vec<Passage> {
+    pub(crate) fn passages(&self, searched: &SearchedWords) -> Vec<CandidatePassage> {
         self.index.passages(searched, self.heard.len())
     }
 

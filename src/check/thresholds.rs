@@ -81,7 +81,7 @@ thresholds! {
     set_on "by hand", held_by "check::beside::tests::examples";
     /// How much of a stretch has to stand in a quotation or turn to be its speaker's.
     VOICE_SHARE: f32 = 0.6, unit "share of its length",
-    set_on "by hand", held_by "check::voice::tests::most_of_a_stretch";
+    set_on "by hand", held_by "check::source_voice::tests::most_of_a_stretch";
     /// How many words are given on either side of a place.
     BESIDE_CONTEXT_WORDS: usize = 20, unit "words",
     set_on "by hand", held_by "check::checked::tests::context";
@@ -105,7 +105,7 @@ thresholds! {
     set_on "half of the drafts", held_by "check::checked::tests::the_best_passage_of_a_source";
     /// How sure the speakers of both sides have to be, taken together, before they are told apart.
     SURE_SPEAKERS: f32 = 0.5, unit "product of chances",
-    set_on "half of the drafts", held_by "check::voice::tests::two_people";
+    set_on "half of the drafts", held_by "check::source_voice::tests::two_people";
     /// How much of the words an open difference of meaning needs around it that is the same.
     UNCHANGED_SHARE: f32 = 0.5, unit "share of the shorter side",
     set_on "half of the drafts", held_by "check::judged_words::tests::open_differences";
@@ -132,13 +132,13 @@ thresholds! {
     set_on "half of the drafts", held_by "check::checked::tests::a_word_right_before";
     /// How far before a stretch a name may say that its speaker quotes another one.
     NAMED_BESIDE_BYTES: u32 = 600, unit "bytes",
-    set_on "by hand: two or three sentences", held_by "check::voice::tests::who_quotes_another";
+    set_on "by hand: two or three sentences", held_by "check::source_voice::tests::who_quotes_another";
     /// How sure the speaker of a speech that names nobody can be by the draft's word.
     NAMED_BY_DRAFT: f32 = 0.5, unit "chance",
     set_on "by hand", held_by "check::checked::tests::a_speech_that_names_nobody";
     /// How sure the draft's speaker has to be where a pronoun names him.
     SURE_PRONOUN: f32 = 0.9, unit "chance",
-    set_on "the drafts", held_by "check::voice::tests::two_people";
+    set_on "the drafts", held_by "check::source_voice::tests::two_people";
     /// Places with less of a quotation count only where no place has more.
     SURE_COVERAGE: f32 = 0.6, unit "share of its weight",
     set_on "the drafts", held_by "check::checked::tests::here_and_nowhere";

@@ -4,7 +4,7 @@
 //! `family` assembles the readings of one utterance, `assembled_finding` what an editor reads of it and
 //! `finding_note` its sentence, `speaker_list` gathers who speaks, `conversion` turns bytes and indices into
 //! UTF-16 units and ids by `article_view`, `text_report` prints a report for people. A check has its own
-//! `check_shape`, `check_conversion`, `check_note` and `verdict_note`.
+//! `check_shape`, `check_conversion`, `check_note`, `verdict_note` and `check_text`.
 
 pub(crate) mod article_input;
 mod article_view;
@@ -12,6 +12,7 @@ pub(crate) mod assembled_finding;
 pub(crate) mod check_conversion;
 mod check_note;
 pub(crate) mod check_shape;
+mod check_text;
 pub(crate) mod comparison;
 pub(crate) mod conversion;
 pub(crate) mod coverage_note;

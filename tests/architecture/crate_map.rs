@@ -6,7 +6,7 @@ use crate::source::Source;
 
 /// The rooms from the ground up: each may know those before it. The rim for JavaScript stands on the public
 /// calls.
-pub const ORDER: [&str; 16] = [
+pub const ORDER: [&str; 17] = [
     "threshold",
     "progress",
     "text",
@@ -19,6 +19,7 @@ pub const ORDER: [&str; 16] = [
     "linking",
     "collation",
     "divergence",
+    "check",
     "report",
     "lib",
     "fit",

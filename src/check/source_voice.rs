@@ -130,7 +130,7 @@ impl Voices<'_, '_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::examples::{look_at, verdict};
+    use crate::check::verdict_examples::{look_at, verdict};
 
     const TALK: &str =
         "ADA REED: The old pier will hold.\n\nTOM HILL: The weir leaks badly.\n\nADA REED: So it does.";
