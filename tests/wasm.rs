@@ -4,7 +4,7 @@
 #![allow(clippy::expect_used, clippy::panic)] // A failing test may say so in the shortest way.
 
 use js_sys::{Array, JSON, JsString, Object, Reflect};
-use variorum::wasm::{compare, extract, similarity};
+use variorum::wasm::{check, compare, extract, similarity};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -85,6 +85,17 @@ fn spans_are_utf16_and_slice_to_the_quote() {
         assert_eq!(String::from(source.slice(start, end)), words);
         assert_eq!(text(&found, "quotes.0.text"), words);
     }
+}
+
+#[wasm_bindgen_test]
+fn a_draft_is_checked() {
+    let sources = Array::of1(&article(&"ADA REED: It will not close.\n\nTOM HILL: Good.".into()));
+    let draft = article(&"“It will close,” Ada Reed said.".into());
+    let found = check(draft, sources.into()).expect("a draft is taken");
+    assert_eq!(text(&found, "verdicts.0.verdict"), "altered");
+    assert_eq!(text(&found, "verdicts.0.source.article"), "a2");
+    assert_eq!(number(&found, "summary.altered"), 1);
+    assert!(check(JsValue::NULL, JsValue::NULL).is_err());
 }
 
 #[wasm_bindgen_test]

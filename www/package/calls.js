@@ -52,6 +52,9 @@ export async function check(draft, sources, options) {
   const { engineOptions: _, ...watch } = checkedOptions(options);
   const found = await run((engine) => engine.check(checked.draft, checked.sources), watch);
   found.quotes.forEach((quote) => restoreWords(quote, checked.draft.text));
+  const textOf = new Map(found.articles.slice(1).map(({ id }, index) => [id, checked.sources[index].text]));
+  for (const { source } of found.verdicts)
+    if (source) restoreContext(source, textOf.get(source.article) ?? "");
   return found;
 }
 
@@ -95,6 +98,20 @@ export function perform(call, options) {
     case "similarity":
       return similarity(call.a, call.b, options);
   }
+}
+
+/**
+ * The words on either side of a place, likewise: they stand next to it but for white space.
+ *
+ * @param {NonNullable<import("variorum").Verdict["source"]>} place
+ * @param {string} text
+ */
+function restoreContext(place, text) {
+  const end = text.slice(0, place.span.start).trimEnd().length;
+  if (place.before.includes("\ufffd")) place.before = text.slice(Math.max(0, end - place.before.length), end);
+  const behind = text.slice(place.span.end);
+  const start = place.span.end + behind.length - behind.trimStart().length;
+  if (place.after.includes("\ufffd")) place.after = text.slice(start, start + place.after.length);
 }
 
 /**

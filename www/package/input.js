@@ -89,7 +89,11 @@ function checkedList(articles, path) {
   }
   if (articles.length > MAX_ARTICLES) {
     const count = articles.length.toLocaleString("en");
-    throw new VariorumError("limit", `Pass at most ${MAX_ARTICLES} articles at once; these are ${count}.`, path);
+    throw new VariorumError(
+      "limit",
+      `Pass at most ${MAX_ARTICLES} articles at once; these are ${count}.`,
+      path,
+    );
   }
   return Array.from(articles, (article, index) => checkedArticle(article, `${path}[${index}]`));
 }

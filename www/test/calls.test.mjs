@@ -15,7 +15,7 @@ const two = [
 ];
 
 for (const [name, calls] of Object.entries({ direct, comparer })) {
-  const { compare, extract, similarity } = calls;
+  const { check, compare, extract, similarity } = calls;
   describe(name, () => {
     test("results have every field of the contract and no other", async () => {
       const report = await compare(example);
@@ -31,6 +31,48 @@ for (const [name, calls] of Object.entries({ direct, comparer })) {
       });
       assertShape(german, shapes.likeness, "likeness");
       assert.deepEqual([german.severity, german.notes[0].code], ["wording", "meaning-not-judged"]);
+    });
+
+    test("a draft is checked against its sources", async () => {
+      const draft = "“The pier will be closed,” Ada Reed said. “It is half a \ud83d old,” Tom Hill said.";
+      const talk = "ADA REED: The pier will not be closed.\n\nTOM HILL: It is half a \ud83d old.";
+      const found = await check(draft, [{ id: "talk", text: talk }]);
+      assertShape(found, shapes.check, "check");
+      assert.deepEqual(
+        found.verdicts.map(({ verdict }) => verdict),
+        ["altered", "verbatim"],
+      );
+      const [altered, verbatim] = found.verdicts;
+      assert.equal(
+        altered.note,
+        "The transcript has “pier will not be closed”; the draft prints “pier will be closed”.",
+      );
+      const place = verbatim.source;
+      assert.equal(place && talk.slice(place.span.start, place.span.end), "It is half a \ud83d old");
+      assert.equal(found.quotes[1].text, "It is half a \ud83d old,");
+      assert.deepEqual([found.summary.altered, found.summary.verbatim, found.summary.nowhere], [1, 1, 0]);
+    });
+
+    test("nothing to check, or nothing to check against, is said", async () => {
+      const none = await check("“The pier will close,” Ada Reed said.", []);
+      assert.deepEqual([none.verdicts[0].verdict, none.notes[0].code], ["not-judged", "source-unread"]);
+      const empty = await check("It rained.", [{ text: "" }]);
+      assert.deepEqual(empty.verdicts, []);
+      assert.deepEqual(
+        empty.notes.map(({ code }) => code),
+        ["source-unread", "no-quotes"],
+      );
+    });
+
+    test("a bad draft or source is named", async () => {
+      const sameId = [{ id: "x", text: "" }];
+      for (const [draft, sources, path] of /** @type {[any, any, string][]} */ ([
+        [7, [], "draft"],
+        ["", "a text", "sources"],
+        ["", [{}], "sources[0].text"],
+        [{ id: "x", text: "" }, sameId, "sources[0].id"],
+      ]))
+        await assert.rejects(check(draft, sources), { code: "input", path });
     });
 
     test("results are plain data and the same each time", async () => {

@@ -1,5 +1,6 @@
 // Never run: `tsc --strict` passes over it when the package's types say what the contract says.
 import {
+  check,
   compare,
   createComparer,
   extract,
@@ -10,6 +11,7 @@ import {
   type Comparer,
   type DivergenceType,
   type Report,
+  type VerdictKind,
   type Span,
 } from "variorum";
 
@@ -31,7 +33,12 @@ export async function everyCall(signal: AbortSignal): Promise<string[]> {
   const places: (Span | null)[] = divergences.flatMap(({ a, b }) => [a, b]);
   const speakers = report.quotes.map(({ speaker }) => speaker?.name ?? "nobody");
   const people = report.speakers.filter(({ kind }) => kind === "person").flatMap(({ forms }) => forms);
+  const { verdicts, summary } = await check("a draft", articles, { signal });
+  const kinds: VerdictKind[] = verdicts.map(({ verdict }) => verdict);
+  const nowhere: number = summary.nowhere + verdicts.filter(({ source }) => source === null).length;
   return [
+    ...kinds,
+    String(nowhere),
     ...speakers,
     ...people,
     severity,
