@@ -33,7 +33,7 @@
 //! assert!(likeness.similarity.score < 1.0);
 //! ```
 //!
-//! [`check`] holds a draft against its sources, which need no quotation marks:
+//! [`check()`] holds a draft against its sources, which need no quotation marks:
 //!
 //! ```
 //! use variorum::{Article, VerdictKind, check};

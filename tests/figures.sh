@@ -3,7 +3,7 @@
 #
 #   make package && tests/figures.sh ../shared
 #
-# The folder holds data/stories, data/sets, data/traps and the programs of eval/ that score a package on them. Nothing of it is needed to
+# The folder holds data/stories, data/sets, data/traps, data/drafts and the programs of eval/ that score a package on them. Nothing of it is needed to
 # build, test or use variorum. Figures of record stand in BENCHMARKS.md.
 set -euo pipefail
 shared=${1:?usage: tests/figures.sh FOLDER [SET ...]}
@@ -23,6 +23,9 @@ python3 "$shared/eval/score.py" "${scored[@]}"
 
 echo "== traps"
 node "$shared/eval/traps.mjs" "$package" "$shared/data/traps" | tail -n 1
+
+echo "== drafts"
+node "$shared/eval/check.mjs" "$package" "$shared/data/drafts"
 
 echo "== sets"
 node "$shared/eval/run_sets.mjs" "$package" "$shared/data/sets" "$out/sets" dev "$@"

@@ -7,7 +7,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import nlp from "compromise";
 import { distance } from "fastest-levenshtein";
-import { compare, extract, similarity } from "variorum";
+import { check, compare, extract, similarity } from "variorum";
 
 const stories = new URL("../tests/stories/", import.meta.url).pathname;
 const articles = readdirSync(stories, { withFileTypes: true })
@@ -97,6 +97,43 @@ row(
 
 const five = articles.slice(0, 5).map((text) => ({ text }));
 row("compare, five articles", `${(await fastest(10, () => compare(five))).toFixed(1)} ms`);
+
+// Every third quotation as it stands, every third with a word changed, every third nowhere.
+const spoken = articles
+  .join(" ")
+  .split(/(?<=[.!?]) /)
+  .filter((sentence) => sentence.split(" ").length > 7);
+/** @param {string[]} sentences */
+const draftOf = (sentences) =>
+  sentences
+    .map((sentence, at) => sentence.replace(/[“”"]/g, "").replace(/\S+$/, at % 3 === 1 ? "tomorrow" : "$&"))
+    .map((sentence, at) => (at % 3 === 2 ? `We shall never see such a winter again, number ${at}` : sentence))
+    .map((sentence) => `“${sentence},” Ada Reed said.`)
+    .join("\n\n");
+const turns = Array.from({ length: 1_200 }, (_, at) => {
+  const words = Array.from({ length: 6 }, (_, of) => spoken[(at * 7 + of * 13) % spoken.length]);
+  return `${at % 2 ? "ADA REED" : "TOM HILL"}: ${words.join(" ")}`;
+});
+const transcript = turns.join("\n\n").slice(0, 1e6);
+const many = Array.from({ length: 200 }, (_, at) => ({ text: turns.slice(at * 6, at * 6 + 6).join("\n\n") }));
+const thirty = draftOf(Array.from({ length: 30 }, (_, at) => spoken[(at * 11) % spoken.length]));
+/** @type {[string, { text: string }[]][]} */
+const against = [
+  ["a transcript of 1 MB", [{ text: transcript }]],
+  ["200 articles", many],
+];
+for (const [what, sources] of against) {
+  const read = await fastest(3, async () => {
+    for (const { text } of [...sources, { text: thirty }]) await extract(text);
+  });
+  const all = await fastest(3, () => check(thirty, sources));
+  const plain = await fastest(3, () => sources.map(({ text }) => scan(text)));
+  row(
+    `check, 30 quotes against ${what}`,
+    `${Math.max(0, all - read).toFixed(0)} ms`,
+    `after reading it in ${read.toFixed(0)} ms; a plain scan takes ${plain.toFixed(1)} ms`,
+  );
+}
 
 const a =
   "We will keep the northern ferry running through the winter, whatever the council decides about the " +

@@ -71,8 +71,11 @@ fn voice(text: &[u8], at: usize) -> Option<PassedOver> {
 
 /// Whether a text ends in the beginning of a tag of who speaks, right before the name.
 pub(crate) fn ends_in_voice_tag(before: &str) -> bool {
-    let tag = before.rfind('<').and_then(|at| before.get(at..));
-    tag.is_some_and(|tag| tag.starts_with("<v") && tag.ends_with(' '))
+    let text = before.as_bytes();
+    // The tag stands in one line; a text without tags is not searched to its beginning.
+    let line = text.iter().rev().take(TAG_BYTES).take_while(|&&byte| !matches!(byte, b'>' | b'\n'));
+    let length = line.into_iter().position(|&byte| byte == b'<').filter(|_| before.ends_with(' '));
+    length.is_some_and(|length| text[text.len() - length..].starts_with(b"v"))
 }
 
 /// The name in the tag at a place, and where the tag closes.
