@@ -7,7 +7,9 @@ use crate::check::passage_index::{CandidatePassage, LemmaNumbers};
 use crate::check::searched_quote::{QuotedWords, SearchedQuote, Tongue, as_article};
 use crate::check::searched_source::{FoundPlace, SearchedSource, Stretch};
 use crate::check::source_voice::{is_monologue, voice_at};
-use crate::check::thresholds::{HERE_COVERAGE, MOST_PASSAGES, NAMED_BY_DRAFT, NEAREST_COVERAGE, NEARLY_BEST};
+use crate::check::thresholds::{
+    FULL_COVERAGE, HERE_COVERAGE, MOST_PASSAGES, NAMED_BY_DRAFT, NEAREST_COVERAGE, NEARLY_BEST,
+};
 use crate::check::verdict_kind::{Tier, VerdictKind};
 use crate::divergence::finding::Difference;
 use crate::linking::linked_speaker::SpeakerLinks;
@@ -54,8 +56,8 @@ pub(crate) fn check(articles: &[ParsedArticle]) -> CheckedDraft {
             continue;
         }
         let words = QuotedWords::of(draft, quote);
-        let stretches = all_placed(draft, &words, &searched, &lemmas);
         let judge = PlaceJudge { draft, quote, words: &words, speakers: &speakers };
+        let stretches = all_placed(&judge, &searched, &lemmas);
         quotes.push(checked(QuoteIdx(number), &judge, &searched, &stretches));
     }
     for (number, source) in sources.iter().enumerate().filter(|(_, source)| is_monologue(source)) {
@@ -111,13 +113,14 @@ fn checked(
     }
 }
 
-/// The stretches of all sources that may render a quotation, each with the place of its source in the list.
+/// The stretches of all sources that may render a quotation, each with the place of its source in the list; one
+/// alone where no other can be better.
 fn all_placed(
-    draft: &ParsedArticle,
-    words: &QuotedWords,
+    judge: &PlaceJudge,
     sources: &[SearchedSource],
     lemmas: &LemmaNumbers,
 ) -> Vec<(usize, Stretch)> {
+    let (draft, words) = (judge.draft, judge.words);
     let text = words.text();
     let lexicons = [Tongue::Own, Tongue::Other].map(|tongue| tongue.lexicon(draft));
     let articles = lexicons.map(|lexicon| as_article(&text, &lexicon));
@@ -140,13 +143,17 @@ fn all_placed(
         found.truncate(MOST_PASSAGES);
     }
     let last_sign = words.heard.len().checked_sub(1).map_or("", |last| words.heard.text(last));
-    found
-        .into_iter()
-        .filter_map(|(at, passage)| {
-            let source = &sources[at];
-            Some((at, source.placed(&searched(source).segments, last_sign, passage.range)?))
-        })
-        .collect()
+    let mut placed = Vec::with_capacity(found.len());
+    for (at, passage) in found {
+        let source = &sources[at];
+        let quotation = &searched(source).segments;
+        let Some(stretch) = source.placed(quotation, last_sign, passage.range) else { continue };
+        if stretch.coverage >= FULL_COVERAGE && judge.judged(source, &stretch).is_final() {
+            return vec![(at, stretch)];
+        }
+        placed.push((at, stretch));
+    }
+    placed
 }
 
 /// A speech that names nobody is whose the draft says it is: whom it names for most of what it quotes.

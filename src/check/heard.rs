@@ -251,6 +251,11 @@ impl<'r, 't> Heard<'r, 't> {
         while self.is_sign(next, &[",", "-", "–", "—", "…", "..."]) {
             next += 1;
         }
+        if !self.is_word(at)
+            || self.token(at).map(|token| token.norm) != self.token(next).map(|token| token.norm)
+        {
+            return None;
+        }
         // `had had` and `that that` are no stutter; print sets one off.
         if next == at + length && length == 1 && !self.is(at, Class::Article) && !self.is(at, Class::Pronoun)
         {

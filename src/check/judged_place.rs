@@ -30,6 +30,11 @@ pub(crate) struct JudgedPlace {
 }
 
 impl JudgedPlace {
+    /// Whether no other place can speak better for the draft.
+    pub(crate) fn is_final(&self) -> bool {
+        self.judged.verdict == VerdictKind::Verbatim && self.matched == VoiceMatch::One
+    }
+
     /// Whether it speaks better for the draft than another one. Something like the words counts where nothing is
     /// more like them.
     pub(crate) fn is_better_than(&self, other: &Self) -> bool {

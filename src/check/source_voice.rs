@@ -77,17 +77,16 @@ impl Voices<'_, '_, '_> {
         else {
             return VoiceMatch::Open;
         };
-        match self.links.relation(a, b) {
-            SpeakerRelation::Same | SpeakerRelation::Akin => return VoiceMatch::One,
-            SpeakerRelation::Different | SpeakerRelation::Apart | SpeakerRelation::Unknown => {}
+        let relation = self.links.relation(a, b);
+        if matches!(relation, SpeakerRelation::Same | SpeakerRelation::Akin) {
+            return VoiceMatch::One;
         }
         let is_sure = own.confidence * theirs.confidence >= SURE_SPEAKERS
             && (own.confidence >= SURE_PRONOUN || !self.is_pronoun(own))
             && self.is_named(a)
             && own.rule != SpeakerRule::NameNearby;
-        let is_other = self.links.relation(a, b) == SpeakerRelation::Different
-            && self.is_named(b)
-            && !self.is_named_beside(a, stretch);
+        let is_other =
+            relation == SpeakerRelation::Different && self.is_named(b) && !self.is_named_beside(a, stretch);
         if is_sure && (is_other || self.speaks_elsewhere(a)) { VoiceMatch::Two } else { VoiceMatch::Open }
     }
 

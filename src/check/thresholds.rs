@@ -148,4 +148,7 @@ thresholds! {
     /// So many words of content that a source has of a quotation tell where it may stand.
     ENOUGH_WORDS: usize = 3, unit "words",
     set_on "speed: 30 quotations in 200 articles", held_by "check::passage_index::tests::small_words";
+    /// A place with so much of a quotation has all of it.
+    FULL_COVERAGE: f32 = 0.999, unit "share of its weight",
+    set_on "by hand: rounding", held_by "check::checked::tests::many_sources";
 }

@@ -81,6 +81,10 @@ fn member(articles: &[ParsedArticle], places: &[(usize, usize)]) -> LinkedSpeake
         is_nobody |= form.is_pronoun(language);
         is_outlet |= form.words.iter().any(|word| language.is(word, Class::Outlet));
     }
+    for list in [&mut words, &mut role_words] {
+        list.sort_unstable();
+        list.dedup();
+    }
     LinkedSpeaker { name: name.to_owned(), kind, is_nobody, is_outlet, words, role_words }
 }
 
