@@ -8,7 +8,8 @@ use crate::check::searched_quote::{QuotedWords, SearchedQuote, Tongue, as_articl
 use crate::check::searched_source::{FoundPlace, SearchedSource, Stretch};
 use crate::check::source_voice::{is_monologue, voice_at};
 use crate::check::thresholds::{
-    FULL_COVERAGE, HERE_COVERAGE, MOST_PASSAGES, NAMED_BY_DRAFT, NEAREST_COVERAGE, NEARLY_BEST,
+    FULL_COVERAGE, HERE_COVERAGE, MOST_PASSAGES, MOST_QUOTED_TOKENS, MOST_WORD_PAIRS, NAMED_BY_DRAFT,
+    NEAREST_COVERAGE, NEARLY_BEST,
 };
 use crate::check::verdict_kind::{Tier, VerdictKind};
 use crate::divergence::finding::Difference;
@@ -27,6 +28,13 @@ pub(crate) struct CheckedQuote {
     /// Where its words stand; the nearest place where they stand nowhere.
     pub place: Option<FoundPlace>,
     pub differences: Vec<Difference>,
+}
+
+impl CheckedQuote {
+    fn too_long(quote: QuoteIdx) -> Self {
+        let (verdict, differences) = (VerdictKind::NotJudged, Vec::new());
+        Self { quote, verdict, certainty: 1.0, tier: None, place: None, differences }
+    }
 }
 
 /// A draft checked.
@@ -56,6 +64,10 @@ pub(crate) fn check(articles: &[ParsedArticle]) -> CheckedDraft {
             continue;
         }
         let words = QuotedWords::of(draft, quote);
+        if words.heard.len() > MOST_QUOTED_TOKENS {
+            quotes.push(CheckedQuote::too_long(QuoteIdx(number)));
+            continue;
+        }
         let judge = PlaceJudge { draft, quote, words: &words, speakers: &speakers };
         let stretches = all_placed(&judge, &searched, &lemmas);
         quotes.push(checked(QuoteIdx(number), &judge, &searched, &stretches));
@@ -133,20 +145,23 @@ fn all_placed(
     for (at, source) in sources.iter().enumerate() {
         found.extend(source.passages(&searched(source).words).into_iter().map(|passage| (at, passage)));
     }
-    if found.len() > MOST_PASSAGES {
-        // By share, then by text: the order of the sources decides nothing.
-        let text = |at: usize| sources[at].heard.article.source;
-        found.sort_by(|(m, a), (n, b)| {
-            let by_text = || text(*m).cmp(text(*n)).then(a.range.start.cmp(&b.range.start));
-            b.share.total_cmp(&a.share).then_with(by_text)
-        });
-        found.truncate(MOST_PASSAGES);
-    }
+    // By share, then by text: the order of the sources decides nothing.
+    let text = |at: usize| sources[at].heard.article.source;
+    found.sort_by(|(m, a), (n, b)| {
+        let by_text = || text(*m).cmp(text(*n)).then(a.range.start.cmp(&b.range.start));
+        b.share.total_cmp(&a.share).then_with(by_text)
+    });
+    found.truncate(MOST_PASSAGES);
     let last_sign = words.heard.len().checked_sub(1).map_or("", |last| words.heard.text(last));
     let mut placed = Vec::with_capacity(found.len());
+    let mut pairs = 0;
     for (at, passage) in found {
         let source = &sources[at];
         let quotation = &searched(source).segments;
+        if pairs > MOST_WORD_PAIRS {
+            break;
+        }
+        pairs += quotation.segments.len() * passage.range.len();
         let Some(stretch) = source.placed(quotation, last_sign, passage.range) else { continue };
         if stretch.coverage >= FULL_COVERAGE && judge.judged(source, &stretch).is_final() {
             return vec![(at, stretch)];
@@ -181,7 +196,7 @@ mod tests {
     use crate::check::verdict_examples::{look_at, verdict};
 
     const TALK: &str = "ADA REED: The old pier of Leith will hold for many years. It was built well.\n\n\
-                        TOM HILL: The weir leaks badly. With a car, tomorrow. With a lorry, never.\n\n\
+                        TOM HILL: The weir leaks badly. By day, gladly. By night, never.\n\n\
                         ADA REED: So it does.";
 
     #[test]
@@ -201,7 +216,7 @@ mod tests {
 
     #[test]
     fn spliced_sentences() {
-        assert!(verdict("“With a lorry, tomorrow,” Tom Hill said.", &[TALK]).starts_with("altered"));
+        assert!(verdict("“By night, gladly,” Tom Hill said.", &[TALK]).starts_with("altered"));
     }
 
     #[test]
@@ -233,8 +248,8 @@ mod tests {
 
     #[test]
     fn a_speech_that_names_nobody() {
-        let speech = "Good evening. I have never been a quitter. We will hold the pier. I thank you all.";
-        let draft = "“I have never been a quitter,” Ada Reed said. “We will hold the pier,” she said.";
+        let speech = "Good evening. I was not born here. We will hold the pier. I thank you all.";
+        let draft = "“I was not born here,” Ada Reed said. “We will hold the pier,” she said.";
         look_at(draft, &[speech], |articles, found| {
             for quote in &found.quotes {
                 let place = quote.place.as_ref().expect("is there");
@@ -256,6 +271,19 @@ mod tests {
         assert!(verdict(draft, &sources).starts_with("verbatim"));
         sources.reverse();
         assert!(verdict(draft, &sources).starts_with("verbatim"));
+    }
+
+    #[test]
+    fn long_quotations() {
+        let said = |times: usize| (0..times).map(|n| format!("Pier {n} holds. ")).collect::<String>();
+        let found = |times: usize| {
+            verdict(
+                &format!("“{}” Ada Reed said.", said(times)),
+                &[&format!("ADA REED: {}", said(times + 9))],
+            )
+        };
+        assert!(found(370).starts_with("verbatim"), "1480 tokens");
+        assert_eq!(found(380), "not-judged|", "1520 tokens");
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub(crate) fn is_grave(heard: &Heard, hidden: &Range<usize>) -> bool {
     // The clause that goes on behind the gap.
     let open = hidden.clone().rev().take_while(|&at| !is_break(at)).last().unwrap_or(hidden.end);
     let reaches_out = |class: Class| (open..hidden.end).any(|at| heard.is(at, class));
-    // `do not mind saying that`, `do not doubt that`: two denials deny nothing.
+    // `do not mind owning that`, `do not doubt that`: two denials deny nothing.
     let cancels = reaches_out(Class::Denial);
     let contracted = || (open..hidden.end).any(|at| is_contracted_not(heard.norm(at)));
     let denies = !cancels && (reaches_out(Class::Negation) || contracted());
@@ -25,7 +25,7 @@ pub(crate) fn is_grave(heard: &Heard, hidden: &Range<usize>) -> bool {
     denies || conditional || governs(heard, hidden)
 }
 
-/// `wants [to stop] the ships`: the gap ends in a verb whose object follows.
+/// `hopes [to sell] the mills`: the gap ends in a verb whose object follows.
 fn governs(heard: &Heard, hidden: &Range<usize>) -> bool {
     let Some(verb) = hidden.end.checked_sub(1).filter(|verb| hidden.contains(verb)) else { return false };
     let opens_object = heard.is(hidden.end, Class::Determiner) || heard.is(hidden.end, Class::Oblique);
@@ -46,14 +46,18 @@ mod tests {
         check_talk(&[
             ("We will not close the pier.", "We will … close the pier", "altered"),
             ("We will close it, if the court agrees, in May.", "We will close it … in May", "altered"),
-            ("We all want to stop the ships.", "We all want … the ships", "altered"),
+            ("We all hope to sell the mills.", "We all hope … the mills", "altered"),
             ("It is old, and nobody came. It holds in May.", "It is old … It holds in May", "trimmed"),
             (
-                "It is old, and I do not mind saying that it scares me.",
-                "It is old, and … it scares me",
+                "It is old, and I do not mind telling you it costs us.",
+                "It is old, and … it costs us",
                 "trimmed",
             ),
-            ("It has helped, but I think it has hurt them.", "It has helped, but … has hurt them", "trimmed"),
+            (
+                "It has served, but I believe that it has cost us.",
+                "It has served, but … has cost us",
+                "trimmed",
+            ),
             ("The pier of our town holds.", "The pier … holds", "trimmed"),
         ]);
     }

@@ -184,19 +184,14 @@ impl Sides<'_> {
     /// Whether the quotation says that words are left out or put in.
     fn is_trimmed(&self) -> bool {
         (0..self.draft.len()).any(|at| self.draft.is_ellipsis(at) || self.draft.text(at) == "[")
-            && !self.source_has_them()
-    }
-
-    fn source_has_them(&self) -> bool {
-        self.is_verbatim()
+            && !self.is_verbatim()
     }
 
     /// Whether the characters are the same but for white space, and for a comma or full stop that print puts
     /// inside the closing mark.
     fn is_verbatim(&self) -> bool {
-        let printed = |heard: &Heard, range: Range<usize>| heard.printed(range).unwrap_or_default();
-        let draft = printed(self.draft, 0..self.draft.len());
-        let source = printed(self.source, self.stretch.tokens.clone());
+        let draft = self.draft.printed(0..self.draft.len());
+        let source = self.source.printed(self.stretch.tokens.clone());
         let bare = |text: &str| text.trim_end_matches([',', '.']).to_owned();
         bare(&draft) == bare(&source)
     }
@@ -264,6 +259,8 @@ mod tests {
         check_talk(&[
             ("The old pier will hold.", "The old pier will hold", "verbatim"),
             ("Now the old pier will hold.", "The old pier will hold", "typography"),
+            ("We, um, hold the old, um, pier.", "We, um, hold the old, um, pier", "verbatim"),
+            ("We, um, hold the old, um, pier.", "We hold the, um, old pier", "typography"),
             ("It's a full-time job for 50 men.", "It’s a full time job for fifty men", "typography"),
             ("We must, um, hold it.", "We must hold it", "typography"),
             ("We must hold the old pier.", "We have to hold the old pier", "reworded"),

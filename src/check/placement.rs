@@ -203,11 +203,7 @@ mod tests {
     fn examples() {
         for (quotation, passage, expected) in [
             ("an old pier", "It is an old pier, they say.", "an old pier"),
-            (
-                "will share the cost",
-                "It could, in principle, share the cost.",
-                "could, in principle, share the cost",
-            ),
+            ("will mend the weir", "It could, in time, mend the weir.", "could, in time, mend the weir"),
             (
                 "It must hold the pier, always",
                 "It must always hold the pier.",
@@ -216,9 +212,9 @@ mod tests {
             ("We love … the pier", "We love to see the pier.", "We love {to see} the pier"),
             ("[Boats] come here first", "They come here first.", "{They} come here first"),
             (
-                "of their own making and old",
-                "The losses are home-made and old.",
-                "The losses are home-made and old",
+                "of their own baking and sweet",
+                "The loaves are home-baked and sweet.",
+                "loaves are home-baked and sweet",
             ),
         ] {
             assert_eq!(placed(quotation, passage).0, expected, "{quotation:?}");
@@ -247,6 +243,6 @@ mod tests {
 
     #[test]
     fn words_of_two_sentences() {
-        assert!(placed("With a lorry, tomorrow", "With a car, tomorrow. With a lorry, never.").1 > 0.8);
+        assert!(placed("By night, gladly", "By day, gladly. By night, never.").1 > 0.8);
     }
 }

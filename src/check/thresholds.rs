@@ -145,6 +145,12 @@ thresholds! {
     /// How many passages of all sources together are looked at closely: those that share most words.
     MOST_PASSAGES: usize = 24, unit "passages",
     set_on "speed: 30 quotations in 200 articles", held_by "check::checked::tests::many_sources";
+    /// How many pairs of words the passages of a quotation may have together before no further one is looked at.
+    MOST_WORD_PAIRS: usize = 500_000, unit "pairs",
+    set_on "speed: a quotation of a thousand words", held_by "check::checked::tests::long_quotations";
+    /// A longer quotation is not checked: a whole speech in one pair of marks.
+    MOST_QUOTED_TOKENS: usize = 1_500, unit "tokens",
+    set_on "speed: half a second", held_by "check::checked::tests::long_quotations";
     /// So many words of content that a source has of a quotation tell where it may stand.
     ENOUGH_WORDS: usize = 3, unit "words",
     set_on "speed: 30 quotations in 200 articles", held_by "check::passage_index::tests::small_words";

@@ -3,6 +3,7 @@
 use crate::check::checked::CheckedQuote;
 use crate::check::heard::Heard;
 use crate::check::searched_source::FoundPlace;
+use crate::check::thresholds::MOST_QUOTED_TOKENS;
 use crate::check::verdict_kind::VerdictKind;
 use crate::divergence::finding::Place;
 use crate::divergence::kind::DivergenceKind;
@@ -21,6 +22,9 @@ pub(super) fn note(found: &CheckedQuote, views: &[ArticleView], speakers: &Speak
     };
     let (Some(place), Some(source)) = (&found.place, source) else {
         return match found.verdict {
+            VerdictKind::NotJudged if is_long(draft, found) => {
+                "Too long to be checked in one piece.".to_owned()
+            }
             VerdictKind::NotJudged => "No source could be read.".to_owned(),
             _ if views.len() == 2 => "The source has nothing like it.".to_owned(),
             _ => "No source has anything like it.".to_owned(),
@@ -42,6 +46,11 @@ pub(super) fn note(found: &CheckedQuote, views: &[ArticleView], speakers: &Speak
             format!("{} has {}; what the words mean is not judged.", capital(&name), sentence.has(place.span))
         }
     }
+}
+
+fn is_long(draft: &ArticleView, found: &CheckedQuote) -> bool {
+    let quote = draft.parsed.quotes.get(found.quote.get());
+    quote.is_some_and(|quote| draft.parsed.tokens_in(quote.span).len() > MOST_QUOTED_TOKENS)
 }
 
 /// What a source goes by: its own name, or what it is where it is the only one.
