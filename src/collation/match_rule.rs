@@ -28,7 +28,8 @@ pub(crate) fn base<'u>(segment: &'u Segment) -> &'u str {
 /// The bond of two numbers of one value.
 pub(crate) fn one_value(u: &Segment, v: &Segment) -> Option<Bond> {
     let agreement = u.quantity.zip(v.quantity).map(|(x, y)| x.agreement(&y));
-    matches!(agreement, Some(Agreement::Equal | Agreement::Converted)).then_some(Bond::Variant)
+    matches!(agreement, Some(Agreement::Equal | Agreement::Converted | Agreement::LessExact))
+        .then_some(Bond::Variant)
 }
 
 /// The bond of two segments that have one base.

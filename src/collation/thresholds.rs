@@ -35,6 +35,15 @@ thresholds! {
     CONVERSION_ROUNDING_SHARE: f64 = 0.06, unit "share of the larger amount",
     set_on "what rounding to a whole number commonly costs: 5 km for three miles",
     held_by "collation::quantity::tests::amounts_in_unlike_units_may_be_rounded";
+    /// The most words that name a zone of time.
+    LONGEST_ZONE: usize = 4, unit "words",
+    set_on "by construction: Central European Summer Time", held_by "collation::quantity::tests::hours_in_two_zones";
+    /// Two temperatures of unlike scales that differ by no more than this are one, rounded.
+    DEGREES_ROUNDED: f64 = 0.6, unit "degrees Celsius",
+    set_on "by construction: whole degrees of either scale", held_by "collation::quantity::tests::heat";
+    /// So many digits are left of a number that is rounded by one.
+    ROUNDED_DIGITS: usize = 3, unit "digits",
+    set_on "by hand: 28.7 for 28.71, but not 450 for 451", held_by "collation::quantity::tests::rounded_by_a_digit";
     /// Two amounts that differ by no more than this after conversion are equal: floating-point arithmetic.
     EQUAL_CONVERSION_SHARE: f64 = 1e-9, unit "share of the larger amount",
     set_on "by construction", held_by "collation::quantity::value::tests::arithmetic_makes_no_difference";

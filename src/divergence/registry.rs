@@ -52,7 +52,7 @@ pub(crate) const RULES: &[Rule] = rules! {
     truncation: Truncation | NoOverlap | Negation | Modality;
     // Facts.
     number: Number | Synonym;
-    time: Time;
+    time: Time | Synonym;
     negation: Negation | Synonym | Paraphrase | FunctionWord;
     modality: Modality | Synonym | Tense;
     entity: Entity | Paraphrase;

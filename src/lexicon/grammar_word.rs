@@ -17,6 +17,8 @@ worded! {
         By = "by",
         /// `ever`.
         Ever = "ever",
+        /// `from`.
+        From = "from",
         /// `if`.
         If = "if",
         /// `in`.

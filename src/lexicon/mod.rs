@@ -45,7 +45,7 @@ pub(crate) use crate::lexicon::loader::JOINED;
 pub(crate) use crate::lexicon::numerals::{CalendarName, CalendarUnit, Dimension, Measure, Numeral};
 pub(crate) use crate::lexicon::thesaurus::WordEntry;
 pub(crate) use crate::lexicon::value::grade::{
-    Bound, Degree, Force, ForceScale, Modal, Opposition, Quantifier, QuantifierScale,
+    Bound, Degree, Force, ForceScale, Modal, Moment, Opposition, Quantifier, QuantifierScale,
 };
 pub(crate) use crate::lexicon::value::reference::{NounGender, Person, PronounReference};
 pub(crate) use crate::lexicon::value::usage::{

@@ -14,6 +14,8 @@ pub(crate) enum Numeral {
     Multiplier(f64),
     /// One of so many parts: `half`.
     Fraction(f64),
+    /// Ten years: `nineties`.
+    Decade(f64),
 }
 
 impl Numeral {
@@ -25,6 +27,7 @@ impl Numeral {
             "ordinal" => Self::Ordinal,
             "multiplier" => Self::Multiplier,
             "fraction" => Self::Fraction,
+            "decade" => Self::Decade,
             _ => return None,
         };
         decimal(number).map(kind)
@@ -36,6 +39,12 @@ worded! {
     pub enum Dimension {
         /// Land.
         Area = "area",
+        /// Australian dollars.
+        Aud = "aud",
+        /// Canadian dollars.
+        Cad = "cad",
+        /// Degrees of Celsius.
+        Celsius = "celsius",
         /// Swiss francs.
         Chf = "chf",
         /// Chinese yuan.
@@ -46,8 +55,12 @@ worded! {
         Duration = "duration",
         /// Euros.
         Eur = "eur",
+        /// Degrees of Fahrenheit.
+        Fahrenheit = "fahrenheit",
         /// Pounds sterling.
         Gbp = "gbp",
+        /// Hong Kong dollars.
+        Hkd = "hkd",
         /// Israeli shekels.
         Ils = "ils",
         /// Indian rupees.
@@ -60,6 +73,8 @@ worded! {
         Length = "length",
         /// Weight.
         Mass = "mass",
+        /// New Zealand dollars.
+        Nzd = "nzd",
         /// Hundredths.
         Percent = "percent",
         /// Percentage points.
@@ -74,6 +89,29 @@ worded! {
         Usd = "usd",
         /// Liquids.
         Volume = "volume",
+    }
+}
+
+impl Dimension {
+    /// Whether it is money.
+    pub(crate) const fn is_currency(self) -> bool {
+        matches!(
+            self,
+            Self::Aud
+                | Self::Cad
+                | Self::Chf
+                | Self::Cny
+                | Self::Eur
+                | Self::Gbp
+                | Self::Hkd
+                | Self::Ils
+                | Self::Inr
+                | Self::Jpy
+                | Self::Krw
+                | Self::Nzd
+                | Self::Rub
+                | Self::Usd
+        )
     }
 }
 
@@ -133,6 +171,8 @@ pub(crate) enum DigitSuffix {
     Ordinal,
     /// So many times the number: `5bn`.
     Times(f64),
+    /// Ten years: `1990s`.
+    Decade,
 }
 
 impl DigitSuffix {
@@ -142,8 +182,10 @@ impl DigitSuffix {
             "st" | "nd" | "rd" | "th" => Self::Ordinal,
             "k" => Self::Times(1e3),
             "m" | "mn" => Self::Times(1e6),
-            "bn" | "b" => Self::Times(1e9),
-            "tn" | "trn" => Self::Times(1e12),
+            "million" => Self::Times(1e6),
+            "bn" | "b" | "billion" => Self::Times(1e9),
+            "tn" | "trn" | "trillion" => Self::Times(1e12),
+            "s" | "'s" | "’s" => Self::Decade,
             _ => return None,
         })
     }
@@ -161,6 +203,49 @@ pub(crate) fn half_day(word: &str) -> Option<f64> {
         "pm" | "p.m" | "p.m." => Some(12.0),
         _ => None,
     }
+}
+
+/// Whether a word makes the number behind it one below zero.
+pub(crate) fn is_minus(word: &str) -> bool {
+    word == "minus"
+}
+
+/// Noon and midnight, in minutes.
+pub(crate) fn named_hour(word: &str) -> Option<f64> {
+    match word {
+        "noon" | "midday" => Some(12.0 * 60.0),
+        "midnight" => Some(0.0),
+        _ => None,
+    }
+}
+
+/// How many minutes a zone that is named behind an hour is ahead of Greenwich (IANA time zone database).
+pub(crate) fn zone_offset(words: &str) -> Option<i16> {
+    let hours = match words {
+        "gmt" | "utc" | "greenwich mean time" | "universal time" => 0.0,
+        "bst" | "cet" | "wat" | "british summer time" | "central european time" => 1.0,
+        "cest" | "eet" | "sast" | "cat" | "central european summer time" | "eastern european time" => 2.0,
+        "eest" | "msk" | "eat" | "moscow time" => 3.0,
+        "gst" => 4.0,
+        "pkt" => 5.0,
+        "ist" | "indian standard time" => 5.5,
+        "ict" => 7.0,
+        "hkt" | "sgt" | "awst" | "beijing time" => 8.0,
+        "jst" | "kst" | "japan standard time" => 9.0,
+        "aest" => 10.0,
+        "aedt" => 11.0,
+        "nzst" => 12.0,
+        "est" | "eastern standard time" => -5.0,
+        "edt" | "eastern daylight time" => -4.0,
+        "cst" | "central standard time" => -6.0,
+        "cdt" | "central daylight time" => -5.0,
+        "mst" | "mountain standard time" => -7.0,
+        "mdt" | "mountain daylight time" => -6.0,
+        "pst" | "pacific standard time" => -8.0,
+        "pdt" | "pacific daylight time" => -7.0,
+        _ => return None,
+    };
+    Some((hours * 60.0) as i16)
 }
 
 /// Whether a word makes an hour of the number before it.

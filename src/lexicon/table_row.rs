@@ -42,7 +42,7 @@ fn compared_as(class: Class, value: Value) -> Option<ClassRow> {
         (Class::Calendar, _) => return Some((Class::Time, Value::Listed)),
         (Class::Conjunction, _) => FunctionWord::Conjunction,
         (Class::Preposition, _) => FunctionWord::Preposition,
-        (Class::Time, _) => return Some((Class::Moment, Value::Listed)),
+        (Class::Time, value) => return Some((Class::Moment, value)),
         _ => return None,
     };
     Some((Class::Function, Value::Function(function)))

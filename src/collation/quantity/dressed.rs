@@ -6,6 +6,7 @@ use crate::collation::quantity::numeral::{NumeralPiece, is_hyphen, piece, value_
 use crate::collation::quantity::parse::read_quantity;
 use crate::collation::quantity::value::{Count, Quantity};
 use crate::collation::thresholds::{CENTURIES, SHARE_OF_MOST, TIME_UNITS_COUNTED};
+use crate::lexicon::numerals::is_minus;
 use crate::lexicon::{Dimension, GrammarWord, Measure};
 use crate::text::token::{Case, TokenKind};
 
@@ -20,7 +21,8 @@ pub(crate) fn dressed_at(article: &ParsedArticle, at: usize, end: usize) -> Opti
             .or_else(|| one_unit(article, at, end))
             .or_else(|| one_multiplier(article, at, end))
             .or_else(|| year_in_words(article, at, end))
-            .or_else(|| roman(article, at)),
+            .or_else(|| roman(article, at))
+            .or_else(|| signed(article, at, end)),
         TokenKind::Number => share(article, at, end),
         TokenKind::Symbol | TokenKind::Punctuation => signed(article, at, end),
         TokenKind::Mark => None,
@@ -42,11 +44,19 @@ fn is_article(article: &ParsedArticle, at: usize, end: usize) -> bool {
 /// `half of`, `three quarters`, `one in five`, `two out of three`.
 fn share(article: &ParsedArticle, at: usize, end: usize) -> Option<(Quantity, usize)> {
     let share = |value: f64, length: usize| {
-        Some((Quantity { value, count: Count::Cardinal, measure: Some(SHARE) }, length))
+        Some((Quantity { value, count: Count::Cardinal, measure: Some(SHARE), upper: None }, length))
     };
     let of = |next: usize| matches!(word(article, next, end), Some(GrammarWord::Of | GrammarWord::The));
     match piece_at(article, at, end)? {
         NumeralPiece::Part(part) if of(at + 1) => share(1.0 / part, 1),
+        // `half a point`: so much of whatever is counted.
+        NumeralPiece::Part(part)
+            if is_article(article, at + 1, end) && one_unit(article, at, end).is_none() =>
+        {
+            let multiplied = matches!(piece_at(article, at + 2, end), Some(NumeralPiece::Times(_)));
+            let half = Quantity { value: 1.0 / part, count: Count::Cardinal, measure: None, upper: None };
+            (!multiplied).then_some((half, 1))
+        }
         NumeralPiece::Value(value, Count::Cardinal) => {
             let of_how_many = match word(article, at + 1, end) {
                 Some(GrammarWord::In) => at + 2,
@@ -90,7 +100,7 @@ fn one_unit(article: &ParsedArticle, at: usize, end: usize) -> Option<(Quantity,
     let counted = measure.dimension == Dimension::Duration && TIME_UNITS_COUNTED.contains(&measure.factor)
         || article_at > at;
     (is_article(article, article_at, end) && counted)
-        .then_some((Quantity { value, count: Count::Cardinal, measure: Some(measure) }, length))
+        .then_some((Quantity { value, count: Count::Cardinal, measure: Some(measure), upper: None }, length))
 }
 
 /// `a dozen`, `a million and a half`.
@@ -103,7 +113,7 @@ fn one_multiplier(article: &ParsedArticle, at: usize, end: usize) -> Option<(Qua
         && is_article(article, at + 3, end)
         && matches!(piece_at(article, at + 4, end), Some(NumeralPiece::Part(2.0)));
     let (value, length) = if half { (times * 1.5, 5) } else { (times, 2) };
-    Some((Quantity { value, count: Count::Cardinal, measure: None }, length))
+    Some((Quantity { value, count: Count::Cardinal, measure: None, upper: None }, length))
 }
 
 /// `twenty twenty-four`, `nineteen eighty-four`.
@@ -113,8 +123,10 @@ fn year_in_words(article: &ParsedArticle, at: usize, end: usize) -> Option<(Quan
     let year =
         CENTURIES.contains(&(century as u32)) && (10.0..100.0).contains(&rest) && count == Count::Cardinal;
     let in_words = article.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word);
-    (year && in_words)
-        .then_some((Quantity { value: century * 100.0 + rest, count: Count::Year, measure: None }, next - at))
+    (year && in_words).then_some((
+        Quantity { value: century * 100.0 + rest, count: Count::Year, measure: None, upper: None },
+        next - at,
+    ))
 }
 
 /// `World War II`, `Pope John IV`: in Roman numerals behind a word with a capital; `I` alone says nothing.
@@ -123,8 +135,10 @@ fn roman(article: &ParsedArticle, at: usize) -> Option<(Quantity, usize)> {
     let value = roman_value(article.text(token))?;
     let named = before.kind == TokenKind::Word && before.case == Case::Capital && token.spaced;
     let closes = article.tokens.get(at + 1).is_none_or(|next| next.kind != TokenKind::Word || value > 1);
-    (named && closes)
-        .then_some((Quantity { value: f64::from(value), count: Count::Cardinal, measure: None }, 1))
+    (named && closes).then_some((
+        Quantity { value: f64::from(value), count: Count::Cardinal, measure: None, upper: None },
+        1,
+    ))
 }
 
 /// The value of a Roman numeral in capitals, as it is written.
@@ -146,7 +160,8 @@ fn roman_value(text: &str) -> Option<u32> {
 fn signed(article: &ParsedArticle, at: usize, end: usize) -> Option<(Quantity, usize)> {
     let sign = article.tokens.get(at)?;
     let number = article.tokens.get(at + 1).filter(|_| at + 1 < end)?;
-    if !sign.spaced || number.spaced || number.kind != TokenKind::Number {
+    let minus = is_minus(article.norm(sign));
+    if !sign.spaced || number.spaced != minus || number.kind != TokenKind::Number {
         return None;
     }
     let (quantity, length) = read_quantity(article, &(at + 1..end))?;
@@ -158,6 +173,7 @@ fn signed(article: &ParsedArticle, at: usize, end: usize) -> Option<(Quantity, u
         }
         "+" => quantity,
         "−" => Quantity { value: -value, ..quantity },
+        _ if minus => Quantity { value: -value, ..quantity },
         _ if is_hyphen(article, sign) || article.text(sign) == "-" => Quantity { value: -value, ..quantity },
         "<" | "≤" if count == Count::Cardinal => Quantity { count: Count::Below, ..quantity },
         ">" | "≥" if count == Count::Cardinal => Quantity { count: Count::Above, ..quantity },

@@ -13,6 +13,7 @@ mod parse;
 mod value;
 
 pub(crate) use crate::collation::quantity::dressed::dressed_at;
+pub(crate) use crate::collation::quantity::numeral::is_numeral_sign;
 pub(crate) use crate::collation::quantity::parse::read_quantity;
 pub(crate) use crate::collation::quantity::value::{Agreement, Quantity};
 
@@ -62,10 +63,56 @@ mod tests {
             ("10 lakh", "one million"),
             ("٣٠٠", "300"),
             ("৪০", "40"),
+            ("US$5 million", "5 million US dollars"),
+            ("Rs 500", "500 rupees"),
+            ("dlrs 400", "$400"),
+            ("6billion", "six billion"),
+            ("100 km/h", "100 kmh"),
+            ("1990s", "nineties"),
+            ("1990s", "90s"),
+            ("2024-05-03", "May 3, 2024"),
+            ("3rd of May", "May 3"),
+            ("november 3, 2015", "3 November 2015"),
+            ("May 3, 2024", "3 May"),
+            ("May 29", "29th"),
+            ("40–49", "40 to 49"),
+            ("3 - 0", "3-0"),
+            ("40 degrees", "40 °C"),
         ] {
             check(a, b, Agreement::Equal);
         }
         check("5 km", "three miles", Agreement::Converted);
+        check("100 km/h", "62 mph", Agreement::Converted);
+    }
+
+    #[test]
+    fn heat() {
+        check("40 degrees Celsius", "104 degrees Fahrenheit", Agreement::Converted);
+        check("20 degrees Celsius", "68 °F", Agreement::Converted);
+        check("20 degrees Celsius", "69 °F", Agreement::Converted);
+        check("20 degrees Celsius", "70 °F", Agreement::Different);
+        check("20 degrees Celsius", "20 degrees Fahrenheit", Agreement::Different);
+    }
+
+    #[test]
+    fn hours_in_two_zones() {
+        for (a, b, expected) in [
+            ("18:00 GMT", "19:00 CET", Agreement::Converted),
+            ("18:00 GMT", "18:00 CET", Agreement::Different),
+            ("noon Eastern Standard Time", "17:00 GMT", Agreement::Converted),
+            ("6pm Central European Summer Time", "6pm", Agreement::Equal),
+            ("11pm EST", "4am GMT", Agreement::Converted),
+        ] {
+            check(a, b, expected);
+        }
+    }
+
+    #[test]
+    fn rounded_by_a_digit() {
+        check("28.71 percent", "28.7 percent", Agreement::LessExact);
+        check("28.76 percent", "28.7 percent", Agreement::Different);
+        check("451", "450", Agreement::Different);
+        check("2019", "2020", Agreement::Different);
     }
 
     #[test]
@@ -93,6 +140,7 @@ mod tests {
             ("thirteen fifty", "fifty", "1350"),
             (".5%", "%", "0.5%"),
             ("+5 million", "million", "5 million"),
+            ("half a point", "half", "0.5"),
         ] {
             let (quantity, end) = read(dressed);
             assert_eq!(end, last, "{dressed}");
@@ -112,9 +160,10 @@ mod tests {
                 .map(|text| second(text).map(|q| q.value)),
             [Some(2.0), Some(14.0), None, None]
         );
-        for (a, b) in [("is −5", "is +5"), ("is <5", "is >5")] {
+        for (a, b) in [("is −5", "is +5"), ("is <5", "is >5"), ("is minus 5", "is +5")] {
             assert_eq!(signed(a).agreement(&signed(b)), Agreement::Different, "{a} {b}");
         }
+        assert_eq!(signed("is minus 5").agreement(&signed("is −5")), Agreement::Equal);
     }
 
     #[test]
@@ -127,10 +176,16 @@ mod tests {
             ("third", "3"),
             ("5 km", "5 miles"),
             ("6pm", "6am"),
+            ("May 3", "May 5"),
+            ("May 3, 2023", "3 May 2024"),
+            ("1980s", "1990s"),
+            ("6-3", "3-6"),
+            ("40 to 49", "40"),
         ] {
             check(a, b, Agreement::Different);
         }
         check("20 percent", "20 percentage points", Agreement::OtherUnit);
+        check("A$5 million", "US$5 million", Agreement::OtherUnit);
     }
 
     #[test]

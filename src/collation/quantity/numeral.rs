@@ -11,6 +11,7 @@ pub(crate) enum NumeralPiece {
     Value(f64, Count),
     Times(f64),
     Part(f64),
+    Decade(f64),
 }
 
 /// The number that starts at `at`: value, what it counts, and the token after it.
@@ -155,7 +156,8 @@ pub(crate) fn piece(article: &ParsedArticle, token: &Token) -> Option<NumeralPie
         return Some(match DigitSuffix::of(suffix) {
             Some(DigitSuffix::Ordinal) => NumeralPiece::Value(value, Count::Ordinal),
             Some(DigitSuffix::Times(factor)) => NumeralPiece::Value(value * factor, Count::Cardinal),
-            None => NumeralPiece::Value(value, Count::Cardinal),
+            Some(DigitSuffix::Decade) if value % 10.0 == 0.0 && value > 0.0 => NumeralPiece::Decade(value),
+            Some(DigitSuffix::Decade) | None => NumeralPiece::Value(value, Count::Cardinal),
         });
     }
     article.language.said(norm).map(|said| match said {
@@ -163,7 +165,13 @@ pub(crate) fn piece(article: &ParsedArticle, token: &Token) -> Option<NumeralPie
         Numeral::Ordinal(place) => NumeralPiece::Value(place, Count::Ordinal),
         Numeral::Multiplier(factor) => NumeralPiece::Times(factor),
         Numeral::Fraction(part) => NumeralPiece::Part(part),
+        Numeral::Decade(years) => NumeralPiece::Decade(years),
     })
+}
+
+/// Whether a word is a number in another script: `٣٠٠`, `五`.
+pub(crate) fn is_numeral_sign(norm: &str) -> bool {
+    native_digits(norm).is_some() || one_ideograph(norm).is_some()
 }
 
 /// A number in the digits of another script: `٣٠٠`, `৪০`.

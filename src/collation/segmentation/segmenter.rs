@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use crate::collation::quantity::{dressed_at, read_quantity};
+use crate::collation::quantity::{dressed_at, is_numeral_sign, read_quantity};
 use crate::collation::segment::{ELLIPSIS, Segment, SegmentKind, SegmentTrait, SegmentTraits};
 use crate::collation::segmentation::markdown_link::{link_end, opens_link};
 use crate::collation::segmentation::multiword::{compound, contraction, joined, phrase};
@@ -13,7 +13,8 @@ use crate::collation::segmentation::weight::content_weight;
 use crate::collation::segmentation::wording::Wording;
 use crate::collation::thresholds::{FUNCTION_WEIGHT, NAME_WEIGHT, NUMBER_WEIGHT};
 use crate::lexicon::contracted_form::set_apart;
-use crate::lexicon::{Class, WordRecord};
+use crate::lexicon::numerals::named_hour;
+use crate::lexicon::{Class, GrammarWord, WordRecord};
 use crate::text::token::{Case, TokenKind, TokenRange};
 
 /// Cuts one wording into segments.
@@ -32,7 +33,14 @@ impl<'r> Segmenter<'r, '_, '_> {
         let word = self.wording.lexicon.word(form);
         let counts = match token.kind {
             TokenKind::Number => true,
-            TokenKind::Word => word.value(Class::Numeral).is_some() || word.value(Class::Calendar).is_some(),
+            TokenKind::Word => {
+                word.value(Class::Numeral).is_some()
+                    || word.value(Class::Calendar).is_some()
+                    || word.value(Class::Measure).is_some()
+                    || self.opens_money(at, end)
+                    || named_hour(form).is_some()
+                    || is_numeral_sign(form)
+            }
             TokenKind::Symbol => word.value(Class::Measure).is_some(),
             _ => false,
         };
@@ -47,6 +55,10 @@ impl<'r> Segmenter<'r, '_, '_> {
                 Cow::Borrowed(form)
             };
             let mut segment = self.segment(at..at + length, form, SegmentKind::Content, word);
+            // `one boat` is little more than `a boat`.
+            if !GrammarWord::One.is(&segment.form) {
+                segment.kind = SegmentKind::Content;
+            }
             segment.weight = NUMBER_WEIGHT;
             segment.classes = &[];
             segment.quantity = Some(quantity);
@@ -79,6 +91,12 @@ impl<'r> Segmenter<'r, '_, '_> {
         let word = if bare.len() < form.len() { self.wording.lexicon.word(bare) } else { word };
         out.push(self.segment(at..at + 1, Cow::Borrowed(bare), SegmentKind::Content, word));
         at + 1
+    }
+
+    /// `US$5`: letters right before a sign of money.
+    fn opens_money(&self, at: usize, end: usize) -> bool {
+        let next = self.wording.article.tokens.get(at + 1).filter(|_| at + 1 < end);
+        next.is_some_and(|next| next.kind == TokenKind::Symbol && !next.spaced)
     }
 
     fn cut_mark(&mut self, at: usize, end: usize, out: &mut Vec<Segment<'r>>) -> usize {

@@ -2,8 +2,8 @@
 //!
 //! Another number, another unit, or another bound on the number.
 //!
-//! **Meaning** where the values differ or the bound changes what is claimed; **cosmetic** where one is the
-//! other converted and rounded; **wording** where only `about` or `nearly` comes or goes.
+//! **Meaning** where the values differ or a floor becomes a ceiling; **cosmetic** where one is the other
+//! converted and rounded; **wording** where only exactness comes or goes: `about`, `nearly`, `more than`, a digit.
 //!
 //! - `five people were killed` / `fifty people were killed`
 //! - `20 percent` / `20 percentage points`
@@ -27,12 +27,16 @@ pub(crate) fn find(context: &mut Context) {
             Agreement::Converted => {
                 (Severity::Cosmetic, format!("{words}: the same amount in another unit."))
             }
+            Agreement::LessExact => {
+                (Severity::Wording, format!("{words}: the same amount, told less exactly."))
+            }
             Agreement::OtherUnit => (Severity::Meaning, format!("{words}: another unit.")),
             _ => (Severity::Meaning, format!("{words}: another number.")),
         };
         context.report(DivergenceKind::Number, severity, link.a.clone(), link.b.clone(), note);
     }
     bounds(context);
+    bare_bounds(context);
 }
 
 /// `at least 40` against `at most 40`, `more than 40` or plain 40.
@@ -57,13 +61,37 @@ fn bounds(context: &mut Context) {
             continue;
         }
         let place = |bound: Option<(usize, Bound)>| bound.map_or(0..0, |(at, _)| at..at + 1);
-        let loose =
-            [sign(x), sign(y)].iter().all(|s| matches!(s, Bound::Exactly | Bound::About | Bound::Below));
-        let severity = if loose { Severity::Wording } else { Severity::Meaning };
+        let severity = if are_opposed(sign(x), sign(y)) { Severity::Meaning } else { Severity::Wording };
         let whole = |at: usize, bound: Option<(usize, Bound)>| bound.map_or(at, |(p, _)| p)..at + 1;
         let note =
             format!("{}: the number is bounded otherwise.", context.quoted_pair(whole(i, x), whole(j, y)));
         context.report(DivergenceKind::Number, severity, place(x), place(y), note);
+    }
+}
+
+/// Whether one bound has the number as the least and the other as the most: `at least`, `at most`; `more than`,
+/// `up to`. Beside the bare number either is a matter of exactness.
+const fn are_opposed(x: Bound, y: Bound) -> bool {
+    const fn is_floor(bound: Bound) -> bool {
+        matches!(bound, Bound::AtLeast | Bound::Above)
+    }
+    const fn is_ceiling(bound: Bound) -> bool {
+        matches!(bound, Bound::AtMost | Bound::Below)
+    }
+    is_floor(x) && is_ceiling(y) || is_ceiling(x) && is_floor(y)
+}
+
+/// `no less than before` against `no more than before`: a bound without a number.
+fn bare_bounds(context: &mut Context) {
+    for link in context.open_links() {
+        let bound =
+            |side: Side| context.segments(side)[Context::segments_of(link, side).start].said::<Bound>();
+        if !bound(Side::A).zip(bound(Side::B)).is_some_and(|(x, y)| are_opposed(x, y)) {
+            continue;
+        }
+        let words = context.quoted_pair(link.a.clone(), link.b.clone());
+        let note = format!("{words}: one says how little at least, the other how much at most.");
+        context.report(DivergenceKind::Number, Severity::Meaning, link.a.clone(), link.b.clone(), note);
     }
 }
 
@@ -79,6 +107,11 @@ mod tests {
             ("The blast was heard 5 km away.", "The blast was heard three miles away.", "number cosmetic"),
             ("At least 40 people came.", "At most 40 people came.", "number meaning"),
             ("About 40 people came.", "40 people came.", "number wording"),
+            ("More than 40 people came.", "40 people came.", "number wording"),
+            ("It holds no less than before.", "It holds no more than before.", "number meaning"),
+            ("It rose by 28.71 percent.", "It rose by 28.7 percent.", "number wording"),
+            ("One in five boats leaks.", "One in four boats leaks.", "number meaning"),
+            ("She won 6-4, 6-3.", "She won 6-4, 3-6.", "number meaning"),
         ]);
     }
 
@@ -86,6 +119,7 @@ mod tests {
     fn what_it_leaves_alone() {
         check(&[
             ("It cost five million dollars.", "It cost 5 million dollars.", "spelling cosmetic"),
+            ("It was -5 degrees at dawn.", "It was minus 5 degrees at dawn.", "spelling cosmetic"),
             (
                 "It cost over 5 million dollars.",
                 "It cost more than 5 million dollars.",

@@ -22,13 +22,12 @@ pub(crate) fn find(context: &mut Context) {
         if link.bond != Bond::Variant {
             continue;
         }
-        let quantities = context.unequal_quantities(link);
-        let converted = matches!(quantities, (Some(x), Some(y)) if x.agreement(&y) == Agreement::Converted);
-        if converted {
-            continue;
-        }
-        let note =
-            format!("{}: one word in two spellings.", context.quoted_pair(link.a.clone(), link.b.clone()));
+        let words = context.quoted_pair(link.a.clone(), link.b.clone());
+        let note = match context.unequal_quantities(link) {
+            (Some(x), Some(y)) if x.agreement(&y) != Agreement::Equal => continue,
+            (Some(_), Some(_)) => format!("{words}: one figure, written in two ways."),
+            _ => format!("{words}: one word in two spellings."),
+        };
         context.report(DivergenceKind::Spelling, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
     }
     hyphened(context);

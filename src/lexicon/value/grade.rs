@@ -86,6 +86,54 @@ impl Degree {
 }
 
 worded! {
+    /// On what scale a word places a thing in time.
+    pub enum MomentScale {
+        /// `yesterday`, `today`, `tomorrow`.
+        Day = "day",
+        /// `former`, `current`, `future`.
+        Era = "era",
+        /// `morning`, `evening`.
+        Hour = "hour",
+        /// `before`, `after`.
+        Order = "order",
+        /// `daily`, `weekly`.
+        Rate = "rate",
+        /// `spring`, `autumn`.
+        Season = "season",
+        /// `day`, `week`.
+        Span = "span",
+        /// `last`, `next`.
+        Turn = "turn",
+    }
+}
+
+/// A word that places a thing in time, by its place on a scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Moment {
+    /// On what scale.
+    pub scale: MomentScale,
+    /// How far along it, from 1.
+    pub place: u8,
+}
+
+/// The last place of the longest scale.
+const LAST_PLACE: u8 = 9;
+
+impl Moment {
+    /// The place in time that a table writes so.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let (scale, place) = text.split_once(' ')?;
+        Some(Self { scale: MomentScale::read(scale)?, place: rank_in(place, LAST_PLACE)? })
+    }
+
+    /// Whether a thing cannot be at both. Hours of a day run into each other: `evening`, `night`.
+    pub(crate) fn excludes(self, other: Self) -> bool {
+        let steps = self.place.abs_diff(other.place);
+        self.scale == other.scale && steps > u8::from(self.scale == MomentScale::Hour)
+    }
+}
+
+worded! {
     /// What a quantifier measures.
     pub enum QuantifierScale {
         /// The part of a whole, from none (0) to all (6).

@@ -9,7 +9,9 @@ pub(crate) mod usage;
 pub(crate) mod worded;
 
 use crate::lexicon::numerals::{CalendarName, Measure, Numeral};
-use crate::lexicon::value::grade::{Bound, Condition, Degree, Force, Modal, Negator, Opposition, Quantifier};
+use crate::lexicon::value::grade::{
+    Bound, Condition, Degree, Force, Modal, Moment, Negator, Opposition, Quantifier,
+};
 use crate::lexicon::value::reference::{NounGender, Person, PronounReference};
 use crate::lexicon::value::usage::{
     AbbreviationUse, AuxiliaryUse, ConjunctionUse, DeterminerUse, FunctionWord, NamingUse, PrepositionUse,
@@ -46,6 +48,8 @@ pub(crate) enum Value {
     Gender(NounGender),
     /// Of a unit of measure.
     Measure(Measure),
+    /// Of a word that places a thing in time.
+    Moment(Moment),
     /// Of a modal.
     Modal(Modal),
     /// Of a word that names.
@@ -102,6 +106,7 @@ impl Value {
             Class::Quantifier => Quantifier::read(text).map(Self::Quantifier),
             Class::Relation => Opposition::read(text).map(Self::Opposition),
             Class::Source => Tags::read(text).map(Self::Source),
+            Class::Moment | Class::Time => optional(text, Moment::read, Self::Moment),
             // These only list their words.
             Class::Adverb
             | Class::Article
@@ -111,7 +116,6 @@ impl Value {
             | Class::Generic
             | Class::Hedge
             | Class::Kin
-            | Class::Moment
             | Class::Outlet
             | Class::Participle
             | Class::Particle
@@ -124,7 +128,6 @@ impl Value {
             | Class::Reply
             | Class::Speech
             | Class::Telling
-            | Class::Time
             | Class::Work => text.is_empty().then_some(Self::Listed),
         }
     }
@@ -201,6 +204,7 @@ class_values! {
     FunctionWord: Function of Function,
     Measure: Measure of Measure,
     Modal: Modal of Modal,
+    Moment: Moment of Moment,
     Negator: Negator of Negation,
     Numeral: Numeral of Numeral,
     Person: Person of Person,
