@@ -3,7 +3,7 @@
 use crate::collation::alignment::Bond;
 use crate::collation::quantity::Agreement;
 use crate::collation::segment::Segment;
-use crate::collation::spelling_variant::{is_misspelt, one_name};
+use crate::collation::spelling_variant::{denies_by_prefix, is_misspelt, one_name};
 use crate::collation::thresholds::{
     ADJECTIVE_ENDING_LETTERS, COMMON_STEM_LETTERS, ONE_PLACE_NEARNESS, SHORT_NAME_LETTERS, SLIP_STRENGTH,
 };
@@ -94,7 +94,8 @@ fn is_circumstance(segment: &Segment) -> bool {
 
 /// Whether a word denies another by its own form: `valueless` and `value`.
 fn denies(u: &Segment, v: &Segment) -> bool {
-    u.entry().privative().is_some_and(|root| root == v.entry().base())
+    let by_form = || denies_by_prefix(&u.form, &v.form) && v.entry().is_known() && !u.entry().is_known();
+    u.entry().privative().is_some_and(|root| root == v.entry().base()) || by_form()
 }
 
 /// The bond of a state's name and its adjective, or of a state and the capital that stands for it.

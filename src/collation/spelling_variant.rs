@@ -12,6 +12,9 @@ pub(crate) fn is_misspelt(u: &Segment, v: &Segment) -> bool {
     if short < MISSPELT_LETTERS || long <= MISSPELT_LETTERS || long - short > 2 {
         return false;
     }
+    if denies_by_prefix(a, b) || denies_by_prefix(b, a) {
+        return false;
+    }
     // Cheap tests first: most words are known.
     let known = |segment: &Segment| {
         !segment.is_content() || !segment.classes.is_empty() || segment.entry().is_known()
@@ -21,6 +24,12 @@ pub(crate) fn is_misspelt(u: &Segment, v: &Segment) -> bool {
     }
     let slips = strsim::osa_distance(a, b);
     slips <= if short >= TWO_SLIPS_LETTERS { 2 } else { 1 } || (slips == 2 && same_letters(a, b))
+}
+
+/// Whether one word is the other with a prefix that denies: `unsurprisingly`, `surprisingly`.
+pub(crate) fn denies_by_prefix(long: &str, short: &str) -> bool {
+    const PREFIXES: [&str; 6] = ["un", "in", "im", "ir", "il", "dis"];
+    long.strip_suffix(short).is_some_and(|prefix| PREFIXES.contains(&prefix))
 }
 
 fn same_letters(a: &str, b: &str) -> bool {

@@ -116,6 +116,9 @@ thresholds! {
     /// A word that denies by itself, such as `refused`, is looked for so far before the verb.
     DENIAL_REACH: usize = 3, unit "segments",
     set_on "by hand", held_by "divergence::rule::negation::tests::a_denying_verb_stands_close";
+    /// Two negators in other words deny the same only where what is denied stands so close to each.
+    DENIED_REACH: usize = 6, unit "segments",
+    set_on "by hand", held_by "divergence::rule::negation::tests::one_denial_in_other_words";
     /// The first negative of a double one is looked for so far before the second.
     DOUBLE_NEGATIVE_REACH: usize = 8, unit "segments",
     set_on "by hand", held_by "divergence::rule::negation::tests::a_double_negative_within_one_clause";

@@ -49,8 +49,8 @@ pub(crate) use crate::lexicon::value::grade::{
 };
 pub(crate) use crate::lexicon::value::reference::{NounGender, Person, PronounReference};
 pub(crate) use crate::lexicon::value::usage::{
-    AbbreviationUse, AuxiliaryUse, AuxiliaryVerb, ConjunctionUse, DeterminerUse, FunctionWord, NamingUse,
-    PrepositionUse, SourceUse, Tag, Tags, VerbUse,
+    AbbreviationUse, AuxiliaryUse, AuxiliaryVerb, ConjunctionUse, DenialUse, DeterminerUse, FunctionWord,
+    NamingUse, PrepositionUse, SourceUse, Tag, Tags, VerbUse,
 };
 pub(crate) use crate::lexicon::value::{ClassRow, ClassValue, Value};
 pub(crate) use crate::lexicon::value::{said_in, value_in};

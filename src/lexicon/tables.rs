@@ -112,6 +112,7 @@ pub(crate) const ENGLISH: LanguageTables = LanguageTables {
         (Class::Pronoun, table!("words/en/pronoun.txt")),
         (Class::PseudoNegator, table!("words/en/pseudo_negator.txt")),
         (Class::Quantifier, table!("words/en/quantifier.txt")),
+        (Class::Raising, table!("words/en/raising.txt")),
         (Class::Relation, table!("words/en/relation.txt")),
         (Class::Relative, table!("words/en/relative.txt")),
         (Class::Relay, table!("words/en/relay.txt")),

@@ -93,6 +93,8 @@ pub(crate) enum Class {
     PseudoNegator,
     /// Quantifiers, with scale and rank.
     Quantifier,
+    /// Verbs whose negation is heard of their complement.
+    Raising,
     /// Closed-class words that stand opposite each other, with axis and pole.
     Relation,
     /// Words that open a relative clause.

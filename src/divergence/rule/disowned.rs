@@ -22,8 +22,9 @@ pub(crate) fn find(context: &mut Context) {
         let first = (0..core.start).find(|&at| context.is_open(side, at)).unwrap_or(core.start);
         let paired = |at: usize| !context.is_open(side, at) && !context.segments(side)[at].is_mark();
         let article = |at: usize| context.segments(side)[at].is(Class::Article);
-        let frame = first..core.start;
-        if (0..first).any(|at| paired(at) && !article(at)) || frame.clone().any(paired) {
+        // The clause may begin with small words that both sides have: `there is`.
+        let frame = first..(first..core.start).find(|&at| paired(at)).unwrap_or(core.start);
+        if (0..first).any(|at| paired(at) && !article(at)) {
             continue;
         }
         let segments = &context.segments(side)[frame.clone()];
@@ -32,9 +33,7 @@ pub(crate) fn find(context: &mut Context) {
             context.segments(side.other())[..other.start].iter().all(|segment| !segment.is_content())
         });
         let behind = core.end..context.segments(side).len();
-        let denied = denies(context, segments)
-            || segments.iter().any(|segment| segment.is(Class::Speech))
-                && denies(context, &context.segments(side)[behind.clone()]);
+        let denied = denies(context, segments) || denies(context, &context.segments(side)[behind.clone()]);
         let inner = negators(context, side).into_iter().find(|at| core.contains(at));
         if let Some(inner) = inner.filter(|_| begins && denied && embeds(segments)) {
             let note = format!(
@@ -113,6 +112,16 @@ mod tests {
             ("It is not the case that the pier is not safe.", "The pier is safe.", "synonym wording"),
             ("There is no way that the pier is not safe.", "The pier is safe.", "synonym wording"),
             ("The statement that the pier is not safe is false.", "The pier is safe.", "synonym wording"),
+            (
+                "It is not true that there is no boat nearby.",
+                "There is a boat nearby.",
+                "function-word cosmetic, synonym wording",
+            ),
+            (
+                "To hold that the pier is not safe is to hold a falsity.",
+                "The pier is safe.",
+                "synonym wording",
+            ),
         ]);
     }
 

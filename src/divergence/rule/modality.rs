@@ -10,7 +10,7 @@
 //!
 //! It says nothing of `will` against a plain present, which is a matter of tense.
 
-use crate::collation::alignment::Bond;
+use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
 use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
@@ -68,6 +68,12 @@ fn replaced(context: &mut Context, class: Class, alike: impl Fn(Value, Value) ->
             continue;
         }
         let words = context.quoted_pair(link.a.clone(), link.b.clone());
+        if is_any_for_some(context, link) {
+            let note = format!("{words}: as the denial asks.");
+            let (kind, severity) = (DivergenceKind::Synonym, Severity::Wording);
+            context.report(kind, severity, link.a.clone(), link.b.clone(), note);
+            continue;
+        }
         let (kind, severity, note) = if shifted_back(context, x, y) {
             (
                 DivergenceKind::Tense,
@@ -81,6 +87,18 @@ fn replaced(context: &mut Context, class: Class, alike: impl Fn(Value, Value) ->
         };
         context.report(kind, severity, link.a.clone(), link.b.clone(), note);
     }
+}
+
+/// `any` where its clause is denied, `some` where it is not: what is denied is judged by itself.
+fn is_any_for_some(context: &Context, link: &Link) -> bool {
+    let at = |side: Side| Context::segments_of(link, side).start;
+    let said = |side: Side| context.segments(side)[at(side)].said::<Quantifier>();
+    let is_some = |side: Side| said(side) == Some(Quantifier::SOME);
+    let denied_any = |side: Side| {
+        let before = &context.segments(side)[..at(side)];
+        said(side) == Some(Quantifier::ANY) && before.iter().any(|segment| segment.is(Class::Negation))
+    };
+    Side::BOTH.into_iter().any(|side| denied_any(side) && is_some(side.other()))
 }
 
 /// `would` for `will` in a piece that goes on from the narrator's words, or in a sentence that reports

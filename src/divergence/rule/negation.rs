@@ -14,13 +14,13 @@
 
 use crate::collation::segment::Segment;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::denial::{negators, target};
+use crate::divergence::denial::{denies_the_whole, deny_alike, negators, target};
 use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::{DENIAL_REACH, DENIAL_SAME_WORD_SHARE, DOUBLE_NEGATIVE_REACH};
 use crate::lexicon::grammar_word::is_negative_polarity;
-use crate::lexicon::{Class, Force, ForceScale, GrammarWord, Quantifier};
+use crate::lexicon::{Class, DenialUse, GrammarWord, Quantifier};
 
 pub(crate) fn find(context: &mut Context) {
     tidied(context);
@@ -68,17 +68,26 @@ fn condition(context: &Context, side: Side, word: GrammarWord) -> Option<usize> 
 /// The negator of the other side that denies what is thought, where this side denies the thinking: `I don't
 /// think it is safe`, `I think it is not safe` (Horn 1978, on raised negation).
 fn raised(context: &Context, side: Side, denied: usize) -> Option<usize> {
-    let thinks = |segment: &Segment| {
-        let force = || context.lexicon.word(segment.entry().base()).said::<Force>();
-        segment.is(Class::Hedge) || force().is_some_and(|force| force.scale == ForceScale::Claiming)
-    };
-    if !thinks(&context.segments(side)[denied]) {
+    let verb = &context.segments(side)[denied];
+    if !verb.is(Class::Raising) && context.lexicon.word(verb.entry().base()).value(Class::Raising).is_none() {
         return None;
     }
     negators(context, side.other()).into_iter().find(|&at| {
         let inner = target(context, side.other(), at);
         inner.and_then(|inner| context.partner(side.other(), inner)).is_some_and(|own| own > denied)
     })
+}
+
+fn report_raised(context: &mut Context, side: Side, outer: usize, inner: usize) {
+    let note = format!(
+        "{} denies the outer clause {}, {} the inner one {}: the same claim.",
+        context.quoted(side, outer..outer + 1),
+        context.here_or_there(side),
+        context.quoted(side.other(), inner..inner + 1),
+        context.here_or_there(side.other())
+    );
+    let (kind, severity) = (DivergenceKind::Synonym, Severity::Wording);
+    context.report_pair(kind, severity, side, outer..outer + 1, inner..inner + 1, note);
 }
 
 /// The only negator of the other side, where both are subjects: `nobody`, `no one`.
@@ -115,6 +124,22 @@ fn comparative(context: &Context, side: Side, at: usize) -> Option<usize> {
     than.filter(|_| is_never).map(|than| than + 1)
 }
 
+/// Two negators of one claim; what one denies of all the other may deny of every one.
+fn report_answered(context: &mut Context, side: Side, at: usize, answer: usize) {
+    let whole = [denies_the_whole(context, side, at), denies_the_whole(context, side.other(), answer)];
+    if whole[0] == whole[1] {
+        report_both(context, side, at, answer);
+        return;
+    }
+    let note = format!(
+        "{} and {}: one denies that it is so of all, the other that it is so at all.",
+        context.quoted(side, at..at + 1 + usize::from(whole[0])),
+        context.quoted(side.other(), answer..answer + 1 + usize::from(whole[1]))
+    );
+    let (own, other) = (at..at + 1, answer..answer + 1);
+    context.report_pair(DivergenceKind::Negation, Severity::Meaning, side, own, other, note);
+}
+
 /// Two negators that deny the same.
 fn report_both(context: &mut Context, side: Side, at: usize, answer: usize) {
     let note = format!(
@@ -144,30 +169,26 @@ fn lone(context: &mut Context, side: Side, at: usize) {
     let Some(denied) = target(context, side, at) else { return };
     let Some(link) = context.link_of(side, denied) else { return };
     let partner = Context::segments_of(link, side.other()).start;
-    // The other side may deny by a negator of its own, in other words.
-    let answer = negators(context, side.other())
-        .into_iter()
-        .find(|&n| target(context, side.other(), n) == Some(partner));
-    if let Some(answer) = answer {
-        report_both(context, side, at, answer);
+    if let Some(inner) = raised(context, side, denied) {
+        report_raised(context, side, at, inner);
         return;
     }
-    if let Some(inner) = raised(context, side, denied) {
-        let note = format!(
-            "{} denies the outer clause {}, {} the inner one {}: the same claim.",
-            context.quoted(side, at..at + 1),
-            context.here_or_there(side),
-            context.quoted(side.other(), inner..inner + 1),
-            context.here_or_there(side.other())
-        );
-        context.report_pair(
-            DivergenceKind::Synonym,
-            Severity::Wording,
-            side,
-            at..at + 1,
-            inner..inner + 1,
-            note,
-        );
+    let outer = negators(context, side.other()).into_iter().find(|&outer| {
+        let thought = target(context, side.other(), outer);
+        thought.and_then(|thought| raised(context, side.other(), thought)) == Some(at)
+    });
+    if let Some(outer) = outer {
+        report_raised(context, side.other(), outer, at);
+        return;
+    }
+    // The other side may deny by a negator of its own, in other words.
+    let answer = negators(context, side.other()).into_iter().find(|&answer| {
+        target(context, side.other(), answer) == Some(partner)
+            || deny_alike(context, side, at, answer)
+            || deny_alike(context, side.other(), answer, at)
+    });
+    if let Some(answer) = answer {
+        report_answered(context, side, at, answer);
         return;
     }
     // A word that denies by itself: `refused to sign` is more than `did not sign`.
@@ -177,13 +198,21 @@ fn lone(context: &mut Context, side: Side, at: usize) {
         context.is_open(side.other(), i) && segment.is_content() && (segment.is(Class::Denial) || base())
     });
     if let Some(denial) = denial {
+        let word = &context.segments(side.other())[denial];
+        let by_base = || context.lexicon.word(word.entry().base()).said::<DenialUse>();
+        let willed = word.said::<DenialUse>().or_else(by_base).is_some();
         let (own, other) = (at..at + 1, denial..partner);
-        let note = format!(
-            "{} and {}: two denials of unlike force.",
+        let words = format!(
+            "{} and {}",
             context.quoted(side, own.clone()),
             context.quoted(side.other(), other.clone())
         );
-        context.report_pair(DivergenceKind::Negation, Severity::Meaning, side, own, other, note);
+        let (kind, severity, note) = if willed {
+            (DivergenceKind::Negation, Severity::Meaning, format!("{words}: two denials of unlike force."))
+        } else {
+            (DivergenceKind::Synonym, Severity::Wording, format!("{words}: both deny."))
+        };
+        context.report_pair(kind, severity, side, own, other, note);
         return;
     }
     if let (Some(own), Some(other)) =
@@ -296,6 +325,45 @@ mod tests {
     }
 
     #[test]
+    fn one_denial_in_other_words() {
+        check(&[
+            (
+                "The board did not give a clear answer.",
+                "The board gave no definite answer.",
+                "inflection cosmetic, synonym wording, synonym wording",
+            ),
+            ("It does not pose a threat.", "It poses no threat.", "inflection cosmetic, synonym wording"),
+            (
+                "We will not close the pier but open the mill.",
+                "We will close the pier but not open the mill.",
+                "negation meaning, negation meaning",
+            ),
+            (
+                "It has not yet been decided.",
+                "It is yet to be decided.",
+                "inflection cosmetic, synonym wording",
+            ),
+            ("She failed to sign the letter.", "She did not sign the letter.", "synonym wording"),
+        ]);
+    }
+
+    #[test]
+    fn a_whole_denied() {
+        check(&[
+            ("Not all the boats leak.", "None of the boats leak.", "negation meaning"),
+            ("Not all the boats leak.", "Not all of the boats leak.", "function-word cosmetic"),
+        ]);
+    }
+
+    #[test]
+    fn denials_without_not() {
+        check(&[
+            ("The work is far from finished.", "The work is finished.", "negation meaning"),
+            ("We are yet to sign the deal.", "We have signed the deal.", "negation meaning, tense wording"),
+        ]);
+    }
+
+    #[test]
     fn a_denial_in_a_retold_sentence() {
         check(&[
             (
@@ -316,11 +384,18 @@ mod tests {
 
     #[test]
     fn a_denial_raised_from_the_inner_clause() {
-        check(&[(
-            "I don't think the pier is safe.",
-            "I think the pier is not safe.",
-            "paraphrase wording, synonym wording",
-        )]);
+        check(&[
+            (
+                "I don't think the pier is safe.",
+                "I think the pier is not safe.",
+                "paraphrase wording, synonym wording",
+            ),
+            (
+                "We do not expect that they will come.",
+                "We expect that they will not come.",
+                "paraphrase wording, synonym wording",
+            ),
+        ]);
     }
 
     #[test]

@@ -15,6 +15,7 @@ use std::ops::Range;
 use crate::collation::segment::Segment;
 use crate::divergence::boundaries::{self, Cut, Edge};
 use crate::divergence::context::{Context, Side};
+use crate::divergence::denial::negators;
 use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
@@ -166,7 +167,9 @@ fn limits_before(context: &mut Context, side: Side, run: Range<usize>) {
     let governing =
         run.clone().rev().take_while(|&at| !segments[at].is_content() || segments[at].is(Class::Hedge));
     let found = governing.filter_map(|at| limit(&segments[at]).map(|kind| (at, kind))).last();
-    if let Some((at, kind)) = found.filter(|(_, kind)| !told_before(context, side.other(), *kind)) {
+    let denied_there = |kind| kind == DivergenceKind::Negation && !negators(context, side.other()).is_empty();
+    let lost = found.filter(|(_, kind)| !told_before(context, side.other(), *kind) && !denied_there(*kind));
+    if let Some((at, kind)) = lost {
         let note = format!(
             "The cut takes {} from what is kept {}.",
             context.quoted(side, at..at + 1),

@@ -166,6 +166,8 @@ impl Quantifier {
     pub(crate) const NONE: Self = Self { scale: QuantifierScale::Part, rank: 0 };
     /// `any`, `anybody`.
     pub(crate) const ANY: Self = Self { scale: QuantifierScale::Part, rank: 1 };
+    /// `some`.
+    pub(crate) const SOME: Self = Self { scale: QuantifierScale::Part, rank: 3 };
     /// `all`, `everybody`.
     pub(crate) const ALL: Self = Self { scale: QuantifierScale::Part, rank: WHOLE };
     /// `just`, which may exclude others and may not.

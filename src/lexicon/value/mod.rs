@@ -14,8 +14,8 @@ use crate::lexicon::value::grade::{
 };
 use crate::lexicon::value::reference::{NounGender, Person, PronounReference};
 use crate::lexicon::value::usage::{
-    AbbreviationUse, AuxiliaryUse, ConjunctionUse, DeterminerUse, FunctionWord, NamingUse, PrepositionUse,
-    SourceUse, Tags, VerbUse,
+    AbbreviationUse, AuxiliaryUse, ConjunctionUse, DenialUse, DeterminerUse, FunctionWord, NamingUse,
+    PrepositionUse, SourceUse, Tags, VerbUse,
 };
 use crate::lexicon::word_class::Class;
 
@@ -38,6 +38,8 @@ pub(crate) enum Value {
     Conjunction(Tags<ConjunctionUse>),
     /// Of an adverb of degree.
     Degree(Degree),
+    /// Of a word that denies its complement.
+    Denial(DenialUse),
     /// Of a determiner.
     Determiner(Tags<DeterminerUse>),
     /// Of a verb of saying or wanting.
@@ -88,6 +90,7 @@ impl Value {
             Class::Conjunction => required(text).and_then(Tags::read).map(Self::Conjunction),
             Class::Contraction | Class::Nickname | Class::Place => required(text).map(Self::Words),
             Class::Degree => Degree::read(text).map(Self::Degree),
+            Class::Denial => optional(text, DenialUse::read, Self::Denial),
             Class::Determiner => required(text).and_then(Tags::read).map(Self::Determiner),
             Class::Force => Force::read(text).map(Self::Force),
             Class::Function => FunctionWord::read(text).map(Self::Function),
@@ -111,7 +114,6 @@ impl Value {
             Class::Adverb
             | Class::Article
             | Class::Body
-            | Class::Denial
             | Class::Elision
             | Class::Generic
             | Class::Hedge
@@ -121,6 +123,7 @@ impl Value {
             | Class::Particle
             | Class::Past
             | Class::PseudoNegator
+            | Class::Raising
             | Class::Relative
             | Class::Relay
             | Class::Filler
@@ -201,6 +204,7 @@ class_values! {
     Condition: Condition of Condition,
     Degree: Degree of Degree,
     Force: Force of Force,
+    DenialUse: Denial of Denial,
     FunctionWord: Function of Function,
     Measure: Measure of Measure,
     Modal: Modal of Modal,

@@ -84,6 +84,14 @@ worded! {
     }
 }
 
+worded! {
+    /// How a word denies its complement.
+    pub enum DenialUse {
+        /// By somebody's will: `refuse`.
+        Willed = "willed",
+    }
+}
+
 tags! {
     /// What a helping verb helps to say.
     pub enum AuxiliaryUse {
