@@ -9,7 +9,7 @@ use crate::check::hidden_words;
 use crate::check::searched_source::Stretch;
 use crate::check::thresholds::{ALTERED_CERTAINTY, HIDDEN_CERTAINTY, OPEN_DIFFERENCES, UNCHANGED_SHARE};
 use crate::check::verdict_kind::{Tier, VerdictKind};
-use crate::collation::reading::Reading;
+use crate::collation::reading::{Reading, Telling};
 use crate::divergence::certainty::{PairTraits, Printed, Restated, certainty};
 use crate::divergence::compare_pair::compare_pair;
 use crate::divergence::finding::{Difference, Place};
@@ -246,7 +246,7 @@ const fn is_open(kind: DivergenceKind) -> bool {
 /// The reading of an article's words up to a byte, what follows being none of its own.
 fn whole<'r, 't>(article: &'r ParsedArticle<'t>, length: usize) -> Reading<'r, 't> {
     let end = article.tokens.partition_point(|token| token.span.end as usize <= length);
-    Reading { article, tokens: 0..end, context: 0..end, restated: false }
+    Reading { article, tokens: 0..end, context: 0..end, telling: Telling::Checked }
 }
 
 #[cfg(test)]

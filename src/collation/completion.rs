@@ -49,7 +49,7 @@ pub(crate) fn completed(reading: &Reading, lexicon: &Lexicon) -> TokenRange {
 mod tests {
     use crate::attribution::parsed_article::read;
     use crate::collation::completion::completed;
-    use crate::collation::reading::Reading;
+    use crate::collation::reading::{Reading, Telling};
     use crate::lexicon::Lexicon;
 
     /// The completed words of the only quote of a text.
@@ -58,7 +58,8 @@ mod tests {
         let article = read(text, lexicon.language);
         let quote = &article.quotes[0];
         let (tokens, context) = (article.tokens_in(quote.span), article.tokens_in(quote.context));
-        let found = completed(&Reading { article: &article, tokens, context, restated: false }, &lexicon);
+        let found =
+            completed(&Reading { article: &article, tokens, context, telling: Telling::Quoted }, &lexicon);
         assert_eq!(article.span_of(found).map(|span| span.of(text)), Some(expected));
     }
 

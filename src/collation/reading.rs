@@ -6,6 +6,19 @@ use crate::attribution::parsed_article::ParsedArticle;
 use crate::text::span::Span;
 use crate::text::token::TokenRange;
 
+/// How words come to stand where they are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Telling {
+    /// They are a text of their own.
+    Text,
+    /// One of several articles prints them in marks: each may have cut, translated and edited.
+    Quoted,
+    /// The narrator told them in words of his own.
+    Restated,
+    /// They are held against the source that they were taken from, where every word counts.
+    Checked,
+}
+
 /// One reading of an utterance: some tokens of an article.
 #[derive(Clone, Debug)]
 pub(crate) struct Reading<'r, 't> {
@@ -15,15 +28,15 @@ pub(crate) struct Reading<'r, 't> {
     pub tokens: TokenRange,
     /// Its sentence, the narrator's words included; equals `tokens` where there is none.
     pub context: TokenRange,
-    /// Whether it is the narrator who chose the words: reported speech without marks.
-    pub restated: bool,
+    /// How its words come to stand there.
+    pub telling: Telling,
 }
 
 impl<'r, 't> Reading<'r, 't> {
     /// All words of a reading, with no narrator around them.
     pub(crate) fn whole(article: &'r ParsedArticle<'t>) -> Self {
         let all = 0..article.tokens.len();
-        Self { article, tokens: all.clone(), context: all, restated: false }
+        Self { article, tokens: all.clone(), context: all, telling: Telling::Text }
     }
 
     /// An order of readings by their words, then their sentence.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::collation::reading::Telling;
 use crate::collation::segment::{Segment, SegmentTrait};
 use crate::collation::thresholds::NAME_WEIGHT;
 use crate::text::span::Span;
@@ -16,10 +17,8 @@ pub(crate) struct Segments<'r> {
     pub before: Vec<Segment<'r>>,
     /// The narrator's words right after the marks, likewise.
     pub after: Vec<Segment<'r>>,
-    /// Whether it stands in an article; else it is a whole text.
-    pub quoted: bool,
-    /// Whether the narrator chose its words.
-    pub restated: bool,
+    /// How its words come to stand there.
+    pub telling: Telling,
     pub(crate) source: &'r str,
     pub(crate) article_tokens: &'r [Token],
 }

@@ -2,7 +2,7 @@
 //! both sides.
 
 use crate::attribution::parsed_article::{ParsedArticle, read_words};
-use crate::collation::reading::Reading;
+use crate::collation::reading::{Reading, Telling};
 use crate::collation::{Collation, collate};
 use crate::divergence::compare_pair::{PairComparison, compare_pair};
 use crate::divergence::context::{Context, Side};
@@ -44,7 +44,8 @@ fn reading<'r, 't>(article: &'r ParsedArticle<'t>) -> Reading<'r, 't> {
     let all = Reading::whole(article);
     match marks {
         Some((open, close)) => {
-            Reading { tokens: article.tokens_in(Span::new(open + '‘'.len_utf8(), close)), ..all }
+            let tokens = article.tokens_in(Span::new(open + '‘'.len_utf8(), close));
+            Reading { tokens, telling: Telling::Quoted, ..all }
         }
         None => all,
     }

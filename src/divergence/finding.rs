@@ -1,5 +1,7 @@
 //! One difference: as the report has it, and as a rule finds it.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use crate::divergence::kind::DivergenceKind;
@@ -51,6 +53,10 @@ pub(crate) struct Difference {
 pub(crate) struct RuleFinding {
     /// The segment of the first side where it stands, for the order.
     pub(crate) at: usize,
+    /// Its segments on the first side; empty where it has none there.
+    pub(crate) a: Range<usize>,
+    /// Its segments on the second side.
+    pub(crate) b: Range<usize>,
     /// What was found.
     pub divergence: Difference,
     /// What the divergence becomes where the rest of the pair does not bear it out; `None` where it is

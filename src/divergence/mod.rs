@@ -18,6 +18,7 @@
 //! by `UPDATE=1 cargo test --test docs`. Show at the file's foot, in the rows of `examples::check`, what it
 //! finds and what it must leave alone. Numbers go to `thresholds`.
 
+pub(crate) mod anchor;
 pub(crate) mod boundaries;
 pub(crate) mod certainty;
 pub(crate) mod compare_pair;

@@ -6,12 +6,14 @@
 //! thing. One among many belongs to a reworded sentence, where it is a matter of wording unless what it adds
 //! or drops is large. So edits that change more words are often the harmless ones.
 
+use crate::divergence::anchor::is_anchored;
 use crate::divergence::context::{Context, Side};
-use crate::divergence::finding::{Fallback, KeptIf, RuleFinding};
+use crate::divergence::finding::{Difference, Fallback, KeptIf, RuleFinding};
+use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::{
-    LITTLE_REWORDING, OPEN_CHANGE_REWORDING, QUOTE_LOSS_LEAST_WORDS, QUOTE_LOSS_MORE_WORDS,
-    QUOTE_LOSS_OVERLAP, QUOTE_LOSS_WORDS, RETOLD_OVERLAP, RETOLD_OVERLAP_PER_WORD, SOME_REWORDING,
+    CHECKED_LOSS_LEAST_WORDS, CHECKED_LOSS_MORE_WORDS, CHECKED_LOSS_OVERLAP, CHECKED_LOSS_WORDS,
+    LITTLE_REWORDING, OPEN_CHANGE_REWORDING, RETOLD_OVERLAP, RETOLD_OVERLAP_PER_WORD, SOME_REWORDING,
     TEXT_LOSS_OMITTED_WORDS, TEXT_LOSS_REPLACED_WORDS, UNCHANGED_SENTENCE_SHARE, WORDING_CHANGE_REWORDING,
 };
 
@@ -27,11 +29,11 @@ impl LossLimit {
     /// No loss is large enough.
     const NONE: Self = Self { omitted: f32::INFINITY, replaced: f32::INFINITY };
 
-    /// Two quotes are known to render one utterance: the more they have in common, the more words it takes to
-    /// be no accident of telling.
-    fn of_quotes(overlap: f32) -> Self {
-        let words = QUOTE_LOSS_WORDS + QUOTE_LOSS_MORE_WORDS * (overlap - QUOTE_LOSS_OVERLAP);
-        let words = words.max(QUOTE_LOSS_LEAST_WORDS);
+    /// A quotation and its source are known to be one utterance: the more they have in common, the more words it
+    /// takes to be no accident of telling.
+    fn of_checked(overlap: f32) -> Self {
+        let words = CHECKED_LOSS_WORDS + CHECKED_LOSS_MORE_WORDS * (overlap - CHECKED_LOSS_OVERLAP);
+        let words = words.max(CHECKED_LOSS_LEAST_WORDS);
         Self { omitted: words, replaced: words }
     }
 
@@ -66,8 +68,12 @@ impl PairMeasures {
         let omitted: usize = context.findings().iter().map(omitted_words).sum();
         let all = Side::BOTH.map(|side| context.content_words(side, 0..context.segments(side).len()));
         Self {
-            loss: if context.is_quotation() {
-                LossLimit::of_quotes(overlap)
+            // Two articles render one utterance: however much of it one leaves out or puts in other words, that alone
+            // is no other claim.
+            loss: if context.is_rendering() {
+                LossLimit::NONE
+            } else if context.is_quotation() {
+                LossLimit::of_checked(overlap)
             } else {
                 LossLimit::of_whole_texts(overlap, omitted)
             },
@@ -105,14 +111,39 @@ impl PairMeasures {
 /// Decides of every open finding whether it stays as it is or becomes its fallback.
 pub(crate) fn settle(context: &mut Context) {
     let pair = PairMeasures::of(context);
-    for finding in context.findings_mut() {
-        let Some(fallback) = finding.fallback.take() else { continue };
-        if !pair.keep(fallback.kept_if) {
+    let loose: Vec<Option<String>> = context.findings().iter().map(|found| retold(context, found)).collect();
+    for (finding, retold) in context.findings_mut().iter_mut().zip(loose) {
+        let fallback = finding.fallback.take();
+        if let Some(fallback) = fallback.filter(|fallback| retold.is_some() || !pair.keep(fallback.kept_if)) {
             finding.divergence.kind = fallback.kind;
             finding.divergence.note = fallback.note;
             finding.divergence.severity = Severity::Wording;
+        } else if let Some(note) = retold {
+            finding.divergence.kind = DivergenceKind::Paraphrase;
+            finding.divergence.note = note;
+            finding.divergence.severity = Severity::Wording;
         }
     }
+}
+
+/// What a grave difference between two quotes becomes whose words stand in no common place.
+fn retold(context: &Context, finding: &RuleFinding) -> Option<String> {
+    let Difference { kind, severity, .. } = finding.divergence;
+    let by_place = matches!(
+        kind,
+        DivergenceKind::Sense
+            | DivergenceKind::Entity
+            | DivergenceKind::Scope
+            | DivergenceKind::Intensity
+            | DivergenceKind::Modality
+            | DivergenceKind::Tense
+    );
+    let is_pair = !finding.a.is_empty() && !finding.b.is_empty();
+    let is_grave = severity == Severity::Meaning && by_place && is_pair && context.is_rendering();
+    (is_grave && !is_anchored(context, finding)).then(|| {
+        let words = context.quoted_pair(finding.a.clone(), finding.b.clone());
+        format!("{words}: put in other words.")
+    })
 }
 
 /// How many words a finding says that one side lacks.
@@ -194,9 +225,9 @@ mod tests {
     }
 
     #[test]
-    fn loss_of_quotes() {
+    fn loss_of_checked_quotes() {
         for (overlap, words) in [(0.0, 2.0), (0.55, 2.5), (0.6, 3.0), (0.8, 5.0), (1.0, 7.0)] {
-            let limit = LossLimit::of_quotes(overlap);
+            let limit = LossLimit::of_checked(overlap);
             assert!((limit.omitted - words).abs() < 1e-4, "{overlap}: {}", limit.omitted);
             assert!((limit.replaced - words).abs() < 1e-4, "{overlap}: {}", limit.replaced);
         }

@@ -55,7 +55,7 @@ pub(crate) const RULES: &[Rule] = rules! {
     time: Time | Synonym;
     negation: Negation | Synonym | Paraphrase | FunctionWord;
     modality: Modality | Synonym | Tense;
-    entity: Entity | Paraphrase;
+    entity: Entity | NameForm | Paraphrase;
     pronoun: Pronoun;
     role_swap: Sense | Reordering;
     voice: Voice | Sense;

@@ -26,18 +26,18 @@ thresholds! {
 
     // Open findings: how large a loss is.
 
-    /// Words that are a loss between two quotes that overlap by `QUOTE_LOSS_OVERLAP`.
-    QUOTE_LOSS_WORDS: f32 = 3.0, unit "content words",
-    set_on "by hand", held_by "divergence::open_findings::tests::loss_of_quotes";
+    /// Words that are a loss between a quotation and its source that overlap by `CHECKED_LOSS_OVERLAP`.
+    CHECKED_LOSS_WORDS: f32 = 3.0, unit "content words",
+    set_on "by hand", held_by "divergence::open_findings::tests::loss_of_checked_quotes";
     /// How many words more it takes where the two overlap entirely and more (per 1.0 of overlap).
-    QUOTE_LOSS_MORE_WORDS: f32 = 10.0, unit "content words",
-    set_on "by hand", held_by "divergence::open_findings::tests::loss_of_quotes";
-    /// The overlap for which `QUOTE_LOSS_WORDS` holds.
-    QUOTE_LOSS_OVERLAP: f32 = 0.6, unit "share of weight",
-    set_on "by hand", held_by "divergence::open_findings::tests::loss_of_quotes";
-    /// One word alone is never a loss between two quotes.
-    QUOTE_LOSS_LEAST_WORDS: f32 = 2.0, unit "content words",
-    set_on "by hand", held_by "divergence::open_findings::tests::loss_of_quotes";
+    CHECKED_LOSS_MORE_WORDS: f32 = 10.0, unit "content words",
+    set_on "by hand", held_by "divergence::open_findings::tests::loss_of_checked_quotes";
+    /// The overlap for which `CHECKED_LOSS_WORDS` holds.
+    CHECKED_LOSS_OVERLAP: f32 = 0.6, unit "share of weight",
+    set_on "by hand", held_by "divergence::open_findings::tests::loss_of_checked_quotes";
+    /// One word alone is never a loss between a quotation and its source.
+    CHECKED_LOSS_LEAST_WORDS: f32 = 2.0, unit "content words",
+    set_on "by hand", held_by "divergence::open_findings::tests::loss_of_checked_quotes";
     /// Two whole texts tell different things where they overlap by no more than this.
     RETOLD_OVERLAP: f32 = 0.5, unit "share of weight",
     set_on "by hand", held_by "divergence::open_findings::tests::loss_of_whole_texts";
@@ -180,6 +180,12 @@ thresholds! {
     /// What is left of a certainty where the narrator tells it in other words.
     RESTATED_SHARE: f32 = 0.6, unit "share",
     set_on "half of thirteen labelled stories, checked on the other half", held_by "divergence::certainty::tests::one_article_does_not_contradict_itself";
+    /// A frame that denies or claims what follows has no more words than this.
+    FRAME_WORDS: usize = 10, unit "words",
+    set_on "by hand", held_by "divergence::rule::disowned::tests::a_frame_is_short";
+    /// So many words before another one may be what narrows it.
+    MODIFIER_WORDS: usize = 2, unit "content words",
+    set_on "by hand", held_by "divergence::rule::omission::tests::what_a_quotation_leaves_out";
     /// A clause of at least so many words may be left out without touching what is left.
     CUT_CLAUSE_WORDS: usize = 3, unit "content words",
     set_on "by hand", held_by "divergence::rule::omission::tests::a_clause_left_out_is_a_cut";

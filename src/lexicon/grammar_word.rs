@@ -39,6 +39,8 @@ worded! {
         Point = "point",
         /// `than`.
         Than = "than",
+        /// `that`.
+        That = "that",
         /// `the`.
         The = "the",
         /// `to`.
@@ -73,6 +75,11 @@ pub(crate) fn is_left_out_of_acronyms(form: &str) -> bool {
 /// Whether a folded form stands for `no` and its like in a clause that is denied already.
 pub(crate) fn is_negative_polarity(form: &str) -> bool {
     matches!(form, "any" | "anybody" | "anyone" | "anything" | "ever")
+}
+
+/// Whether a folded form opens a condition as a participle, and is a verb elsewhere.
+pub(crate) fn is_participle_of_condition(form: &str) -> bool {
+    matches!(form, "provided" | "providing" | "assuming" | "supposing")
 }
 
 /// Whether `one` is a pronoun between these words: `no one`, `this one`, `one another`.

@@ -1,6 +1,7 @@
 //! The speakers of a story, each linked across its articles.
 
 use crate::entities::speaking_entity::{EntityKind, SpeakingEntityIdx};
+use crate::lexicon::{Class, Language};
 use crate::linking::speaker_relation::SpeakerRelation;
 
 /// The place of a person or organisation in [`SpeakerLinks`].
@@ -28,6 +29,16 @@ impl LinkedSpeaker {
     /// Whether the name is a proper name, and no common noun.
     fn is_named(&self) -> bool {
         self.name.split_whitespace().any(|word| word.starts_with(char::is_uppercase))
+    }
+
+    /// Whether it is the name of one person alone: no common noun in it, as `ministers of Norway` has.
+    fn is_person(&self) -> bool {
+        let is_particle = |word: &str| Language::of("en").is(word, Class::Particle);
+        self.kind == EntityKind::Human
+            && self
+                .name
+                .split_whitespace()
+                .all(|word| !word.starts_with(char::is_lowercase) || is_particle(word))
     }
 
     /// Whether a word of the name stands in the other one's name or role.
@@ -77,7 +88,7 @@ impl SpeakerLinks {
             SpeakerRelation::Akin
         } else if !x.is_named() || !y.is_named() {
             SpeakerRelation::Unknown
-        } else if x.kind == EntityKind::Human && y.kind == EntityKind::Human {
+        } else if x.is_person() && y.is_person() {
             SpeakerRelation::Different
         } else {
             SpeakerRelation::Apart

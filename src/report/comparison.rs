@@ -167,8 +167,8 @@ mod tests {
 
     #[test]
     fn a_third_reading_joins_two_words() {
-        let papers = ["frank", "honest", "sincere"]
-            .map(|word| format!("“We want a {word} debate with the islands,” said Ada Quill."));
+        let papers = ["store", "shop", "workshop"]
+            .map(|word| format!("“We want a {word} on the old pier,” said Ada Quill."));
         let readings: Vec<_> = papers.iter().map(|text| read(text, Language::of("en"))).collect();
         let worst = |readings: &[crate::attribution::parsed_article::ParsedArticle]| {
             compare(readings, &Options::default(), &mut |_, _| {})

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::column::{AlignedColumn, Row};
 use crate::collation::edit_script::{Edit, flipped};
-use crate::collation::reading::Reading;
+use crate::collation::reading::{Reading, Telling};
 use crate::collation::table::columns;
 use crate::divergence::certainty::Restated;
 use crate::divergence::compare_pair::{ComparedPair, PairComparison, compare_pair};
@@ -163,12 +163,12 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
     fn reading(&self, quote: QuoteRef) -> Option<Reading<'r, 't>> {
         let article = self.articles.get(quote.article)?;
         let found = quote.of(self.articles)?;
-        let restated = found.kind == QuoteKind::Indirect;
+        let telling = if found.kind == QuoteKind::Indirect { Telling::Restated } else { Telling::Quoted };
         Some(Reading {
             article,
             tokens: article.tokens_in(found.span),
             context: article.tokens_in(found.context),
-            restated,
+            telling,
         })
     }
 

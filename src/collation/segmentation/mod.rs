@@ -3,6 +3,7 @@
 //! Input: a [`Reading`] and the tokens that complete it. Output: its [`Segments`], each with its word
 //! classes, its base form and how much it weighs, looked up once. Public function: [`segment`].
 
+pub(crate) mod condition_verb;
 pub(crate) mod markdown_link;
 pub(crate) mod multiword;
 pub(crate) mod pronoun_one;
@@ -45,8 +46,7 @@ pub(crate) fn segment<'r>(
         segments: cut(quoted.clone()),
         before: words(cut(completed.start.min(quoted.start)..quoted.start)),
         after: words(cut(quoted.end..completed.end.max(quoted.end))),
-        quoted: quoted.len() < article.tokens.len(),
-        restated: reading.restated,
+        telling: reading.telling,
         source: article.source,
         article_tokens: &article.tokens,
     }

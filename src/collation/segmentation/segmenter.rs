@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::collation::quantity::{dressed_at, is_numeral_sign, read_quantity};
 use crate::collation::segment::{ELLIPSIS, Segment, SegmentKind, SegmentTrait, SegmentTraits};
+use crate::collation::segmentation::condition_verb::is_condition_verb;
 use crate::collation::segmentation::markdown_link::{link_end, opens_link};
 use crate::collation::segmentation::multiword::{compound, contraction, joined, phrase};
 use crate::collation::segmentation::pronoun_one::is_pronoun_one;
@@ -89,7 +90,14 @@ impl<'r> Segmenter<'r, '_, '_> {
         }
         let bare = form.trim_matches('_');
         let word = if bare.len() < form.len() { self.wording.lexicon.word(bare) } else { word };
-        out.push(self.segment(at..at + 1, Cow::Borrowed(bare), SegmentKind::Content, word));
+        let is_verb = is_condition_verb(&self.wording, at, bare);
+        let mut segment = self.segment(at..at + 1, Cow::Borrowed(bare), SegmentKind::Content, word);
+        if is_verb {
+            segment.kind = SegmentKind::Content;
+            segment.weight = content_weight(segment.entry());
+            segment.classes = &[];
+        }
+        out.push(segment);
         at + 1
     }
 

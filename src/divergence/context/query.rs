@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::collation::alignment::{Bond, Link};
 use crate::collation::quantity::Quantity;
+use crate::collation::reading::Telling;
 use crate::collation::segment::Segment;
 use crate::collation::segments::Segments;
 use crate::divergence::context::side::Side;
@@ -145,14 +146,23 @@ impl<'c> Context<'c> {
         self.segments(side).get(segments).unwrap_or(&[]).iter().filter(|u| u.is_content()).count()
     }
 
-    /// Whether either side stands in an article, so that its words were chosen from a longer utterance.
+    /// Whether either side is the words of somebody, chosen from a longer utterance.
     pub(crate) fn is_quotation(&self) -> bool {
-        self.a.quoted || self.b.quoted
+        self.has_side(|telling| telling != Telling::Text)
+    }
+
+    /// Whether the two are renderings of one utterance, either of which may have been cut, translated and edited.
+    pub(crate) fn is_rendering(&self) -> bool {
+        self.is_quotation() && !self.has_side(|telling| telling == Telling::Checked)
+    }
+
+    fn has_side(&self, sort: impl Fn(Telling) -> bool) -> bool {
+        sort(self.a.telling) || sort(self.b.telling)
     }
 
     /// Whether either side is told in the narrator's own words.
     pub(crate) fn is_restated(&self) -> bool {
-        self.a.restated || self.b.restated
+        self.has_side(|telling| telling == Telling::Restated)
     }
 
     /// Which side the caller named first.

@@ -29,7 +29,7 @@ impl Context<'_> {
             b: self.b.span(b.clone()),
             note,
         };
-        self.found.push(RuleFinding { at, divergence, fallback: None });
+        self.found.push(RuleFinding { at, a: a.clone(), b: b.clone(), divergence, fallback: None });
         self.explain(a, b);
     }
 
@@ -58,7 +58,7 @@ impl Context<'_> {
         note: String,
     ) {
         let divergence = Difference { kind, severity, place: Place::Context, a, b, note };
-        self.found.push(RuleFinding { at: usize::MAX, divergence, fallback: None });
+        self.found.push(RuleFinding { at: usize::MAX, a: 0..0, b: 0..0, divergence, fallback: None });
     }
 
     /// Reports a difference that stands on one side only; `at` is the empty place on the other.

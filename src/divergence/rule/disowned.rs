@@ -13,6 +13,7 @@ use crate::divergence::context::{Context, Side};
 use crate::divergence::denial::negators;
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
+use crate::divergence::thresholds::FRAME_WORDS;
 use crate::lexicon::{Class, ConjunctionUse, Force, ForceScale, Person, Tags};
 
 pub(crate) fn find(context: &mut Context) {
@@ -60,14 +61,17 @@ fn disowns(context: &Context, frame: &[Segment]) -> bool {
     let words = words(frame);
     let claims = words.iter().any(|segment| {
         let said = || context.lexicon.word(segment.entry().base()).said::<Force>();
-        segment.is(Class::Reporting)
-            && said().is_some_and(|force| matches!(force.scale, ForceScale::Claiming | ForceScale::Asking))
+        // What somebody shows or knows is so.
+        let claims = |force: Force| force.scale == ForceScale::Claiming && force.rank < Force::STRONGEST;
+        let asks = |force: Force| force.scale == ForceScale::Asking;
+        segment.is(Class::Reporting) && said().is_some_and(|force| claims(force) || asks(force))
     });
     let own = words.iter().any(|segment| {
         segment.is(Class::Pronoun)
             && matches!(segment.said(), Some(Person::FirstSingular | Person::FirstPlural))
     });
-    embeds(frame) && (denies(context, frame) || claims && !own)
+    let is_one_clause = words.len() <= FRAME_WORDS && frame.iter().all(|segment| !segment.is_mark());
+    is_one_clause && embeds(frame) && (denies(context, frame) || claims && !own)
 }
 
 fn words<'s, 'r>(frame: &'s [Segment<'r>]) -> Vec<&'s Segment<'r>> {
@@ -126,7 +130,27 @@ mod tests {
     }
 
     #[test]
+    fn a_frame_is_short() {
+        check(&[
+            ("Some old men of the town claim that the pier is safe.", "The pier is safe.", "sense meaning"),
+            (
+                "Some old men of the town by the sea claim that the pier is safe.",
+                "The pier is safe.",
+                "truncation meaning",
+            ),
+        ]);
+    }
+
+    #[test]
     fn what_it_leaves_alone() {
-        check(&[("The mayor said that the pier is safe.", "The pier is safe.", "omission wording")]);
+        check(&[
+            ("The mayor said that the pier is safe.", "The pier is safe.", "omission wording"),
+            ("‘The memos show that the pier is safe.’", "‘The pier is safe.’", "omission wording"),
+            (
+                "‘The boats never came, and some say that the pier is safe.’",
+                "‘The pier is safe.’",
+                "omission wording",
+            ),
+        ]);
     }
 }

@@ -10,10 +10,11 @@
 //! It says nothing of two forms of one name, nor of a name against a common noun (`Berlin` / `the
 //! government`), which may mean one thing.
 
-use crate::collation::alignment::Bond;
+use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
 use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
+use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::NAME_LOSS_WORDS;
 
 pub(crate) fn find(context: &mut Context) {
@@ -21,6 +22,18 @@ pub(crate) fn find(context: &mut Context) {
         let named = |side: Side, at: usize| context.segments(side)[at].is_name();
         if link.bond == Bond::Replaced && named(Side::A, link.a.start) && named(Side::B, link.b.start) {
             let words = context.quoted_pair(link.a.clone(), link.b.clone());
+            if is_plural(context, link) {
+                let (kind, severity) = (DivergenceKind::NameForm, Severity::Cosmetic);
+                let note = format!("{words}: one name, singular and plural.");
+                context.report(kind, severity, link.a.clone(), link.b.clone(), note);
+                continue;
+            }
+            if context.is_rendering() {
+                let note = format!("{words}: another name.");
+                let (kind, severity) = (DivergenceKind::Entity, Severity::Meaning);
+                context.report(kind, severity, link.a.clone(), link.b.clone(), note);
+                continue;
+            }
             let fallback = Fallback {
                 kind: DivergenceKind::Paraphrase,
                 note: format!("{words}: told otherwise."),
@@ -35,6 +48,14 @@ pub(crate) fn find(context: &mut Context) {
             );
         }
     }
+}
+
+/// Whether two names differ by the ending of a plural alone.
+fn is_plural(context: &Context, link: &Link) -> bool {
+    let form = |side: Side| &*context.segments(side)[Context::segments_of(link, side).start].form;
+    let (x, y) = (form(Side::A), form(Side::B));
+    let is_plural_of = |x: &str, y: &str| matches!(x.strip_prefix(y), Some("s" | "es"));
+    is_plural_of(x, y) || is_plural_of(y, x)
 }
 
 #[cfg(test)]
@@ -57,14 +78,14 @@ mod tests {
                  under the grain today.’",
                 "He said ‘We saw Sweden beside the road near the boat before the ladder beyond the wall \
                  under the coal today.’",
-                "entity meaning, sense meaning, sense meaning, sense meaning",
+                "entity meaning, paraphrase wording, paraphrase wording, paraphrase wording",
             ),
             (
                 "He said ‘We saw Norway over the captain before the forest near the roof near the piano \
                  beside the dam behind the town today.’",
                 "He said ‘We saw Sweden over the pilot before the forest near the roof near the ladder \
                  beside the road behind the town today.’",
-                "paraphrase wording, paraphrase wording, paraphrase wording, paraphrase wording",
+                "entity meaning, paraphrase wording, paraphrase wording, paraphrase wording",
             ),
         ]);
     }
@@ -73,6 +94,7 @@ mod tests {
     fn what_it_leaves_alone() {
         check(&[
             ("We thank Timothy Muir.", "We thank Tim Muir.", "name-form cosmetic"),
+            ("We saw the Stone Bridge.", "We saw the Stone Bridges.", "name-form cosmetic"),
             ("The vote in Berlin failed.", "The vote in the government failed.", "sense meaning"),
         ]);
     }

@@ -106,6 +106,11 @@ fn is_any_for_some(context: &Context, link: &Link) -> bool {
 fn shifted_back(context: &Context, x: Value, y: Value) -> bool {
     const WILL: Value = Value::Modal(Modal::Will);
     const WOULD: Value = Value::Modal(Modal::Would);
+    let is_will = |value| value == WILL || value == WOULD;
+    // The narrator of either article may have fitted it to his sentence.
+    if context.is_rendering() {
+        return is_will(x) && is_will(y) && x != y;
+    }
     let shifts = |side: Side| {
         let segments = context.segments(side);
         segments.first().is_some_and(|u| !u.is_capitalised() && !u.is_mark())

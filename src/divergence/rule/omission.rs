@@ -20,7 +20,7 @@ use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::replacement::report_replacement;
 use crate::divergence::severity::Severity;
-use crate::divergence::thresholds::{CONDITION_CLAUSE_WORDS, CUT_CLAUSE_WORDS};
+use crate::divergence::thresholds::{CONDITION_CLAUSE_WORDS, CUT_CLAUSE_WORDS, MODIFIER_WORDS};
 use crate::lexicon::grammar_word::is_coordinator;
 use crate::lexicon::thesaurus::Pos;
 use crate::lexicon::{Class, Quantifier};
@@ -65,8 +65,9 @@ pub(crate) fn find(context: &mut Context) {
                 context.report_one_sided(DivergenceKind::Scope, Severity::Meaning, side, run, note);
                 continue;
             }
-            // A clause of its own that the other leaves out is a cut: what is left says what it said.
-            if is_clause(segments) {
+            // A clause of its own that the other leaves out is a cut: what is left says what it said. So is, in a
+            // quotation, whatever does not narrow a word that both have.
+            if is_clause(segments) || context.is_rendering() && !is_modifier(context, side, &run) {
                 context.report_one_sided(kind, Severity::Wording, side, run, note);
                 continue;
             }
@@ -94,6 +95,31 @@ fn is_clause(segments: &[Segment]) -> bool {
         coordinates(words.first()) || coordinates(words.last()) || coordinates(words.iter().nth_back(1));
     let verb = words.iter().any(|segment| segment.is_content() && segment.entry().pos().contains(Pos::Verb));
     joined && verb && words.iter().filter(|segment| segment.is_content()).count() >= CUT_CLAUSE_WORDS
+}
+
+/// Whether a word or two stand right before a word that both have, with no mark beside or between them, and say
+/// no more than what it is: no aside, no adjunct, no clause.
+fn is_modifier(context: &Context, side: Side, run: &Range<usize>) -> bool {
+    const OTHER: [Class; 7] = [
+        Class::Preposition,
+        Class::Conjunction,
+        Class::Relative,
+        Class::Moment,
+        Class::Time,
+        Class::Degree,
+        Class::Reporting,
+    ];
+    let segments = context.segments(side);
+    let words = &segments[run.clone()];
+    let plain = words
+        .iter()
+        .all(|word| !word.is_mark() && !word.is_bracketed() && !OTHER.iter().any(|c| word.is(*c)));
+    let beside = |at: Option<usize>| at.and_then(|at| segments.get(at));
+    let fenced = beside(run.start.checked_sub(1)).is_some_and(Segment::is_mark);
+    let head = beside(Some(run.end)).is_some_and(|next| {
+        next.is_content() && context.link_of(side, run.end).is_some_and(|l| !l.moved && l.bond.is_same_word())
+    });
+    plain && head && !fenced && words.iter().filter(|word| word.is_content()).count() <= MODIFIER_WORDS
 }
 
 /// Whether words stand between a quantifier of the whole and the noun that both sides have: `all cargo

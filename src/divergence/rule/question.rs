@@ -23,12 +23,25 @@ pub(crate) fn find(context: &mut Context) {
         return;
     }
     let (side, at) = if asks { (Side::A, i) } else { (Side::B, j) };
+    if context.is_rendering() && !has_head(context, side, at) {
+        return;
+    }
     let note = format!(
         "A question {}, a statement {}.",
         context.here_or_there(side),
         context.here_or_there(side.other())
     );
     context.report_one_sided(DivergenceKind::Sense, Severity::Meaning, side, at..at + 1, note);
+}
+
+/// Whether the other side has the first word of content of the sentence that ends at a place: else only its end
+/// was quoted.
+fn has_head(context: &Context, side: Side, end: usize) -> bool {
+    let segments = context.segments(side);
+    let start =
+        segments[..end].iter().rposition(|u| matches!(&*u.form, "." | "!" | "?")).map_or(0, |at| at + 1);
+    let head = (start..end).find(|&at| segments[at].is_content());
+    head.is_some_and(|head| context.link_of(side, head).is_some_and(|link| link.bond.is_same_word()))
 }
 
 #[cfg(test)]
@@ -41,6 +54,7 @@ mod tests {
             ("Will the pier close?", "Will the pier close.", "sense meaning"),
             ("The pier will close!", "The pier will close.", ""),
             ("Will the pier close?", "Will the pier close", ""),
+            ("‘Will the board hear about the old pier?’", "‘about the old pier.’", "truncation wording"),
         ]);
     }
 

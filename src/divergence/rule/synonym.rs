@@ -39,7 +39,9 @@ pub(crate) fn find(context: &mut Context) {
             Relation::Sister => (DivergenceKind::Sense, "related, but another thing"),
             // Verbs differ in manner more than in claim, and so do nouns of quality: significance,
             // importance.
-            Relation::Broader | Relation::Narrower if loose_sense(context, link) => {
+            Relation::Broader | Relation::Narrower
+                if context.is_rendering() || loose_sense(context, link) =>
+            {
                 context.report(
                     DivergenceKind::Synonym,
                     Severity::Wording,
@@ -51,7 +53,7 @@ pub(crate) fn find(context: &mut Context) {
             }
             Relation::Broader => (DivergenceKind::Scope, "one is wider than the other"),
             Relation::Narrower => (DivergenceKind::Scope, "one is narrower than the other"),
-            _ if kinship.nearness < SAME_CLAIM_NEARNESS => {
+            _ if kinship.nearness < SAME_CLAIM_NEARNESS && !context.is_rendering() => {
                 (DivergenceKind::Intensity, "near, but not the same")
             }
             _ => {

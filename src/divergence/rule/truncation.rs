@@ -164,11 +164,22 @@ fn limit(segment: &Segment) -> Option<DivergenceKind> {
 /// A negator, a hedge, a condition or a modal right before the piece that was cut off with what precedes it.
 fn limits_before(context: &mut Context, side: Side, run: Range<usize>) {
     let segments = context.segments(side);
-    let governing =
-        run.clone().rev().take_while(|&at| !segments[at].is_content() || segments[at].is(Class::Hedge));
+    let is_stop = |at: usize| matches!(&*segments[at].form, "." | "!" | "?" | ";");
+    let governing = run
+        .clone()
+        .rev()
+        .take_while(|&at| !is_stop(at) && (!segments[at].is_content() || segments[at].is(Class::Hedge)));
     let found = governing.filter_map(|at| limit(&segments[at]).map(|kind| (at, kind))).last();
     let denied_there = |kind| kind == DivergenceKind::Negation && !negators(context, side.other()).is_empty();
-    let lost = found.filter(|(_, kind)| !told_before(context, side.other(), *kind) && !denied_there(*kind));
+    // `I need help`, `needed help`: the other side opens with a limit of its own.
+    let limited_there = |kind| {
+        let others = context.segments(side.other());
+        let opening = boundaries::core(context, side.other()).map_or(0, |core| core.start);
+        others[..opening].iter().any(|segment| limit(segment) == Some(kind))
+    };
+    let lost = found.filter(|&(_, kind)| {
+        !told_before(context, side.other(), kind) && !denied_there(kind) && !limited_there(kind)
+    });
     if let Some((at, kind)) = lost {
         let note = format!(
             "The cut takes {} from what is kept {}.",

@@ -212,15 +212,15 @@ pub(crate) struct Force {
     pub rank: u8,
 }
 
-/// The rank of the most forceful verbs.
-const STRONGEST: u8 = 3;
-
 impl Force {
+    /// The rank of the most forceful verbs.
+    pub(crate) const STRONGEST: u8 = 3;
+
     /// The force that a table writes so.
     pub(crate) fn read(text: &str) -> Option<Self> {
         let (scale, rank) = text.split_once(' ')?;
         let scale = ForceScale::read(scale)?;
-        rank_in(rank, STRONGEST).map(|rank| Self { scale, rank })
+        rank_in(rank, Self::STRONGEST).map(|rank| Self { scale, rank })
     }
 }
 

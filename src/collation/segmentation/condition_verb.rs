@@ -1,0 +1,63 @@
+//! `provided` and its like as verbs set no condition: `the fund provided clues`.
+
+use crate::collation::segmentation::wording::Wording;
+use crate::collation::thresholds::CONDITION_CLAUSE_TOKENS;
+use crate::lexicon::grammar_word::is_participle_of_condition;
+use crate::lexicon::thesaurus::Pos;
+use crate::lexicon::{Class, FunctionWord, GrammarWord};
+use crate::text::token::TokenKind;
+
+/// Whether the word at a token, which could open a condition, is a verb: behind a helping verb, or behind a noun
+/// and with no clause of its own.
+pub(crate) fn is_condition_verb(words: &Wording, at: usize, form: &str) -> bool {
+    if !is_participle_of_condition(form) {
+        return false;
+    }
+    let (article, language) = (words.article, words.lexicon.language);
+    let norm = |at: usize| article.tokens.get(at).map_or("", |token| article.norm(token));
+    if GrammarWord::That.is(norm(at + 1)) {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1).and_then(|before| article.tokens.get(before)) else { return false };
+    let before_norm = article.norm(before);
+    let helps = |norm: &str| matches!(language.said(norm), Some(FunctionWord::Auxiliary(_)));
+    let pos = |norm: &str| words.lexicon.word(norm).entry().pos().dominant();
+    let follows_subject = before.kind == TokenKind::Word
+        && (language.is(before_norm, Class::Person) || pos(before_norm) != Some(Pos::Verb));
+    let opens_clause =
+        language.is(norm(at + 1), Class::Determiner) || language.is(norm(at + 1), Class::Person);
+    let is_verb = |norm: &str| {
+        opens_clause && (helps(norm) || language.is(norm, Class::Modal) || pos(norm) == Some(Pos::Verb))
+    };
+    let clause = (at + 1..at + 1 + CONDITION_CLAUSE_TOKENS)
+        .take_while(|&at| article.tokens.get(at).is_some_and(|token| token.kind != TokenKind::Punctuation));
+    helps(before_norm) || follows_subject && !clause.map(norm).any(is_verb)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::parsed_article::read_words;
+    use crate::collation::reading::Reading;
+    use crate::collation::segmentation::segment;
+    use crate::lexicon::{Class, Lexicon};
+
+    #[test]
+    fn a_verb_and_a_condition() {
+        for (text, sets_a_condition) in [
+            ("We sail provided the wind drops.", true),
+            ("We will sail, provided that it drops.", true),
+            ("The fund provided 400 crowns to the families.", false),
+            ("It has provided the town with boats.", false),
+            ("The boats are providing food.", false),
+        ] {
+            let lexicon = Lexicon::of("en");
+            let article = read_words(text, lexicon.language);
+            let line = segment(&Reading::whole(&article), &(0..article.tokens.len()), &lexicon);
+            assert_eq!(
+                line.segments.iter().any(|word| word.is(Class::Condition)),
+                sets_a_condition,
+                "{text}"
+            );
+        }
+    }
+}
