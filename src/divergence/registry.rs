@@ -38,6 +38,7 @@ pub(crate) const RULES: &[Rule] = rules! {
     // Broken text and format.
     garbled: Garbled;
     span_boundary: SpanBoundary;
+    transcribed: Spelling;
     question: Sense;
     contraction: Contraction;
     spelling: Spelling;
@@ -46,6 +47,7 @@ pub(crate) const RULES: &[Rule] = rules! {
     name_form: NameForm;
     // Before cuts, which would take away one half of two denials that cancel.
     cancelled_negation: Synonym;
+    denying_word: Negation;
     // What completes a fragment outside its marks; what was cut off, before what is missing inside.
     scope: Scope | Synonym;
     disowned: Sense | Synonym;

@@ -77,6 +77,11 @@ pub(crate) fn is_negative_polarity(form: &str) -> bool {
     matches!(form, "any" | "anybody" | "anyone" | "anything" | "ever")
 }
 
+/// Whether a folded form points at what was said: `this`, `that`.
+pub(crate) fn is_demonstrative(form: &str) -> bool {
+    matches!(form, "this" | "that" | "these" | "those")
+}
+
 /// Whether a folded form opens a condition as a participle, and is a verb elsewhere.
 pub(crate) fn is_participle_of_condition(form: &str) -> bool {
     matches!(form, "provided" | "providing" | "assuming" | "supposing")

@@ -81,6 +81,7 @@ pub(crate) const ENGLISH: LanguageTables = LanguageTables {
     listed: &[
         (Class::Abbreviation, table!("words/en/abbreviation.txt")),
         (Class::Article, table!("words/en/article.txt")),
+        (Class::Asking, table!("words/en/asking.txt")),
         (Class::Body, table!("words/en/body.txt")),
         (Class::Comparator, table!("words/en/comparator.txt")),
         (Class::Condition, table!("words/en/condition.txt")),
@@ -109,6 +110,7 @@ pub(crate) const ENGLISH: LanguageTables = LanguageTables {
         (Class::Past, table!("words/en/past.txt")),
         (Class::Person, table!("words/en/person.txt")),
         (Class::Place, table!("words/en/place.txt")),
+        (Class::Placeholder, table!("words/en/placeholder.txt")),
         (Class::Pronoun, table!("words/en/pronoun.txt")),
         (Class::PseudoNegator, table!("words/en/pseudo_negator.txt")),
         (Class::Quantifier, table!("words/en/quantifier.txt")),

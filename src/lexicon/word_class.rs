@@ -12,6 +12,8 @@ pub(crate) enum Class {
     Adverb,
     /// `a`, `an`, `the`.
     Article,
+    /// Words whose complement is a question.
+    Asking,
     /// Forms of be, have and do, and modals.
     Auxiliary,
     /// Nouns for institutions, groups and documents that speak.
@@ -85,6 +87,8 @@ pub(crate) enum Class {
     Person,
     /// Names, adjectives, inhabitants and capitals of states, with the usual name of the state.
     Place,
+    /// Notices that stand for a word that is not printed.
+    Placeholder,
     /// Prepositions.
     Preposition,
     /// Pronouns that can be a subject, with sex or number.

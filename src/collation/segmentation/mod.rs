@@ -3,9 +3,9 @@
 //! Input: a [`Reading`] and the tokens that complete it. Output: its [`Segments`], each with its word
 //! classes, its base form and how much it weighs, looked up once. Public function: [`segment`].
 
-pub(crate) mod condition_verb;
 pub(crate) mod markdown_link;
 pub(crate) mod multiword;
+pub(crate) mod no_condition;
 pub(crate) mod pronoun_one;
 pub(crate) mod proper_name;
 pub(crate) mod segmenter;

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use crate::collation::quantity::{dressed_at, is_numeral_sign, read_quantity};
 use crate::collation::segment::{ELLIPSIS, Segment, SegmentKind, SegmentTrait, SegmentTraits};
-use crate::collation::segmentation::condition_verb::is_condition_verb;
 use crate::collation::segmentation::markdown_link::{link_end, opens_link};
 use crate::collation::segmentation::multiword::{compound, contraction, joined, phrase};
+use crate::collation::segmentation::no_condition::{is_condition_verb, opens_question, refers_back};
 use crate::collation::segmentation::pronoun_one::is_pronoun_one;
 use crate::collation::segmentation::proper_name::{is_name, state};
 use crate::collation::segmentation::weight::content_weight;
@@ -70,7 +70,11 @@ impl<'r> Segmenter<'r, '_, '_> {
             return self.cut_mark(at, end, out);
         }
         if let Some((length, form, phrase)) = phrase(&self.wording, at, end, word.phrase_length) {
-            out.push(self.segment(at..at + length, Cow::Owned(form), SegmentKind::Function, phrase));
+            let mut segment = self.segment(at..at + length, Cow::Owned(form), SegmentKind::Function, phrase);
+            if segment.is(Class::Condition) && refers_back(&self.wording, at + length) {
+                segment.classes = &[];
+            }
+            out.push(segment);
             return at + length;
         }
         if let Some((whole, compound)) = compound(&self.wording, at, end) {
@@ -95,6 +99,8 @@ impl<'r> Segmenter<'r, '_, '_> {
         if is_verb {
             segment.kind = SegmentKind::Content;
             segment.weight = content_weight(segment.entry());
+            segment.classes = &[];
+        } else if opens_question(&self.wording, at, bare) {
             segment.classes = &[];
         }
         out.push(segment);

@@ -3,6 +3,7 @@
 pub(crate) mod article;
 pub(crate) mod cancelled_negation;
 pub(crate) mod contraction;
+pub(crate) mod denying_word;
 pub(crate) mod disowned;
 pub(crate) mod entity;
 pub(crate) mod function_word;
@@ -28,5 +29,6 @@ pub(crate) mod synonym;
 pub(crate) mod tense;
 pub(crate) mod time;
 pub(crate) mod title_form;
+pub(crate) mod transcribed;
 pub(crate) mod truncation;
 pub(crate) mod voice;

@@ -82,10 +82,22 @@ fn replaced(context: &mut Context, class: Class, alike: impl Fn(Value, Value) ->
             )
         } else if alike(x, y) {
             (DivergenceKind::Synonym, Severity::Wording, format!("{words}: as strong."))
+        } else if context.is_rendering() && is_near(x, y) {
+            (DivergenceKind::Modality, Severity::Wording, format!("{words}: nearly as strong."))
         } else {
             (DivergenceKind::Modality, Severity::Meaning, format!("{words}: {why}."))
         };
         context.report(kind, severity, link.a.clone(), link.b.clone(), note);
+    }
+}
+
+/// Whether two are so near that translators and editors take one for the other; of quantifiers on two scales nothing
+/// is known.
+fn is_near(x: Value, y: Value) -> bool {
+    match (x, y) {
+        (Value::Modal(x), Value::Modal(y)) => x.is_near(y),
+        (Value::Quantifier(x), Value::Quantifier(y)) => x.scale != y.scale || x.is_near(y),
+        _ => false,
     }
 }
 
@@ -127,7 +139,10 @@ fn lone(context: &mut Context, side: Side, at: usize) {
     if !kept {
         return;
     }
-    let restricts = segment.is(Class::Condition) || segment.said() == Some(Quantifier::ONLY);
+    // `only 20` makes little of a number that both have.
+    let counts = context.segments(side).get(at + 1).is_some_and(|next| next.quantity.is_some());
+    let is_only = segment.said() == Some(Quantifier::ONLY);
+    let restricts = segment.is(Class::Condition) || is_only && !counts;
     let what = if let Some(modal) = segment.said::<Modal>() {
         if modal == Modal::Will {
             return;
@@ -140,7 +155,9 @@ fn lone(context: &mut Context, side: Side, at: usize) {
     } else {
         match segment.said() {
             None | Some(Quantifier::NONE | Quantifier::ANY) => return,
-            Some(Quantifier::ALL | Quantifier::ALSO | Quantifier::JUST) => {
+            Some(Quantifier::ALL | Quantifier::ALSO | Quantifier::JUST | Quantifier::ONLY)
+                if !is_only || counts =>
+            {
                 let note = format!(
                     "{} stands only {}.",
                     context.quoted(side, at..at + 1),

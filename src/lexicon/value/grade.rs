@@ -20,6 +20,18 @@ worded! {
     }
 }
 
+impl Modal {
+    /// Whether two claim the same but for its strength: that it may be, that it ought to be, that it will be.
+    pub(crate) fn is_near(self, other: Self) -> bool {
+        let group = |modal| match modal {
+            Self::May | Self::Can => 0,
+            Self::Would | Self::Will => 1,
+            Self::Should | Self::Must => 2,
+        };
+        group(self) == group(other)
+    }
+}
+
 worded! {
     /// What opens a condition or an exception; those alike are as strong.
     pub enum Condition {
@@ -176,6 +188,12 @@ impl Quantifier {
     pub(crate) const ONLY: Self = Self { scale: QuantifierScale::Only, rank: 1 };
     /// `also`.
     pub(crate) const ALSO: Self = Self { scale: QuantifierScale::Also, rank: 1 };
+
+    /// Whether two are neighbours on one scale, and neither is all or none: `some`, `many`.
+    pub(crate) fn is_near(self, other: Self) -> bool {
+        let is_end = |of: Self| of.scale == QuantifierScale::Part && (of.rank == 0 || of.rank == WHOLE);
+        self.scale == other.scale && self.rank.abs_diff(other.rank) <= 1 && !is_end(self) && !is_end(other)
+    }
 
     /// The quantifier that a table writes so.
     pub(crate) fn read(text: &str) -> Option<Self> {

@@ -113,6 +113,7 @@ impl Value {
             // These only list their words.
             Class::Adverb
             | Class::Article
+            | Class::Asking
             | Class::Body
             | Class::Elision
             | Class::Generic
@@ -122,6 +123,7 @@ impl Value {
             | Class::Participle
             | Class::Particle
             | Class::Past
+            | Class::Placeholder
             | Class::PseudoNegator
             | Class::Raising
             | Class::Relative

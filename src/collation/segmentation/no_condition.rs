@@ -1,8 +1,9 @@
-//! `provided` and its like as verbs set no condition: `the fund provided clues`.
+//! Words that open a condition elsewhere and here do not: `the fund provided clues`, `to see if it holds`, `apart
+//! from this`.
 
 use crate::collation::segmentation::wording::Wording;
 use crate::collation::thresholds::CONDITION_CLAUSE_TOKENS;
-use crate::lexicon::grammar_word::is_participle_of_condition;
+use crate::lexicon::grammar_word::{is_demonstrative, is_participle_of_condition};
 use crate::lexicon::thesaurus::Pos;
 use crate::lexicon::{Class, FunctionWord, GrammarWord};
 use crate::text::token::TokenKind;
@@ -34,6 +35,25 @@ pub(crate) fn is_condition_verb(words: &Wording, at: usize, form: &str) -> bool 
     helps(before_norm) || follows_subject && !clause.map(norm).any(is_verb)
 }
 
+/// Whether `if` opens what is asked: `to check if it holds`.
+pub(crate) fn opens_question(words: &Wording, at: usize, form: &str) -> bool {
+    let before = at.checked_sub(1).and_then(|before| words.article.tokens.get(before));
+    let asks = |norm: &str| {
+        let base = words.lexicon.word(norm);
+        base.value(Class::Asking)
+            .or_else(|| words.lexicon.word(base.entry().base()).value(Class::Asking))
+            .is_some()
+    };
+    GrammarWord::If.is(form) && before.is_some_and(|before| asks(words.article.norm(before)))
+}
+
+/// Whether what follows a word of condition is no clause but what was said before: `apart from this, …`.
+pub(crate) fn refers_back(words: &Wording, next: usize) -> bool {
+    let norm = |at: usize| words.article.tokens.get(at).map_or("", |token| words.article.norm(token));
+    is_demonstrative(norm(next))
+        && words.article.tokens.get(next + 1).is_none_or(|token| token.kind != TokenKind::Word)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
@@ -49,6 +69,10 @@ mod tests {
             ("The fund provided 400 crowns to the families.", false),
             ("It has provided the town with boats.", false),
             ("The boats are providing food.", false),
+            ("We will see if it holds.", false),
+            ("We will stay if it holds.", true),
+            ("Apart from this, it holds.", false),
+            ("Apart from the weir, it holds.", true),
         ] {
             let lexicon = Lexicon::of("en");
             let article = read_words(text, lexicon.language);
