@@ -140,7 +140,10 @@ fn lone(context: &mut Context, side: Side, at: usize) {
         return;
     }
     // `only 20` makes little of a number that both have.
-    let counts = context.segments(side).get(at + 1).is_some_and(|next| next.quantity.is_some());
+    let counts = context
+        .segments(side)
+        .get(at + 1)
+        .is_some_and(|next| next.quantity.is_some() && !GrammarWord::One.is(&next.form));
     let is_only = segment.said() == Some(Quantifier::ONLY);
     let restricts = segment.is(Class::Condition) || is_only && !counts;
     let what = if let Some(modal) = segment.said::<Modal>() {

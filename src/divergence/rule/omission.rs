@@ -13,6 +13,7 @@
 
 use std::ops::Range;
 
+use crate::collation::alignment::Bond;
 use crate::collation::segment::Segment;
 use crate::divergence::boundaries;
 use crate::divergence::context::{Context, Side};
@@ -71,6 +72,25 @@ pub(crate) fn find(context: &mut Context) {
                 context.report_one_sided(kind, Severity::Wording, side, run, note);
                 continue;
             }
+            if let Some(kept) = headless(context, side, &run) {
+                let whole = context.quoted(side, kept.start..run.end);
+                let other = context.partner(side, kept.start).map_or(0..0, |at| at..at + 1);
+                let words = context.quoted(side.other(), other.clone());
+                let note = format!(
+                    "{whole} {}, {words} {}: another thing is named.",
+                    context.here_or_there(side),
+                    context.here_or_there(side.other())
+                );
+                context.report_pair(
+                    DivergenceKind::Scope,
+                    Severity::Meaning,
+                    side,
+                    kept.start..run.end,
+                    other,
+                    note,
+                );
+                continue;
+            }
             let instead = context.counterpart(side, run.clone());
             if context.content_words(side.other(), instead.clone()) > 0 {
                 report_replacement(context, side, run, instead);
@@ -95,6 +115,18 @@ fn is_clause(segments: &[Segment]) -> bool {
         coordinates(words.first()) || coordinates(words.last()) || coordinates(words.iter().nth_back(1));
     let verb = words.iter().any(|segment| segment.is_content() && segment.entry().pos().contains(Pos::Verb));
     joined && verb && words.iter().filter(|segment| segment.is_content()).count() >= CUT_CLAUSE_WORDS
+}
+
+/// What is left of a noun and its adjective where the other side makes a noun of the adjective: `democratic change`,
+/// `democracy`. The first is the thing, the second what it was like.
+fn headless(context: &Context, side: Side, run: &Range<usize>) -> Option<Range<usize>> {
+    let segments = context.segments(side);
+    let is = |segment: &Segment, pos: Pos| segment.entry().pos().dominant() == Some(pos);
+    let kept = run.start.checked_sub(1).filter(|&at| is(&segments[at], Pos::Adjective))?;
+    let link = context.link_of(side, kept).filter(|link| !link.moved && link.bond != Bond::Equal)?;
+    let other = &context.segments(side.other())[Context::segments_of(link, side.other()).start];
+    let single = run.len() == 1 && is(&segments[run.start], Pos::Noun);
+    (single && is(other, Pos::Noun) && link.bond != Bond::Replaced).then_some(kept..run.start)
 }
 
 /// Whether a word or two stand right before a word that both have, with no mark beside or between them, and say
@@ -153,6 +185,11 @@ mod tests {
             ),
             ("We stopped all ferries at noon.", "We stopped all cargo ferries at noon.", "scope meaning"),
             ("The rich people will buy a car.", "Rich people will buy a car.", "article cosmetic"),
+            (
+                "They brought democratic change here.",
+                "They brought democracy here.",
+                "scope meaning, synonym wording",
+            ),
         ]);
     }
 

@@ -64,7 +64,13 @@ pub(crate) fn find(context: &mut Context) {
 fn stands_for_title(context: &Context, link: &Link) -> bool {
     let title =
         |side: Side| context.segments(side)[Context::segments_of(link, side).start].is(Class::Honorific);
-    let next = context.link_of(Side::A, link.a.end).filter(|next| next.b.start == link.b.end);
+    // `Mr.`: a stop may part the title from the name.
+    let behind = |side: Side, at: usize| {
+        let is_stop = context.segments(side).get(at).is_some_and(|segment| &*segment.form == ".");
+        at + usize::from(is_stop)
+    };
+    let (a, b) = (behind(Side::A, link.a.end), behind(Side::B, link.b.end));
+    let next = context.link_of(Side::A, a).filter(|next| next.b.start == b);
     let named = next.is_some_and(|next| {
         context.segments(Side::A)[next.a.start].is_name() && matches!(next.bond, Bond::Equal | Bond::Name)
     });
@@ -82,6 +88,7 @@ mod tests {
         check(&[
             ("on the advice of President Ana Ruiz", "on the advice of Ana Ruiz", "title-form wording"),
             ("on the advice of Mr Ruiz today", "on the advice of Pablo Ruiz today", "title-form wording"),
+            ("on the advice of Mr. Ruiz today", "on the advice of General Ruiz today", "title-form wording"),
         ]);
     }
 
