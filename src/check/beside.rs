@@ -8,7 +8,7 @@ use crate::check::hidden_words::is_contracted_not;
 use crate::check::thresholds::{
     BESIDE_CERTAINTY, CONDITION_WORDS, GOVERNING_WORDS, HEDGING_WORDS, REPORTING_WORDS, SENTENCE_WORDS,
 };
-use crate::divergence::finding::{Difference, Place};
+use crate::divergence::finding::{Difference, Ground, Place};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::lexicon::endings::{ends_in_s, is_ing};
@@ -221,6 +221,7 @@ pub(crate) fn difference(found: &BesideFinding, heard: &Heard) -> Difference {
         kind: found.kind,
         severity: Severity::Meaning,
         place: Place::Context,
+        ground: Ground::Known,
         a: None,
         b: heard.span(&found.words),
         note: "Words beside it change what it says.".to_owned(),

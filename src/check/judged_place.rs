@@ -9,7 +9,7 @@ use crate::check::searched_source::{FoundPlace, SearchedSource, Stretch};
 use crate::check::source_voice::{VoiceMatch, Voices};
 use crate::check::thresholds::{ADJOINING_WORDS, SPLICED_CERTAINTY, SURE_COVERAGE};
 use crate::check::verdict_kind::VerdictKind;
-use crate::divergence::finding::{Difference, Place};
+use crate::divergence::finding::{Difference, Ground, Place};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::linking::linked_speaker::SpeakerLinks;
@@ -93,6 +93,7 @@ impl PlaceJudge<'_, '_, '_> {
             kind: DivergenceKind::Reordering,
             severity: Severity::Meaning,
             place: Place::Quote,
+            ground: Ground::Known,
             a: Some(self.quote.span),
             b: Some(place.span),
             note: "Words of two sentences are joined here in another order.".to_owned(),
@@ -104,6 +105,7 @@ impl PlaceJudge<'_, '_, '_> {
             kind: DivergenceKind::Speaker,
             severity: Severity::Meaning,
             place: Place::Attribution,
+            ground: Ground::Known,
             a: self.quote.speaker.as_ref().and_then(|speaker| speaker.mention),
             b: place.speaker.as_ref().and_then(|speaker| speaker.mention),
             note: "Another person speaks there.".to_owned(),

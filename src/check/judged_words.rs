@@ -12,7 +12,7 @@ use crate::check::verdict_kind::{Tier, VerdictKind};
 use crate::collation::reading::{Reading, Telling};
 use crate::divergence::certainty::{PairTraits, Printed, Restated, certainty};
 use crate::divergence::compare_pair::compare_pair;
-use crate::divergence::finding::{Difference, Place};
+use crate::divergence::finding::{Difference, Ground, Place};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::lexicon::{Class, Lexicon, Quantifier};
@@ -68,7 +68,15 @@ impl Sides<'_> {
             let (kind, severity, place) = (DivergenceKind::Omission, Severity::Meaning, Place::Quote);
             return JudgedWords {
                 verdict: VerdictKind::Altered,
-                differences: vec![Difference { kind, severity, place, a: None, b, note }],
+                differences: vec![Difference {
+                    kind,
+                    severity,
+                    place,
+                    ground: Ground::Known,
+                    a: None,
+                    b,
+                    note,
+                }],
                 ..same(HIDDEN_CERTAINTY)
             };
         }

@@ -1,11 +1,11 @@
 //! How sure a grave difference is: the chance that an editor who looks finds it grave.
 
-use crate::divergence::finding::Difference;
+use crate::divergence::finding::{Difference, Ground};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::{
-    ALIKE_SCORE, FACT_CERTAINTY, MODAL_CERTAINTY, NAME_CERTAINTY, OPEN_CERTAINTY, POLARITY_CERTAINTY,
-    RESTATED_SHARE, SHADE_CERTAINTY, UNLIKE_SCORE, UNLIKE_SHARE,
+    ALIKE_SCORE, FACT_CERTAINTY, MODAL_CERTAINTY, NAME_CERTAINTY, OPEN_CERTAINTY, OPPOSITE_CERTAINTY,
+    POLARITY_CERTAINTY, RESTATED_SHARE, SHADE_CERTAINTY, UNLIKE_SCORE, UNLIKE_SHARE,
 };
 
 /// What the pair of readings tells of all its differences.
@@ -50,7 +50,7 @@ pub(crate) fn certainty(difference: &Difference, pair: PairTraits) -> f32 {
     let restated = if pair.restated == Restated::Some { RESTATED_SHARE } else { 1.0 };
     // A fragment is as sure of its own words as a whole sentence is.
     let likeness = if is_fact(difference.kind) { pair.score.max(pair.kept) } else { pair.score };
-    of_kind(difference.kind) * of_likeness(likeness) * restated
+    of_difference(difference) * of_likeness(likeness) * restated
 }
 
 /// Whether the two sides of a difference say by themselves what it is.
@@ -67,8 +67,9 @@ const fn is_fact(kind: DivergenceKind) -> bool {
 }
 
 /// By what differs, in two wordings of one utterance that are much alike.
-const fn of_kind(kind: DivergenceKind) -> f32 {
-    match kind {
+const fn of_difference(difference: &Difference) -> f32 {
+    match difference.kind {
+        DivergenceKind::Sense if matches!(difference.ground, Ground::Known) => OPPOSITE_CERTAINTY,
         DivergenceKind::Number | DivergenceKind::Time | DivergenceKind::Garbled => FACT_CERTAINTY,
         DivergenceKind::Negation => POLARITY_CERTAINTY,
         DivergenceKind::Entity => NAME_CERTAINTY,
@@ -87,7 +88,7 @@ fn of_likeness(score: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use crate::divergence::certainty::{PairTraits, Printed, Restated, certainty};
-    use crate::divergence::finding::{Difference, Place};
+    use crate::divergence::finding::{Difference, Ground, Place};
     use crate::divergence::kind::DivergenceKind;
     use crate::divergence::severity::Severity;
 
@@ -95,8 +96,9 @@ mod tests {
         PairTraits { score: 0.9, kept: 0.0, restated: Restated::Neither, printed: Printed::Apart };
 
     fn of(kind: DivergenceKind, severity: Severity, pair: PairTraits) -> f32 {
+        let ground = Ground::Open;
         let difference =
-            Difference { kind, severity, place: Place::Quote, a: None, b: None, note: String::new() };
+            Difference { kind, severity, place: Place::Quote, ground, a: None, b: None, note: String::new() };
         certainty(&difference, pair)
     }
 
@@ -116,6 +118,10 @@ mod tests {
         ];
         assert_eq!(kinds.map(|kind| grave(kind, ALIKE)), [0.9, 0.85, 0.75, 0.75, 0.6, 0.55]);
         assert_eq!(of(DivergenceKind::Synonym, Severity::Wording, ALIKE), 1.0);
+        let (kind, severity, place) = (DivergenceKind::Sense, Severity::Meaning, Place::Quote);
+        let (ground, note) = (Ground::Known, String::new());
+        let opposite = Difference { kind, severity, place, ground, a: None, b: None, note };
+        assert_eq!(certainty(&opposite, ALIKE), 0.85, "opposites");
     }
 
     #[test]

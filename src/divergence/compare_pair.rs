@@ -5,7 +5,7 @@ use crate::collation::reading::Reading;
 use crate::collation::similarity::{JudgedFacts, SimilarityParts, score};
 use crate::collation::{Collation, collate};
 use crate::divergence::context::Side;
-use crate::divergence::finding::{Difference, Place};
+use crate::divergence::finding::{Difference, Ground, Place};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::registry;
 use crate::divergence::severity::Severity;
@@ -46,7 +46,8 @@ impl PairComparison {
     pub(crate) fn mark_disjoint(&mut self, a: Option<Span>, b: Option<Span>) {
         let note = "Two different pieces of one utterance.".to_owned();
         let (kind, severity, place) = (DivergenceKind::NoOverlap, Severity::Wording, Place::Quote);
-        self.divergences = vec![Difference { kind, severity, place, a, b, note }];
+        let ground = Ground::Known;
+        self.divergences = vec![Difference { kind, severity, place, ground, a, b, note }];
         self.severity = severity;
     }
 

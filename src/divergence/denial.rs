@@ -43,6 +43,9 @@ fn clause(context: &Context, side: Side, at: usize) -> Range<usize> {
         let segment = &segments[*i];
         segment.is_mark() || GrammarWord::But.is(&segment.form) || subordinates(segment)
     };
+    // `No child who has seen it forgets it`: what is denied of a subject is its verb, beyond its relative clause.
+    let is_subject = segments[at].said() == Some(Quantifier::NONE);
+    let ends = |i: &usize| ends(i) && !(is_subject && segments[*i].is(Class::Relative));
     let start = (0..at).rev().find(ends).map_or(0, |end| end + 1);
     start..(at + 1..segments.len()).find(ends).unwrap_or(segments.len())
 }

@@ -31,6 +31,15 @@ impl Place {
     }
 }
 
+/// How a difference is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ground {
+    /// The words themselves exclude each other, or a rule of grammar says what they do.
+    Known,
+    /// They have no known relation: that it is grave follows from the rest being the same.
+    Open,
+}
+
 /// One difference between two wordings.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Difference {
@@ -40,6 +49,8 @@ pub(crate) struct Difference {
     pub severity: Severity,
     /// Where.
     pub place: Place,
+    /// How it is known.
+    pub ground: Ground,
     /// The words of the first side.
     pub a: Option<Span>,
     /// The words of the second side.

@@ -165,6 +165,9 @@ thresholds! {
     /// How sure another tense or a stronger word is.
     SHADE_CERTAINTY: f32 = 0.55, unit "probability",
     set_on "half of thirteen labelled stories, checked on the other half", held_by "divergence::certainty::tests::facts_are_surer_than_words_of_no_known_relation";
+    /// How sure words are that exclude each other, exchanged parts, or a frame that disowns what follows.
+    OPPOSITE_CERTAINTY: f32 = 0.85, unit "probability",
+    set_on "by hand", held_by "divergence::certainty::tests::facts_are_surer_than_words_of_no_known_relation";
     /// How sure words are that stand only on one side, or against others of no known relation.
     OPEN_CERTAINTY: f32 = 0.6, unit "probability",
     set_on "half of thirteen labelled stories, checked on the other half", held_by "divergence::certainty::tests::facts_are_surer_than_words_of_no_known_relation";
@@ -183,6 +186,9 @@ thresholds! {
     /// A frame that denies or claims what follows has no more words than this.
     FRAME_WORDS: usize = 10, unit "words",
     set_on "by hand", held_by "divergence::rule::disowned::tests::a_frame_is_short";
+    /// A quantifier stands so close before a relative clause that narrows its noun.
+    WHOLE_REACH: usize = 3, unit "segments",
+    set_on "by hand", held_by "divergence::rule::omission::tests::a_clause_that_narrows_all";
     /// So many words before another one may be what narrows it.
     MODIFIER_WORDS: usize = 2, unit "content words",
     set_on "by hand", held_by "divergence::rule::omission::tests::what_a_quotation_leaves_out";

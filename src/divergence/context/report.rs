@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::divergence::context::side::Side;
 use crate::divergence::context::state::Context;
-use crate::divergence::finding::{Difference, Fallback, Place, RuleFinding};
+use crate::divergence::finding::{Difference, Fallback, Ground, Place, RuleFinding};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::NOTE_CHARACTERS;
@@ -25,6 +25,7 @@ impl Context<'_> {
             kind,
             severity,
             place: Place::Quote,
+            ground: Ground::Known,
             a: self.a.span(a.clone()),
             b: self.b.span(b.clone()),
             note,
@@ -44,6 +45,7 @@ impl Context<'_> {
     ) {
         self.report(kind, Severity::Meaning, a, b, note);
         if let Some(finding) = self.found.last_mut() {
+            finding.divergence.ground = Ground::Open;
             finding.fallback = Some(fallback);
         }
     }
@@ -57,7 +59,8 @@ impl Context<'_> {
         b: Option<Span>,
         note: String,
     ) {
-        let divergence = Difference { kind, severity, place: Place::Context, a, b, note };
+        let (place, ground) = (Place::Context, Ground::Known);
+        let divergence = Difference { kind, severity, place, ground, a, b, note };
         self.found.push(RuleFinding { at: usize::MAX, a: 0..0, b: 0..0, divergence, fallback: None });
     }
 

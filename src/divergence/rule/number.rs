@@ -10,11 +10,12 @@
 //!
 //! It says nothing of one value in two spellings (`5 million`, `five million`): that is spelling.
 
+use crate::collation::alignment::Link;
 use crate::collation::quantity::Agreement;
 use crate::divergence::context::{Context, Side};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
-use crate::lexicon::Bound;
+use crate::lexicon::{Bound, GrammarWord};
 
 pub(crate) fn find(context: &mut Context) {
     for link in context.open_links() {
@@ -37,6 +38,7 @@ pub(crate) fn find(context: &mut Context) {
     }
     bounds(context);
     bare_bounds(context);
+    relations(context);
 }
 
 /// `at least 40` against `at most 40`, `more than 40` or plain 40.
@@ -81,6 +83,26 @@ const fn are_opposed(x: Bound, y: Bound) -> bool {
     is_floor(x) && is_ceiling(y) || is_ceiling(x) && is_floor(y)
 }
 
+/// `fell by 3 percent` against `fell to 3 percent`: what the number is of the change.
+fn relations(context: &mut Context) {
+    let relation = |side: Side, at: usize| match GrammarWord::read(&context.segments(side)[at].form) {
+        Some(word @ (GrammarWord::By | GrammarWord::To | GrammarWord::From)) => Some(word),
+        _ => None,
+    };
+    let is_turned = |link: &&Link| {
+        let words = relation(Side::A, link.a.start).zip(relation(Side::B, link.b.start));
+        let number = context.link_of(Side::A, link.a.end).filter(|next| next.b.start == link.b.end);
+        words.is_some_and(|(x, y)| x != y)
+            && number.is_some_and(|next| context.segments(Side::A)[next.a.start].quantity.is_some())
+    };
+    let turned: Vec<&Link> = context.open_links().into_iter().filter(is_turned).collect();
+    for link in turned {
+        let words = context.quoted_pair(link.a.clone(), link.b.clone());
+        let note = format!("{words}: the number is another part of the change.");
+        context.report(DivergenceKind::Number, Severity::Meaning, link.a.clone(), link.b.clone(), note);
+    }
+}
+
 /// `no less than before` against `no more than before`: a bound without a number.
 fn bare_bounds(context: &mut Context) {
     for link in context.open_links() {
@@ -110,6 +132,7 @@ mod tests {
             ("More than 40 people came.", "40 people came.", "number wording"),
             ("It holds no less than before.", "It holds no more than before.", "number meaning"),
             ("It rose by 28.71 percent.", "It rose by 28.7 percent.", "number wording"),
+            ("Exports fell by 3 percent.", "Exports fell to 3 percent.", "number meaning"),
             ("One in five boats leaks.", "One in four boats leaks.", "number meaning"),
             ("She won 6-4, 6-3.", "She won 6-4, 3-6.", "number meaning"),
         ]);

@@ -21,10 +21,10 @@ use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::replacement::report_replacement;
 use crate::divergence::severity::Severity;
-use crate::divergence::thresholds::{CONDITION_CLAUSE_WORDS, CUT_CLAUSE_WORDS, MODIFIER_WORDS};
+use crate::divergence::thresholds::{CONDITION_CLAUSE_WORDS, CUT_CLAUSE_WORDS, MODIFIER_WORDS, WHOLE_REACH};
 use crate::lexicon::grammar_word::is_coordinator;
 use crate::lexicon::thesaurus::Pos;
-use crate::lexicon::{Class, Quantifier};
+use crate::lexicon::{Class, GrammarWord, Quantifier};
 
 pub(crate) fn find(context: &mut Context) {
     for side in Side::BOTH {
@@ -57,7 +57,7 @@ pub(crate) fn find(context: &mut Context) {
                 context.report_one_sided(DivergenceKind::Modality, Severity::Meaning, side, run, note);
                 continue;
             }
-            if narrows(context, side, &run) {
+            if narrows(context, side, &run) || restricts_whole(context, side, &run) {
                 let note = format!(
                     "{} narrows what is said of all, and stands only {}.",
                     context.quoted(side, run.clone()),
@@ -154,6 +154,18 @@ fn is_modifier(context: &Context, side: Side, run: &Range<usize>) -> bool {
     plain && head && !fenced && words.iter().filter(|word| word.is_content()).count() <= MODIFIER_WORDS
 }
 
+/// Whether a relative clause is left out that narrows what is said of all or none: `every rule that applied then`.
+fn restricts_whole(context: &Context, side: Side, run: &Range<usize>) -> bool {
+    let segments = context.segments(side);
+    let whole = |at: usize| {
+        matches!(segments[at].said(), Some(Quantifier::NONE | Quantifier::ALL))
+            && context.link_of(side, at).is_some()
+    };
+    let opener = &segments[run.start];
+    let relates = opener.is(Class::Relative) || GrammarWord::That.is(&opener.form);
+    relates && (run.start.saturating_sub(WHOLE_REACH)..run.start).any(whole)
+}
+
 /// Whether words stand between a quantifier of the whole and the noun that both sides have: `all cargo
 /// flights`.
 fn narrows(context: &Context, side: Side, run: &Range<usize>) -> bool {
@@ -190,6 +202,37 @@ mod tests {
                 "They brought democracy here.",
                 "scope meaning, synonym wording",
             ),
+        ]);
+    }
+
+    #[test]
+    fn a_clause_that_narrows_all() {
+        check(&[
+            (
+                "‘They met every rule that applied then and they passed.’",
+                "‘They met every rule and they passed.’",
+                "scope meaning",
+            ),
+            (
+                "‘They met the rule that applied then and they passed.’",
+                "‘They met the rule and they passed.’",
+                "omission wording",
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_a_quotation_leaves_out() {
+        check(&[
+            ("‘We saw the huge old weir.’", "‘We saw the weir.’", "omission meaning"),
+            ("‘We saw the huge old dry weir.’", "‘We saw the weir.’", "omission wording"),
+            ("‘Your visit, Madam Mayor, helps.’", "‘Your visit helps.’", "omission wording"),
+            (
+                "‘We have grown over the last year and thrive.’",
+                "‘We have grown and thrive.’",
+                "omission wording",
+            ),
+            ("‘The (Leith) mayor told us.’", "‘The mayor told us.’", "omission wording"),
         ]);
     }
 

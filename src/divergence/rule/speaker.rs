@@ -13,7 +13,7 @@
 //! hard to make out.
 
 use crate::attribution::quote::SpeakerAttribution;
-use crate::divergence::finding::{Difference, Place};
+use crate::divergence::finding::{Difference, Ground, Place};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::SURE_ATTRIBUTION_CONFIDENCE;
@@ -65,6 +65,7 @@ pub(crate) fn diverge(
         kind: DivergenceKind::Speaker,
         severity,
         place: Place::Attribution,
+        ground: Ground::Known,
         a: a.speaker.mention,
         b: b.speaker.mention,
         note,

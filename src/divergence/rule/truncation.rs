@@ -35,7 +35,7 @@ pub(crate) fn find(context: &mut Context) {
             if context.segments(side)[cut.segments.clone()].iter().all(small) {
                 continue;
             }
-            let limits = if cut.edge == Edge::Start { limits_before } else { condition_behind };
+            let limits = if cut.edge == Edge::Start { limits_before } else { limit_behind };
             limits(context, side, cut.segments.clone());
             let note = format!(
                 "{} was cut off {}.",
@@ -120,14 +120,15 @@ fn no_overlap(context: &mut Context) {
     }
 }
 
-/// A condition or an exception tied to the end of the piece that was cut off with what follows it.
-fn condition_behind(context: &mut Context, side: Side, run: Range<usize>) {
+/// A condition, an exception or a hedge tied to the end of the piece that was cut off with what follows it.
+fn limit_behind(context: &mut Context, side: Side, run: Range<usize>) {
     let segments = context.segments(side);
-    let opener =
-        run.clone().find(|&at| !segments[at].is_mark()).filter(|&at| segments[at].is(Class::Condition));
-    if let Some(at) = opener {
+    let first = run.clone().find(|&at| !segments[at].is_mark());
+    let limits = |at: &usize| segments[*at].is(Class::Condition) || segments[*at].is(Class::Hedge);
+    if let Some(at) = first.filter(limits) {
+        let what = if segments[at].is(Class::Condition) { "the condition " } else { "" };
         let note = format!(
-            "The cut takes the condition {} from what is kept {}.",
+            "The cut takes {what}{} from what is kept {}.",
             context.quoted(side, run),
             context.here_or_there(side.other())
         );
@@ -215,6 +216,12 @@ mod tests {
             (
                 "We will pay, provided the court agrees.",
                 "We will pay.",
+                "modality meaning, truncation meaning",
+            ),
+            ("We had guards in name only.", "We had guards.", "modality meaning, truncation meaning"),
+            (
+                "We will sail as soon as the insurers have signed.",
+                "We will sail.",
                 "modality meaning, truncation meaning",
             ),
             (
