@@ -115,6 +115,7 @@ bench: package $(NPM_PACKAGES) ## time the package beside its peers
 lexicon: ## build the thesaurus and the table of states again from their sources (Python 3, npm, pip)
 	$(call step,thesaurus,python3 src/lexicon/generate/lexicon.py)
 	$(call step,table of states,python3 src/lexicon/generate/place.py)
+	$(call step,number words,python3 src/lexicon/generate/numeral.py)
 
 vectors: ## fit the word vectors again, in some ten minutes (Python 3 with pip)
 	@[ -d .tools/vectors ] || python3 -m venv .tools/vectors

@@ -37,7 +37,7 @@ thresholds! {
     held_by "collation::quantity::tests::amounts_in_unlike_units_may_be_rounded";
     /// How far behind `provided` the verb of a condition is looked for.
     CONDITION_CLAUSE_TOKENS: usize = 8, unit "tokens",
-    set_on "by hand", held_by "collation::segmentation::no_condition::tests::a_verb_and_a_condition";
+    set_on "by hand", held_by "collation::segmentation::word_in_context::tests::a_verb_and_a_condition";
     /// The most words that name a zone of time.
     LONGEST_ZONE: usize = 4, unit "words",
     set_on "by construction: Central European Summer Time", held_by "collation::quantity::tests::hours_in_two_zones";

@@ -171,7 +171,9 @@ pub(crate) fn exchanged_passive(context: &Context) -> Option<OneSidedPassive> {
 fn passive_on_one_side(context: &Context) -> Option<OneSidedPassive> {
     for side in Side::BOTH {
         for (verb, segment) in context.segments(side).iter().enumerate().skip(1) {
-            if !segment.is_content() || segment.is_name() || is_ing(&segment.form) || !is_past(segment) {
+            // Behind `be` the bare form is a participle too: `is cut`.
+            let participle = is_past(segment) || segment.entry().pos().dominant() == Some(Pos::Verb);
+            if !segment.is_content() || segment.is_name() || is_ing(&segment.form) || !participle {
                 continue;
             }
             let Some(be) = be_before(context, side, verb) else { continue };
@@ -193,6 +195,8 @@ fn be_before(context: &Context, side: Side, verb: usize) -> Option<usize> {
     (0..verb)
         .rev()
         .take(PASSIVE_AUXILIARY_REACH)
-        .take_while(|&i| !segments[i].is_content())
+        .take_while(|&i| {
+            !segments[i].is_content() || segments[i].entry().pos().dominant() == Some(Pos::Adverb)
+        })
         .find(|&i| segments[i].said() == Some(FunctionWord::Auxiliary(AuxiliaryVerb::Be)))
 }

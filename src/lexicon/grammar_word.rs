@@ -23,6 +23,8 @@ worded! {
         If = "if",
         /// `in`.
         In = "in",
+        /// `little`.
+        Little = "little",
         /// `never`.
         Never = "never",
         /// `of`.

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::lexicon::tables::{ENGLISH, FRENCH, GERMAN, OTHER_SMALL_WORDS};
+use crate::lexicon::tables::{ENGLISH, FRENCH, GERMAN, OTHER_SMALL_WORDS, OTHERS};
 use crate::lexicon::thresholds::{LANGUAGE_SAMPLE_WORDS, OTHER_LANGUAGE_TIMES, SHORTEST_STEM_BYTES};
 use crate::lexicon::value::{ClassRow, ClassValue, Value, said_in, value_in};
 use crate::lexicon::word_class::{Class, ClassSet, Grammar};
@@ -61,7 +61,7 @@ impl Language {
 
     fn without_tables() -> &'static Self {
         static NONE: OnceLock<Language> = OnceLock::new();
-        NONE.get_or_init(|| Self::empty("und"))
+        NONE.get_or_init(|| Self::built_in(&OTHERS))
     }
 
     /// The language of a text that came without a tag, by its small words and its letters: English unless
@@ -145,9 +145,9 @@ impl Language {
         self.tag
     }
 
-    /// Whether there are any words of the language here: of one without, only its signs can be read.
+    /// Whether there are words of the language here besides its figures: of one without, only its signs can be read.
     pub(crate) fn has_tables(&self) -> bool {
-        !self.entries.is_empty()
+        self.tag != OTHERS.tag
     }
 
     /// Whether something holds of the language as a whole.

@@ -61,6 +61,15 @@ pub(crate) struct LanguageTables {
 /// Words that hold sentences together in languages without tables, by which one is told from the known.
 pub(crate) const OTHER_SMALL_WORDS: &str = table!("words/und/small.txt");
 
+/// What is known of languages without tables of their own: that figures are figures.
+pub(crate) const OTHERS: LanguageTables = LanguageTables {
+    tag: "und",
+    grammar: &[],
+    verbs: &[],
+    shared: &[],
+    listed: &[(Class::Numeral, table!("words/und/numeral.txt"))],
+};
+
 /// English: all that reading and comparing ask for.
 pub(crate) const ENGLISH: LanguageTables = LanguageTables {
     tag: "en",
@@ -147,6 +156,7 @@ pub(crate) const GERMAN: LanguageTables = LanguageTables {
         (Class::Honorific, table!("words/de/honorific.txt")),
         (Class::Judging, table!("words/de/judging.txt")),
         (Class::Naming, table!("words/de/naming.txt")),
+        (Class::Numeral, table!("words/de/numeral.txt")),
         (Class::Oblique, table!("words/de/oblique.txt")),
         (Class::Outlet, table!("words/de/outlet.txt")),
         (Class::Particle, table!("words/de/particle.txt")),
@@ -182,6 +192,7 @@ pub(crate) const FRENCH: LanguageTables = LanguageTables {
         (Class::Honorific, table!("words/fr/honorific.txt")),
         (Class::Judging, table!("words/fr/judging.txt")),
         (Class::Naming, table!("words/fr/naming.txt")),
+        (Class::Numeral, table!("words/fr/numeral.txt")),
         (Class::Oblique, table!("words/fr/oblique.txt")),
         (Class::Outlet, table!("words/fr/outlet.txt")),
         (Class::Particle, table!("words/fr/particle.txt")),

@@ -5,11 +5,11 @@
 
 pub(crate) mod markdown_link;
 pub(crate) mod multiword;
-pub(crate) mod no_condition;
 pub(crate) mod pronoun_one;
 pub(crate) mod proper_name;
 pub(crate) mod segmenter;
 pub(crate) mod weight;
+pub(crate) mod word_in_context;
 pub(crate) mod wording;
 
 use crate::attribution::parsed_article::ParsedArticle;

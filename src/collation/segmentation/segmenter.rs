@@ -7,10 +7,12 @@ use crate::collation::quantity::{dressed_at, is_numeral_sign, read_quantity};
 use crate::collation::segment::{ELLIPSIS, Segment, SegmentKind, SegmentTrait, SegmentTraits};
 use crate::collation::segmentation::markdown_link::{link_end, opens_link};
 use crate::collation::segmentation::multiword::{compound, contraction, joined, phrase};
-use crate::collation::segmentation::no_condition::{is_condition_verb, opens_question, refers_back};
 use crate::collation::segmentation::pronoun_one::is_pronoun_one;
 use crate::collation::segmentation::proper_name::{is_name, state};
 use crate::collation::segmentation::weight::content_weight;
+use crate::collation::segmentation::word_in_context::{
+    is_condition_verb, opens_question, refers_back, tells_size,
+};
 use crate::collation::segmentation::wording::Wording;
 use crate::collation::thresholds::{FUNCTION_WEIGHT, NAME_WEIGHT, NUMBER_WEIGHT};
 use crate::lexicon::contracted_form::set_apart;
@@ -69,7 +71,11 @@ impl<'r> Segmenter<'r, '_, '_> {
         if token.kind != TokenKind::Word {
             return self.cut_mark(at, end, out);
         }
-        if let Some((length, form, phrase)) = phrase(&self.wording, at, end, word.phrase_length) {
+        let sized = |(length, ..): &(usize, String, Rc<WordRecord>)| {
+            *length == 2 && tells_size(&self.wording, at + 1)
+        };
+        let found = phrase(&self.wording, at, end, word.phrase_length);
+        if let Some((length, form, phrase)) = found.filter(|found| !sized(found)) {
             let mut segment = self.segment(at..at + length, Cow::Owned(form), SegmentKind::Function, phrase);
             if segment.is(Class::Condition) && refers_back(&self.wording, at + length) {
                 segment.classes = &[];
@@ -97,6 +103,10 @@ impl<'r> Segmenter<'r, '_, '_> {
         let is_verb = is_condition_verb(&self.wording, at, bare);
         let mut segment = self.segment(at..at + 1, Cow::Borrowed(bare), SegmentKind::Content, word);
         if is_verb {
+            segment.kind = SegmentKind::Content;
+            segment.weight = content_weight(segment.entry());
+            segment.classes = &[];
+        } else if tells_size(&self.wording, at) {
             segment.kind = SegmentKind::Content;
             segment.weight = content_weight(segment.entry());
             segment.classes = &[];

@@ -153,7 +153,12 @@ impl<'c> Context<'c> {
 
     /// Whether the two are renderings of one utterance, either of which may have been cut, translated and edited.
     pub(crate) fn is_rendering(&self) -> bool {
-        self.is_quotation() && !self.has_side(|telling| telling == Telling::Checked)
+        self.is_quotation() && !self.is_checked()
+    }
+
+    /// Whether one is held against the other as its source.
+    pub(crate) fn is_checked(&self) -> bool {
+        self.has_side(|telling| telling == Telling::Checked)
     }
 
     fn has_side(&self, sort: impl Fn(Telling) -> bool) -> bool {

@@ -59,7 +59,7 @@ mod tests {
             (
                 "They restored one warm welcome.",
                 "They restored some warm welcome.",
-                "function-word cosmetic, modality meaning",
+                "function-word cosmetic, modality wording",
             ),
         ]);
     }

@@ -82,7 +82,7 @@ fn replaced(context: &mut Context, class: Class, alike: impl Fn(Value, Value) ->
             )
         } else if alike(x, y) {
             (DivergenceKind::Synonym, Severity::Wording, format!("{words}: as strong."))
-        } else if context.is_rendering() && is_near(x, y) {
+        } else if !context.is_checked() && is_near(x, y) {
             (DivergenceKind::Modality, Severity::Wording, format!("{words}: nearly as strong."))
         } else {
             (DivergenceKind::Modality, Severity::Meaning, format!("{words}: {why}."))
@@ -158,9 +158,10 @@ fn lone(context: &mut Context, side: Side, at: usize) {
     } else {
         match segment.said() {
             None | Some(Quantifier::NONE | Quantifier::ANY) => return,
-            Some(Quantifier::ALL | Quantifier::ALSO | Quantifier::JUST | Quantifier::ONLY)
-                if !is_only || counts =>
-            {
+            // `some boats` is little more than `boats`.
+            Some(
+                Quantifier::ALL | Quantifier::ALSO | Quantifier::JUST | Quantifier::ONLY | Quantifier::SOME,
+            ) if !is_only || counts => {
                 let note = format!(
                     "{} stands only {}.",
                     context.quoted(side, at..at + 1),

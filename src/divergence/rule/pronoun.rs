@@ -11,7 +11,7 @@
 //!
 //! It does not know whom a pronoun stands for.
 
-use crate::collation::alignment::Bond;
+use crate::collation::alignment::{Bond, Link};
 use crate::divergence::context::{Context, Side};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
@@ -29,6 +29,7 @@ pub(crate) fn find(context: &mut Context) {
             _ if x == y || link.bond == Bond::Form => {
                 (Severity::Cosmetic, format!("{words}: another form of the pronoun."))
             }
+            _ if is_whoever(context, link) => (Severity::Wording, format!("{words}: whoever it is.")),
             _ if x.is_other_sex(y) => (Severity::Meaning, format!("{words}: another person.")),
             _ => (Severity::Wording, format!("{words}: another pronoun.")),
         };
@@ -37,6 +38,14 @@ pub(crate) fn find(context: &mut Context) {
     for side in Side::BOTH {
         noun_for_pronoun(context, side);
     }
+}
+
+/// `those who`, `he who`: nobody in particular.
+fn is_whoever(context: &Context, link: &Link) -> bool {
+    Side::BOTH.into_iter().all(|side| {
+        let next = Context::segments_of(link, side).end;
+        context.segments(side).get(next).is_some_and(|next| next.said() == Some(Person::Interrogative))
+    })
 }
 
 /// A pronoun on one side, a noun in its place on the other.

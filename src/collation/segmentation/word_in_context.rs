@@ -1,5 +1,5 @@
-//! Words that open a condition elsewhere and here do not: `the fund provided clues`, `to see if it holds`, `apart
-//! from this`.
+//! Words of a closed class that here are something else: no condition in `the fund provided clues`, `to see if it
+//! holds`, `apart from this`; no quantity in `a little boy`.
 
 use crate::collation::segmentation::wording::Wording;
 use crate::collation::thresholds::CONDITION_CLAUSE_TOKENS;
@@ -54,12 +54,49 @@ pub(crate) fn refers_back(words: &Wording, next: usize) -> bool {
         && words.article.tokens.get(next + 1).is_none_or(|token| token.kind != TokenKind::Word)
 }
 
+/// Whether `little` tells how large a thing is, not how much of it there is: `a little boy`, `the boy is little`.
+pub(crate) fn tells_size(words: &Wording, at: usize) -> bool {
+    let (article, language) = (words.article, words.lexicon.language);
+    let token = |at: usize| article.tokens.get(at).filter(|token| token.kind == TokenKind::Word);
+    let norm = |at: usize| token(at).map_or("", |token| article.norm(token));
+    if !GrammarWord::Little.is(norm(at)) {
+        return false;
+    }
+    let before = at.checked_sub(1).map_or("", norm);
+    let pos = |norm: &str| words.lexicon.word(norm).entry().pos().dominant();
+    let in_phrase = language.is(before, Class::Determiner)
+        || language.is(before, Class::Article)
+        || pos(before) == Some(Pos::Adjective);
+    let is_helping = matches!(language.said(before), Some(FunctionWord::Auxiliary(_)));
+    in_phrase && matches!(pos(norm(at + 1)), Some(Pos::Noun | Pos::Adjective))
+        || is_helping && token(at + 1).is_none()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::attribution::parsed_article::read_words;
     use crate::collation::reading::Reading;
     use crate::collation::segmentation::segment;
     use crate::lexicon::{Class, Lexicon};
+
+    #[test]
+    fn how_large_and_how_much() {
+        for (text, denies) in [
+            ("The old little pier holds.", false),
+            ("A little boy came.", false),
+            ("The boy is little.", false),
+            ("It has little effect.", true),
+            ("Little has changed.", true),
+        ] {
+            let lexicon = Lexicon::of("en");
+            let article = read_words(text, lexicon.language);
+            let line = segment(&Reading::whole(&article), &(0..article.tokens.len()), &lexicon);
+            let measures = |word: &crate::collation::segment::Segment| {
+                word.is(Class::Negation) || word.is(Class::Quantifier)
+            };
+            assert_eq!(line.segments.iter().any(measures), denies, "{text}");
+        }
+    }
 
     #[test]
     fn a_verb_and_a_condition() {
