@@ -328,7 +328,7 @@ fn judged([a, b]: &[String; 2], wrong: fn(Severity) -> bool) -> Option<String> {
 
 #[test]
 fn an_edit_is_judged_by_what_it_does_to_the_claim() {
-    Law { name: "another claim is meaning", cases: 300, known: 4 }
+    Law { name: "another claim is meaning", cases: 300, known: 0 }
         .hold(edited(Effect::Changed), |pair| judged(pair, |severity| severity != Severity::Meaning));
     Law { name: "the same claim is not meaning", cases: 300, known: 0 }
         .hold(edited(Effect::Kept), |pair| judged(pair, |severity| severity == Severity::Meaning));
@@ -375,7 +375,7 @@ fn a_bare_answer_and_its_opposite_differ_in_meaning() {
         ["Everybody", "Nobody"],
     ];
     let case = || (select(answers.to_vec()), utterance());
-    Law { name: "bare answers compared", cases: 40, known: 31 }.hold(case(), |([yes, no], _)| {
+    Law { name: "bare answers compared", cases: 40, known: 19 }.hold(case(), |([yes, no], _)| {
         let found = similarity(yes, no);
         (found.severity != Severity::Meaning).then(|| format!("{yes} / {no}: {:?}", found.severity))
     });

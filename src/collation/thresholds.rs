@@ -196,6 +196,9 @@ thresholds! {
     /// `An hour` counts one hour; a second may be the second of two, a century is no count.
     TIME_UNITS_COUNTED: std::ops::RangeInclusive<f64> = 3600.0..=1_209_600.0, unit "seconds",
     set_on "by hand", held_by "collation::quantity::tests::quantities_in_another_dress";
+    /// From a decade on `a` counts again: nobody pays so much a decade.
+    LONG_TIME_UNIT: f64 = 3e8, unit "seconds",
+    set_on "by hand", held_by "collation::quantity::tests::quantities_in_another_dress";
     /// The centuries whose years are said in two numbers.
     CENTURIES: std::ops::RangeInclusive<u32> = 13..=20, unit "centuries",
     set_on "by hand", held_by "collation::quantity::tests::quantities_in_another_dress";

@@ -55,6 +55,7 @@ pub(crate) const RULES: &[Rule] = rules! {
     // Facts.
     number: Number | Synonym;
     time: Time | Synonym;
+    double_negative: FunctionWord;
     negation: Negation | Synonym | Paraphrase | FunctionWord;
     modality: Modality | Synonym | Tense;
     entity: Entity | NameForm | Paraphrase;

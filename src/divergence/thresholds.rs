@@ -121,7 +121,7 @@ thresholds! {
     set_on "by hand", held_by "divergence::rule::negation::tests::one_denial_in_other_words";
     /// The first negative of a double one is looked for so far before the second.
     DOUBLE_NEGATIVE_REACH: usize = 8, unit "segments",
-    set_on "by hand", held_by "divergence::rule::negation::tests::a_double_negative_within_one_clause";
+    set_on "by hand", held_by "divergence::rule::double_negative::tests::a_double_negative_within_one_clause";
     /// A title before a name has no more content words than this.
     TITLE_WORDS: usize = 4, unit "content words",
     set_on "by hand", held_by "divergence::rule::title_form::tests::a_title_is_short";

@@ -27,6 +27,8 @@ worded! {
         Little = "little",
         /// `never`.
         Never = "never",
+        /// `no`, an answer.
+        No = "no",
         /// `of`.
         Of = "of",
         /// `one`, a number or a pronoun.
@@ -49,6 +51,8 @@ worded! {
         To = "to",
         /// `unless`.
         Unless = "unless",
+        /// `yes`, an answer.
+        Yes = "yes",
     }
 }
 

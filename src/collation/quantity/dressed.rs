@@ -5,7 +5,7 @@ use crate::attribution::parsed_article::ParsedArticle;
 use crate::collation::quantity::numeral::{NumeralPiece, is_hyphen, piece, value_at};
 use crate::collation::quantity::parse::read_quantity;
 use crate::collation::quantity::value::{Count, Quantity};
-use crate::collation::thresholds::{CENTURIES, SHARE_OF_MOST, TIME_UNITS_COUNTED};
+use crate::collation::thresholds::{CENTURIES, LONG_TIME_UNIT, SHARE_OF_MOST, TIME_UNITS_COUNTED};
 use crate::lexicon::numerals::is_minus;
 use crate::lexicon::{Dimension, GrammarWord, Measure};
 use crate::text::token::{Case, TokenKind};
@@ -97,7 +97,8 @@ fn one_unit(article: &ParsedArticle, at: usize, end: usize) -> Option<(Quantity,
     let long: Option<Measure> = phrase.and_then(|phrase| article.language.said(&phrase));
     let measure: Measure = long.or_else(|| article.language.said(article.norm(unit)))?;
     let length = article_at - at + if long.is_some() { 3 } else { 2 };
-    let counted = measure.dimension == Dimension::Duration && TIME_UNITS_COUNTED.contains(&measure.factor)
+    let counted = measure.dimension == Dimension::Duration
+        && (TIME_UNITS_COUNTED.contains(&measure.factor) || measure.factor >= LONG_TIME_UNIT)
         || article_at > at;
     (is_article(article, article_at, end) && counted)
         .then_some((Quantity { value, count: Count::Cardinal, measure: Some(measure), upper: None }, length))

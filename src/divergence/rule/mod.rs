@@ -5,6 +5,7 @@ pub(crate) mod cancelled_negation;
 pub(crate) mod contraction;
 pub(crate) mod denying_word;
 pub(crate) mod disowned;
+pub(crate) mod double_negative;
 pub(crate) mod entity;
 pub(crate) mod function_word;
 pub(crate) mod garbled;

@@ -4,8 +4,7 @@
 //! denies by itself (`refused to`), or a `not` that an ellipsis has swallowed.
 //!
 //! **Meaning**, always. Two denials that cancel (`not uncommon` / `common`, `not fat` / `thin`) are a
-//! synonym, not a negation; and a double negative tidied (`I don't know how nobody feels` / `how anybody
-//! feels`) is cosmetic.
+//! synonym, not a negation.
 //!
 //! - `We will accept the deal` / `We will not accept the deal`
 //! - `is not permitted` / `is … permitted`
@@ -18,12 +17,13 @@ use crate::divergence::denial::{denies_the_whole, deny_alike, negators, target};
 use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
-use crate::divergence::thresholds::{DENIAL_REACH, DENIAL_SAME_WORD_SHARE, DOUBLE_NEGATIVE_REACH};
-use crate::lexicon::grammar_word::is_negative_polarity;
+use crate::divergence::thresholds::{DENIAL_REACH, DENIAL_SAME_WORD_SHARE};
 use crate::lexicon::{Class, DenialUse, GrammarWord, Quantifier};
 
 pub(crate) fn find(context: &mut Context) {
-    tidied(context);
+    for side in Side::BOTH {
+        answers(context, side);
+    }
     for side in Side::BOTH {
         for at in negators(context, side) {
             lone(context, side, at);
@@ -31,32 +31,22 @@ pub(crate) fn find(context: &mut Context) {
     }
 }
 
-/// A second negative inside a negated clause against `any`: tidied grammar.
-fn tidied(context: &mut Context) {
-    for link in context.open_links() {
-        for side in Side::BOTH {
-            let (own, other) =
-                (Context::segments_of(link, side).start, Context::segments_of(link, side.other()).start);
-            let negative = context.segments(side)[own].said() == Some(Quantifier::NONE);
-            let any = is_negative_polarity(&context.segments(side.other())[other].form);
-            let negated_before = |at: &usize| {
-                context.segments(side)[*at].is(Class::Negation) && context.link_of(side, *at).is_some()
-            };
-            if negative && any && (0..own).rev().take(DOUBLE_NEGATIVE_REACH).any(|at| negated_before(&at)) {
-                let note = format!(
-                    "{}: a double negative, tidied.",
-                    context.quoted_pair(link.a.clone(), link.b.clone())
-                );
-                context.report(
-                    DivergenceKind::FunctionWord,
-                    Severity::Cosmetic,
-                    link.a.clone(),
-                    link.b.clone(),
-                    note,
-                );
-            }
-        }
-    }
+/// `Yes` here, `No` there, as answers.
+fn answers(context: &mut Context, side: Side) {
+    let answer = |side: Side, word: GrammarWord| {
+        let segments = context.segments(side);
+        (0..segments.len()).find(|&at| {
+            word.is(&segments[at].form)
+                && !context.is_explained(side, at)
+                && segments.get(at + 1).is_none_or(|next| next.is_mark())
+        })
+    };
+    let Some((yes, no)) = answer(side, GrammarWord::Yes).zip(answer(side.other(), GrammarWord::No)) else {
+        return;
+    };
+    let note = format!("Yes {}, no {}.", context.here_or_there(side), context.here_or_there(side.other()));
+    let (own, other) = (yes..yes + 1, no..no + 1);
+    context.report_pair(DivergenceKind::Negation, Severity::Meaning, side, own, other, note);
 }
 
 /// The place of a word that opens a condition and has no equal on the other side.
@@ -281,11 +271,7 @@ mod tests {
                 "negation meaning",
             ),
             ("Such floods are not uncommon.", "Such floods are common.", "synonym wording"),
-            (
-                "I don't know how nobody feel.",
-                "I don't know how anybody feels.",
-                "function-word cosmetic, inflection cosmetic",
-            ),
+            ("Yes, we will.", "No, we will not.", "function-word cosmetic, negation meaning"),
             ("The sky has no clouds.", "The sky is cloudless.", "synonym wording"),
             (
                 "We will not only defend ourselves but win.",
@@ -304,22 +290,6 @@ mod tests {
                 "She refused to even just sign the letter.",
                 "She did not sign the letter.",
                 "modality wording, negation meaning, omission wording",
-            ),
-        ]);
-    }
-
-    #[test]
-    fn a_double_negative_within_one_clause() {
-        check(&[
-            (
-                "We did not see how the ship of men hit nobody.",
-                "We did not see how the ship of men hit anybody.",
-                "function-word cosmetic",
-            ),
-            (
-                "We did not see how the ship of the men hit nobody.",
-                "We did not see how the ship of the men hit anybody.",
-                "negation meaning",
             ),
         ]);
     }
