@@ -20,7 +20,7 @@ use crate::divergence::finding::{Fallback, KeptIf};
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::SEPARATE_FRAGMENT_WORDS;
-use crate::lexicon::{Class, Modal};
+use crate::lexicon::{Class, ConjunctionUse, GrammarWord, Modal, Tags};
 
 pub(crate) fn find(context: &mut Context) {
     if boundaries::core(context, Side::A).is_none() {
@@ -166,10 +166,20 @@ fn limit(segment: &Segment) -> Option<DivergenceKind> {
 fn limits_before(context: &mut Context, side: Side, run: Range<usize>) {
     let segments = context.segments(side);
     let is_stop = |at: usize| matches!(&*segments[at].form, "." | "!" | "?" | ";");
-    let governing = run
-        .clone()
-        .rev()
-        .take_while(|&at| !is_stop(at) && (!segments[at].is_content() || segments[at].is(Class::Hedge)));
+    // Behind `that` stands what the predicate before it governs, asides passed over: `It is possible, though it is
+    // early, that the pier leaks`.
+    let is_complement = run.clone().rev().find(|&at| !segments[at].is_mark()).is_some_and(|at| {
+        segments[at]
+            .said::<Tags<ConjunctionUse>>()
+            .is_some_and(|uses| uses.has(ConjunctionUse::Complementizer))
+    });
+    let is_coordinate =
+        |at: usize| GrammarWord::But.is(&segments[at].form) || GrammarWord::And.is(&segments[at].form);
+    let governs = |at: usize| {
+        let small = !segments[at].is_content() || segments[at].is(Class::Hedge);
+        !is_stop(at) && !is_coordinate(at) && (small || is_complement)
+    };
+    let governing = run.clone().rev().take_while(|&at| governs(at));
     let found = governing.filter_map(|at| limit(&segments[at]).map(|kind| (at, kind))).last();
     let denied_there = |kind| kind == DivergenceKind::Negation && !negators(context, side.other()).is_empty();
     // `I need help`, `needed help`: the other side opens with a limit of its own.
@@ -217,6 +227,11 @@ mod tests {
                 "We will pay, provided the court agrees.",
                 "We will pay.",
                 "modality meaning, truncation meaning",
+            ),
+            (
+                "It is possible, though we came only once, that the pier leaks.",
+                "The pier leaks.",
+                "modality meaning, truncation wording",
             ),
             ("We had guards in name only.", "We had guards.", "modality meaning, truncation meaning"),
             (
