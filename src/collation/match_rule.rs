@@ -43,8 +43,17 @@ pub(crate) fn one_bearer(u: &Segment, v: &Segment) -> Option<Bond> {
     (u.is_name()
         && v.is_name()
         && one_state()
-        && (one_name(&u.form, &v.form) || short_for(u, v) || short_for(v, u)))
+        && (one_quarter(&u.form, &v.form)
+            || one_quarter(&v.form, &u.form)
+            || one_name(&u.form, &v.form)
+            || short_for(u, v)
+            || short_for(v, u)))
     .then_some(Bond::Name)
+}
+
+/// Whether one is the initial of a quarter of the sky, as names of places have it: `W. Bank`, `West Bank`.
+fn one_quarter(initial: &str, word: &str) -> bool {
+    matches!((initial, word), ("n", "north") | ("s", "south") | ("e", "east") | ("w", "west"))
 }
 
 /// What the table says of a given name that men and women bear.

@@ -96,6 +96,8 @@ pub(crate) enum KeptIf {
     OnlyOmissionOrLoss(usize),
     /// Words that replace others, counted on both sides: likewise.
     OnlyReplacementOrLoss(usize),
+    /// At least half of the sentence is the same.
+    HalfUnchanged,
     /// At most little rewording.
     LittleRewording,
     /// At most some rewording, or a loss of so many words.

@@ -13,8 +13,9 @@ use crate::divergence::kind::DivergenceKind;
 use crate::divergence::severity::Severity;
 use crate::divergence::thresholds::{
     CHECKED_LOSS_LEAST_WORDS, CHECKED_LOSS_MORE_WORDS, CHECKED_LOSS_OVERLAP, CHECKED_LOSS_WORDS,
-    LITTLE_REWORDING, OPEN_CHANGE_REWORDING, RETOLD_OVERLAP, RETOLD_OVERLAP_PER_WORD, SOME_REWORDING,
-    TEXT_LOSS_OMITTED_WORDS, TEXT_LOSS_REPLACED_WORDS, UNCHANGED_SENTENCE_SHARE, WORDING_CHANGE_REWORDING,
+    HALF_UNCHANGED_SHARE, LITTLE_REWORDING, OPEN_CHANGE_REWORDING, RETOLD_OVERLAP, RETOLD_OVERLAP_PER_WORD,
+    SOME_REWORDING, TEXT_LOSS_OMITTED_WORDS, TEXT_LOSS_REPLACED_WORDS, UNCHANGED_SENTENCE_SHARE,
+    WORDING_CHANGE_REWORDING,
 };
 
 /// How many words are so large a loss that a finding keeps its severity, however much is reworded.
@@ -94,6 +95,7 @@ impl PairMeasures {
             KeptIf::SomeRewordingOrLoss(words) => is_loss(words) || some,
             _ if !self.words_tell => false,
             KeptIf::LittleRewording => little,
+            KeptIf::HalfUnchanged => self.unchanged >= HALF_UNCHANGED_SHARE,
             KeptIf::Loss(words) => is_loss(words),
             KeptIf::OnlyOmissionOrLoss(words) => {
                 is_loss(words) || (little && self.unchanged >= UNCHANGED_SENTENCE_SHARE)
@@ -160,6 +162,7 @@ fn rewording(finding: &RuleFinding) -> usize {
         (Some(fallback), _) => match fallback.kept_if {
             KeptIf::OnlyOmissionOrLoss(_) | KeptIf::OnlyReplacementOrLoss(_) => OPEN_CHANGE_REWORDING,
             KeptIf::Loss(_) => WORDING_CHANGE_REWORDING,
+            KeptIf::HalfUnchanged => OPEN_CHANGE_REWORDING,
             KeptIf::LittleRewording | KeptIf::SomeRewording | KeptIf::SomeRewordingOrLoss(_) => 0,
         },
         (None, Severity::Wording) => WORDING_CHANGE_REWORDING,
@@ -203,6 +206,24 @@ mod tests {
         assert_eq!(kept(KeptIf::OnlyReplacementOrLoss(2)), 3);
         assert_eq!(kept(KeptIf::SomeRewording), 5);
         assert_eq!(kept(KeptIf::SomeRewordingOrLoss(1)), 5);
+    }
+
+    #[test]
+    fn a_phrase_between_the_same_words() {
+        assert!(pair(9, 0.51).keep(KeptIf::HalfUnchanged));
+        assert!(!pair(9, 0.49).keep(KeptIf::HalfUnchanged));
+        check(&[
+            (
+                "‘We saw cold rain beside the old weir.’",
+                "‘We saw wild geese beside the old weir.’",
+                "sense meaning",
+            ),
+            (
+                "‘We saw cold rain beside the old weir.’",
+                "‘Cold rain fell on the mill and the pier.’",
+                "omission wording, paraphrase wording, paraphrase wording",
+            ),
+        ]);
     }
 
     #[test]

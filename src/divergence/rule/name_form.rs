@@ -67,6 +67,8 @@ mod tests {
             ("President Sergiyev will attend.", "President Sergiev will attend.", "name-form cosmetic"),
             ("The vote at the United Nations failed.", "The vote at the UN failed.", "name-form cosmetic"),
             ("I thank Anna Okafor for her work.", "I thank Okafor for her work.", "name-form cosmetic"),
+            ("They met in West Leith.", "They met in W. Leith.", "name-form cosmetic"),
+            ("Then Egypt votes.", "Then Egyptians vote.", "inflection cosmetic, name-form cosmetic"),
             (
                 "The whole Peruvian fleet sailed home today.",
                 "The whole fleet of Peru sailed home today.",

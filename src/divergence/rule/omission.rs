@@ -66,12 +66,6 @@ pub(crate) fn find(context: &mut Context) {
                 context.report_one_sided(DivergenceKind::Scope, Severity::Meaning, side, run, note);
                 continue;
             }
-            // A clause of its own that the other leaves out is a cut: what is left says what it said. So is, in a
-            // quotation, whatever does not narrow a word that both have.
-            if is_clause(segments) || context.is_rendering() && !is_modifier(context, side, &run) {
-                context.report_one_sided(kind, Severity::Wording, side, run, note);
-                continue;
-            }
             if let Some(kept) = headless(context, side, &run) {
                 let whole = context.quoted(side, kept.start..run.end);
                 let other = context.partner(side, kept.start).map_or(0..0, |at| at..at + 1);
@@ -89,6 +83,12 @@ pub(crate) fn find(context: &mut Context) {
                     other,
                     note,
                 );
+                continue;
+            }
+            // A clause of its own that the other leaves out is a cut: what is left says what it said. So is, in a
+            // quotation, whatever does not narrow a word that both have.
+            if is_clause(segments) || context.is_rendering() && !is_modifier(context, side, &run) {
+                context.report_one_sided(kind, Severity::Wording, side, run, note);
                 continue;
             }
             let instead = context.counterpart(side, run.clone());

@@ -82,6 +82,9 @@ def forms(wordnet):
             word = folded(synset.words[own or 0])
             if symbol == "\\" and not word.startswith(("anti-", "pro-")):
                 found[word] |= states.meant(target, other)
+                # Adjectives in -an and -i name inhabitants as well: Egyptians, Iraqis.
+                if word.endswith(("an", "i")):
+                    found[word + "s"] |= states.meant(target, other)
             elif symbol == "+" and synset.pos == "n" and target in states.keys:
                 found[word] |= states.meant(target, other)
                 found[word if word.endswith("ese") else word + "s"] |= states.meant(target, other)
