@@ -10,9 +10,7 @@ use crate::collation::segmentation::multiword::{compound, contraction, joined, p
 use crate::collation::segmentation::pronoun_one::is_pronoun_one;
 use crate::collation::segmentation::proper_name::{is_name, state};
 use crate::collation::segmentation::weight::content_weight;
-use crate::collation::segmentation::word_in_context::{
-    is_condition_verb, opens_question, refers_back, tells_size,
-};
+use crate::collation::segmentation::word_in_context::{UseInContext, refers_back, tells_size};
 use crate::collation::segmentation::wording::Wording;
 use crate::collation::thresholds::{FUNCTION_WEIGHT, NAME_WEIGHT, NUMBER_WEIGHT};
 use crate::lexicon::contracted_form::set_apart;
@@ -100,18 +98,15 @@ impl<'r> Segmenter<'r, '_, '_> {
         }
         let bare = form.trim_matches('_');
         let word = if bare.len() < form.len() { self.wording.lexicon.word(bare) } else { word };
-        let is_verb = is_condition_verb(&self.wording, at, bare);
         let mut segment = self.segment(at..at + 1, Cow::Borrowed(bare), SegmentKind::Content, word);
-        if is_verb {
-            segment.kind = SegmentKind::Content;
-            segment.weight = content_weight(segment.entry());
-            segment.classes = &[];
-        } else if tells_size(&self.wording, at) {
-            segment.kind = SegmentKind::Content;
-            segment.weight = content_weight(segment.entry());
-            segment.classes = &[];
-        } else if opens_question(&self.wording, at, bare) {
-            segment.classes = &[];
+        match UseInContext::of(&self.wording, at, bare) {
+            UseInContext::AsTabled => {}
+            UseInContext::NoCondition => segment.classes = &[],
+            UseInContext::PlainWord => {
+                segment.kind = SegmentKind::Content;
+                segment.weight = content_weight(segment.entry());
+                segment.classes = &[];
+            }
         }
         out.push(segment);
         at + 1

@@ -8,9 +8,32 @@ use crate::lexicon::thesaurus::Pos;
 use crate::lexicon::{Class, FunctionWord, GrammarWord};
 use crate::text::token::TokenKind;
 
+/// What a word of a closed class is where it stands.
+pub(crate) enum UseInContext {
+    /// What the tables say.
+    AsTabled,
+    /// It holds the sentence together and sets no condition.
+    NoCondition,
+    /// A word like any other.
+    PlainWord,
+}
+
+impl UseInContext {
+    /// That of the word at a token.
+    pub(crate) fn of(words: &Wording, at: usize, form: &str) -> Self {
+        if is_condition_verb(words, at, form) || tells_size(words, at) {
+            Self::PlainWord
+        } else if opens_question(words, at, form) {
+            Self::NoCondition
+        } else {
+            Self::AsTabled
+        }
+    }
+}
+
 /// Whether the word at a token, which could open a condition, is a verb: behind a helping verb, or behind a noun
 /// and with no clause of its own.
-pub(crate) fn is_condition_verb(words: &Wording, at: usize, form: &str) -> bool {
+fn is_condition_verb(words: &Wording, at: usize, form: &str) -> bool {
     if !is_participle_of_condition(form) {
         return false;
     }
@@ -36,7 +59,7 @@ pub(crate) fn is_condition_verb(words: &Wording, at: usize, form: &str) -> bool 
 }
 
 /// Whether `if` opens what is asked: `to check if it holds`.
-pub(crate) fn opens_question(words: &Wording, at: usize, form: &str) -> bool {
+fn opens_question(words: &Wording, at: usize, form: &str) -> bool {
     let before = at.checked_sub(1).and_then(|before| words.article.tokens.get(before));
     let asks = |norm: &str| {
         let base = words.lexicon.word(norm);
