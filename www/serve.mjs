@@ -23,6 +23,20 @@ const types = {
   ".wasm": "application/wasm",
 };
 
+/**
+ * What the page imports of others, by the address that it asks for. Readability is a plain script, which exports nothing.
+ *
+ * @type {Record<string, { file: string, exported: string }>}
+ */
+const libraries = {
+  "/lib/fflate.js": { file: "fflate/esm/browser.js", exported: "" },
+  "/lib/readability.js": {
+    file: "@mozilla/readability/Readability.js",
+    exported: "\nexport { Readability };\n",
+  },
+};
+const modules = fileURLToPath(new URL("node_modules/", import.meta.url));
+
 // No request to anywhere: the articles stay here. A worker obeys the policy of its own script's response, so
 // every response carries it.
 const policy = [
@@ -101,6 +115,11 @@ async function answer({ method, url = "/" }) {
     body: Buffer.from(`${text}\n`),
   });
   if (method !== "GET" && method !== "HEAD") return plain(405, "only GET and HEAD");
+  const library = libraries[url];
+  if (library) {
+    const script = await readFile(join(modules, library.file), "utf8");
+    return { status: 200, type: types[".js"], body: Buffer.from(script + library.exported) };
+  }
   const file = fileAt(url);
   if (!file) return plain(404, "not found");
   try {

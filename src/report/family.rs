@@ -12,9 +12,9 @@ use crate::divergence::compare_pair::{ComparedPair, PairComparison, compare_pair
 use crate::divergence::fragment::FragmentCoverage;
 use crate::divergence::kind::DivergenceKind;
 use crate::divergence::pivot::join_by_pivot;
-use crate::divergence::rule::speaker::{self, AttributedSpeaker};
+use crate::divergence::rule::speaker::{self, AttributedSpeaker, Named};
 use crate::divergence::severity::Severity;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Class, Lexicon};
 use crate::linking::quote_ref::QuoteRef;
 use crate::linking::{LinkedQuotes, QuoteGroup};
 use crate::quotes::quote_type::QuoteKind;
@@ -200,7 +200,13 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
     fn attribution(&self, a: QuoteRef, b: QuoteRef) -> Option<crate::divergence::finding::Difference> {
         let voice = |q: QuoteRef| {
             let speaker = q.of(self.articles)?.speaker.as_ref()?;
-            Some(AttributedSpeaker { id: self.linked.speakers().id(q.article, speaker.person)?, speaker })
+            let article = self.articles.get(q.article)?;
+            let words = speaker.mention.map(|span| article.tokens_in(span)).unwrap_or_default();
+            let is_pronoun = |at| article.language.is(article.norm(&article.tokens[at]), Class::Pronoun);
+            let named =
+                if words.len() == 1 && words.clone().all(is_pronoun) { Named::Pronoun } else { Named::Noun };
+            let id = self.linked.speakers().id(q.article, speaker.person)?;
+            Some(AttributedSpeaker { id, speaker, named })
         };
         speaker::diverge(voice(a)?, voice(b)?, self.linked.speakers())
     }

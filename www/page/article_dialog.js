@@ -3,8 +3,8 @@
 import { byId, element, unseen } from "./dom.js";
 
 /**
- * @import { Quote } from "variorum"
- * @import { ReportView } from "./report_view.js"
+ * @import { Quote, Span } from "variorum"
+ * @import { Article, ReportView } from "./report_view.js"
  */
 
 const dialog = byId("article-dialog", HTMLDialogElement);
@@ -28,11 +28,32 @@ byId("article-close", HTMLElement).addEventListener("click", () => dialog.close(
  */
 export function openArticle(view, id) {
   fill(view, id);
+  show();
+}
+
+function show() {
   if (!dialog.open) {
     history.pushState({ article: true }, "");
     dialog.showModal();
   }
   reveal();
+}
+
+/**
+ * Shows a stretch of an article.
+ *
+ * @param {Article} article
+ * @param {Span} span
+ */
+export function openPlace({ name, text }, { start, end }) {
+  title.textContent = name;
+  readings.hidden = true;
+  body.replaceChildren(
+    text.slice(0, start),
+    element("mark", { class: "chosen" }, text.slice(start, end)),
+    text.slice(end),
+  );
+  show();
 }
 
 /**

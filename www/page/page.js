@@ -1,10 +1,14 @@
 // The page: paste, compare, look. It imports the package as any embedder would.
 import { createComparer, VariorumError } from "/pkg/index.js";
-import { articlesGiven, focusEmptyBox, giveArticles, startArticles } from "./articles.js";
 import { createReportView } from "./report_view.js";
+import { checkResult } from "./check_result.js";
 import { byId, element, within } from "./dom.js";
 import { example } from "./example.js";
-import { resultOf, summary } from "./result.js";
+import { articlesGiven, focusEmptyBox, giveArticles, knowExample, startArticles } from "./intake/articles.js";
+import { keep, startKeeping } from "./keep.js";
+import { printed } from "./print.js";
+import { resultOf } from "./result.js";
+import { summary } from "./summary.js";
 import { fitTables } from "./table.js";
 
 /**
@@ -33,10 +37,12 @@ let running = null;
 let shown = null;
 
 startArticles(onEdit);
+knowExample(example);
+startKeeping(articlesGiven, (kept) => giveArticles("Your texts are back.", kept, onEdit));
 fitTables(result);
 byId("compare", HTMLElement).addEventListener("click", run);
 byId("example", HTMLElement).addEventListener("click", () => {
-  giveArticles(example);
+  giveArticles("The example is here.", example, onEdit);
   run();
 });
 byId("boxes", HTMLElement).addEventListener("keydown", (event) => {
@@ -56,11 +62,22 @@ async function run() {
   running = controller;
   showBusy(controller);
   try {
-    const report = await comparer.compare(
-      given.map(({ outlet, text }) => (outlet ? { outlet, text } : { text })),
-      { signal: controller.signal, onProgress: showProgress },
-    );
-    showResult(createReportView(report, given));
+    const options = { signal: controller.signal, onProgress: showProgress };
+    const input = given.map(({ name, text }) => ({ outlet: name, text }));
+    const drafts = given.filter(({ role }) => role === "draft");
+    if (drafts.length > 0 && given.length > 1) {
+      const [draft] = drafts;
+      const sources = given.filter((article) => article !== draft);
+      const found = await comparer.check(
+        { outlet: draft.name, text: draft.text },
+        sources.map(({ name, text }) => ({ outlet: name, text })),
+        options,
+      );
+      showCheck(checkResult(found, [draft, ...sources]));
+    } else {
+      const report = await comparer.compare(input, options);
+      showResult(createReportView(report, given));
+    }
     shown = JSON.stringify(given);
   } catch (error) {
     if (controller.signal.aborted) {
@@ -107,6 +124,18 @@ function showResult(view) {
   gist.textContent = view.articles.map(({ name }) => name).join(", ");
   intro.hidden = true;
   articles.open = view.articles.length < 2;
+  document.body.classList.add("has-result");
+  addEventListener("beforeprint", () => printed(view), { once: true });
+  within(result, ".sum", HTMLElement).focus();
+}
+
+/** @param {Node[]} parts */
+function showCheck(parts) {
+  show(...parts);
+  say(parts[0].textContent ?? "");
+  intro.hidden = true;
+  articles.open = false;
+  document.body.classList.add("has-result");
   within(result, ".sum", HTMLElement).focus();
 }
 
@@ -138,6 +167,7 @@ function show(...children) {
 
 /** A result that is out of date stays visible and says so. */
 function onEdit() {
+  keep(articlesGiven());
   if (shown === null || JSON.stringify(articlesGiven()) === shown) {
     document.getElementById("stale")?.remove();
   } else if (!document.getElementById("stale")) {

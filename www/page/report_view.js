@@ -2,6 +2,9 @@
 
 /** @import { Report, Span } from "variorum" */
 
+/** A speaker less sure than this is said to be probable. */
+const SURE_SPEAKER = 0.75;
+
 /**
  * @typedef {{ name: string, text: string }} Article
  * @typedef {ReturnType<typeof createReportView>} ReportView
@@ -51,19 +54,20 @@ export function createReportView(report, articles) {
      */
     family: (id) => familyOf.get(id),
     /**
-     * The speaker as the article puts it, explained by the name where that says something else; or an empty
-     * string.
+     * The speaker as the article puts it, explained by the name where that says something else, with “probably” where
+     * that is not sure; or an empty string.
      *
      * @param {string} id
      */
     speaker(id) {
       const { speaker } = quote(id);
       if (!speaker) return "";
-      if (!speaker.mention) return speaker.name;
+      const probably = speaker.confidence < SURE_SPEAKER ? "probably " : "";
+      if (!speaker.mention) return probably + speaker.name;
       const mention = article(id).text.slice(speaker.mention.start, speaker.mention.end);
       const words = new Set(mention.match(/[\p{L}\p{N}]+/gu));
       const isTelling = speaker.name.match(/[\p{L}\p{N}]+/gu)?.some((word) => words.has(word));
-      return isTelling ? mention : `${mention} (${speaker.name})`;
+      return probably + (isTelling ? mention : `${mention} (${speaker.name})`);
     },
   };
 }

@@ -1,4 +1,4 @@
-// The readings of a family as a table, a row for each article and a column for each step of the alignment.
+// The readings of a family as a table, a row for each wording and a column for each step of the alignment.
 // Long readings go on in a further table below; on narrow pages each reading is a paragraph.
 import { alignedReadings } from "./columns.js";
 import { around, element, unseen } from "./dom.js";
@@ -15,6 +15,8 @@ import { inRuns, wrapColumns, sameCell, sameCells } from "./wrap.js";
 const STACK_BELOW = 560;
 /** What a cell needs beyond its words, in CSS pixels: two paddings and a symbol. */
 const CELL_ROOM = 28;
+/** So many articles are named before a wording that more of them print. */
+const NAMES_AT_ONCE = 6;
 
 /**
  * @typedef {object} Drawing all that a table is drawn from
@@ -38,17 +40,19 @@ const drawings = new WeakMap();
 let type = null;
 
 /**
- * The table of a family, empty until it is drawn; `onOpen` is called with the id of the quote whose reading
- * was chosen.
+ * The table of a family as measured against one of its readings, empty until it is drawn; `onOpen` is called with the
+ * id of the quote whose reading was chosen.
  *
  * @param {ReportView} view
- * @param {Family} family
+ * @param {Family} of
+ * @param {string} base
  * @param {(id: string) => void} onOpen
  */
-export function readingsTable(view, family, onOpen) {
+export function readingsTable(view, of, base, onOpen) {
+  const family = { ...of, base };
   const host = element("div", { class: "readings" });
   host.addEventListener("click", ({ target }) => {
-    const id = around(target, "tr")?.dataset.quote;
+    const id = (around(target, "[data-open]") ?? around(target, "tr"))?.dataset.quote;
     // A click that ends a selection is meant to select words, not to open the article.
     if (id !== undefined && getSelection()?.isCollapsed) onOpen(id);
   });
@@ -138,9 +142,11 @@ function lineTable(view, family, line, headed, caption) {
   const runs = inRuns(line, sameCells);
   // Readings without words in this line are left out of it.
   const isShown = (/** @type {number} */ row) => line.some((column) => column[row].state !== "absent");
-  const rows = family.quotes.flatMap((id, row) => {
+  const rows = alike(view, family).flatMap((ids) => {
+    const [id] = ids;
+    const row = family.quotes.indexOf(id);
     if (!isShown(row)) return [];
-    const head = headed.has(id) ? repeatedHead(view, id) : firstHead(view, family, id);
+    const head = headed.has(id) ? repeatedHead(view, ids) : firstHead(view, family, ids);
     headed.add(id);
     return [
       element(
@@ -191,56 +197,78 @@ function cellsOf(runs, row, base) {
 }
 
 /**
- * Who prints it, who says it there, and how like the base it is.
+ * The quotes of a family, those together that print the same and name the same speaker.
  *
  * @param {ReportView} view
  * @param {Family} family
- * @param {string} id
  */
-function firstHead(view, family, id) {
+function alike(view, family) {
+  /** @type {Map<string, string[]>} */
+  const groups = new Map();
+  for (const id of family.quotes) {
+    const key = JSON.stringify([view.printed(id), view.quote(id).kind, view.quote(id).speaker?.id]);
+    const group = groups.get(key);
+    if (group) group.push(id);
+    else groups.set(key, [id]);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Who prints it, and who says it there.
+ *
+ * @param {ReportView} view
+ * @param {Family} family
+ * @param {string[]} ids
+ */
+function firstHead(view, family, ids) {
+  const [id] = ids;
   /** @type {(Node | string)[]} */
   const details = [];
   const speaker = view.speaker(id);
   if (speaker) details.push(speakerNamed(speaker, attribution(family, id)));
   if (view.quote(id).kind === "indirect") details.push("no marks");
-  details.push(
-    element("span", { title: "How alike its words are to those of the base" }, likenessToBase(family, id)),
-  );
+  if (ids.includes(family.base) && family.quotes.length > 2) details.push("base");
+  const names = ids
+    .slice(0, NAMES_AT_ONCE)
+    .map((id) =>
+      element(
+        "button",
+        { type: "button", class: "name", dir: "auto", "data-open": true, "data-quote": id },
+        view.article(id).name,
+        unseen(": show in its article"),
+      ),
+    );
+  const others = ids.length - names.length;
   return element(
     "th",
     { scope: "row", role: "rowheader" },
-    element(
-      "button",
-      { type: "button", class: "name", dir: "auto" },
-      view.article(id).name,
-      unseen(": show in its article"),
-    ),
-    element("small", {}, ...details.flatMap((detail, index) => (index === 0 ? [detail] : [" · ", detail]))),
+    ...separated(names, ", "),
+    others > 0 && ` and ${others} more`,
+    element("small", {}, ...separated(details, " · ")),
   );
+}
+
+/**
+ * @param {(Node | string)[]} parts
+ * @param {string} between
+ */
+function separated(parts, between) {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [between, part]));
 }
 
 /**
  * @param {ReportView} view
- * @param {string} id
+ * @param {string[]} ids
  */
-function repeatedHead(view, id) {
+function repeatedHead(view, ids) {
+  const others = ids.length > 1 ? ` and ${ids.length - 1} more` : "";
   return element(
     "th",
     { scope: "row", role: "rowheader", class: "repeated" },
-    element("span", { dir: "auto" }, view.article(id).name),
+    element("span", { dir: "auto" }, view.article(ids[0]).name),
+    others,
   );
-}
-
-/**
- * Rounded down, because only equal words are wholly alike.
- *
- * @param {Family} family
- * @param {string} id
- */
-function likenessToBase(family, id) {
-  if (id === family.base) return "base";
-  const pair = pairWithBase(family, id);
-  return pair ? `${Math.floor(pair.similarity.score * 100)}% alike` : "";
 }
 
 /**

@@ -93,12 +93,15 @@ describe("comparing", () => {
   test("the example shows readings, differences and a sentence that sums it up", async () => {
     await page.click("#example");
     await page.waitForSelector(".sum");
+    assert.match(await textIn(".sum"), /^\d statements reach readers with another meaning\.$/);
     assert.match(
-      await textIn(".sum"),
-      /^5 articles, \d+ quotes\. \d+ appear in more than one; \d+ differ in meaning\.$/,
+      await textIn(".extent"),
+      /^5 articles · \d+ quotations and \d+ reported statements · \d+ shared$/,
     );
-    const grave = page.locator('.group[data-severity="meaning"] .family');
-    assert.ok((await grave.count()) > 0);
+    assert.ok((await page.locator(".findings li").count()) <= 3);
+    assert.equal(await page.locator(".matrix thead th").count(), 6);
+    const told = await page.locator(".findings li, .differences li").allTextContents();
+    assert.ok(!told.some((words) => /Edda Roe/.test(words)), "nobody is accused by a pronoun");
     assert.ok((await page.locator('#result .word[data-severity="meaning"][data-state]').count()) > 0);
     assert.ok((await page.locator(".differences li").count()) > 0);
     assert.deepEqual(errors, []);
@@ -153,8 +156,194 @@ describe("comparing", () => {
       await page.evaluate(() => navigator.clipboard.readText()),
       /Article 1.*: “We will open the bridge in May,”\n.*\n.*▲/,
     );
-    const [download] = await Promise.all([page.waitForEvent("download"), page.click("text=Download JSON")]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.click("button:text-is('JSON')"),
+    ]);
     assert.equal(download.suggestedFilename(), "variorum.json");
+  });
+});
+
+describe("working through the quotes", () => {
+  const third = "“We will open the bridge in May,” said Anna Holm. “The paint is dry,” Carl Boe said.";
+
+  test("one card at a time, by button, by key and from the overview", async () => {
+    await compare(will, may, third);
+    assert.equal(await page.locator(".family").count(), 1);
+    assert.match(await textIn(".place"), /1 of 2/);
+    await page.click("text=Next");
+    assert.match(await textIn(".family h3"), /The paint is dry/);
+    await page.keyboard.press("k");
+    assert.match(await textIn(".place"), /1 of 2/);
+    await page.locator(".matrix tbody button").nth(1).click();
+    assert.match(await textIn(".family h3"), /The paint is dry/);
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H3");
+    await page.locator(".findings button").first().click();
+    assert.match(await textIn(".family h3"), /bridge/);
+  });
+
+  test("equal readings share a row, and who lacks the quote is named", async () => {
+    await compare(will, may, third);
+    const heads = await page.locator("#result .aligned").first().locator("th").allTextContents();
+    assert.equal(heads.length, 2);
+    assert.match(heads[0], /Article 1.*Article 3/);
+    await page.click("text=Next");
+    assert.match(await textIn(".lacking"), /Not in Article 2\./);
+  });
+
+  test("filters leave what they ask for", async () => {
+    await compare(will, may, third);
+    await page.locator(".filters input").fill("paint");
+    assert.equal(await page.locator(".matrix tbody tr").count(), 1);
+    await page.locator(".filters input").fill("no such words");
+    assert.match(await textIn(".place"), /No quote fits/);
+    await page.locator(".filters input").fill("");
+    await page.locator(".filters select").first().selectOption("meaning");
+    assert.equal(await page.locator(".matrix tbody tr").count(), 1);
+  });
+
+  test("what is no problem stays out of what is taken along", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await compare(will, may, third);
+    await page.click("text=Not a problem");
+    assert.equal(
+      await page.locator('[data-mark="not a problem"][aria-pressed]').getAttribute("aria-pressed"),
+      "true",
+    );
+    await page.click("text=Copy as text");
+    await page.waitForSelector("text=Copied.");
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /The paint is dry/);
+    assert.doesNotMatch(copied, /bridge/);
+  });
+
+  test("another reading can be the one to measure by", async () => {
+    await compare(will, may, third);
+    const departing = () => page.locator('#result .word[data-state="departs"]').first().innerText();
+    assert.match(await departing(), /may/);
+    await page.locator("#base").selectOption({ label: "Article 2" });
+    assert.match(await departing(), /will/);
+  });
+
+  test("paper has the findings first, every quote, the articles and the date", async () => {
+    await compare(will, may, third);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({ media: "print" });
+    const paper = await page.locator("#paper").innerText();
+    assert.match(paper, /^1 statement reaches readers with another meaning\./);
+    assert.match(paper, /The paint is dry/);
+    assert.match(paper, /Articles\n+(1\. )?Article 1/);
+    assert.match(paper, new RegExp(String(new Date().getFullYear())));
+    assert.ok(!(await page.locator("#compare").isVisible()));
+  });
+});
+
+describe("a draft against its sources", () => {
+  test("what must be mended comes first, beside the source's words", async () => {
+    const draft =
+      "“We will open the old bridge in May,” Anna Holm said. “The fares will never rise,” she said.";
+    const talk = "ANNA HOLM: We may open the old bridge in May. It rained.\n\nCARL BOE: Yes.";
+    await paste(draft, talk);
+    await page.locator('[data-part="role"]').first().selectOption("draft");
+    await page.click("#compare");
+    await page.waitForSelector(".sum");
+    assert.equal(await textIn(".sum"), "2 quotations of 2 in the draft need mending.");
+    const titles = await page.locator(".group h3").allTextContents();
+    assert.deepEqual(
+      titles.map((title) => title.replace(/[^A-Za-z ]/g, "").trim()),
+      ["In no source", "Altered"],
+    );
+    assert.match(await textIn(".verdict mark"), /We may open the old bridge in May/);
+    await page.locator(".verdict button.name").click();
+    assert.match(await textIn("#article-text mark"), /We may open/);
+  });
+});
+
+describe("getting texts in", () => {
+  /** @param {string} text @param {string} [html] */
+  async function pasteInto(text, html) {
+    await page
+      .locator("textarea")
+      .first()
+      .evaluate(
+        (area, data) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData("text/plain", data.text);
+          if (data.html) clipboardData.setData("text/html", data.html);
+          area.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+        },
+        { text, html },
+      );
+  }
+
+  test("a pile becomes a box for each article, and back", async () => {
+    const pile = `=== The Courier ===\n${will}\n=== The Wire ===\n${may}`;
+    await pasteInto(pile);
+    assert.deepEqual((await valuesOf("textarea")).slice(0, 2), [will, may]);
+    assert.equal(await page.locator('[data-part="outlet"]').nth(1).inputValue(), "The Wire");
+    await page.click("text=Keep as pasted");
+    assert.equal((await valuesOf("textarea"))[0], pile);
+    await page.click("text=Undo");
+    assert.deepEqual((await valuesOf("textarea")).slice(0, 2), [will, may]);
+    await page.click("text=Undo");
+    assert.deepEqual(await valuesOf("textarea"), ["", ""]);
+  });
+
+  test("of a news page the article is kept", async () => {
+    const body = `<p>${"The town waited for a long time on the quay of the old harbour. ".repeat(12)}</p>`;
+    const html =
+      `<html><head><meta property="og:site_name" content="The Courier"></head><body><nav>Home Sport Weather</nav>` +
+      `<article><h1>Bridge</h1>${body}<blockquote>“We will open it,” Anna Holm said.</blockquote></article>` +
+      `<footer>Terms apply. Subscribe today.</footer><img src=x onerror="document.title='run'"></body></html>`;
+    await pasteInto("Home Sport Weather Bridge The town waited", html);
+    const [text] = await valuesOf("textarea");
+    assert.match(text ?? "", /We will open it/);
+    assert.doesNotMatch(text ?? "", /Subscribe|Sport/);
+    assert.equal(await page.locator('[data-part="outlet"]').first().inputValue(), "The Courier");
+    assert.match(await textIn("#undo"), /words of menus, captions and the like left out/);
+    assert.doesNotMatch(await page.title(), /run/);
+  });
+
+  test("files are opened, and one that cannot be read is named", async () => {
+    const file = (/** @type {string} */ name, /** @type {string} */ text) => ({
+      name,
+      mimeType: "text/plain",
+      buffer: Buffer.from(text),
+    });
+    await page
+      .locator("#files")
+      .setInputFiles([
+        file("courier.txt", will),
+        file("list.json", JSON.stringify([{ outlet: "Wire", text: may }])),
+        file("a.zip", "x"),
+      ]);
+    await page.waitForSelector("text=2 added.");
+    assert.deepEqual(await valuesOf("textarea"), [will, may]);
+    assert.equal(await page.locator('[data-part="outlet"]').first().inputValue(), "courier");
+    assert.match(await textIn("#undo"), /a\.zip: no text that can be read here/);
+  });
+
+  test("the example takes no text away", async () => {
+    await paste(will, may);
+    await page.click("#example");
+    await page.waitForSelector(".sum");
+    await page.click(".articles > summary");
+    await page.click("text=Undo");
+    assert.deepEqual(await valuesOf("textarea"), [will, may]);
+  });
+
+  test("leaving asks first, and texts are kept only where that is asked for", async () => {
+    await paste(will, may);
+    const asked = page.waitForEvent("dialog");
+    const left = page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    assert.equal(dialog.type(), "beforeunload");
+    await dialog.dismiss();
+    await left;
+    await page.locator("#keep").check();
+    assert.match(await page.evaluate(() => localStorage.getItem("variorum.articles") ?? ""), /paint is dry/);
+    await page.locator("#keep").uncheck();
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
   });
 });
 
@@ -250,7 +439,7 @@ describe("states", () => {
     },
     "one article": async () => {
       await compare(will);
-      assert.match(await textIn(page.locator("#result")), /1 article, 2 quotes\.Paste a second article/);
+      assert.match(await textIn(page.locator("#result")), /2 quotes in 1 article\..*Paste a second article/);
     },
     "no shared quote": async () => {
       await compare(will, "“It rains,” said a man in the street.");

@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { alignedReadings } from "../page/columns.js";
-import { distinctDifferences } from "../page/differences.js";
 import { createReportView } from "../page/report_view.js";
 import { wrapColumns } from "../page/wrap.js";
 
@@ -186,22 +185,6 @@ describe("trailing punctuation stays with the word before it", () => {
       assert.equal(texts.filter((text) => text !== "").join("|"), first);
     });
   }
-});
-
-test("a difference is listed once, with all readings on either side, gravest first", () => {
-  const { family, view } = familyOf(
-    ["“We |will |go.”", "“We |may |go.”", "“We |will |go!”"],
-    [
-      [[0, 2], [2, 2], "cosmetic"],
-      [[0, 1], [1, 1], "meaning"],
-      [[1, 1], [2, 1], "meaning"],
-    ],
-  );
-  const told = distinctDifferences(view, family).map(({ severity, sides }) => [severity, ...sides]);
-  assert.deepEqual(told, [
-    ["meaning", ["q0", "q2"], ["q1"]],
-    ["cosmetic", ["q0"], ["q2"]],
-  ]);
 });
 
 describe("lines", () => {

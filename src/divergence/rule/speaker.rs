@@ -9,8 +9,8 @@
 //! - `“The pier is safe,” the port authority said.` / `“The pier is safe,” said Ada Quill of the port
 //!   authority.` (in its sentence)
 //!
-//! It says nothing where either article leaves the speaker open or without a name, or where the speaker was
-//! hard to make out.
+//! It says nothing where either article leaves the speaker open, names a pronoun or no name, or where the speaker
+//! was hard to make out.
 
 use crate::attribution::quote::SpeakerAttribution;
 use crate::divergence::finding::{Difference, Ground, Place};
@@ -27,6 +27,17 @@ pub(crate) struct AttributedSpeaker<'r> {
     pub id: SpeakerId,
     /// The article's own attribution.
     pub speaker: &'r SpeakerAttribution,
+    /// How the article names them there.
+    pub named: Named,
+}
+
+/// How a speaker is named beside a quotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Named {
+    /// By a name, an office or a noun.
+    Noun,
+    /// By a pronoun, whose noun was found by the rest.
+    Pronoun,
 }
 
 /// What differs in who is said to speak, if anything does.
@@ -47,6 +58,8 @@ pub(crate) fn diverge(
     }
     let severity = match speakers.relation(a.id, b.id) {
         SpeakerRelation::Same => return None,
+        // Whom `she` stands for is a guess: no ground to accuse anybody.
+        _ if [a, b].iter().any(|side| side.named == Named::Pronoun) => return None,
         SpeakerRelation::Different => Severity::Meaning,
         SpeakerRelation::Akin | SpeakerRelation::Apart | SpeakerRelation::Unknown => Severity::Wording,
     };
@@ -77,7 +90,7 @@ mod tests {
     use crate::attribution::parsed_article::read_words;
     use crate::attribution::quote::SpeakerAttribution;
     use crate::attribution::speaker_rule::SpeakerRule;
-    use crate::divergence::rule::speaker::{AttributedSpeaker, diverge};
+    use crate::divergence::rule::speaker::{AttributedSpeaker, Named, diverge};
     use crate::divergence::severity::Severity;
     use crate::entities::speaking_entity::{EntityKind, SpeakingEntity, SpeakingEntityIdx};
     use crate::lexicon::Language;
@@ -88,6 +101,7 @@ mod tests {
         a: (&str, Option<&str>, EntityKind),
         b: (&str, Option<&str>, EntityKind),
         confidence: f32,
+        named: Named,
     ) -> Option<Severity> {
         let article = |(name, role, kind): (&str, Option<&str>, EntityKind)| {
             let mut article = read_words("", Language::of("en"));
@@ -109,6 +123,7 @@ mod tests {
         let voice = |article| AttributedSpeaker {
             id: speakers.id(article, SpeakingEntityIdx(0)).expect("is linked"),
             speaker: &speaker,
+            named,
         };
         diverge(voice(0), voice(1), &speakers).map(|d| d.severity)
     }
@@ -117,7 +132,7 @@ mod tests {
     fn two_people_exclude_each_other_and_a_body_its_spokesman_does_not() {
         use EntityKind::{Body, Human};
         let port = ("Port Authority", None, Body);
-        let check = |a, b, expected| assert_eq!(severity(a, b, 0.9), expected, "{a:?} {b:?}");
+        let check = |a, b, expected| assert_eq!(severity(a, b, 0.9, Named::Noun), expected, "{a:?} {b:?}");
         check(("Ada Quill", None, Human), ("Jonas Wick", None, Human), Some(Severity::Meaning));
         check(("Ada Quill", None, Human), ("Quill", None, Human), None);
         check(port, ("statement", None, Body), None);
@@ -127,7 +142,8 @@ mod tests {
     #[test]
     fn unsure_attributions_are_not_compared() {
         let (one, other) = (("Ada Quill", None, EntityKind::Human), ("Jonas Wick", None, EntityKind::Human));
-        assert_eq!(severity(one, other, 0.66), Some(Severity::Meaning));
-        assert_eq!(severity(one, other, 0.64), None);
+        assert_eq!(severity(one, other, 0.66, Named::Noun), Some(Severity::Meaning));
+        assert_eq!(severity(one, other, 0.64, Named::Noun), None);
+        assert_eq!(severity(one, other, 0.9, Named::Pronoun), None, "whom a pronoun stands for is a guess");
     }
 }

@@ -126,13 +126,14 @@ fn limit_behind(context: &mut Context, side: Side, run: Range<usize>) {
     let first = run.clone().find(|&at| !segments[at].is_mark());
     let limits = |at: &usize| segments[*at].is(Class::Condition) || segments[*at].is(Class::Hedge);
     if let Some(at) = first.filter(limits) {
+        let end = run.end;
         let what = if segments[at].is(Class::Condition) { "the condition " } else { "" };
         let note = format!(
             "The cut takes {what}{} from what is kept {}.",
             context.quoted(side, run),
             context.here_or_there(side.other())
         );
-        context.report_one_sided(DivergenceKind::Modality, Severity::Meaning, side, at..at + 1, note);
+        context.report_one_sided(DivergenceKind::Modality, Severity::Meaning, side, at..end, note);
     }
 }
 

@@ -1,0 +1,105 @@
+// A draft against its sources: each quotation with its verdict, what must be mended first.
+import { openPlace } from "./article_dialog.js";
+import { cue } from "./severity.js";
+import { element } from "./dom.js";
+import { counted } from "./summary.js";
+
+/**
+ * @import { Check, Severity, Verdict, VerdictKind } from "variorum"
+ * @import { Article } from "./report_view.js"
+ */
+
+/**
+ * From what must be mended to what stands.
+ *
+ * @type {[VerdictKind, string, Severity][]}
+ */
+const VERDICTS = [
+  ["nowhere", "In no source", "meaning"],
+  ["altered", "Altered", "meaning"],
+  ["other-speaker", "Somebody else’s words", "meaning"],
+  ["not-judged", "Not judged", "wording"],
+  ["reworded", "In other words", "wording"],
+  ["trimmed", "Shortened, the sense kept", "cosmetic"],
+  ["typography", "The same words", "cosmetic"],
+  ["verbatim", "Word for word", "same"],
+];
+
+/**
+ * @param {Check} check
+ * @param {Article[]} articles the draft, then the sources
+ */
+export function checkResult(check, articles) {
+  const wrong = check.summary.nowhere + check.summary.altered + check.summary["other-speaker"];
+  const all = check.verdicts.length;
+  const head =
+    all === 0
+      ? "The draft has no quotation in marks."
+      : wrong === 0
+        ? `All ${counted(all, "quotation")} of the draft hold.`
+        : `${counted(wrong, "quotation")} of ${all} in the draft ${wrong === 1 ? "needs" : "need"} mending.`;
+  const groups = VERDICTS.flatMap(([kind, title, severity]) => {
+    const verdicts = check.verdicts.filter(({ verdict }) => verdict === kind);
+    if (verdicts.length === 0) return [];
+    return [
+      element(
+        "section",
+        { class: "group", "data-severity": severity, "aria-label": title },
+        element("h3", {}, cue(severity), title, " ", element("small", {}, String(verdicts.length))),
+        ...verdicts.map((verdict) => verdictCard(check, articles, verdict, severity)),
+      ),
+    ];
+  });
+  const notes = check.notes.map(({ message }) => element("li", {}, message));
+  return [
+    element("h2", { class: "sum", tabindex: "-1" }, head),
+    ...groups,
+    notes.length > 0 &&
+      element(
+        "section",
+        { class: "notes", "aria-label": "Notes" },
+        element("h3", {}, "Notes"),
+        element("ul", {}, ...notes),
+      ),
+  ].filter((part) => part !== false);
+}
+
+/**
+ * @param {Check} check
+ * @param {Article[]} articles
+ * @param {Verdict} verdict
+ * @param {Severity} severity
+ */
+function verdictCard(check, articles, { quote: id, source, note }, severity) {
+  const quote = check.quotes.find((quote) => quote.id === id);
+  if (!quote) return element("p", {}, note);
+  const at = check.articles.findIndex((article) => article.id === source?.article);
+  const draft = articles[0].text.slice(quote.outer.start, quote.outer.end);
+  const place = source && at >= 0 ? { ...source, article: articles[at] } : null;
+  return element(
+    "article",
+    { class: "verdict", "data-severity": severity },
+    element(
+      "p",
+      { class: "quoted", dir: "auto" },
+      draft,
+      quote.speaker && element("small", {}, ` ${quote.speaker.name}`),
+    ),
+    element("p", { class: "note", dir: "auto" }, note),
+    place &&
+      element(
+        "p",
+        { class: "source", dir: "auto" },
+        element(
+          "button",
+          { type: "button", class: "name", onclick: () => openPlace(place.article, place.span) },
+          place.article.name,
+        ),
+        place.speaker && element("small", {}, ` ${place.speaker.name}`),
+        element("br"),
+        element("span", { class: "beside" }, `… ${place.before} `),
+        element("mark", {}, place.article.text.slice(place.span.start, place.span.end)),
+        element("span", { class: "beside" }, ` ${place.after} …`),
+      ),
+  );
+}

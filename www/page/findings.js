@@ -1,0 +1,96 @@
+// What the report found, as the page tells it: sentences that name the articles, and how an article stands to the others.
+// Does not use the DOM.
+import { SEVERITIES } from "./severity.js";
+
+/**
+ * @import { Family, Finding, Severity } from "variorum"
+ * @import { ReportView } from "./report_view.js"
+ */
+
+/**
+ * How an article stands to the readings of a family:
+ * - a severity: its words part from those of most others, as gravely as that;
+ * - `unjudged`: its words part from others' in a language whose meaning is not judged;
+ * - `lacks`: it does not quote them.
+ *
+ * @typedef {Severity | "unjudged" | "lacks"} Standing
+ */
+
+/** Less sure findings are told, and raise no alarm. */
+export const SURE = 0.5;
+
+/**
+ * The findings that say that two articles cannot both be right, the surest first.
+ *
+ * @param {ReportView} view
+ * @returns {{ family: Family, finding: Finding }[]}
+ */
+export function alarms({ report }) {
+  return report.families
+    .filter(({ severity }) => severity === "meaning")
+    .flatMap((family) => {
+      const finding = family.findings.find(
+        ({ severity, certainty }) => severity === "meaning" && certainty >= SURE,
+      );
+      return finding ? [{ family, finding }] : [];
+    })
+    .sort((a, b) => b.finding.certainty - a.finding.certainty);
+}
+
+/**
+ * What an editor reads of a family: its findings, those of form only where there are no others.
+ *
+ * @param {Family} family
+ */
+export function tellingFindings(family) {
+  const graver = family.findings.filter(({ severity }) => severity !== "cosmetic");
+  return graver.length > 0 ? graver : family.findings;
+}
+
+/**
+ * How each article stands to a family, in the order of the report.
+ *
+ * @param {ReportView} view
+ * @param {Family} family
+ * @returns {Standing[]}
+ */
+export function standings({ report }, family) {
+  const articleOf = new Map(report.quotes.map(({ id, article }) => [id, article]));
+  /** @type {Map<string, Severity>} */
+  const gravest = new Map(family.quotes.map((id) => [articleOf.get(id) ?? "", "same"]));
+  for (const { severity, groups, certainty } of family.findings) {
+    // An alarm that is not sure leaves the words a matter of wording.
+    const told = severity === "meaning" && certainty < SURE ? "wording" : severity;
+    // The first group is that of most articles; the others part from it.
+    for (const { readings } of groups.slice(1)) {
+      for (const { quote } of readings) {
+        const article = articleOf.get(quote) ?? "";
+        if (isGraver(told, gravest.get(article) ?? "same")) gravest.set(article, told);
+      }
+    }
+  }
+  return report.articles.map(({ id }) => {
+    const severity = gravest.get(id);
+    if (severity === undefined) return "lacks";
+    return family.judgement === "not-judged" && severity !== "same" && severity !== "meaning"
+      ? "unjudged"
+      : severity;
+  });
+}
+
+/**
+ * Whether no table knows the words of a family and they are not all the same: nothing can be said of them.
+ *
+ * @param {Family} family
+ */
+export function isUnjudged(family) {
+  return family.judgement === "not-judged" && family.severity !== "same" && family.severity !== "meaning";
+}
+
+/**
+ * @param {Severity} a
+ * @param {Severity} b
+ */
+function isGraver(a, b) {
+  return SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b);
+}

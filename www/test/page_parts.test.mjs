@@ -1,0 +1,134 @@
+// What the page works out without a browser: piles of articles, what a text says of itself, findings, filters, exports.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { compare } from "variorum";
+import { asCsv, asHtml, asMarkdown, asText } from "../page/export.js";
+import { EVERYTHING, filtered, speakersOf } from "../page/filter.js";
+import { alarms, standings } from "../page/findings.js";
+import { aboutText } from "../page/intake/about.js";
+import { piecesOf } from "../page/intake/pile.js";
+import { createReportView } from "../page/report_view.js";
+import { extent, summary } from "../page/summary.js";
+
+describe("a pile of articles", () => {
+  const one = "“We will open the bridge in May,” Anna Holm said.";
+  const two = "Anna Holm said: “We may open the bridge.”";
+  /** @type {[string, string, string[]][]} */
+  const rows = [
+    ["one article", one, [one]],
+    ["a rule of dashes", `${one}\n\n---\n\n${two}`, [one, two]],
+    [
+      "a rule that names the next",
+      `=== The Courier | 3 May 2024 ===\n${one}\n=== The Wire ===\n${two}`,
+      [one, two],
+    ],
+    ["numbered", `Article 1\n${one}\nArticle 2\n${two}`, [one, two]],
+    ["empty lines", `${one}\n\n\n\n${two}`, [one, two]],
+    ["a paragraph is no article", `${one}\n\n${two}`, [`${one}\n\n${two}`]],
+    ["scraps between rules are left out", `${one}\n---\nmenu\n---\n${two}`, [one, two]],
+    ["a short piece alone keeps the text whole", `${one}\n\n\n\nmore soon`, [`${one}\n\n\n\nmore soon`]],
+  ];
+  for (const [name, text, pieces] of rows) {
+    test(name, () =>
+      assert.deepEqual(
+        piecesOf(text).map(({ text }) => text),
+        pieces,
+      ),
+    );
+  }
+});
+
+describe("what a text says of itself", () => {
+  /** @type {[string, string, Partial<import("../page/intake/about.js").About>][]} */
+  const rows = [
+    ["Outlet: The Courier\nDate: 2024-05-03\n\nText.", "", { outlet: "The Courier", date: "2024-05-03" }],
+    ["Text.", "The Courier | 3 May 2024", { outlet: "The Courier", date: "3 May 2024" }],
+    ["# Bridge to open\n\nText.", "", { headline: "Bridge to open", outlet: "" }],
+    ["PORT ARDEN, Tuesday (Harbour Wire) - The bridge opens.", "", { outlet: "Harbour Wire" }],
+    ["Original url: https://www.courier.example/a/1\n\nText.", "", { outlet: "courier.example" }],
+    ["“Source: none,” he said of the well, and went on for a while.", "", { outlet: "" }],
+  ];
+  for (const [text, heading, expected] of rows) {
+    test(JSON.stringify(text.slice(0, 40)), () => {
+      const found = aboutText(text, heading);
+      for (const [key, value] of Object.entries(expected)) assert.equal(Object(found)[key], value, key);
+    });
+  }
+});
+
+/** @param {[string, string][]} articles name and text */
+async function viewOf(...articles) {
+  const given = articles.map(([name, text]) => ({ name, text }));
+  const report = await compare(given.map(({ name, text }) => ({ outlet: name, text })));
+  return createReportView(report, given);
+}
+
+const papers = () =>
+  viewOf(
+    ["Courier", "“We will have 14 boats in the harbour,” Anna Holm said. “=2+2 is 4,” she said."],
+    [
+      "Wire",
+      "“We will have 14 boats in the harbour,” Anna Holm said. “It rains on the quay,” said Carl Boe.",
+    ],
+    ["Gazette", "“We will have 40 boats in the harbour,” Anna Holm said. “=2+2 is 4,” she said."],
+  );
+
+test("the alarm names the papers, and the odd one out stands apart", async () => {
+  const view = await papers();
+  const [{ family, finding }] = alarms(view);
+  assert.match(finding.note, /Courier and Wire .*14.*Gazette .*40/);
+  assert.deepEqual(standings(view, family), ["same", "same", "meaning"]);
+  const other = view.report.families.find(({ id }) => id !== family.id);
+  assert.ok(other);
+  assert.deepEqual(standings(view, other), ["same", "lacks", "same"]);
+  assert.equal(summary(view), "1 statement reaches readers with another meaning.");
+  assert.equal(extent(view), "3 articles · 6 quotations · 2 shared");
+});
+
+test("words of a language that is not judged are no all-clear", async () => {
+  const view = await viewOf(
+    ["A", "Ana Holm dijo: «Queremos abrir el puente viejo en mayo para los barcos»."],
+    ["B", "Ana Holm dijo: «Queremos abrir el puente grande en mayo para los barcos»."],
+  );
+  assert.deepEqual(standings(view, view.report.families[0]), ["same", "unjudged"]);
+  assert.equal(summary(view), "1 statement differs in a language that is not judged here.");
+});
+
+test("a filter lets through what it asks for", async () => {
+  const view = await papers();
+  const labels = (/** @type {Partial<typeof EVERYTHING>} */ asked) =>
+    filtered(view, { ...EVERYTHING, ...asked }).map(({ label }) => label.slice(0, 4));
+  assert.deepEqual(labels({}), ["We w", "=2+2"]);
+  assert.deepEqual(labels({ gravity: "same" }), ["=2+2"]);
+  assert.deepEqual(labels({ words: "BOATS" }), ["We w"]);
+  assert.deepEqual(labels({ article: view.report.articles[1].id }), ["We w"]);
+  const [anna] = speakersOf(view);
+  assert.equal(anna.name, "Anna Holm");
+  assert.deepEqual(labels({ speaker: anna.id }), ["We w", "=2+2"]);
+});
+
+describe("what is taken along", () => {
+  test("a spreadsheet runs no words as a formula", async () => {
+    const view = await papers();
+    const lines = asCsv(view, view.report.families).split("\r\n");
+    assert.equal(lines.length, 1 + 5 + 1);
+    assert.ok(
+      lines.some((line) => line.startsWith(`"'=2+2`)),
+      lines.join("\n"),
+    );
+    assert.ok(lines.every((line) => !/(^|,)"[=+@]/.test(line.replace("\u{feff}", ""))));
+  });
+
+  test("markup in a text stays text", async () => {
+    const sly = "“We will <img src=x onerror=run()> open *the* bridge in May,” Anna Holm said.";
+    const view = await viewOf(["<b>A</b>", sly], ["B", sly]);
+    assert.doesNotMatch(asHtml(view, view.report.families), /<img|<b>/);
+    assert.match(asMarkdown(view, view.report.families), /\\\*the\\\*/);
+  });
+
+  test("text names who prints what", async () => {
+    const view = await papers();
+    assert.match(asText(view, view.report.families), /Gazette \(Anna Holm\): “We will have 40 boats/);
+    assert.doesNotMatch(asText(view, []), /boats/);
+  });
+});
