@@ -52,6 +52,9 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+// The worker that keeps the page asks the server for it; all else may ask for nothing.
+const keeperPolicy = policy.replace("connect-src 'none'", "connect-src 'self'");
+
 const headers = {
   "content-security-policy": policy,
   "x-content-type-options": "nosniff",
@@ -63,7 +66,9 @@ const headers = {
 export async function serve({ port = 0 } = {}) {
   const server = createServer(async (request, response) => {
     const { status, type, body } = await answer(request);
-    response.writeHead(status, { ...headers, "content-type": type, "content-length": body.length });
+    const isKeeper = request.url === "/sw.js";
+    const own = isKeeper ? { ...headers, "content-security-policy": keeperPolicy } : headers;
+    response.writeHead(status, { ...own, "content-type": type, "content-length": body.length });
     response.end(request.method === "HEAD" ? undefined : body);
   });
   await listen(server, port).catch((error) => {

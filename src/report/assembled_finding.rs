@@ -157,6 +157,8 @@ fn finding(
                 .collect::<Vec<_>>()
                 .join(" "),
         };
+        // A mark alone is no words.
+        let text = if text.chars().any(char::is_alphanumeric) { text } else { String::new() };
         let letters = |word: &str| fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
         let key = text.split_whitespace().map(letters).collect::<Vec<_>>().join(" ");
         let member = (reading.quote, span);

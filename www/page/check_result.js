@@ -97,9 +97,13 @@ function verdictCard(check, articles, { quote: id, source, note }, severity) {
         ),
         place.speaker && element("small", {}, ` ${place.speaker.name}`),
         element("br"),
-        element("span", { class: "beside" }, `… ${place.before} `),
+        element("span", { class: "beside" }, place.before && `… ${place.before} `),
         element("mark", {}, place.article.text.slice(place.span.start, place.span.end)),
-        element("span", { class: "beside" }, ` ${place.after} …`),
+        element(
+          "span",
+          { class: "beside" },
+          place.after && `${/^\p{L}|^\p{N}/u.test(place.after) ? " " : ""}${place.after} …`,
+        ),
       ),
   );
 }

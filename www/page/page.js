@@ -48,7 +48,15 @@ byId("example", HTMLElement).addEventListener("click", () => {
 byId("boxes", HTMLElement).addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) run();
 });
-comparer.ready().catch(showError); // now, so that nothing is requested from the server later
+// Now, so that nothing is requested from the server later; then what was loaded is kept for a visit without a network.
+comparer.ready().then(keepPage, showError);
+
+async function keepPage() {
+  if (!("serviceWorker" in navigator) || !isSecureContext) return;
+  await navigator.serviceWorker.register(new URL("sw.js", import.meta.url)).catch(() => {
+    // It works as well without; only the next visit needs the network.
+  });
+}
 
 async function run() {
   const given = articlesGiven();
@@ -73,7 +81,11 @@ async function run() {
         sources.map(({ name, text }) => ({ outlet: name, text })),
         options,
       );
-      showCheck(checkResult(found, [draft, ...sources]));
+      const checked = [draft, ...sources];
+      showCheck(
+        checkResult(found, checked),
+        checked.map(({ name }) => name),
+      );
     } else {
       const report = await comparer.compare(input, options);
       showResult(createReportView(report, given));
@@ -129,9 +141,13 @@ function showResult(view) {
   within(result, ".sum", HTMLElement).focus();
 }
 
-/** @param {Node[]} parts */
-function showCheck(parts) {
+/**
+ * @param {Node[]} parts
+ * @param {string[]} names
+ */
+function showCheck(parts, names) {
   show(...parts);
+  gist.textContent = names.join(", ");
   say(parts[0].textContent ?? "");
   intro.hidden = true;
   articles.open = false;

@@ -47,7 +47,11 @@ afterEach(() => page.context().close());
 /** @param {BrowserContextOptions} options */
 async function open(options) {
   await page?.context().close();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: "block",
+    ...options,
+  });
   page = await context.newPage();
   errors = [];
   requests = [];
@@ -348,12 +352,15 @@ describe("getting texts in", () => {
 });
 
 describe("the article behind a reading", () => {
+  /** The quote that is marked strongly, with the words for screen readers. */
+  const chosenWords = async () => (await page.locator("mark.chosen").allTextContents()).join("");
+
   test("a click shows the quote in its place, the text unchanged", async () => {
     await compare(will, may);
     await page.locator("#result .aligned tr").last().locator("td").last().click();
     await page.waitForSelector("#article-dialog[open]");
-    const chosen = await textIn("mark.chosen");
-    assert.equal(chosen.replace("the quote: ", ""), "“We may open the bridge in May.”");
+    assert.equal((await chosenWords()).replace("the quote: ", ""), "“We may open the bridge in May.”");
+    assert.equal(await textIn("mark.chosen .word"), "may");
     const text = await page.locator("#article-text").evaluate((body) => {
       for (const spoken of body.querySelectorAll(".unseen")) spoken.remove();
       return body.textContent;
@@ -367,7 +374,7 @@ describe("the article behind a reading", () => {
     await page.keyboard.press("Enter");
     await page.waitForSelector("#article-dialog[open]");
     assert.equal(await page.locator("mark").count(), 2, "the chosen quote and the other one of its article");
-    assert.ok(await page.locator("mark.chosen").isVisible());
+    assert.ok(await page.locator("mark.chosen").first().isVisible());
     await page.keyboard.press("Escape");
     await page.waitForSelector("#article-dialog", { state: "hidden" });
     assert.equal(await page.evaluate(() => document.activeElement?.className), "name");
@@ -386,7 +393,7 @@ describe("the article behind a reading", () => {
     await page.locator("button.name").first().click();
     await page.locator("#article-readings button").nth(1).click();
     assert.equal(await textIn("#article-name"), "Article 2");
-    assert.match(await textIn("mark.chosen"), /We may open/);
+    assert.match(await chosenWords(), /We may open/);
   });
 });
 
@@ -559,6 +566,16 @@ describe("the promise that nothing is uploaded", () => {
 
   test("it works with the network cut", async () => {
     await page.context().setOffline(true);
+    await compare(will, may);
+    assert.ok(await page.locator("#result .aligned").first().isVisible());
+  });
+
+  test("a second visit needs no network", async () => {
+    await open({ serviceWorkers: "allow" });
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.reload({ waitUntil: "networkidle" });
+    await page.context().setOffline(true);
+    await page.reload({ waitUntil: "load" });
     await compare(will, may);
     assert.ok(await page.locator("#result .aligned").first().isVisible());
   });
