@@ -17,7 +17,7 @@ const colorScheme = scheme === "dark" ? "dark" : "light";
 const page = await browser.newPage({ viewport, colorScheme, deviceScaleFactor: 2 });
 // With the word vectors in, so that the scores in the picture are always the same.
 await page.goto(server.url, { waitUntil: "networkidle" });
-await page.click("#example");
+await page.click("#pressConference");
 await page.waitForSelector(".sum");
 // Where the keyboard's focus is does not belong in a picture.
 await page.locator(":focus").blur();

@@ -168,6 +168,13 @@ fn finding(
         }
     }
     let mut groups: Vec<AlikeReadings> = groups.into_iter().map(|(_, group)| group).collect();
+    // What an article prints in one quote it does not leave out where it prints the rest in another.
+    let printing: BTreeSet<usize> =
+        groups.iter().filter(|group| !group.text.is_empty()).flat_map(articles).collect();
+    for group in groups.iter_mut().filter(|group| group.text.is_empty()) {
+        group.readings.retain(|(quote, _)| !printing.contains(&quote.article));
+    }
+    groups.retain(|group| !group.readings.is_empty());
     groups.sort_by_key(|group| std::cmp::Reverse(articles(group).len()));
     (groups.len() > 1).then_some(AssembledFinding {
         kind,

@@ -104,6 +104,23 @@ mod tests {
     }
 
     #[test]
+    fn what_is_printed_in_two_quotes_is_not_left_out() {
+        let found = notes(&[
+            (
+                "Gazette",
+                "“We demand that the gates be opened before the spring,” Ada Reed said. “Four villages have had no \
+                 water since August.”",
+            ),
+            (
+                "Wire",
+                "Ada Reed said: “We ask that the gates be opened before the spring. Four villages have had no water \
+                 since August.”",
+            ),
+        ]);
+        assert_eq!(found, ["Gazette prints “demand”; Wire “ask”."]);
+    }
+
+    #[test]
     fn long_words_are_cut() {
         let long = "because the harbour board of the old town has no money for them at all";
         let found = notes(&[

@@ -3,7 +3,7 @@
 import { SEVERITIES } from "./severity.js";
 
 /**
- * @import { Family, Finding, Severity } from "variorum"
+ * @import { Family, Finding, Pair, Severity } from "variorum"
  * @import { ReportView } from "./report_view.js"
  */
 
@@ -58,12 +58,12 @@ export function standings({ report }, family) {
   const articleOf = new Map(report.quotes.map(({ id, article }) => [id, article]));
   /** @type {Map<string, Severity>} */
   const gravest = new Map(family.quotes.map((id) => [articleOf.get(id) ?? "", "same"]));
-  for (const { severity, groups, certainty } of family.findings) {
-    // An alarm that is not sure leaves the words a matter of wording.
-    const told = severity === "meaning" && certainty < SURE ? "wording" : severity;
+  for (const finding of family.findings) {
     // The first group is that of most articles; the others part from it.
-    for (const { readings } of groups.slice(1)) {
+    const [most, ...others] = finding.groups;
+    for (const { readings } of others) {
       for (const { quote } of readings) {
+        const told = departure(family, finding, quote, most.readings);
         const article = articleOf.get(quote) ?? "";
         if (isGraver(told, gravest.get(article) ?? "same")) gravest.set(article, told);
       }
@@ -76,6 +76,28 @@ export function standings({ report }, family) {
       ? "unjudged"
       : severity;
   });
+}
+
+/**
+ * How gravely one reading parts from those of most articles in the place of a finding: a third paper may have other words
+ * there than both and still say what most say.
+ *
+ * @param {Family} family
+ * @param {Finding} finding
+ * @param {string} quote
+ * @param {{ quote: string }[]} most
+ * @returns {Severity}
+ */
+function departure(family, { type, where, severity, certainty }, quote, most) {
+  // An alarm that is not sure leaves the words a matter of wording.
+  if (severity !== "meaning") return severity;
+  if (certainty < SURE) return "wording";
+  const compared = family.pairs.filter(({ a, b }) =>
+    most.some((other) => (a === quote && b === other.quote) || (b === quote && a === other.quote)),
+  );
+  const isGrave = (/** @type {Pair} */ { divergences }) =>
+    divergences.some((found) => found.type === type && found.where === where && found.severity === severity);
+  return compared.length === 0 || compared.some(isGrave) ? severity : "wording";
 }
 
 /**

@@ -2,8 +2,8 @@
 import { createComparer, VariorumError } from "/pkg/index.js";
 import { createReportView } from "./report_view.js";
 import { checkResult } from "./check_result.js";
-import { byId, element, within } from "./dom.js";
-import { example } from "./example.js";
+import { around, byId, element, within } from "./dom.js";
+import { examples } from "./examples/index.js";
 import { articlesGiven, focusEmptyBox, giveArticles, knowExample, startArticles } from "./intake/articles.js";
 import { keep, startKeeping } from "./keep.js";
 import { printed } from "./print.js";
@@ -37,12 +37,14 @@ let running = null;
 let shown = null;
 
 startArticles(onEdit);
-knowExample(example);
+Object.values(examples).forEach(knowExample);
 startKeeping(articlesGiven, (kept) => giveArticles("Your texts are back.", kept, onEdit));
 fitTables(result);
 byId("compare", HTMLElement).addEventListener("click", run);
-byId("example", HTMLElement).addEventListener("click", () => {
-  giveArticles("The example is here.", example, onEdit);
+byId("examples", HTMLElement).addEventListener("click", ({ target }) => {
+  const id = around(target, "button")?.id;
+  if (!isExample(id)) return;
+  giveArticles("The example is here.", examples[id], onEdit);
   run();
 });
 byId("boxes", HTMLElement).addEventListener("keydown", (event) => {
@@ -50,6 +52,14 @@ byId("boxes", HTMLElement).addEventListener("keydown", (event) => {
 });
 // Now, so that nothing is requested from the server later; then what was loaded is kept for a visit without a network.
 comparer.ready().then(keepPage, showError);
+
+/**
+ * @param {string | undefined} id
+ * @returns {id is keyof typeof examples}
+ */
+function isExample(id) {
+  return id !== undefined && Object.hasOwn(examples, id);
+}
 
 async function keepPage() {
   if (!("serviceWorker" in navigator) || !isSecureContext) return;

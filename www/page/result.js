@@ -60,6 +60,7 @@ function findingsFirst(view, desk) {
               "button",
               { type: "button", class: "line", onclick: () => desk.open(family) },
               isolated(finding.note),
+              element("span", { class: "of", dir: "auto" }, `“${family.label}”`),
             ),
           ),
         ),

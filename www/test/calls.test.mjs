@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import * as direct from "variorum";
-import { example } from "../page/example.js";
+import { pressConference as example } from "../page/examples/press_conference.js";
 import { assertShape, shapes } from "./shapes.mjs";
 
 const { VariorumError, createComparer } = direct;

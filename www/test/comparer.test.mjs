@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { VariorumError, createComparer } from "variorum";
-import { example } from "../page/example.js";
+import { pressConference as example } from "../page/examples/press_conference.js";
 
 /** Long enough to be still under way when it is cancelled. */
 const long = Array.from({ length: 100 }, (_, index) => ({

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { compare, extract, similarity } from "variorum";
-import { example } from "../page/example.js";
+import { pressConference as example } from "../page/examples/press_conference.js";
 
 const rows = [
   ["plain", "“It is late,” she said.", "It is late,"],

@@ -1,7 +1,7 @@
-// A story to try the page with. The places, people and papers are invented, and so is the news.
 // Five reports of one press conference that agree on most of it.
+import { unwrapped } from "./unwrapped.js";
 
-export const example = [
+export const pressConference = [
   {
     outlet: "Port Selwyn Courier",
     text: unwrapped(`
@@ -17,7 +17,7 @@ The mayor was asked whether motorists would have to pay more. “We have not rul
 said. “But fares for people on foot will stay frozen until 2031.”
 
 Edda Roe, who chairs the islanders’ association, watched the signing from the front row. “This is the best
-news these islands have had in a generation,” she said. “It was a long, grey, expensive winter, and nobody
+news these islands have had in a generation,” Roe said. “It was a long, grey, expensive winter, and nobody
 here wants another one.”
 
 Harbour master Piet Dorran said the old pier would be closed for repairs in the autumn.
@@ -55,8 +55,7 @@ lasting alliance between the harbor and the islands".
 
 "We have ruled out a toll for cars," she said. "But fares for people on foot may stay frozen until 2031."
 
-Harbor master Piet Dorran welcomed the agreement. "This is the best news these islands have had in a
-generation," he said.
+"This is the best news these islands have had in a generation," said harbor master Piet Dorran.
 
 Night crossings ended four years ago, when two boats were laid up for lack of crew. The council has since
 paid for a water taxi that carries twelve people.
@@ -88,7 +87,7 @@ Owen Tallis, who expects the first hull in January.
     text: unwrapped(`
 FIVE THINGS WE LEARNED ON THE QUAY
 
-1. The night boats are back. Mayor Ines Calloway said that they would run all year if the wind stayed below
+1. The night boats are back. Mayor Ines Calloway said that night boats would run all year if the wind stayed below
 gale force.
 
 2. Foot passengers can breathe out. “Fares for people on foot will stay frozen until 2031,” Calloway said.
@@ -99,16 +98,7 @@ gale force.
 have had in a generation”.
 
 5. The old pier is in a bad way. “The old pier will be closed for repairs in the autumn,” harbour master
-Piet Dorran said. “There is no way round it.” Boats will leave from the fish market until it opens again.
+Piet Dorran said. “There is no way around it.” Boats will leave from the fish market until it opens again.
 `),
   },
 ];
-
-/**
- * A paragraph for each block of lines: the lines are broken here only to fit the file.
- *
- * @param {string} text
- */
-function unwrapped(text) {
-  return text.trim().replace(/(?<!\n)\n(?!\n)/g, " ");
-}
