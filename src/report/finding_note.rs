@@ -7,7 +7,10 @@ use crate::report::thresholds::FINDING_WORDS;
 /// `The Gazette prints “40 ferries”; the Courier and the Wire “14”.` `name` tells what an article goes by.
 pub(crate) fn note(finding: &AssembledFinding, name: impl Fn(usize) -> String) -> String {
     let mut told = Vec::with_capacity(finding.groups.len());
-    for group in &finding.groups {
+    // First who prints something, so that “it” is named before it is left out.
+    let (printing, silent): (Vec<_>, Vec<_>) =
+        finding.groups.iter().partition(|group| !group.text.is_empty());
+    for group in printing.into_iter().chain(silent) {
         let outlets: Vec<String> = articles(group).into_iter().map(&name).collect();
         let one = outlets.len() == 1;
         let verb = match (finding.place, group.text.is_empty(), told.is_empty()) {
@@ -118,6 +121,17 @@ mod tests {
             ),
         ]);
         assert_eq!(found, ["Gazette prints “demand”; Wire “ask”."]);
+    }
+
+    #[test]
+    fn who_prints_something_comes_first() {
+        let short = "“We will close all the ferries in May,” Ada Reed said.";
+        let found = notes(&[
+            ("Gazette", short),
+            ("Courier", "Ada Reed said: “We will close all the ferries in May.”"),
+            ("Wire", "“We will quietly close all the ferries in May,” Ada Reed said."),
+        ]);
+        assert_eq!(found, ["Wire prints “quietly”; Gazette and Courier leave it out."]);
     }
 
     #[test]

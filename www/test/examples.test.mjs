@@ -23,8 +23,8 @@ describe("five papers, one press conference", () => {
     const notes = alarms(view).map(({ finding }) => finding.note);
     assert.deepEqual(notes.toSorted(), [
       "Port Selwyn Courier and Harbour Wire print “14”; Eastmark Gazette “40”.",
-      "Port Selwyn Courier and The Northern Ledger print “provided the wind stays below gale force”; Eastmark Gazette " +
-        "leaves it out; Selwyn Today “if the wind stayed below gale force”.",
+      "Port Selwyn Courier and The Northern Ledger print “provided the wind stays below gale force”; Selwyn Today “if the " +
+        "wind stayed below gale force”; Eastmark Gazette leaves it out.",
       "Port Selwyn Courier, Eastmark Gazette and Selwyn Today print “not ruled out a toll for cars”; Harbour Wire “ruled " +
         "out a toll for cars”.",
       "Port Selwyn Courier, Eastmark Gazette and Selwyn Today print “will”; Harbour Wire “may”.",

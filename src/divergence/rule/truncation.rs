@@ -30,8 +30,10 @@ pub(crate) fn find(context: &mut Context) {
     let [a, b] = Side::BOTH.map(|side| boundaries::cuts(context, side));
     for (side, own, other) in [(Side::A, &a, &b), (Side::B, &b, &a)] {
         for cut in own {
-            // Articles and what bounds a number have rules of their own.
-            let small = |u: &Segment| u.is_mark() || u.is(Class::Article) || u.is(Class::Comparator);
+            // Articles, small words and what bounds a number have rules of their own.
+            let small = |u: &Segment| {
+                u.is_mark() || u.is(Class::Article) || u.is(Class::Comparator) || is_complementizer(u)
+            };
             if context.segments(side)[cut.segments.clone()].iter().all(small) {
                 continue;
             }
@@ -163,17 +165,22 @@ fn limit(segment: &Segment) -> Option<DivergenceKind> {
     }
 }
 
+/// Whether a segment opens what is said: `that`.
+fn is_complementizer(segment: &Segment) -> bool {
+    segment.said::<Tags<ConjunctionUse>>().is_some_and(|uses| uses.has(ConjunctionUse::Complementizer))
+}
+
 /// A negator, a hedge, a condition or a modal right before the piece that was cut off with what precedes it.
 fn limits_before(context: &mut Context, side: Side, run: Range<usize>) {
     let segments = context.segments(side);
     let is_stop = |at: usize| matches!(&*segments[at].form, "." | "!" | "?" | ";");
     // Behind `that` stands what the predicate before it governs, asides passed over: `It is possible, though it is
     // early, that the pier leaks`.
-    let is_complement = run.clone().rev().find(|&at| !segments[at].is_mark()).is_some_and(|at| {
-        segments[at]
-            .said::<Tags<ConjunctionUse>>()
-            .is_some_and(|uses| uses.has(ConjunctionUse::Complementizer))
-    });
+    let is_complement = run
+        .clone()
+        .rev()
+        .find(|&at| !segments[at].is_mark())
+        .is_some_and(|at| is_complementizer(&segments[at]));
     let is_coordinate =
         |at: usize| GrammarWord::But.is(&segments[at].form) || GrammarWord::And.is(&segments[at].form);
     let governs = |at: usize| {
@@ -234,6 +241,7 @@ mod tests {
                 "The pier leaks.",
                 "modality meaning, truncation wording",
             ),
+            ("that the pier leaks at high tide", "The pier leaks at high tide.", "function-word cosmetic"),
             ("We had guards in name only.", "We had guards.", "modality meaning, truncation meaning"),
             (
                 "We will sail as soon as the insurers have signed.",
