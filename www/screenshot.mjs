@@ -18,7 +18,7 @@ const page = await browser.newPage({ viewport, colorScheme, deviceScaleFactor: 2
 // With the word vectors in, so that the scores in the picture are always the same.
 await page.goto(server.url, { waitUntil: "networkidle" });
 await page.click("#pressConference");
-await page.waitForSelector(".sum");
+await page.waitForSelector("#result:not([aria-busy]) .sum");
 // Where the keyboard's focus and the mouse are does not belong in a picture.
 await page.mouse.move(0, 0);
 await page.locator(":focus").blur();

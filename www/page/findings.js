@@ -3,7 +3,7 @@
 import { SEVERITIES } from "./severity.js";
 
 /**
- * @import { Family, Finding, Pair, Severity } from "variorum"
+ * @import { Family, Finding, Severity } from "variorum"
  * @import { ReportView } from "./report_view.js"
  */
 
@@ -59,11 +59,13 @@ export function standings({ report }, family) {
   /** @type {Map<string, Severity>} */
   const gravest = new Map(family.quotes.map((id) => [articleOf.get(id) ?? "", "same"]));
   for (const finding of family.findings) {
+    const isAlarm = finding.severity === "meaning";
+    // An alarm that is not sure leaves the words a matter of wording.
+    const grave = isAlarm && finding.certainty >= SURE ? graveOnes(family, finding) : new Set();
     // The first group is that of most articles; the others part from it.
-    const [most, ...others] = finding.groups;
-    for (const { readings } of others) {
+    for (const { readings } of finding.groups.slice(1)) {
       for (const { quote } of readings) {
-        const told = departure(family, finding, quote, most.readings);
+        const told = isAlarm && !grave.has(quote) ? "wording" : finding.severity;
         const article = articleOf.get(quote) ?? "";
         if (isGraver(told, gravest.get(article) ?? "same")) gravest.set(article, told);
       }
@@ -79,25 +81,29 @@ export function standings({ report }, family) {
 }
 
 /**
- * How gravely one reading parts from those of most articles in the place of a finding: a third paper may have other words
- * there than both and still say what most say.
+ * The quotes that part from those of most articles as gravely as a finding says: a third paper may have other words there
+ * than both and still say what most say.
  *
  * @param {Family} family
  * @param {Finding} finding
- * @param {string} quote
- * @param {{ quote: string }[]} most
- * @returns {Severity}
+ * @returns {Set<string>}
  */
-function departure(family, { type, where, severity, certainty }, quote, most) {
-  // An alarm that is not sure leaves the words a matter of wording.
-  if (severity !== "meaning") return severity;
-  if (certainty < SURE) return "wording";
-  const compared = family.pairs.filter(({ a, b }) =>
-    most.some((other) => (a === quote && b === other.quote) || (b === quote && a === other.quote)),
-  );
-  const isGrave = (/** @type {Pair} */ { divergences }) =>
-    divergences.some((found) => found.type === type && found.where === where && found.severity === severity);
-  return compared.length === 0 || compared.some(isGrave) ? severity : "wording";
+function graveOnes(family, { type, where, severity, groups: [most, ...others] }) {
+  const usual = new Set(most.readings.map(({ quote }) => quote));
+  const compared = new Set();
+  const grave = new Set();
+  for (const { a, b, divergences } of family.pairs) {
+    if (usual.has(a) === usual.has(b)) continue;
+    const quote = usual.has(a) ? b : a;
+    compared.add(quote);
+    const isSo = divergences.some(
+      (found) => found.type === type && found.where === where && found.severity === severity,
+    );
+    if (isSo) grave.add(quote);
+  }
+  const unknown = others.flatMap(({ readings }) => readings).filter(({ quote }) => !compared.has(quote));
+  for (const { quote } of unknown) grave.add(quote);
+  return grave;
 }
 
 /**

@@ -98,7 +98,7 @@ async function run() {
       );
     } else {
       const report = await comparer.compare(input, options);
-      showResult(createReportView(report, given));
+      await showResult(createReportView(report, given));
     }
     shown = JSON.stringify(given);
   } catch (error) {
@@ -139,9 +139,15 @@ function showProgress({ phase, done, total }) {
   bar.value = done;
 }
 
-/** @param {ReportView} view */
-function showResult(view) {
-  show(...resultOf(view));
+/**
+ * The answer first; what is below it follows in tasks of its own, so that the page never stands still.
+ *
+ * @param {ReportView} view
+ */
+async function showResult(view) {
+  const parts = resultOf(view);
+  const first = parts.next().value ?? [];
+  show(...first);
   say(summary(view));
   gist.textContent = view.articles.map(({ name }) => name).join(", ");
   intro.hidden = true;
@@ -149,6 +155,18 @@ function showResult(view) {
   document.body.classList.add("has-result");
   addEventListener("beforeprint", () => printed(view), { once: true });
   within(result, ".sum", HTMLElement).focus();
+  result.setAttribute("aria-busy", "true");
+  for (const part of parts) {
+    await nextTask();
+    // Another result may have come in between.
+    if (first[0].parentNode !== result) return;
+    result.append(...part);
+  }
+  result.removeAttribute("aria-busy");
+}
+
+function nextTask() {
+  return new Promise((go) => setTimeout(go));
 }
 
 /**

@@ -8,42 +8,47 @@ import { cue } from "./severity.js";
 import { advice, counted, extent, summary } from "./summary.js";
 
 /**
- * @import { Severity } from "variorum"
+ * @import { Family, Severity } from "variorum"
  * @import { Desk } from "./desk.js"
  * @import { ReportView } from "./report_view.js"
  */
 
-/** So many quotes are listed at once, so that the browser's search finds them; more are made when unfolded. */
+/** So many quotes are listed at once, so that the browser's search finds them; of more, those of an article when unfolded. */
 const FEW = 100;
 /** The three sentences that matter; the rest are one press away. */
 const FIRST_ALARMS = 3;
 
 /**
- * The result as elements.
+ * The result as elements, in parts that may be shown one after the other: the answer, the quotes, the rest.
  *
  * @param {ReportView} view
+ * @returns {Generator<HTMLElement[], void, void>}
  */
-export function resultOf(view) {
-  const { families } = view.report;
-  const desk = families.length > 0 ? createDesk(view) : null;
-  return [
-    element("h2", { class: "sum", tabindex: "-1" }, summary(view)),
-    desk && findingsFirst(view, desk),
-    element("p", { class: "extent" }, extent(view)),
-    desk
-      ? element("div", { class: "under-sum" }, legend(), exportMenu(view, desk.kept))
-      : element("p", {}, advice(view)),
-    desk?.element ?? null,
-    alone(view),
-    notes(view),
-  ].filter((part) => part !== null);
+export function* resultOf(view) {
+  const isShared = view.report.families.length > 0;
+  /** @type {Desk | null} */
+  let desk = null;
+  const sum = element("h2", { class: "sum", tabindex: "-1" }, summary(view));
+  const first = findingsFirst(view, (family) => desk?.open(family));
+  const size = element("p", { class: "extent" }, extent(view));
+  yield present(sum, first, size, isShared ? null : element("p", {}, advice(view)));
+  if (isShared) {
+    desk = createDesk(view);
+    yield [element("div", { class: "under-sum" }, legend(), exportMenu(view, desk.kept)), desk.element];
+  }
+  yield present(alone(view), notes(view));
+}
+
+/** @param {(HTMLElement | null)[]} parts */
+function present(...parts) {
+  return parts.filter((part) => part !== null);
 }
 
 /**
  * @param {ReportView} view
- * @param {Desk} desk
+ * @param {(family: Family) => void} open
  */
-function findingsFirst(view, desk) {
+function findingsFirst(view, open) {
   const told = alarms(view);
   if (told.length === 0) return null;
   const list = element("ol", { class: "findings" });
@@ -58,7 +63,7 @@ function findingsFirst(view, desk) {
             cue("meaning"),
             element(
               "button",
-              { type: "button", class: "line", onclick: () => desk.open(family) },
+              { type: "button", class: "line", onclick: () => open(family) },
               isolated(finding.note),
               element("span", { class: "of", dir: "auto" }, `“${family.label}”`),
             ),
@@ -109,6 +114,7 @@ const LEGEND = [
  * @param {ReportView} view
  */
 function alone(view) {
+  const count = view.report.quotes.filter(({ id }) => !view.family(id)).length;
   const lists = view.articles.map((article, index) => {
     const quotes = view.quotesIn(index).filter(({ id }) => !view.family(id));
     if (quotes.length === 0) return null;
@@ -132,7 +138,7 @@ function alone(view) {
       list,
     );
     const fill = () => {
-      const isDue = details.open || quotes.length <= FEW;
+      const isDue = details.open || count <= FEW;
       if (isDue && list.childElementCount === 0) list.append(...quotes.map(entry));
     };
     details.addEventListener("toggle", fill);
