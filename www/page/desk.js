@@ -1,5 +1,6 @@
 // Where a reader works through the shared quotes: the filters, the overview, and one card at a time.
 import { card } from "./card.js";
+import { cardMenu } from "./card_menu.js";
 import { element, within } from "./dom.js";
 import { EVERYTHING, filtered, gravityOf, speakersOf } from "./filter.js";
 import { overview } from "./overview.js";
@@ -73,6 +74,7 @@ export function createDesk(view) {
         showCard();
       }),
       markButtons(),
+      cardMenu(view, chosen),
     );
     pointAt();
   };

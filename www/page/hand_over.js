@@ -14,10 +14,21 @@ export async function copyRich(text, html) {
     await navigator.clipboard.write([new ClipboardItem(item)]);
     return true;
   } catch {
-    return navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
+    return copyText(text);
+  }
+}
+
+/**
+ * Puts plain words on the clipboard; false where the browser does not allow it.
+ *
+ * @param {string} text
+ */
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -21,6 +21,12 @@ export function startKeeping(given, give) {
   });
 }
 
+/** Leaves what was kept as it is until the next visit. */
+export function stopKeeping() {
+  box.checked = false;
+  box.disabled = true;
+}
+
 /**
  * Keeps what is there now, where that was asked for.
  *

@@ -5,7 +5,8 @@ import { checkResult } from "./check_result.js";
 import { around, byId, element, within } from "./dom.js";
 import { examples } from "./examples/index.js";
 import { articlesGiven, focusEmptyBox, giveArticles, knowExample, startArticles } from "./intake/articles.js";
-import { keep, startKeeping } from "./keep.js";
+import { keep, startKeeping, stopKeeping } from "./keep.js";
+import { excerptsIn } from "./link.js";
 import { printed } from "./print.js";
 import { resultOf } from "./result.js";
 import { summary } from "./summary.js";
@@ -36,9 +37,10 @@ let running = null;
  */
 let shown = null;
 
+let isStarted = false;
+
 startArticles(onEdit);
 Object.values(examples).forEach(knowExample);
-startKeeping(articlesGiven, (kept) => giveArticles("Your texts are back.", kept, onEdit));
 fitTables(result);
 byId("compare", HTMLElement).addEventListener("click", run);
 byId("examples", HTMLElement).addEventListener("click", ({ target }) => {
@@ -50,8 +52,23 @@ byId("examples", HTMLElement).addEventListener("click", ({ target }) => {
 byId("boxes", HTMLElement).addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) run();
 });
+start();
+addEventListener("hashchange", start);
 // Now, so that nothing is requested from the server later; then what was loaded is kept for a visit without a network.
 comparer.ready().then(keepPage, showError);
+
+/** Starts with the quote of a link, else with the texts that were kept; these stay as they were kept. */
+async function start() {
+  const excerpts = await excerptsIn(location.hash);
+  if (excerpts) {
+    stopKeeping();
+    giveArticles("The paragraphs of the link are here.", excerpts, onEdit);
+    await run();
+  } else if (!isStarted) {
+    startKeeping(articlesGiven, (kept) => giveArticles("Your texts are back.", kept, onEdit));
+  }
+  isStarted = true;
+}
 
 /**
  * @param {string | undefined} id

@@ -229,6 +229,27 @@ describe("working through the quotes", () => {
     assert.doesNotMatch(copied, /bridge/);
   });
 
+  test("a link shows the quote on another machine, and leaves what was kept there", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await compare(will, may);
+    await page.click("text=Copy a link to it");
+    await page.waitForSelector("text=whoever has it can read them");
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    await open({});
+    await page.check("#keep");
+    await paste("Own words.");
+    const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+    const before = await kept();
+    assert.match(before, /Own words/);
+    await page.goto("about:blank");
+    await page.goto(link);
+    await page.waitForSelector("#result:not([aria-busy]) .sum");
+    assert.match(await textIn(".findings"), /Article 1 prints “will”; Article 2 “may”/);
+    assert.equal(await kept(), before);
+    assert.ok(requests.every((address) => !address.includes("quote=")));
+    assert.deepEqual(errors, []);
+  });
+
   test("another reading can be the one to measure by", async () => {
     await compare(will, may, third);
     const departing = () => page.locator('#result .word[data-state="departs"]').first().innerText();

@@ -1,12 +1,14 @@
 // What the page works out without a browser: piles of articles, what a text says of itself, findings, filters, exports.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { deflateRawSync } from "node:zlib";
 import { compare } from "variorum";
 import { asCsv, asHtml, asMarkdown, asText } from "../page/export.js";
 import { EVERYTHING, filtered, speakersOf } from "../page/filter.js";
 import { alarms, standings } from "../page/findings.js";
 import { aboutText } from "../page/intake/about.js";
 import { piecesOf } from "../page/intake/pile.js";
+import { excerptsIn, excerptsOf, fragmentOf } from "../page/link.js";
 import { createReportView } from "../page/report_view.js";
 import { extent, summary } from "../page/summary.js";
 
@@ -105,6 +107,44 @@ test("a filter lets through what it asks for", async () => {
   const [anna] = speakersOf(view);
   assert.equal(anna.name, "Anna Holm");
   assert.deepEqual(labels({ speaker: anna.id }), ["We w", "=2+2"]);
+});
+
+describe("a link to a quote", () => {
+  test("holds the paragraphs of its readings and no more", async () => {
+    const view = await viewOf(
+      ["A", "The news.\n\n“We will open the bridge in May,” Anna Holm said.\n\nThe rest."],
+      ["B", "“We may open the bridge in May,” said Anna Holm 🌉."],
+      ["C", "Nothing of it."],
+    );
+    const [family] = view.report.families;
+    const excerpts = [
+      { outlet: "A", text: "“We will open the bridge in May,” Anna Holm said." },
+      { outlet: "B", text: "“We may open the bridge in May,” said Anna Holm 🌉." },
+    ];
+    assert.deepEqual(excerptsOf(view, family), excerpts);
+    const fragment = await fragmentOf(excerpts);
+    assert.ok(fragment);
+    assert.match(fragment, /^#quote=[\w-]+$/);
+    assert.deepEqual(await excerptsIn(fragment), excerpts);
+  });
+
+  test("too long is told, not cut", async () => {
+    assert.equal(await fragmentOf([{ outlet: "A", text: "a".repeat(60_000) }]), null);
+  });
+
+  // A few bytes that unpack to 100,000 letters.
+  const bomb = () => deflateRawSync(`[{"outlet":"A","text":"${"a".repeat(100_000)}"}]`).toString("base64url");
+  for (const [what, fragment] of [
+    ["nothing", ""],
+    ["another anchor", "#quotes"],
+    ["no base64", "#quote=%%%"],
+    ["no deflate", "#quote=AAAA"],
+    ["something else", `#quote=${deflateRawSync('{"outlet":"A"}').toString("base64url")}`],
+    ["no excerpts", `#quote=${deflateRawSync("[]").toString("base64url")}`],
+    ["a bomb", `#quote=${bomb()}`],
+  ]) {
+    test(`${what}: no link`, async () => assert.equal(await excerptsIn(fragment), null));
+  }
 });
 
 describe("what is taken along", () => {
