@@ -50,6 +50,8 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types variorum default",
 ].join("; ");
 
 // The worker that keeps the page asks the server for it; all else may ask for nothing.

@@ -11,6 +11,7 @@ import { printed } from "./print.js";
 import { resultOf } from "./result.js";
 import { summary } from "./summary.js";
 import { fitTables } from "./table.js";
+import { scriptAddress } from "./trusted.js";
 
 /**
  * @import { Progress } from "variorum"
@@ -23,7 +24,9 @@ const gist = byId("articles-gist", HTMLElement);
 const result = byId("result", HTMLElement);
 const status = byId("status", HTMLElement);
 
-const comparer = createComparer();
+const comparer = createComparer({
+  worker: () => new Worker(scriptAddress(import.meta.resolve("/pkg/worker.js")), { type: "module" }),
+});
 /**
  * What cancels the comparison under way; null when there is none.
  *
@@ -80,7 +83,7 @@ function isExample(id) {
 
 async function keepPage() {
   if (!("serviceWorker" in navigator) || !isSecureContext) return;
-  await navigator.serviceWorker.register(new URL("sw.js", import.meta.url)).catch(() => {
+  await navigator.serviceWorker.register(scriptAddress(import.meta.resolve("./sw.js"))).catch(() => {
     // It works as well without; only the next visit needs the network.
   });
 }

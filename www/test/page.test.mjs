@@ -648,6 +648,27 @@ describe("the promise that nothing is uploaded", () => {
     assert.ok(await page.locator("#result .aligned").first().isVisible());
   });
 
+  test("no string becomes markup or a script, whoever wrote it", async () => {
+    const refused = await page.evaluate(() => {
+      const tries = [
+        () => (document.body.innerHTML = "<b>sly</b>"),
+        () => new DOMParser().parseFromString("<b>sly</b>", "text/html"),
+        () => new Worker("/page.js"),
+        () => (document.createElement("script").src = "/page.js"),
+        () => Reflect.get(globalThis, "trustedTypes").createPolicy("sly", {}),
+      ];
+      return tries.map((attempt) => {
+        try {
+          attempt();
+          return "let through";
+        } catch (error) {
+          return error instanceof TypeError ? "refused" : String(error);
+        }
+      });
+    });
+    assert.deepEqual(refused, Array(5).fill("refused"));
+  });
+
   test("the page's own policy refuses a script that would send", async () => {
     const refused = await page.evaluate(
       (url) =>

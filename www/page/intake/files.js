@@ -1,5 +1,6 @@
 // Files and folders as articles: text, Markdown, HTML, Word, subtitles, JSON.
 import { strFromU8, unzipSync } from "/lib/fflate.js";
+import { inertDocument } from "../trusted.js";
 import { aboutText } from "./about.js";
 import { articleOfHtml } from "./html_page.js";
 import { piecesOf } from "./pile.js";
@@ -93,7 +94,7 @@ function jsonArticles(data) {
  */
 function wordText(bytes) {
   const files = unzipSync(bytes, { filter: ({ name }) => name === "word/document.xml" });
-  const xml = new DOMParser().parseFromString(strFromU8(files["word/document.xml"]), "text/xml");
+  const xml = inertDocument(strFromU8(files["word/document.xml"]), "text/xml");
   const paragraphs = Array.from(xml.getElementsByTagName("w:p"), (paragraph) =>
     Array.from(paragraph.getElementsByTagName("w:t"), (run) => run.textContent).join(""),
   );

@@ -1,5 +1,6 @@
 // The article in a news page's HTML: what a reader sees of it, and what the page says of itself.
 import { Readability } from "/lib/readability.js";
+import { inertDocument, readingInert } from "../trusted.js";
 import { hostOf } from "./about.js";
 
 /** @import { About } from "./about.js" */
@@ -13,13 +14,12 @@ const BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, dt, dd, tr, div,
  * @returns {{ text: string, about: About, leftOut: number }} `leftOut`: how many words were menus, captions and the like
  */
 export function articleOfHtml(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  const page = inertDocument(html, "text/html");
   const about = aboutPage(page);
   const all = wordsIn(visibleText(page.body));
-  const found = new Readability(/** @type {Document} */ (page.cloneNode(true)), {
-    charThreshold: 200,
-  }).parse();
-  const body = found?.content ? new DOMParser().parseFromString(found.content, "text/html").body : page.body;
+  const copy = /** @type {Document} */ (page.cloneNode(true));
+  const found = readingInert(() => new Readability(copy, { charThreshold: 200 }).parse());
+  const body = found?.content ? inertDocument(found.content, "text/html").body : page.body;
   const text = visibleText(body);
   about.headline ||= found?.title ?? "";
   about.outlet ||= found?.siteName ?? "";

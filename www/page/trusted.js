@@ -1,0 +1,60 @@
+// What may become a document or a script in this page: the page's policy blocks everything else (Trusted Types). Where a
+// browser does not know them, strings stay strings.
+
+/**
+ * @typedef {{ createHTML?: (html: string) => string | null, createScriptURL?: (url: string) => string }} Rules
+ * @typedef {{ createHTML(html: string): string, createScriptURL(url: string): string }} Policy
+ */
+
+const factory = /** @type {{ createPolicy(name: string, rules: Rules): Policy } | undefined} */ (
+  Reflect.get(globalThis, "trustedTypes")
+);
+/** The scripts that run beside the page. */
+const SCRIPTS = [import.meta.resolve("/pkg/worker.js"), import.meta.resolve("./sw.js")];
+
+/** @type {{ createHTML(html: string): string, createScriptURL(url: string): string }} */
+const rules = {
+  createHTML: (html) => html,
+  createScriptURL(url) {
+    if (!SCRIPTS.includes(url)) throw new TypeError(`no script of this page: ${url}`);
+    return url;
+  },
+};
+const own = factory?.createPolicy("variorum", rules) ?? rules;
+
+let isReading = false;
+factory?.createPolicy("default", { createHTML: (html) => (isReading ? html : null) });
+
+/**
+ * Markup as a document that runs nothing, loads nothing and is never shown.
+ *
+ * @param {string} markup
+ * @param {DOMParserSupportedType} type
+ */
+export function inertDocument(markup, type) {
+  return new DOMParser().parseFromString(own.createHTML(markup), type);
+}
+
+/**
+ * Lets a reader of inert documents write into them while it reads.
+ *
+ * @template Found
+ * @param {() => Found} read
+ */
+export function readingInert(read) {
+  isReading = true;
+  try {
+    return read();
+  } finally {
+    isReading = false;
+  }
+}
+
+/**
+ * The address of a script of this page, as what starts it wants it.
+ *
+ * @param {string} url
+ */
+export function scriptAddress(url) {
+  return own.createScriptURL(url);
+}
