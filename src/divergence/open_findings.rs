@@ -116,14 +116,12 @@ pub(crate) fn settle(context: &mut Context) {
     let loose: Vec<Option<String>> = context.findings().iter().map(|found| retold(context, found)).collect();
     for (finding, retold) in context.findings_mut().iter_mut().zip(loose) {
         let fallback = finding.fallback.take();
-        if let Some(fallback) = fallback.filter(|fallback| retold.is_some() || !pair.keep(fallback.kept_if)) {
-            finding.divergence.kind = fallback.kind;
-            finding.divergence.note = fallback.note;
-            finding.divergence.severity = Severity::Wording;
-        } else if let Some(note) = retold {
-            finding.divergence.kind = DivergenceKind::Paraphrase;
-            finding.divergence.note = note;
-            finding.divergence.severity = Severity::Wording;
+        let fallback = fallback.filter(|fallback| retold.is_some() || !pair.keep(fallback.kept_if));
+        let milder = fallback.map(|fallback| (fallback.kind, fallback.note));
+        let milder = milder.or_else(|| retold.map(|note| (DivergenceKind::Paraphrase, note)));
+        if let Some((kind, note)) = milder {
+            let found = &mut finding.divergence;
+            (found.kind, found.note, found.severity) = (kind, note, Severity::Wording);
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::collation::segments::Segments;
 use crate::divergence::context::side::Side;
 use crate::divergence::context::state::Context;
 use crate::divergence::finding::Difference;
-use crate::lexicon::ClassValue;
+use crate::lexicon::{Class, ClassValue};
 
 impl<'c> Context<'c> {
     /// One side's line.
@@ -139,6 +139,16 @@ impl<'c> Context<'c> {
             }
         }
         if all > 0.0 { paired / all } else { 1.0 }
+    }
+
+    /// Whether a word or its base form is of a class.
+    pub(crate) fn is_form_of(&self, segment: &Segment, class: Class) -> bool {
+        segment.is(class) || self.lexicon.word(segment.entry().base()).value(class).is_some()
+    }
+
+    /// What the tables say of a word, else of its base form.
+    pub(crate) fn said_of<T: ClassValue>(&self, segment: &Segment) -> Option<T> {
+        segment.said().or_else(|| self.lexicon.word(segment.entry().base()).said())
     }
 
     /// How many content words a run has.

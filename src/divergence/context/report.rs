@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::collation::alignment::Link;
 use crate::divergence::context::side::Side;
 use crate::divergence::context::state::Context;
 use crate::divergence::finding::{Difference, Fallback, Ground, Place, RuleFinding};
@@ -32,6 +33,17 @@ impl Context<'_> {
         };
         self.found.push(RuleFinding { at, a: a.clone(), b: b.clone(), divergence, fallback: None });
         self.explain(a, b);
+    }
+
+    /// Reports a difference between the two sides of a link.
+    pub(crate) fn report_link(
+        &mut self,
+        kind: DivergenceKind,
+        severity: Severity,
+        link: &Link,
+        note: String,
+    ) {
+        self.report(kind, severity, link.a.clone(), link.b.clone(), note);
     }
 
     /// Reports a difference that is grave if it stands alone, and otherwise what `fallback` says.

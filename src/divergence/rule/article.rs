@@ -25,7 +25,7 @@ pub(crate) fn find(context: &mut Context) {
             context.explain(link.a.clone(), link.b.clone());
         } else {
             let note = format!("{}: another article.", context.quoted_pair(link.a.clone(), link.b.clone()));
-            context.report(DivergenceKind::Article, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+            context.report_link(DivergenceKind::Article, Severity::Cosmetic, link, note);
         }
     }
     for side in Side::BOTH {

@@ -54,9 +54,7 @@ fn unanswered(context: &Context, side: Side, at: usize) -> Option<(usize, usize)
 }
 
 fn denies(context: &Context, segment: &Segment) -> bool {
-    segment.is_content()
-        && (segment.is(Class::Denial)
-            || context.lexicon.word(segment.entry().base()).value(Class::Denial).is_some())
+    segment.is_content() && context.is_form_of(segment, Class::Denial)
 }
 
 #[cfg(test)]

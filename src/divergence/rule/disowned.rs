@@ -60,11 +60,11 @@ pub(crate) fn find(context: &mut Context) {
 fn disowns(context: &Context, frame: &[Segment]) -> bool {
     let words = words(frame);
     let claims = words.iter().any(|segment| {
-        let said = || context.lexicon.word(segment.entry().base()).said::<Force>();
         // What somebody shows or knows is so.
         let claims = |force: Force| force.scale == ForceScale::Claiming && force.rank < Force::STRONGEST;
         let asks = |force: Force| force.scale == ForceScale::Asking;
-        segment.is(Class::Reporting) && said().is_some_and(|force| claims(force) || asks(force))
+        segment.is(Class::Reporting)
+            && context.said_of::<Force>(segment).is_some_and(|force| claims(force) || asks(force))
     });
     let own = words.iter().any(|segment| {
         segment.is(Class::Pronoun)
@@ -89,11 +89,7 @@ fn embeds(frame: &[Segment]) -> bool {
 
 /// Whether a word of some says that it is not so.
 fn denies(context: &Context, words: &[Segment]) -> bool {
-    words.iter().any(|segment| {
-        segment.is(Class::Negation)
-            || segment.is(Class::Denial)
-            || context.lexicon.word(segment.entry().base()).value(Class::Denial).is_some()
-    })
+    words.iter().any(|segment| segment.is(Class::Negation) || context.is_form_of(segment, Class::Denial))
 }
 
 #[cfg(test)]

@@ -26,13 +26,7 @@ pub(crate) fn find(context: &mut Context) {
                     "{}: a double negative, tidied.",
                     context.quoted_pair(link.a.clone(), link.b.clone())
                 );
-                context.report(
-                    DivergenceKind::FunctionWord,
-                    Severity::Cosmetic,
-                    link.a.clone(),
-                    link.b.clone(),
-                    note,
-                );
+                context.report_link(DivergenceKind::FunctionWord, Severity::Cosmetic, link, note);
             }
         }
     }

@@ -25,13 +25,13 @@ pub(crate) fn find(context: &mut Context) {
             if is_plural(context, link) {
                 let (kind, severity) = (DivergenceKind::NameForm, Severity::Cosmetic);
                 let note = format!("{words}: one name, singular and plural.");
-                context.report(kind, severity, link.a.clone(), link.b.clone(), note);
+                context.report_link(kind, severity, link, note);
                 continue;
             }
             if context.is_rendering() {
                 let note = format!("{words}: another name.");
                 let (kind, severity) = (DivergenceKind::Entity, Severity::Meaning);
-                context.report(kind, severity, link.a.clone(), link.b.clone(), note);
+                context.report_link(kind, severity, link, note);
                 continue;
             }
             let fallback = Fallback {

@@ -26,11 +26,10 @@ pub(crate) fn find(context: &mut Context) {
         let words = context.quoted_pair(link.a.clone(), link.b.clone());
         let opposed = u.said::<Opposition>().zip(v.said()).is_some_and(|(x, y)| x.is_opposite(y));
         if opposed {
-            context.report(
+            context.report_link(
                 DivergenceKind::Sense,
                 Severity::Meaning,
-                link.a.clone(),
-                link.b.clone(),
+                link,
                 format!("{words}: the opposite."),
             );
         } else {
@@ -40,13 +39,7 @@ pub(crate) fn find(context: &mut Context) {
                 continue;
             }
             let note = format!("{words}: another small word.");
-            context.report(
-                DivergenceKind::FunctionWord,
-                Severity::Cosmetic,
-                link.a.clone(),
-                link.b.clone(),
-                note,
-            );
+            context.report_link(DivergenceKind::FunctionWord, Severity::Cosmetic, link, note);
         }
     }
     for side in Side::BOTH {

@@ -20,13 +20,7 @@ pub(crate) fn find(context: &mut Context) {
         if link.bond == Bond::Form {
             let note =
                 format!("{}: another form of the word.", context.quoted_pair(link.a.clone(), link.b.clone()));
-            context.report(
-                DivergenceKind::Inflection,
-                Severity::Cosmetic,
-                link.a.clone(),
-                link.b.clone(),
-                note,
-            );
+            context.report_link(DivergenceKind::Inflection, Severity::Cosmetic, link, note);
         }
     }
 }

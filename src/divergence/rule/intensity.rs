@@ -24,13 +24,7 @@ pub(crate) fn find(context: &mut Context) {
             let strength = if x < y { "weaker" } else { "stronger" };
             let words = context.quoted_pair(link.a.clone(), link.b.clone());
             let note = format!("{words}: the {strength} word {}.", context.here_or_there(Side::A));
-            context.report(
-                DivergenceKind::Intensity,
-                Severity::Meaning,
-                link.a.clone(),
-                link.b.clone(),
-                note,
-            );
+            context.report_link(DivergenceKind::Intensity, Severity::Meaning, link, note);
         }
     }
     for link in context.open_links() {
@@ -42,7 +36,7 @@ pub(crate) fn find(context: &mut Context) {
         }
         let severity = if x.steps_to(y) > NEAR_DEGREES { Severity::Meaning } else { Severity::Wording };
         let note = format!("{}: another degree.", context.quoted_pair(link.a.clone(), link.b.clone()));
-        context.report(DivergenceKind::Intensity, severity, link.a.clone(), link.b.clone(), note);
+        context.report_link(DivergenceKind::Intensity, severity, link, note);
     }
     for side in Side::BOTH {
         for at in context.open_segments(side) {
@@ -72,8 +66,7 @@ fn force(context: &Context, link: &Link) -> Option<(u8, u8)> {
         return None;
     }
     let value = |side: Side| {
-        let segment = &context.segments(side)[Context::segments_of(link, side).start];
-        segment.said().or_else(|| context.lexicon.word(segment.entry().base()).said::<Force>())
+        context.said_of::<Force>(&context.segments(side)[Context::segments_of(link, side).start])
     };
     let (x, y) = (value(Side::A)?, value(Side::B)?);
     (x.scale == y.scale).then_some((x.rank, y.rank))

@@ -71,7 +71,7 @@ fn replaced(context: &mut Context, class: Class, alike: impl Fn(Value, Value) ->
         if is_any_for_some(context, link) {
             let note = format!("{words}: as the denial asks.");
             let (kind, severity) = (DivergenceKind::Synonym, Severity::Wording);
-            context.report(kind, severity, link.a.clone(), link.b.clone(), note);
+            context.report_link(kind, severity, link, note);
             continue;
         }
         let (kind, severity, note) = if shifted_back(context, x, y) {
@@ -87,7 +87,7 @@ fn replaced(context: &mut Context, class: Class, alike: impl Fn(Value, Value) ->
         } else {
             (DivergenceKind::Modality, Severity::Meaning, format!("{words}: {why}."))
         };
-        context.report(kind, severity, link.a.clone(), link.b.clone(), note);
+        context.report_link(kind, severity, link, note);
     }
 }
 

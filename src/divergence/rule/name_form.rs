@@ -20,13 +20,7 @@ pub(crate) fn find(context: &mut Context) {
         if link.bond == Bond::Name {
             let note =
                 format!("{}: two forms of one name.", context.quoted_pair(link.a.clone(), link.b.clone()));
-            context.report(
-                DivergenceKind::NameForm,
-                Severity::Cosmetic,
-                link.a.clone(),
-                link.b.clone(),
-                note,
-            );
+            context.report_link(DivergenceKind::NameForm, Severity::Cosmetic, link, note);
         }
     }
     for side in Side::BOTH {

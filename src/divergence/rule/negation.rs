@@ -59,7 +59,7 @@ fn condition(context: &Context, side: Side, word: GrammarWord) -> Option<usize> 
 /// think it is safe`, `I think it is not safe` (Horn 1978, on raised negation).
 fn raised(context: &Context, side: Side, denied: usize) -> Option<usize> {
     let verb = &context.segments(side)[denied];
-    if !verb.is(Class::Raising) && context.lexicon.word(verb.entry().base()).value(Class::Raising).is_none() {
+    if !context.is_form_of(verb, Class::Raising) {
         return None;
     }
     negators(context, side.other()).into_iter().find(|&at| {
@@ -184,13 +184,10 @@ fn lone(context: &mut Context, side: Side, at: usize) {
     // A word that denies by itself: `refused to sign` is more than `did not sign`.
     let denial = (0..partner).rev().take(DENIAL_REACH).find(|&i| {
         let segment = &context.segments(side.other())[i];
-        let base = || context.lexicon.word(segment.entry().base()).value(Class::Denial).is_some();
-        context.is_open(side.other(), i) && segment.is_content() && (segment.is(Class::Denial) || base())
+        context.is_open(side.other(), i) && segment.is_content() && context.is_form_of(segment, Class::Denial)
     });
     if let Some(denial) = denial {
-        let word = &context.segments(side.other())[denial];
-        let by_base = || context.lexicon.word(word.entry().base()).said::<DenialUse>();
-        let willed = word.said::<DenialUse>().or_else(by_base).is_some();
+        let willed = context.said_of::<DenialUse>(&context.segments(side.other())[denial]).is_some();
         let (own, other) = (at..at + 1, denial..partner);
         let words = format!(
             "{} and {}",

@@ -34,7 +34,7 @@ pub(crate) fn find(context: &mut Context) {
             Agreement::OtherUnit => (Severity::Meaning, format!("{words}: another unit.")),
             _ => (Severity::Meaning, format!("{words}: another number.")),
         };
-        context.report(DivergenceKind::Number, severity, link.a.clone(), link.b.clone(), note);
+        context.report_link(DivergenceKind::Number, severity, link, note);
     }
     bounds(context);
     bare_bounds(context);
@@ -99,7 +99,7 @@ fn relations(context: &mut Context) {
     for link in turned {
         let words = context.quoted_pair(link.a.clone(), link.b.clone());
         let note = format!("{words}: the number is another part of the change.");
-        context.report(DivergenceKind::Number, Severity::Meaning, link.a.clone(), link.b.clone(), note);
+        context.report_link(DivergenceKind::Number, Severity::Meaning, link, note);
     }
 }
 
@@ -113,7 +113,7 @@ fn bare_bounds(context: &mut Context) {
         }
         let words = context.quoted_pair(link.a.clone(), link.b.clone());
         let note = format!("{words}: one says how little at least, the other how much at most.");
-        context.report(DivergenceKind::Number, Severity::Meaning, link.a.clone(), link.b.clone(), note);
+        context.report_link(DivergenceKind::Number, Severity::Meaning, link, note);
     }
 }
 

@@ -33,7 +33,7 @@ pub(crate) fn find(context: &mut Context) {
             _ if x.is_other_sex(y) => (Severity::Meaning, format!("{words}: another person.")),
             _ => (Severity::Wording, format!("{words}: another pronoun.")),
         };
-        context.report(DivergenceKind::Pronoun, severity, link.a.clone(), link.b.clone(), note);
+        context.report_link(DivergenceKind::Pronoun, severity, link, note);
     }
     for side in Side::BOTH {
         noun_for_pronoun(context, side);

@@ -28,7 +28,7 @@ pub(crate) fn find(context: &mut Context) {
             (Some(_), Some(_)) => format!("{words}: one figure, written in two ways."),
             _ => format!("{words}: one word in two spellings."),
         };
-        context.report(DivergenceKind::Spelling, Severity::Cosmetic, link.a.clone(), link.b.clone(), note);
+        context.report_link(DivergenceKind::Spelling, Severity::Cosmetic, link, note);
     }
     hyphened(context);
     for side in Side::BOTH {
@@ -67,13 +67,7 @@ fn hyphened(context: &mut Context) {
                 "{}: one word in two spellings.",
                 context.quoted_pair(link.a.clone(), link.b.clone())
             );
-            context.report(
-                DivergenceKind::Spelling,
-                Severity::Cosmetic,
-                link.a.clone(),
-                link.b.clone(),
-                note,
-            );
+            context.report_link(DivergenceKind::Spelling, Severity::Cosmetic, link, note);
         }
     }
 }

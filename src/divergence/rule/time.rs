@@ -29,7 +29,7 @@ pub(crate) fn find(context: &mut Context) {
                 }
                 _ => (Severity::Meaning, format!("{words}: another time.")),
             };
-            context.report(DivergenceKind::Time, severity, link.a.clone(), link.b.clone(), note);
+            context.report_link(DivergenceKind::Time, severity, link, note);
             continue;
         }
         let moment = |side: Side, at: usize| context.segments(side)[at].said::<Moment>();
@@ -41,7 +41,7 @@ pub(crate) fn find(context: &mut Context) {
         } else {
             (DivergenceKind::Synonym, Severity::Wording, format!("{words}: about the same time."))
         };
-        context.report(kind, severity, link.a.clone(), link.b.clone(), note);
+        context.report_link(kind, severity, link, note);
     }
 }
 

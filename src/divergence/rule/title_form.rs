@@ -21,13 +21,7 @@ pub(crate) fn find(context: &mut Context) {
         if link.bond == Bond::Replaced && stands_for_title(context, link) {
             let note =
                 format!("{}: beside the same name.", context.quoted_pair(link.a.clone(), link.b.clone()));
-            context.report(
-                DivergenceKind::TitleForm,
-                Severity::Wording,
-                link.a.clone(),
-                link.b.clone(),
-                note,
-            );
+            context.report_link(DivergenceKind::TitleForm, Severity::Wording, link, note);
         }
     }
     for side in Side::BOTH {

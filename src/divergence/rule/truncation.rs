@@ -141,10 +141,8 @@ fn limit_behind(context: &mut Context, side: Side, run: Range<usize>) {
 
 /// Whether the narrator's own words before the marks limit what is quoted, in the same way.
 fn told_before(context: &Context, side: Side, kind: DivergenceKind) -> bool {
-    let hedge = |segment: &Segment| {
-        kind == DivergenceKind::Modality
-            && context.lexicon.word(segment.entry().base()).value(Class::Hedge).is_some()
-    };
+    let hedge =
+        |segment: &Segment| kind == DivergenceKind::Modality && context.is_form_of(segment, Class::Hedge);
     context.line(side).before.iter().any(|segment| limit(segment) == Some(kind) || hedge(segment))
 }
 
