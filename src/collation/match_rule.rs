@@ -3,11 +3,12 @@
 use crate::collation::alignment::Bond;
 use crate::collation::quantity::Agreement;
 use crate::collation::segment::Segment;
-use crate::collation::spelling_variant::{denies_by_prefix, is_misspelt, one_name};
+use crate::collation::spelling_variant::{is_misspelt, one_name};
 use crate::collation::thresholds::{
     ADJECTIVE_ENDING_LETTERS, COMMON_STEM_LETTERS, ONE_PLACE_NEARNESS, SHORT_NAME_LETTERS, SLIP_STRENGTH,
 };
 use crate::lexicon::endings::is_adjective_of_place;
+use crate::lexicon::grammar_word::{denies_by_prefix, is_initial_of_quarter};
 use crate::lexicon::thesaurus::{Kinship, Relation};
 use crate::lexicon::{Class, FunctionWord, NounGender, Person, Value};
 
@@ -43,17 +44,12 @@ pub(crate) fn one_bearer(u: &Segment, v: &Segment) -> Option<Bond> {
     (u.is_name()
         && v.is_name()
         && one_state()
-        && (one_quarter(&u.form, &v.form)
-            || one_quarter(&v.form, &u.form)
+        && (is_initial_of_quarter(&u.form, &v.form)
+            || is_initial_of_quarter(&v.form, &u.form)
             || one_name(&u.form, &v.form)
             || short_for(u, v)
             || short_for(v, u)))
     .then_some(Bond::Name)
-}
-
-/// Whether one is the initial of a quarter of the sky, as names of places have it: `W. Bank`, `West Bank`.
-fn one_quarter(initial: &str, word: &str) -> bool {
-    matches!((initial, word), ("n", "north") | ("s", "south") | ("e", "east") | ("w", "west"))
 }
 
 /// What the table says of a given name that men and women bear.

@@ -2,6 +2,7 @@
 
 use crate::collation::segment::Segment;
 use crate::collation::thresholds::{LETTERS_A_SLIP, MISSPELT_LETTERS, TWO_SLIPS_LETTERS};
+use crate::lexicon::grammar_word::denies_by_prefix;
 use crate::lexicon::transliteration::consonants;
 
 /// Whether one of two words is no word and a slip away from the other: a letter more, less, other, or two
@@ -24,12 +25,6 @@ pub(crate) fn is_misspelt(u: &Segment, v: &Segment) -> bool {
     }
     let slips = strsim::osa_distance(a, b);
     slips <= if short >= TWO_SLIPS_LETTERS { 2 } else { 1 } || (slips == 2 && same_letters(a, b))
-}
-
-/// Whether one word is the other with a prefix that denies: `unsurprisingly`, `surprisingly`.
-pub(crate) fn denies_by_prefix(long: &str, short: &str) -> bool {
-    const PREFIXES: [&str; 6] = ["un", "in", "im", "ir", "il", "dis"];
-    long.strip_suffix(short).is_some_and(|prefix| PREFIXES.contains(&prefix))
 }
 
 fn same_letters(a: &str, b: &str) -> bool {

@@ -88,6 +88,18 @@ pub(crate) fn is_demonstrative(form: &str) -> bool {
     matches!(form, "this" | "that" | "these" | "those")
 }
 
+/// Whether one folded form is the initial of the other, a quarter of the sky, as names of places have it: `W. Bank`,
+/// `West Bank`.
+pub(crate) fn is_initial_of_quarter(initial: &str, word: &str) -> bool {
+    matches!((initial, word), ("n", "north") | ("s", "south") | ("e", "east") | ("w", "west"))
+}
+
+/// Whether one folded form is the other with a prefix that denies: `unsurprisingly`, `surprisingly`.
+pub(crate) fn denies_by_prefix(long: &str, short: &str) -> bool {
+    const PREFIXES: [&str; 6] = ["un", "in", "im", "ir", "il", "dis"];
+    long.strip_suffix(short).is_some_and(|prefix| PREFIXES.contains(&prefix))
+}
+
 /// Whether a folded form opens a condition as a participle, and is a verb elsewhere.
 pub(crate) fn is_participle_of_condition(form: &str) -> bool {
     matches!(form, "provided" | "providing" | "assuming" | "supposing")

@@ -28,7 +28,7 @@ fn zone_at(article: &ParsedArticle, at: usize, end: usize) -> Option<(i16, usize
 fn named_hour_at(article: &ParsedArticle, at: usize, end: usize) -> Option<(Quantity, usize)> {
     let value = named_hour(article.norm(article.tokens.get(at)?))?;
     zone_at(article, at + 1, end)?;
-    Some((Quantity { value, count: Count::Clock, measure: None, upper: None }, 1))
+    Some((Quantity::of(value, Count::Clock), 1))
 }
 
 /// `6pm`, `6 p.m.`, `18:00`, `5 o'clock`.
@@ -62,15 +62,7 @@ fn hour_at(article: &ParsedArticle, at: usize, end: usize) -> Option<(Quantity, 
         return None;
     }
     let hours = half.map_or(hour, |half| hour % 12.0 + half);
-    Some((
-        Quantity {
-            value: hours * 60.0 + minute.unwrap_or(0.0),
-            count: Count::Clock,
-            measure: None,
-            upper: None,
-        },
-        next - at,
-    ))
+    Some((Quantity::of(hours * 60.0 + minute.unwrap_or(0.0), Count::Clock), next - at))
 }
 
 /// A day with its month: `May 3, 2024`, `3rd of May`, `2024-05-03`.
@@ -79,7 +71,7 @@ pub(crate) fn date_at(article: &ParsedArticle, at: usize, end: usize) -> Option<
         .or_else(|| month_first(article, at, end))
         .or_else(|| day_first(article, at, end))?;
     let value = year * 10_000.0 + month * 100.0 + day;
-    Some((Quantity { value, count: Count::Date, measure: None, upper: None }, next - at))
+    Some((Quantity::of(value, Count::Date), next - at))
 }
 
 type DateParts = (f64, f64, f64, usize);
@@ -154,12 +146,7 @@ pub(crate) fn calendar_at(article: &ParsedArticle, at: usize) -> Option<Quantity
     // A month may also be a verb: only its capital tells.
     let named = token.case != Case::Lower;
     let name: CalendarName = article.language.said(article.norm(token)).filter(|_| named)?;
-    Some(Quantity {
-        value: name.number.into(),
-        count: Count::Calendar(name.unit),
-        measure: None,
-        upper: None,
-    })
+    Some(Quantity::of(name.number.into(), Count::Calendar(name.unit)))
 }
 
 /// Whether a number up to 31 stands beside a month.

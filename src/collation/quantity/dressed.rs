@@ -44,7 +44,7 @@ fn is_article(article: &ParsedArticle, at: usize, end: usize) -> bool {
 /// `half of`, `three quarters`, `one in five`, `two out of three`.
 fn share(article: &ParsedArticle, at: usize, end: usize) -> Option<(Quantity, usize)> {
     let share = |value: f64, length: usize| {
-        Some((Quantity { value, count: Count::Cardinal, measure: Some(SHARE), upper: None }, length))
+        Some((Quantity { measure: Some(SHARE), ..Quantity::of(value, Count::Cardinal) }, length))
     };
     let of = |next: usize| matches!(word(article, next, end), Some(GrammarWord::Of | GrammarWord::The));
     match piece_at(article, at, end)? {
@@ -54,7 +54,7 @@ fn share(article: &ParsedArticle, at: usize, end: usize) -> Option<(Quantity, us
             if is_article(article, at + 1, end) && one_unit(article, at, end).is_none() =>
         {
             let multiplied = matches!(piece_at(article, at + 2, end), Some(NumeralPiece::Times(_)));
-            let half = Quantity { value: 1.0 / part, count: Count::Cardinal, measure: None, upper: None };
+            let half = Quantity::of(1.0 / part, Count::Cardinal);
             (!multiplied).then_some((half, 1))
         }
         NumeralPiece::Value(value, Count::Cardinal) => {
@@ -101,7 +101,7 @@ fn one_unit(article: &ParsedArticle, at: usize, end: usize) -> Option<(Quantity,
         && (TIME_UNITS_COUNTED.contains(&measure.factor) || measure.factor >= LONG_TIME_UNIT)
         || article_at > at;
     (is_article(article, article_at, end) && counted)
-        .then_some((Quantity { value, count: Count::Cardinal, measure: Some(measure), upper: None }, length))
+        .then_some((Quantity { measure: Some(measure), ..Quantity::of(value, Count::Cardinal) }, length))
 }
 
 /// `a dozen`, `a million and a half`.
@@ -114,7 +114,7 @@ fn one_multiplier(article: &ParsedArticle, at: usize, end: usize) -> Option<(Qua
         && is_article(article, at + 3, end)
         && matches!(piece_at(article, at + 4, end), Some(NumeralPiece::Part(2.0)));
     let (value, length) = if half { (times * 1.5, 5) } else { (times, 2) };
-    Some((Quantity { value, count: Count::Cardinal, measure: None, upper: None }, length))
+    Some((Quantity::of(value, Count::Cardinal), length))
 }
 
 /// `twenty twenty-four`, `nineteen eighty-four`.
@@ -124,10 +124,7 @@ fn year_in_words(article: &ParsedArticle, at: usize, end: usize) -> Option<(Quan
     let year =
         CENTURIES.contains(&(century as u32)) && (10.0..100.0).contains(&rest) && count == Count::Cardinal;
     let in_words = article.tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word);
-    (year && in_words).then_some((
-        Quantity { value: century * 100.0 + rest, count: Count::Year, measure: None, upper: None },
-        next - at,
-    ))
+    (year && in_words).then_some((Quantity::of(century * 100.0 + rest, Count::Year), next - at))
 }
 
 /// `World War II`, `Pope John IV`: in Roman numerals behind a word with a capital; `I` alone says nothing.
@@ -136,10 +133,7 @@ fn roman(article: &ParsedArticle, at: usize) -> Option<(Quantity, usize)> {
     let value = roman_value(article.text(token))?;
     let named = before.kind == TokenKind::Word && before.case == Case::Capital && token.spaced;
     let closes = article.tokens.get(at + 1).is_none_or(|next| next.kind != TokenKind::Word || value > 1);
-    (named && closes).then_some((
-        Quantity { value: f64::from(value), count: Count::Cardinal, measure: None, upper: None },
-        1,
-    ))
+    (named && closes).then_some((Quantity::of(f64::from(value), Count::Cardinal), 1))
 }
 
 /// The value of a Roman numeral in capitals, as it is written.

@@ -45,6 +45,13 @@ pub(crate) struct Quantity {
     pub upper: Option<f64>,
 }
 
+impl Quantity {
+    /// A single number without a unit.
+    pub(crate) const fn of(value: f64, count: Count) -> Self {
+        Self { value, count, measure: None, upper: None }
+    }
+}
+
 /// How two quantities compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Agreement {

@@ -134,8 +134,8 @@ const LAST_PLACE: u8 = 9;
 impl Moment {
     /// The place in time that a table writes so.
     pub(crate) fn read(text: &str) -> Option<Self> {
-        let (scale, place) = text.split_once(' ')?;
-        Some(Self { scale: MomentScale::read(scale)?, place: rank_in(place, LAST_PLACE)? })
+        let (scale, place) = on_scale(text, MomentScale::read, LAST_PLACE)?;
+        Some(Self { scale, place })
     }
 
     /// Whether a thing cannot be at both. Hours of a day run into each other: `evening`, `night`.
@@ -197,9 +197,8 @@ impl Quantifier {
 
     /// The quantifier that a table writes so.
     pub(crate) fn read(text: &str) -> Option<Self> {
-        let (scale, rank) = text.split_once(' ')?;
-        let scale = QuantifierScale::read(scale)?;
-        rank_in(rank, WHOLE).map(|rank| Self { scale, rank })
+        let (scale, rank) = on_scale(text, QuantifierScale::read, WHOLE)?;
+        Some(Self { scale, rank })
     }
 }
 
@@ -236,10 +235,15 @@ impl Force {
 
     /// The force that a table writes so.
     pub(crate) fn read(text: &str) -> Option<Self> {
-        let (scale, rank) = text.split_once(' ')?;
-        let scale = ForceScale::read(scale)?;
-        rank_in(rank, Self::STRONGEST).map(|rank| Self { scale, rank })
+        let (scale, rank) = on_scale(text, ForceScale::read, Self::STRONGEST)?;
+        Some(Self { scale, rank })
     }
+}
+
+/// A scale and a rank on it, as a table writes them: `part 3`.
+fn on_scale<Scale>(text: &str, read: fn(&str) -> Option<Scale>, ceiling: u8) -> Option<(Scale, u8)> {
+    let (scale, rank) = text.split_once(' ')?;
+    Some((read(scale)?, rank_in(rank, ceiling)?))
 }
 
 /// A rank of one digit, no higher than a ceiling.
