@@ -2,7 +2,7 @@
 import { openPlace } from "./article_dialog.js";
 import { cue } from "./severity.js";
 import { element } from "./dom.js";
-import { counted } from "./summary.js";
+import { checkSummary } from "./check_summary.js";
 
 /**
  * @import { Check, Severity, Verdict, VerdictKind } from "variorum"
@@ -30,14 +30,6 @@ const VERDICTS = [
  * @param {Article[]} articles the draft, then the sources
  */
 export function checkResult(check, articles) {
-  const wrong = check.summary.nowhere + check.summary.altered + check.summary["other-speaker"];
-  const all = check.verdicts.length;
-  const head =
-    all === 0
-      ? "The draft has no quotation in marks."
-      : wrong === 0
-        ? `All ${counted(all, "quotation")} of the draft hold.`
-        : `${counted(wrong, "quotation")} of ${all} in the draft ${wrong === 1 ? "needs" : "need"} mending.`;
   const groups = VERDICTS.flatMap(([kind, title, severity]) => {
     const verdicts = check.verdicts.filter(({ verdict }) => verdict === kind);
     if (verdicts.length === 0) return [];
@@ -52,7 +44,7 @@ export function checkResult(check, articles) {
   });
   const notes = check.notes.map(({ message }) => element("li", {}, message));
   return [
-    element("h2", { class: "sum", tabindex: "-1" }, head),
+    element("h2", { class: "sum", tabindex: "-1" }, checkSummary(check.summary)),
     ...groups,
     notes.length > 0 &&
       element(

@@ -135,19 +135,13 @@ export function createDesk(view) {
     element(
       "div",
       { class: "steps" },
-      element("button", { type: "button", onclick: () => step(-1) }, "Previous"),
-      element("button", { type: "button", onclick: () => step(1) }, "Next"),
+      element("button", { type: "button", "aria-keyshortcuts": "k", onclick: () => step(-1) }, "Previous"),
+      element("button", { type: "button", "aria-keyshortcuts": "j", onclick: () => step(1) }, "Next"),
       place,
       element("small", { class: "keys" }, "Keys: j next, k previous"),
     ),
     stage,
   );
-  desk.addEventListener("keydown", (event) => {
-    const typing = event.target instanceof Element && event.target.closest("input, select, textarea");
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "j") step(1);
-    if (event.key === "k") step(-1);
-  });
   showList();
   showCard();
   return {

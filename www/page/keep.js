@@ -1,20 +1,23 @@
 // Keeps the texts in this browser, if the reader asks for it, and forgets them when asked.
 import { byId } from "./dom.js";
+import { areTexts } from "./intake/texts.js";
+
+/** @import { Text } from "./intake/texts.js" */
 
 const KEY = "variorum.articles";
 const box = byId("keep", HTMLInputElement);
+const told = byId("keep-told", HTMLElement);
 
 /**
  * Starts with what was kept; `given` is asked for what to keep.
  *
- * @template Article
- * @param {() => Article[]} given
- * @param {(articles: Article[]) => void} give called with what was kept
+ * @param {() => Text[]} given
+ * @param {(articles: Text[]) => void} give called with what was kept
  */
 export function startKeeping(given, give) {
   const kept = read();
   box.checked = kept !== null;
-  if (kept) give(kept);
+  if (kept && kept.length > 0) give(kept);
   box.addEventListener("change", () => {
     if (box.checked) keep(given());
     else localStorage.removeItem(KEY);
@@ -25,6 +28,7 @@ export function startKeeping(given, give) {
 export function stopKeeping() {
   box.checked = false;
   box.disabled = true;
+  told.textContent = "Texts that were kept stay as they were.";
 }
 
 /**
@@ -34,17 +38,19 @@ export function stopKeeping() {
  */
 export function keep(articles) {
   if (!box.checked) return;
+  told.textContent = "";
   try {
     localStorage.setItem(KEY, JSON.stringify(articles));
   } catch {
-    box.checked = false; // no room, or the browser forbids it
+    box.checked = false;
+    told.textContent = "This browser has no room for them, or forbids it.";
   }
 }
 
 function read() {
   try {
-    const text = localStorage.getItem(KEY);
-    return text === null ? null : JSON.parse(text);
+    const found = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    return areTexts(found) ? found : null;
   } catch {
     return null;
   }

@@ -1,15 +1,11 @@
 // A link to one quote: what its articles print around it, packed into the fragment, which no browser sends anywhere. Does
 // not use the DOM.
+import { areTexts } from "./intake/texts.js";
 
 /**
  * @import { Family } from "variorum"
+ * @import { Text } from "./intake/texts.js"
  * @import { ReportView } from "./report_view.js"
- */
-
-/**
- * What a link holds of an article.
- *
- * @typedef {{ outlet: string, text: string }} Excerpt
  */
 
 const KEY = "#quote=";
@@ -21,7 +17,7 @@ const MOST_BYTES = 60_000;
  *
  * @param {ReportView} view
  * @param {Family} family
- * @returns {Excerpt[]}
+ * @returns {Text[]}
  */
 export function excerptsOf(view, family) {
   return view.report.articles.flatMap(({ id }, index) => {
@@ -38,7 +34,7 @@ export function excerptsOf(view, family) {
 /**
  * The fragment that holds some excerpts, or null where they are too long for a link.
  *
- * @param {Excerpt[]} excerpts
+ * @param {Text[]} excerpts
  */
 export async function fragmentOf(excerpts) {
   const bytes = new TextEncoder().encode(JSON.stringify(excerpts));
@@ -52,7 +48,7 @@ export async function fragmentOf(excerpts) {
  * The excerpts of a fragment, or null where it holds none.
  *
  * @param {string} fragment
- * @returns {Promise<Excerpt[] | null>}
+ * @returns {Promise<Text[] | null>}
  */
 export async function excerptsIn(fragment) {
   if (!fragment.startsWith(KEY)) return null;
@@ -61,9 +57,7 @@ export async function excerptsIn(fragment) {
     const packed = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
     const bytes = await all(piped(packed, new DecompressionStream("deflate-raw")));
     const found = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes)));
-    const isExcerpt = (/** @type {Partial<Excerpt> | null} */ one) =>
-      typeof one?.outlet === "string" && typeof one.text === "string";
-    return Array.isArray(found) && found.length > 0 && found.every(isExcerpt) ? found : null;
+    return areTexts(found) && found.length > 0 ? found : null;
   } catch {
     return null;
   }

@@ -7,7 +7,7 @@ import { examples } from "./examples/index.js";
 import { articlesGiven, focusEmptyBox, giveArticles, knowExample, startArticles } from "./intake/articles.js";
 import { keep, startKeeping, stopKeeping } from "./keep.js";
 import { excerptsIn } from "./link.js";
-import { printed } from "./print.js";
+import { setPaper } from "./print.js";
 import { resultOf } from "./result.js";
 import { summary } from "./summary.js";
 import { fitTables } from "./table.js";
@@ -51,6 +51,13 @@ byId("examples", HTMLElement).addEventListener("click", ({ target }) => {
   if (!isExample(id)) return;
   giveArticles("The example is here.", examples[id], onEdit);
   run();
+});
+// Anywhere in the result a key presses the button that names it.
+result.addEventListener("keydown", ({ target, key, ctrlKey, metaKey, altKey }) => {
+  if (around(target, "input, select, textarea") || ctrlKey || metaKey || altKey) return;
+  const buttons = result.querySelectorAll("button[aria-keyshortcuts]");
+  const named = [...buttons].find((button) => button.getAttribute("aria-keyshortcuts") === key);
+  if (named instanceof HTMLElement) named.click();
 });
 byId("boxes", HTMLElement).addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) run();
@@ -102,9 +109,8 @@ async function run() {
   try {
     const options = { signal: controller.signal, onProgress: showProgress };
     const input = given.map(({ name, text }) => ({ outlet: name, text }));
-    const drafts = given.filter(({ role }) => role === "draft");
-    if (drafts.length > 0 && given.length > 1) {
-      const [draft] = drafts;
+    const draft = given.find(({ role }) => role === "draft");
+    if (draft && given.length > 1) {
       const sources = given.filter((article) => article !== draft);
       const found = await comparer.check(
         { outlet: draft.name, text: draft.text },
@@ -173,7 +179,6 @@ async function showResult(view) {
   intro.hidden = true;
   articles.open = view.articles.length < 2;
   document.body.classList.add("has-result");
-  addEventListener("beforeprint", () => printed(view), { once: true });
   within(result, ".sum", HTMLElement).focus();
   result.setAttribute("aria-busy", "true");
   for (const part of parts) {
@@ -227,6 +232,7 @@ function showError(error) {
 function show(...children) {
   result.removeAttribute("aria-busy");
   result.replaceChildren(...children);
+  setPaper(() => []);
 }
 
 /** A result that is out of date stays visible and says so. */

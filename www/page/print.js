@@ -4,17 +4,34 @@ import { tellingFindings } from "./findings.js";
 import { SAYS } from "./severity.js";
 import { extent, summary } from "./summary.js";
 
-/** @import { ReportView } from "./report_view.js" */
+/**
+ * @import { Family } from "variorum"
+ * @import { ReportView } from "./report_view.js"
+ */
+
+/** @type {() => Node[]} */
+let paper = () => [];
+addEventListener("beforeprint", () => byId("paper", HTMLElement).replaceChildren(...paper()));
 
 /**
- * Fills the part of the page that only paper shows.
+ * Says what a print shows in place of the screen; with nothing in it the screen is printed.
+ *
+ * @param {() => Node[]} make asked at every print
+ */
+export function setPaper(make) {
+  paper = make;
+}
+
+/**
+ * A result on paper.
  *
  * @param {ReportView} view
+ * @param {Family[]} kept those to print
  */
-export function printed(view) {
+export function paperOf(view, kept) {
   const { report, articles } = view;
   const { name, version } = report.engine;
-  const families = report.families.map((family) =>
+  const families = kept.map((family) =>
     element(
       "section",
       {},
@@ -40,7 +57,7 @@ export function printed(view) {
       ),
     ),
   );
-  byId("paper", HTMLElement).replaceChildren(
+  return [
     element("h1", {}, summary(view)),
     element(
       "p",
@@ -54,5 +71,5 @@ export function printed(view) {
       element("h2", {}, "Articles"),
       element("ol", {}, ...articles.map((article) => element("li", { dir: "auto" }, article.name))),
     ),
-  );
+  ];
 }

@@ -4,6 +4,7 @@ import { createDesk } from "./desk.js";
 import { element, unseen } from "./dom.js";
 import { exportMenu } from "./export_menu.js";
 import { alarms } from "./findings.js";
+import { paperOf, setPaper } from "./print.js";
 import { cue } from "./severity.js";
 import { advice, counted, extent, summary } from "./summary.js";
 
@@ -33,8 +34,9 @@ export function* resultOf(view) {
   const size = element("p", { class: "extent" }, extent(view));
   yield present(sum, first, size, isShared ? null : element("p", {}, advice(view)));
   if (isShared) {
-    desk = createDesk(view);
-    yield [element("div", { class: "under-sum" }, legend(), exportMenu(view, desk.kept)), desk.element];
+    const { element: place, kept } = (desk = createDesk(view));
+    setPaper(() => paperOf(view, kept()));
+    yield [element("div", { class: "under-sum" }, legend(), exportMenu(view, kept)), place];
   }
   yield present(alone(view), notes(view));
 }

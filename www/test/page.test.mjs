@@ -111,7 +111,7 @@ describe("comparing", () => {
     assert.equal(await page.locator(".matrix thead th").count(), 6);
     const told = await page.locator(".findings li, .differences li").allTextContents();
     assert.ok(
-      !told.some((words) => /Northern Ledger names? Edda/.test(words)),
+      !told.some((words) => /Northern Ledger(?: names?)? Edda Roe/.test(words)),
       "nobody is accused by a pronoun",
     );
     assert.ok((await page.locator('#result .word[data-severity="meaning"][data-state]').count()) > 0);
@@ -264,10 +264,31 @@ describe("working through the quotes", () => {
     await page.emulateMedia({ media: "print" });
     const paper = await page.locator("#paper").innerText();
     assert.match(paper, /^1 statement reaches readers with another meaning\./);
+    assert.ok(!(await page.locator(".desk").isVisible()));
     assert.match(paper, /The paint is dry/);
     assert.match(paper, /Articles\n+(1\. )?Article 1/);
     assert.match(paper, new RegExp(String(new Date().getFullYear())));
     assert.ok(!(await page.locator("#compare").isVisible()));
+  });
+
+  test("keys work from the headline on, where the reader is after a comparison", async () => {
+    await compare(will, may, third);
+    const first = await textIn(".family h3");
+    await page.keyboard.press("j");
+    assert.notEqual(await textIn(".family h3"), first);
+    await page.keyboard.press("k");
+    assert.equal(await textIn(".family h3"), first);
+    await page.fill('[type="search"]', "jjkk");
+    assert.equal(await page.inputValue('[type="search"]'), "jjkk");
+  });
+
+  test("what is no problem is not printed", async () => {
+    await compare(will, may, third);
+    const dismissed = await textIn(".family h3");
+    await page.click("text=Not a problem");
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const heads = await page.locator("#paper h2").allTextContents();
+    assert.ok(heads.length > 1 && !heads.includes(dismissed), heads.join());
   });
 });
 
@@ -290,6 +311,36 @@ describe("a draft against its sources", () => {
     await page.locator(".verdict button.name").click();
     assert.match(await textIn("#article-text mark"), /We may open/);
   });
+
+  test("one text is the draft", async () => {
+    await paste(will, may);
+    const roles = page.locator('[data-part="role"]');
+    await roles.nth(0).selectOption("draft");
+    await roles.nth(1).selectOption("draft");
+    assert.deepEqual([await roles.nth(0).inputValue(), await roles.nth(1).inputValue()], ["report", "draft"]);
+  });
+
+  test("after a comparison the check is what is printed, not what was there before", async () => {
+    await compare(will, may);
+    await page.click("#articles > summary");
+    await page.locator('[data-part="role"]').first().selectOption("draft");
+    await page.click("#compare");
+    await page.waitForSelector(".verdict");
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator("#paper > *").count(), 0);
+    assert.ok(await page.locator(".verdict").first().isVisible());
+  });
+});
+
+test("what another program left in the browser's storage stops nothing", async () => {
+  for (const left of ["{", '"text"', "[null]", '[{"text":1}]']) {
+    await page.evaluate((left) => localStorage.setItem("variorum.articles", left), left);
+    await page.reload();
+    await compare(will, may);
+    assert.deepEqual(errors, []);
+    page.once("dialog", (dialog) => dialog.accept());
+  }
 });
 
 describe("getting texts in", () => {

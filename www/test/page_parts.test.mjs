@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { compare } from "variorum";
+import { checkSummary } from "../page/check_summary.js";
 import { asCsv, asHtml, asMarkdown, asText } from "../page/export.js";
 import { EVERYTHING, filtered, speakersOf } from "../page/filter.js";
 import { alarms, standings } from "../page/findings.js";
@@ -107,6 +108,38 @@ test("a filter lets through what it asks for", async () => {
   const [anna] = speakersOf(view);
   assert.equal(anna.name, "Anna Holm");
   assert.deepEqual(labels({ speaker: anna.id }), ["We w", "=2+2"]);
+});
+
+describe("what a check says at first", () => {
+  const none = {
+    nowhere: 0,
+    altered: 0,
+    "other-speaker": 0,
+    "not-judged": 0,
+    reworded: 0,
+    trimmed: 0,
+    typography: 0,
+    verbatim: 0,
+  };
+  /** @type {[Partial<typeof none>, string][]} */
+  const rows = [
+    [{}, "The draft has no quotation in marks."],
+    [{ verbatim: 1 }, "The quotation in the draft holds."],
+    [{ verbatim: 1, trimmed: 1 }, "All 2 quotations in the draft hold."],
+    [{ altered: 1, verbatim: 2 }, "1 quotation of 3 in the draft needs mending."],
+    [{ reworded: 1, verbatim: 1 }, "No quotation was found that needs mending. 1 quotation has other words."],
+    [
+      { "not-judged": 2, verbatim: 1 },
+      "No quotation was found that needs mending. 2 quotations could not be judged.",
+    ],
+    [{ "not-judged": 1 }, "1 quotation could not be judged."],
+    [
+      { nowhere: 1, "not-judged": 1 },
+      "1 quotation of 2 in the draft needs mending. 1 quotation could not be judged.",
+    ],
+  ];
+  for (const [counts, words] of rows)
+    test(words, () => assert.equal(checkSummary({ ...none, ...counts }), words));
 });
 
 describe("a link to a quote", () => {

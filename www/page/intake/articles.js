@@ -50,7 +50,11 @@ export function startArticles(onEdit) {
     if (box) showCount(box);
     onEdit();
   });
-  list.addEventListener("change", onEdit);
+  list.addEventListener("change", ({ target }) => {
+    const box = around(target, '[data-part="role"]')?.closest("li");
+    if (box) onlyDraft(box);
+    onEdit();
+  });
   list.addEventListener("click", ({ target }) => {
     const box = around(target, '[data-part="remove"]')?.closest("li");
     if (!box) return;
@@ -141,7 +145,11 @@ function onPaste(event, onEdit) {
   const index = Array.from(list.children).indexOf(box);
   const outlet = outletOf(box).value;
   const boxes = found.map((one, at) => ({ ...one, outlet: (at === 0 && outlet) || one.outlet }));
-  const after = boxed().toSpliced(index, 1, ...boxes.map((one) => ({ ...one, role: roleOf(box) })));
+  const after = boxed().toSpliced(
+    index,
+    1,
+    ...boxes.map((one, at) => ({ ...one, role: at === 0 ? roleOf(box) : "report" })),
+  );
   const words =
     found.length > 1
       ? `${found.length} articles found.`
@@ -228,6 +236,18 @@ function put(articles) {
     showCount(box);
   }
   while (list.childElementCount < 1) addBox();
+}
+
+/**
+ * One draft is checked at a time: what was the draft becomes a report.
+ *
+ * @param {Element} box whose role was chosen
+ */
+function onlyDraft(box) {
+  if (roleOf(box) !== "draft") return;
+  for (const other of list.children) {
+    if (other !== box) within(other, '[data-part="role"]', HTMLSelectElement).value = "report";
+  }
 }
 
 function addBox() {

@@ -1,0 +1,26 @@
+// What a check says at first. Does not use the DOM.
+import { counted } from "./summary.js";
+
+/** @import { Check } from "variorum" */
+
+/**
+ * “2 quotations of 3 in the draft need mending.” Says that all hold only where each was found as it is printed.
+ *
+ * @param {Check["summary"]} summary
+ */
+export function checkSummary(summary) {
+  const all = Object.values(summary).reduce((sum, count) => sum + count, 0);
+  if (all === 0) return "The draft has no quotation in marks.";
+  const wrong = summary.nowhere + summary.altered + summary["other-speaker"];
+  const needs = `${counted(wrong, "quotation")} of ${all} in the draft ${wrong === 1 ? "needs" : "need"} mending.`;
+  const { reworded, "not-judged": open } = summary;
+  if (wrong === 0 && reworded === 0 && open === 0)
+    return all === 1 ? "The quotation in the draft holds." : `All ${all} quotations in the draft hold.`;
+  return [
+    wrong > 0 ? needs : open < all && "No quotation was found that needs mending.",
+    reworded > 0 && `${counted(reworded, "quotation")} ${reworded === 1 ? "has" : "have"} other words.`,
+    open > 0 && `${counted(open, "quotation")} could not be judged.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
