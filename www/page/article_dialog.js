@@ -25,7 +25,7 @@ addEventListener("popstate", () => dialog.close());
  */
 let opener = null;
 dialog.addEventListener("close", () => {
-  document.body.classList.remove("beside");
+  document.body.classList.remove("with-article");
   giveFocusBack();
   if (history.state?.article) history.back();
 });
@@ -61,7 +61,7 @@ function show() {
     history.pushState({ article: true }, "");
     opener = document.activeElement;
     const hasRoom = matchMedia(ROOM_BESIDE).matches;
-    document.body.classList.toggle("beside", hasRoom);
+    document.body.classList.toggle("with-article", hasRoom);
     if (hasRoom) dialog.show();
     else dialog.showModal();
   }

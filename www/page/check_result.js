@@ -3,9 +3,10 @@ import { openPlace } from "./article_dialog.js";
 import { cue } from "./severity.js";
 import { element } from "./dom.js";
 import { checkSummary } from "./check_summary.js";
+import { wordCount } from "./word_count.js";
 
 /**
- * @import { Check, Severity, Verdict, VerdictKind } from "variorum"
+ * @import { Check, Severity, Span, Verdict, VerdictKind } from "variorum"
  * @import { Article } from "./report_view.js"
  */
 
@@ -89,13 +90,31 @@ function verdictCard(check, articles, { quote: id, source, note }, severity) {
         ),
         place.speaker && element("small", {}, ` ${place.speaker.name}`),
         element("br"),
-        element("span", { class: "beside" }, place.before && `… ${place.before} `),
+        element("span", { class: "context" }, contextBefore(place)),
         element("mark", {}, place.article.text.slice(place.span.start, place.span.end)),
-        element(
-          "span",
-          { class: "beside" },
-          place.after && `${/^\p{L}|^\p{N}/u.test(place.after) ? " " : ""}${place.after} …`,
-        ),
+        element("span", { class: "context" }, contextBehind(place)),
       ),
   );
+}
+
+/**
+ * The words before a place, with an ellipsis where the article has more.
+ *
+ * @param {{ article: Article, span: Span, before: string }} place
+ */
+function contextBefore({ article, span, before }) {
+  if (before === "") return "";
+  const isAll = wordCount(article.text.slice(0, span.start)) <= wordCount(before);
+  return `${isAll ? "" : "… "}${before} `;
+}
+
+/**
+ * The words behind a place, likewise.
+ *
+ * @param {{ article: Article, span: Span, after: string }} place
+ */
+function contextBehind({ article, span, after }) {
+  if (after === "") return "";
+  const isAll = wordCount(article.text.slice(span.end)) <= wordCount(after);
+  return `${/^[\p{L}\p{N}]/u.test(after) ? " " : ""}${after}${isAll ? "" : " …"}`;
 }

@@ -308,6 +308,7 @@ describe("a draft against its sources", () => {
       ["In no source", "Altered"],
     );
     assert.match(await textIn(".verdict mark"), /We may open the old bridge in May/);
+    assert.match(await textIn(".verdict .source"), /May\. It rained\..*Yes\.$/s, "all of it: no ellipsis");
     await page.locator(".verdict button.name").click();
     assert.match(await textIn("#article-text mark"), /We may open/);
   });
@@ -531,6 +532,10 @@ describe("states", () => {
     "no shared quote": async () => {
       await compare(will, "“It rains,” said a man in the street.");
       assert.match(await textIn(page.locator("#result")), /share no quote/);
+    },
+    check: async () => {
+      await page.click("#draftAndTranscript");
+      await page.waitForSelector(".verdict");
     },
     "no quote": async () => {
       await compare("Nobody said anything.");

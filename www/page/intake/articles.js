@@ -1,5 +1,6 @@
 // The articles: boxes to paste into, a place to drop files on, and a way back from every change.
 import { around, byId, element, within } from "../dom.js";
+import { wordCount } from "../word_count.js";
 import { aboutText } from "./about.js";
 import { droppedFiles, readFiles } from "./files.js";
 import { articleOfHtml } from "./html_page.js";
@@ -271,7 +272,7 @@ function numberBoxes() {
 
 /** @param {Element} box */
 function showCount(box) {
-  const words = textOf(box).value.match(/\S+/g)?.length ?? 0;
+  const words = wordCount(textOf(box).value);
   const count = `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}`;
   within(box, '[data-part="count"]', HTMLElement).textContent = words === 0 ? "" : count;
 }

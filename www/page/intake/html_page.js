@@ -1,5 +1,6 @@
 // The article in a news page's HTML: what a reader sees of it, and what the page says of itself.
 import { Readability } from "/lib/readability.js";
+import { wordCount } from "../word_count.js";
 import { inertDocument, readingInert } from "../trusted.js";
 import { hostOf } from "./about.js";
 
@@ -16,14 +17,14 @@ const BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, dt, dd, tr, div,
 export function articleOfHtml(html) {
   const page = inertDocument(html, "text/html");
   const about = aboutPage(page);
-  const all = wordsIn(visibleText(page.body));
+  const all = wordCount(visibleText(page.body));
   const copy = /** @type {Document} */ (page.cloneNode(true));
   const found = readingInert(() => new Readability(copy, { charThreshold: 200 }).parse());
   const body = found?.content ? inertDocument(found.content, "text/html").body : page.body;
   const text = visibleText(body);
   about.headline ||= found?.title ?? "";
   about.outlet ||= found?.siteName ?? "";
-  return { text, about, leftOut: Math.max(0, all - wordsIn(text)) };
+  return { text, about, leftOut: Math.max(0, all - wordCount(text)) };
 }
 
 /** @param {Document} page */
@@ -85,9 +86,4 @@ function visibleText(body) {
     .map((paragraph) => paragraph.replace(/ *\n */g, "\n").trim())
     .filter(Boolean)
     .join("\n\n");
-}
-
-/** @param {string} text */
-function wordsIn(text) {
-  return text.match(/\S+/g)?.length ?? 0;
 }

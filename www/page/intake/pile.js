@@ -1,4 +1,5 @@
 // Several articles pasted as one text, cut where they part. Does not use the DOM.
+import { wordCount } from "../word_count.js";
 
 /** A piece of fewer words without a quotation is no article of its own. */
 const LEAST_WORDS = 25;
@@ -50,6 +51,6 @@ function cutAtGaps(text) {
 
 /** @param {string} text */
 function isArticle(text) {
-  const words = text.match(/\S+/g)?.length ?? 0;
+  const words = wordCount(text);
   return words >= LEAST_WORDS || (words > 0 && /[“”"«»„]/.test(text));
 }
