@@ -12,10 +12,10 @@ const will =
   "PORT ARDEN — “We will open the bridge in May,” Anna Holm said on Monday.\n\n" +
   "“The paint is dry,” said Carl Boe.";
 /**
- * The longest task that comparing fifty articles may take, in times that the browser takes to lay out 10,000 cells. A machine
- * that takes 100 ms for those has no task over 50 ms, seldom one of 70.
+ * The longest task that comparing fifty articles may take in the best of three rounds, in times that the browser takes to lay
+ * out 10,000 cells. A machine that takes 100 ms for those has no task over 50 ms.
  */
-const LONGEST_TASK = 1;
+const LONGEST_TASK = 0.6;
 const may = "Anna Holm told reporters: “We may open the bridge in May.” 🌉";
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let server;
@@ -628,7 +628,7 @@ test("fifty articles: the page never stands still for long", async () => {
     const own = `“I have seen boat number ${at} come and go,” said Ola Berg${at}.`;
     return `=== Paper ${at + 1} ===\n“We will buy ${number} ferries by next spring,” Anna Holm said.\n\n${own}`;
   });
-  const { longest, reference } = await page.evaluate(async (pile) => {
+  const { rounds, reference } = await page.evaluate(async (pile) => {
     // How long this machine takes for a page of so many cells, as a measure.
     const start = performance.now();
     const table = document.createElement("table");
@@ -652,13 +652,20 @@ test("fifty articles: the page never stands still for long", async () => {
     const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
     document.querySelector("textarea")?.dispatchEvent(paste);
     await rest(200);
-    document.querySelector("button#compare")?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
     const done = () => document.querySelector("#result:not([aria-busy]) .sum");
-    while (!done()) await rest(20);
-    await rest(200);
-    return { longest, reference };
+    const rounds = [];
+    for (let round = 0; round < 3; round++) {
+      longest = 0;
+      document.querySelector("button#compare")?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+      while (!done()) await rest(20);
+      await rest(200);
+      rounds.push(longest);
+    }
+    return { rounds, reference };
   }, papers.join("\n\n"));
-  assert.ok(longest <= reference * LONGEST_TASK, `${longest} ms, measure ${reference} ms`);
+  // What else the machine does can only make a round slower.
+  const longest = Math.min(...rounds);
+  assert.ok(longest <= reference * LONGEST_TASK, `${rounds} ms, measure ${reference} ms`);
 });
 
 test("the first answer does not wait for the word vectors", async () => {
