@@ -54,6 +54,9 @@ fn referent(
             None
         };
         let known = text.or_else(|| antecedent(entities, document, phrase.start, reference, speaker));
+        if let Some(entity) = known {
+            entities.tell_sex(entity, sex_of_pronoun(reference));
+        }
         // A pronoun that stands for nobody in the text is all that is known of its speaker.
         let kind = if reference == PronounReference::Thing { EntityKind::Body } else { EntityKind::Human };
         return Some(known.unwrap_or_else(|| {
@@ -210,7 +213,12 @@ fn apposition(entities: &Entities, document: &Document, phrase: &TokenRange) -> 
 
 /// The last person before a place whose office is the given noun, or the organisation whose name ends with
 /// it.
-fn by_office(entities: &Entities, document: &Document, noun: usize, before: usize) -> Option<EntityIdx> {
+pub(crate) fn by_office(
+    entities: &Entities,
+    document: &Document,
+    noun: usize,
+    before: usize,
+) -> Option<EntityIdx> {
     let (norm, text) = (document.token(noun)?.norm, document.norm(noun));
     let back = entities.last_mentions(before, OFFICE_MENTIONS_BACK);
     back.iter().rev().map(|mention| mention.entity).find(|&at| {
@@ -230,6 +238,7 @@ mod tests {
     use crate::entities::coreference::speaker;
     use crate::entities::issued_document;
     use crate::entities::name_clustering::cluster;
+    use crate::entities::office_holder;
 
     /// The name of the entity that the last occurrence of a phrase means.
     fn check_phrase(source: &str, phrase: &str, expected: &str) {
@@ -237,6 +246,7 @@ mod tests {
             let mut entities = cluster(document, &[]);
             coordination::gather(&mut entities, document, &[]);
             issued_document::gather(&mut entities, document, &[]);
+            office_holder::gather(&mut entities, document, &[]);
             let start = source.rfind(phrase).unwrap_or_default();
             let tokens = &document.tokens;
             let first = tokens.partition_point(|token| (token.span.start as usize) < start);
@@ -293,6 +303,15 @@ mod tests {
     fn it_is_a_document_just_issued() {
         check_phrase("HBA issued a statement.\n\nIt was long.", "It", "hba (statement)");
         check_phrase("HBA issued a statement.\n\nThen rain fell. It was long.", "It", "hba");
+    }
+
+    #[test]
+    fn she_is_the_holder_of_an_office_just_named() {
+        let told = "The mayor, Ivy Holt, left. Ms Reed was glad. Her members waited.\n\n";
+        check_phrase(&format!("{told}The mayor spoke. Then she slept."), "she", "ivy holt");
+        check_phrase(&format!("{told}Then she slept."), "she", "reed");
+        check_phrase("Ms Reed was glad. Her members waited.\n\nThe mayor spoke. She slept.", "She", "mayor");
+        check_phrase("Ada Reed crossed the road. The driver braked. She slept.", "She", "ada reed");
     }
 
     #[test]

@@ -70,6 +70,8 @@ pub(crate) struct Entities {
     issued_documents: Vec<Mention>,
     /// Phrases that name several people, in order.
     coordinations: Vec<Coordination>,
+    /// Where somebody is named by an office alone, in order.
+    office_holders: Vec<Mention>,
     /// The entities that speak, in order of appearance.
     speakers: Vec<EntityIdx>,
     names: NameIndex,
@@ -83,6 +85,7 @@ impl Entities {
             mentions,
             issued_documents: Vec::new(),
             coordinations: Vec::new(),
+            office_holders: Vec::new(),
             speakers: Vec::new(),
             names,
         }
@@ -137,6 +140,16 @@ impl Entities {
         &self.coordinations[end.saturating_sub(most)..end]
     }
 
+    /// Enters where somebody is named by an office alone, in order.
+    pub(crate) fn hold_offices(&mut self, holders: Vec<Mention>) {
+        self.office_holders = holders;
+    }
+
+    /// The last mentions before a token that name somebody by an office alone, in order, and no more than so many.
+    pub(crate) fn last_office_holders(&self, before: usize, most: usize) -> &[Mention] {
+        last(&self.office_holders, before, most)
+    }
+
     /// The group that goes under a noun phrase as printed.
     pub(crate) fn add_group(&mut self, text: String) -> EntityIdx {
         let group = self.add_unnamed(text, EntityKind::Group, Sex::Unknown);
@@ -157,6 +170,14 @@ impl Entities {
         unnamed.human_points = unnamed.human_points.max(i32::from(kind == EntityKind::Human));
         unnamed.sex = sex;
         entity
+    }
+
+    /// What a pronoun tells of one who goes by no name.
+    pub(crate) fn tell_sex(&mut self, entity: EntityIdx, sex: Sex) {
+        let told = &mut self.entities[entity.get()];
+        if told.words.is_empty() && told.sex == Sex::Unknown {
+            told.sex = sex;
+        }
     }
 
     /// Whether a normal form is among an entity's words from the second on.

@@ -10,6 +10,7 @@
 //! - [`speaking_entity`], [`mention`], [`name_index`], [`entity_table`]: what is known of entities;
 //! - [`name_clustering`]: names gathered into entities;
 //! - [`issued_document`]: statements and letters, which speak too;
+//! - [`office_holder`]: people named by their office alone;
 //! - [`antecedent`], [`pronoun_referent`], [`coreference`]: pronouns and offices resolved to entities;
 //! - [`thresholds`]: points and reaches.
 
@@ -25,6 +26,7 @@ pub(crate) mod name;
 pub(crate) mod name_clustering;
 pub(crate) mod name_index;
 pub(crate) mod office;
+pub(crate) mod office_holder;
 pub(crate) mod pronoun_referent;
 pub(crate) mod speaking_entity;
 pub(crate) mod speaking_group;
@@ -52,5 +54,6 @@ pub(crate) fn recognize(document: &Document, quotes: &MarkedQuotes) -> Entities 
     coordination::gather(&mut entities, document, &quoted);
     speaking_group::gather(&mut entities, document, &quoted);
     issued_document::gather(&mut entities, document, &quoted);
+    office_holder::gather(&mut entities, document, &quoted);
     entities
 }

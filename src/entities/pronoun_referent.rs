@@ -55,7 +55,14 @@ pub(crate) fn antecedent(
     let groups = entities.last_coordinations(at, COORDINATIONS_BACK).iter();
     let groups =
         groups.map(|found| Mention { token: found.tokens.start, entity: found.entity, role: found.role });
-    for mention in entities.last_mentions(at, PRONOUN_MENTIONS_BACK).iter().copied().chain(groups) {
+    // `The boss promised it`: who has a name and spoke last may well be the boss.
+    let is_named = |entity: EntityIdx| !entities.entity(entity).words.is_empty();
+    let may_be_holder = speaker.is_some_and(|s| is_named(s) && suits(entities.entity(s)));
+    let holders = entities.last_office_holders(at, PRONOUN_MENTIONS_BACK).iter().copied();
+    let holders = holders.filter(|held| is_named(held.entity) || !may_be_holder);
+    let named = entities.last_mentions(at, PRONOUN_MENTIONS_BACK).iter().copied();
+    // Of equals the last wins: one who is named rather than one who is not.
+    for mention in holders.chain(named).chain(groups) {
         let entity = entities.entity(mention.entity);
         if !suits(entity) {
             continue;
