@@ -2,7 +2,7 @@
 import { openPlace } from "./article_dialog.js";
 import { cue } from "./severity.js";
 import { element } from "./dom.js";
-import { checkSummary } from "./check_summary.js";
+import { checkedAgainst, checkSummary } from "./check_summary.js";
 import { wordCount } from "./word_count.js";
 
 /**
@@ -29,8 +29,9 @@ const VERDICTS = [
 /**
  * @param {Check} check
  * @param {Article[]} articles the draft, then the sources
+ * @param {number} leftAside how many articles were not taken as sources
  */
-export function checkResult(check, articles) {
+export function checkResult(check, articles, leftAside) {
   const groups = VERDICTS.flatMap(([kind, title, severity]) => {
     const verdicts = check.verdicts.filter(({ verdict }) => verdict === kind);
     if (verdicts.length === 0) return [];
@@ -46,6 +47,7 @@ export function checkResult(check, articles) {
   const notes = check.notes.map(({ message }) => element("li", {}, message));
   return [
     element("h2", { class: "sum", tabindex: "-1" }, checkSummary(check.summary)),
+    element("p", { class: "extent", dir: "auto" }, checkedAgainst(articles.slice(1), leftAside)),
     ...groups,
     notes.length > 0 &&
       element(

@@ -24,3 +24,20 @@ export function checkSummary(summary) {
     .filter(Boolean)
     .join(" ");
 }
+
+/** So many sources are named. */
+const MOST_NAMES = 4;
+
+/**
+ * “Checked against the Courier and the Wire; 2 reports were left aside.”
+ *
+ * @param {{ name: string }[]} sources
+ * @param {number} leftAside how many articles there were beside them
+ */
+export function checkedAgainst(sources, leftAside) {
+  const names = sources.slice(0, MOST_NAMES).map(({ name }) => name);
+  if (sources.length > names.length) names.push(counted(sources.length - names.length, "more text"));
+  const against = `Checked against ${new Intl.ListFormat("en").format(names)}`;
+  if (leftAside === 0) return `${against}.`;
+  return `${against}; ${counted(leftAside, "report")} ${leftAside === 1 ? "was" : "were"} left aside.`;
+}

@@ -1,6 +1,6 @@
 // Keeps the texts in this browser, if the reader asks for it, and forgets them when asked.
 import { byId } from "./dom.js";
-import { areTexts } from "./intake/texts.js";
+import { textsIn } from "./intake/texts.js";
 
 /** @import { Text } from "./intake/texts.js" */
 
@@ -50,7 +50,7 @@ export function keep(articles) {
 function read() {
   try {
     const found = JSON.parse(localStorage.getItem(KEY) ?? "null");
-    return areTexts(found) ? found : null;
+    return textsIn(found) ?? (Array.isArray(found) && found.length === 0 ? [] : null);
   } catch {
     return null;
   }

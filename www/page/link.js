@@ -1,6 +1,6 @@
 // A link to one quote: what its articles print around it, packed into the fragment, which no browser sends anywhere. Does
 // not use the DOM.
-import { areTexts } from "./intake/texts.js";
+import { textOf, textsIn } from "./intake/texts.js";
 
 /**
  * @import { Family } from "variorum"
@@ -21,13 +21,14 @@ const MOST_BYTES = 60_000;
  */
 export function excerptsOf(view, family) {
   return view.report.articles.flatMap(({ id }, index) => {
-    const { name, text } = view.articles[index];
+    const { name, headline, date, url, text } = view.articles[index];
     const quotes = family.quotes.map((quote) => view.quote(quote)).filter(({ article }) => article === id);
     if (quotes.length === 0) return [];
     const start = text.lastIndexOf("\n", Math.min(...quotes.map(({ outer }) => outer.start)) - 1) + 1;
     const last = Math.max(...quotes.map(({ outer }) => outer.end));
     const end = text.indexOf("\n", last);
-    return [{ outlet: name, text: text.slice(start, end < 0 ? text.length : end) }];
+    const excerpt = text.slice(start, end < 0 ? text.length : end);
+    return [textOf({ outlet: name, headline, date, url, text: excerpt })];
   });
 }
 
@@ -57,7 +58,7 @@ export async function excerptsIn(fragment) {
     const packed = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
     const bytes = await all(piped(packed, new DecompressionStream("deflate-raw")));
     const found = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes)));
-    return areTexts(found) && found.length > 0 ? found : null;
+    return textsIn(found);
   } catch {
     return null;
   }

@@ -4,7 +4,15 @@ import { createReportView } from "./report_view.js";
 import { checkResult } from "./check_result.js";
 import { around, byId, element, within } from "./dom.js";
 import { examples } from "./examples/index.js";
-import { articlesGiven, focusEmptyBox, giveArticles, knowExample, startArticles } from "./intake/articles.js";
+import {
+  articlesGiven,
+  focusZone,
+  giveArticles,
+  knowExample,
+  startArticles,
+  takeTyped,
+} from "./intake/articles.js";
+import { textOf } from "./intake/texts.js";
 import { keep, startKeeping, stopKeeping } from "./keep.js";
 import { excerptsIn } from "./link.js";
 import { setPaper } from "./print.js";
@@ -14,12 +22,12 @@ import { fitTables } from "./table.js";
 import { scriptAddress } from "./trusted.js";
 
 /**
- * @import { Progress } from "variorum"
- * @import { ReportView } from "./report_view.js"
+ * @import { ArticleInput, Check, Progress } from "variorum"
+ * @import { Article, ReportView } from "./report_view.js"
  */
 
 const intro = byId("intro", HTMLElement);
-const articles = byId("articles", HTMLDetailsElement);
+const boxes = byId("articles", HTMLDetailsElement);
 const gist = byId("articles-gist", HTMLElement);
 const result = byId("result", HTMLElement);
 const status = byId("status", HTMLElement);
@@ -49,7 +57,7 @@ byId("compare", HTMLElement).addEventListener("click", run);
 byId("examples", HTMLElement).addEventListener("click", ({ target }) => {
   const id = around(target, "button")?.id;
   if (!isExample(id)) return;
-  giveArticles("The example is here.", examples[id], onEdit);
+  giveArticles("The example is here.", examples[id].map(textOf), onEdit);
   run();
 });
 // Anywhere in the result a key presses the button that names it.
@@ -59,7 +67,7 @@ result.addEventListener("keydown", ({ target, key, ctrlKey, metaKey, altKey }) =
   const named = [...buttons].find((button) => button.getAttribute("aria-keyshortcuts") === key);
   if (named instanceof HTMLElement) named.click();
 });
-byId("boxes", HTMLElement).addEventListener("keydown", (event) => {
+byId("intake", HTMLElement).addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) run();
 });
 start();
@@ -96,10 +104,11 @@ async function keepPage() {
 }
 
 async function run() {
+  takeTyped(onEdit);
   const given = articlesGiven();
   if (given.length === 0) {
     say("Paste an article first.");
-    focusEmptyBox();
+    focusZone();
     return;
   }
   running?.abort();
@@ -108,22 +117,15 @@ async function run() {
   showBusy(controller);
   try {
     const options = { signal: controller.signal, onProgress: showProgress };
-    const input = given.map(({ name, text }) => ({ outlet: name, text }));
     const draft = given.find(({ role }) => role === "draft");
     if (draft && given.length > 1) {
-      const sources = given.filter((article) => article !== draft);
-      const found = await comparer.check(
-        { outlet: draft.name, text: draft.text },
-        sources.map(({ name, text }) => ({ outlet: name, text })),
-        options,
-      );
-      const checked = [draft, ...sources];
-      showCheck(
-        checkResult(found, checked),
-        checked.map(({ name }) => name),
-      );
+      const others = given.filter((article) => article !== draft);
+      const sources = others.filter(({ role }) => role === "source");
+      const against = sources.length > 0 ? sources : others;
+      const found = await comparer.check(inputOf(draft), against.map(inputOf), options);
+      showCheck(found, [draft, ...against], others.length - against.length);
     } else {
-      const report = await comparer.compare(input, options);
+      const report = await comparer.compare(given.map(inputOf), options);
       await showResult(createReportView(report, given));
     }
     shown = JSON.stringify(given);
@@ -134,6 +136,23 @@ async function run() {
   } finally {
     if (running === controller) running = null;
   }
+}
+
+/**
+ * An article as the package takes it.
+ *
+ * @param {ReturnType<typeof articlesGiven>[number]} article
+ * @returns {ArticleInput}
+ */
+function inputOf({ name, headline, date, url, role, text }) {
+  return {
+    text,
+    outlet: name,
+    role,
+    ...(headline && { title: headline }),
+    ...(date && { published: date }),
+    ...(url && { url }),
+  };
 }
 
 /** @param {AbortController} controller */
@@ -177,7 +196,7 @@ async function showResult(view) {
   say(summary(view));
   gist.textContent = view.articles.map(({ name }) => name).join(", ");
   intro.hidden = true;
-  articles.open = view.articles.length < 2;
+  boxes.open = view.articles.length < 2;
   document.body.classList.add("has-result");
   within(result, ".sum", HTMLElement).focus();
   result.setAttribute("aria-busy", "true");
@@ -195,15 +214,17 @@ function nextTask() {
 }
 
 /**
- * @param {Node[]} parts
- * @param {string[]} names
+ * @param {Check} check
+ * @param {Article[]} articles the draft, then what it was checked against
+ * @param {number} leftAside how many articles it was not checked against
  */
-function showCheck(parts, names) {
+function showCheck(check, articles, leftAside) {
+  const parts = checkResult(check, articles, leftAside);
   show(...parts);
-  gist.textContent = names.join(", ");
+  gist.textContent = articles.map(({ name }) => name).join(", ");
   say(parts[0].textContent ?? "");
   intro.hidden = true;
-  articles.open = false;
+  boxes.open = false;
   document.body.classList.add("has-result");
   within(result, ".sum", HTMLElement).focus();
 }

@@ -1,12 +1,15 @@
 // A report together with the articles that it was made of: all that the other modules look up.
 
-/** @import { Report, Span } from "variorum" */
+/**
+ * @import { Report, Span } from "variorum"
+ * @import { Text } from "./intake/texts.js"
+ */
 
 /** A speaker less sure than this is said to be probable. */
 const SURE_SPEAKER = 0.75;
 
 /**
- * @typedef {{ name: string, text: string }} Article
+ * @typedef {Partial<Text> & { name: string, text: string }} Article `name`: what the page calls it
  * @typedef {ReturnType<typeof createReportView>} ReportView
  */
 

@@ -76,19 +76,38 @@ async function textIn(place) {
   return (await locator.first().textContent()) ?? "";
 }
 
-/** @param {string} selector of text areas */
-function valuesOf(selector) {
-  return page
-    .locator(selector)
-    .evaluateAll((areas) => areas.map((area) => (area instanceof HTMLTextAreaElement ? area.value : null)));
+/** The texts in the list; what stands there is unfolded. */
+async function textsHeld() {
+  const folders = page.locator(".box details");
+  await folders.evaluateAll((all) => all.forEach((folder) => folder.setAttribute("open", "")));
+  await page.waitForTimeout(50);
+  const areas = page.locator(".box textarea");
+  return areas.evaluateAll((all) =>
+    all.map((area) => (area instanceof HTMLTextAreaElement ? area.value : null)),
+  );
+}
+
+/**
+ * As Ctrl+V does.
+ *
+ * @param {string} text
+ * @param {string} [html]
+ */
+async function pasteInto(text, html) {
+  await page.locator("#zone").evaluate(
+    (area, data) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", data.text);
+      if (data.html) clipboardData.setData("text/html", data.html);
+      area.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    },
+    { text, html },
+  );
 }
 
 /** @param {string[]} texts */
 async function paste(...texts) {
-  for (const [index, text] of texts.entries()) {
-    if ((await page.locator(".box").count()) <= index) await page.click("#add");
-    await page.locator("textarea").nth(index).fill(text);
-  }
+  for (const text of texts) await pasteInto(text);
 }
 
 /** @param {string[]} texts */
@@ -135,27 +154,27 @@ describe("comparing", () => {
 
   test("Ctrl+Enter compares, and names given are used", async () => {
     await paste(will, may);
-    await page.locator("input").nth(1).fill("The Arden Post");
-    await page.locator("input").nth(1).press("Control+Enter");
+    await page.locator('[data-part="outlet"]').nth(1).fill("The Arden Post");
+    await page.locator('[data-part="outlet"]').nth(1).press("Control+Enter");
     await page.waitForSelector("#result:not([aria-busy]) .sum");
     assert.match(await textIn(page.locator("#result .aligned").first()), /The Arden Post/);
   });
 
-  test("an empty box between others is passed over", async () => {
-    await page.click("#add");
-    await page.locator("textarea").nth(0).fill(will);
-    await page.locator("textarea").nth(2).fill(may);
-    await page.click("#compare");
+  test("what is typed counts like what is pasted", async () => {
+    await paste(will);
+    await page.fill("#zone", may);
+    await page.press("#zone", "Control+Enter");
     await page.waitForSelector("#result:not([aria-busy]) .sum");
-    assert.match(await textIn(page.locator("#result .aligned").first()), /Article 1.*Article 3/);
+    assert.match(await textIn(page.locator("#result .aligned").first()), /Article 1.*Article 2/);
   });
 
   test("a changed text makes the result say that it is old", async () => {
     await compare(will, may);
     await page.click(".articles > summary");
-    await page.locator("textarea").first().fill("Something else.");
+    await page.locator(".box summary").first().click();
+    await page.locator(".box textarea").first().fill("Something else.");
     await page.waitForSelector("#stale");
-    await page.locator("textarea").first().fill(will);
+    await page.locator(".box textarea").first().fill(will);
     assert.equal(await page.locator("#stale").count(), 0);
   });
 
@@ -345,33 +364,79 @@ test("what another program left in the browser's storage stops nothing", async (
 });
 
 describe("getting texts in", () => {
-  /** @param {string} text @param {string} [html] */
-  async function pasteInto(text, html) {
-    await page
-      .locator("textarea")
-      .first()
-      .evaluate(
-        (area, data) => {
-          const clipboardData = new DataTransfer();
-          clipboardData.setData("text/plain", data.text);
-          if (data.html) clipboardData.setData("text/html", data.html);
-          area.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-        },
-        { text, html },
-      );
-  }
-
   test("a pile becomes a box for each article, and back", async () => {
     const pile = `=== The Courier ===\n${will}\n=== The Wire ===\n${may}`;
     await pasteInto(pile);
-    assert.deepEqual((await valuesOf("textarea")).slice(0, 2), [will, may]);
+    assert.deepEqual(await textsHeld(), [will, may]);
     assert.equal(await page.locator('[data-part="outlet"]').nth(1).inputValue(), "The Wire");
     await page.click("text=Keep as pasted");
-    assert.equal((await valuesOf("textarea"))[0], pile);
+    assert.deepEqual(await textsHeld(), [pile]);
     await page.click("text=Undo");
-    assert.deepEqual((await valuesOf("textarea")).slice(0, 2), [will, may]);
+    assert.deepEqual(await textsHeld(), [will, may]);
     await page.click("text=Undo");
-    assert.deepEqual(await valuesOf("textarea"), ["", ""]);
+    assert.deepEqual(await textsHeld(), []);
+  });
+
+  test("a wrong guess is mended by a press: joined with the one above, cut where the cursor stands", async () => {
+    await pasteInto(`=== The Courier ===\n${will}\n=== The Wire ===\n${may}`);
+    await page.locator('[data-part="join"]').nth(1).click();
+    assert.deepEqual(await textsHeld(), [`${will}\n\n${may}`]);
+    await page.locator(".box textarea").evaluate((area, at) => {
+      if (area instanceof HTMLTextAreaElement) area.setSelectionRange(at, at);
+    }, will.length);
+    await page.click('[data-part="split"]');
+    assert.deepEqual(await textsHeld(), [will, `\n\n${may}`]);
+    await page.click("text=Undo");
+    await page.click("text=Undo");
+    assert.deepEqual(await textsHeld(), [will, may]);
+  });
+
+  test("a press that could cut nothing says what to do", async () => {
+    await paste(will);
+    await page.locator(".box summary").click();
+    await page.click('[data-part="split"]');
+    assert.match(await textIn("#undo"), /Put the cursor where the second article begins/);
+    assert.deepEqual(await textsHeld(), [will]);
+  });
+
+  test("headline, date and address are found, shown and can be changed", async () => {
+    await pasteInto(
+      `# Bridge to open\nOutlet: The Courier\nDate: 3 May 2024\nurl: https://www.courier.example/a\n\n${will}`,
+    );
+    const chips = await page.locator(".box .chip").allTextContents();
+    assert.deepEqual(chips.slice(0, 3), ["Bridge to open", "3 May 2024", "courier.example"]);
+    await page.locator(".box summary").click();
+    await page.fill('[data-part="date"]', "2024-05-04");
+    assert.equal(await page.locator(".box .chip").nth(1).textContent(), "4 May 2024");
+  });
+
+  test("what was pasted keeps its line ends, also when it is cut", async () => {
+    await pasteInto(`${will}\r\n\r\n${may}`);
+    await page.check("#keep");
+    const kept = () => page.evaluate(() => localStorage.getItem("variorum.articles") ?? "");
+    assert.ok((await kept()).includes("\\r\\n\\r\\n"));
+    await textsHeld();
+    await page.locator(".box textarea").evaluate((area, at) => {
+      if (area instanceof HTMLTextAreaElement) area.setSelectionRange(at, at);
+    }, will.length + 2);
+    await page.click('[data-part="split"]');
+    const [first, second] = JSON.parse(await kept());
+    assert.equal(first.text + second.text, `${will}\r\n\r\n${may}`);
+    assert.equal(second.text, may);
+  });
+
+  test("of very many articles some are listed, and all are compared", async () => {
+    const many = Array.from(
+      { length: 120 },
+      (_, at) => `=== Paper ${at + 1} ===\n“We will open bridge ${at},” he said.`,
+    );
+    await pasteInto(many.join("\n"));
+    assert.equal(await page.locator(".box").count(), 50);
+    await page.click("text=Show 50 more of 120 articles");
+    assert.equal(await page.locator(".box").count(), 100);
+    await page.click("#compare");
+    await page.waitForSelector("#result:not([aria-busy]) .sum");
+    assert.match(await textIn(".extent"), /^120 articles/);
   });
 
   test("of a news page the article is kept", async () => {
@@ -381,11 +446,12 @@ describe("getting texts in", () => {
       `<article><h1>Bridge</h1>${body}<blockquote>“We will open it,” Anna Holm said.</blockquote></article>` +
       `<footer>Terms apply. Subscribe today.</footer><img src=x onerror="document.title='run'"></body></html>`;
     await pasteInto("Home Sport Weather Bridge The town waited", html);
-    const [text] = await valuesOf("textarea");
+    const [text] = await textsHeld();
     assert.match(text ?? "", /We will open it/);
     assert.doesNotMatch(text ?? "", /Subscribe|Sport/);
     assert.equal(await page.locator('[data-part="outlet"]').first().inputValue(), "The Courier");
-    assert.match(await textIn("#undo"), /words of menus, captions and the like left out/);
+    assert.match(await textIn("#undo"), /what stood around it is left out/);
+    assert.match(await textIn("#undo .left-out"), /Home Sport Weather.*Subscribe today/s);
     assert.doesNotMatch(await page.title(), /run/);
   });
 
@@ -403,7 +469,7 @@ describe("getting texts in", () => {
         file("a.zip", "x"),
       ]);
     await page.waitForSelector("text=2 added.");
-    assert.deepEqual(await valuesOf("textarea"), [will, may]);
+    assert.deepEqual(await textsHeld(), [will, may]);
     assert.equal(await page.locator('[data-part="outlet"]').first().inputValue(), "courier");
     assert.match(await textIn("#undo"), /a\.zip: no text that can be read here/);
   });
@@ -414,7 +480,7 @@ describe("getting texts in", () => {
     await page.waitForSelector("#result:not([aria-busy]) .sum");
     await page.click(".articles > summary");
     await page.click("text=Undo");
-    assert.deepEqual(await valuesOf("textarea"), [will, may]);
+    assert.deepEqual(await textsHeld(), [will, may]);
   });
 
   test("leaving asks first, and texts are kept only where that is asked for", async () => {
@@ -481,13 +547,13 @@ describe("the article behind a reading", () => {
 describe("boxes", () => {
   test("a removed article comes back with its text", async () => {
     await paste(will, may);
-    await page.locator("text=Remove").first().click();
-    assert.deepEqual(await valuesOf("textarea"), [may]);
+    await page.locator('[data-part="remove"]').first().click();
+    assert.deepEqual(await textsHeld(), [may]);
     await page.click("text=Undo");
-    assert.deepEqual(await valuesOf("textarea"), [will, may]);
+    assert.deepEqual(await textsHeld(), [will, may]);
   });
 
-  test("nothing pasted: the cursor goes to the first box", async () => {
+  test("nothing pasted: the cursor goes where to paste", async () => {
     await page.click("#compare");
     assert.equal(await page.evaluate(() => document.activeElement?.tagName), "TEXTAREA");
   });
@@ -511,7 +577,7 @@ describe("states", () => {
     empty: async () => {},
     boxes: async () => {
       await paste(will, may, "x");
-      await page.locator("text=Remove").first().click();
+      await page.locator('[data-part="remove"]').first().click();
     },
     result: async () => {
       await page.click("#pressConference");
@@ -548,7 +614,7 @@ describe("states", () => {
       await page.click("#compare");
       await page.waitForSelector(".error");
       assert.match(await textIn(".error"), /did not load.*check that.*stay in their boxes/s);
-      assert.equal(await page.locator("textarea").first().inputValue(), will);
+      assert.deepEqual(await textsHeld(), [will, may]);
       errors = errors.filter((error) => !error.includes("ERR_FAILED"));
     },
     busy: async () => {
@@ -596,7 +662,7 @@ describe("states", () => {
     await states.busy();
     await page.click("#cancel");
     await page.waitForSelector("text=Cancelled.");
-    assert.equal(await page.locator("textarea").first().inputValue(), will);
+    assert.deepEqual(await textsHeld(), [will, may]);
     await page.evaluate(() => /** @type {{ hearAgain?: () => void }} */ (globalThis).hearAgain?.());
     await page.click("#compare");
     await page.waitForSelector("#result:not([aria-busy]) .sum");
@@ -650,7 +716,7 @@ test("fifty articles: the page never stands still for long", async () => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", pile);
     const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-    document.querySelector("textarea")?.dispatchEvent(paste);
+    document.querySelector("#zone")?.dispatchEvent(paste);
     await rest(200);
     const done = () => document.querySelector("#result:not([aria-busy]) .sum");
     const rounds = [];

@@ -3,12 +3,13 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { compare } from "variorum";
-import { checkSummary } from "../page/check_summary.js";
+import { checkedAgainst, checkSummary } from "../page/check_summary.js";
 import { asCsv, asHtml, asMarkdown, asText } from "../page/export.js";
 import { EVERYTHING, filtered, speakersOf } from "../page/filter.js";
 import { alarms, standings } from "../page/findings.js";
 import { aboutText } from "../page/intake/about.js";
 import { piecesOf } from "../page/intake/pile.js";
+import { textOf } from "../page/intake/texts.js";
 import { excerptsIn, excerptsOf, fragmentOf } from "../page/link.js";
 import { createReportView } from "../page/report_view.js";
 import { extent, summary } from "../page/summary.js";
@@ -45,7 +46,10 @@ describe("what a text says of itself", () => {
   /** @type {[string, string, Partial<import("../page/intake/about.js").About>][]} */
   const rows = [
     ["Outlet: The Courier\nDate: 2024-05-03\n\nText.", "", { outlet: "The Courier", date: "2024-05-03" }],
-    ["Text.", "The Courier | 3 May 2024", { outlet: "The Courier", date: "3 May 2024" }],
+    ["Text.", "The Courier | 3 May 2024", { outlet: "The Courier", date: "2024-05-03" }],
+    ["Bridge to open\nMay 3, 2024\n\nText.", "", { date: "2024-05-03" }],
+    ["Published: 29 Feb. 2024, 10:00\n\nText.", "", { date: "2024-02-29" }],
+    ["Published: 31 Feb. 2024, 10:00\n\nText.", "", { date: "" }],
     ["# Bridge to open\n\nText.", "", { headline: "Bridge to open", outlet: "" }],
     ["PORT ARDEN, Tuesday (Harbour Wire) - The bridge opens.", "", { outlet: "Harbour Wire" }],
     ["Original url: https://www.courier.example/a/1\n\nText.", "", { outlet: "courier.example" }],
@@ -142,6 +146,17 @@ describe("what a check says at first", () => {
     test(words, () => assert.equal(checkSummary({ ...none, ...counts }), words));
 });
 
+test("a check says what it was made against", () => {
+  const sources = (/** @type {number} */ count) =>
+    Array.from({ length: count }, (_, at) => ({ name: `Paper ${at + 1}` }));
+  assert.equal(checkedAgainst(sources(2), 0), "Checked against Paper 1 and Paper 2.");
+  assert.equal(checkedAgainst(sources(1), 1), "Checked against Paper 1; 1 report was left aside.");
+  assert.equal(
+    checkedAgainst(sources(6), 3),
+    "Checked against Paper 1, Paper 2, Paper 3, Paper 4, and 2 more texts; 3 reports were left aside.",
+  );
+});
+
 describe("a link to a quote", () => {
   test("holds the paragraphs of its readings and no more", async () => {
     const view = await viewOf(
@@ -151,8 +166,8 @@ describe("a link to a quote", () => {
     );
     const [family] = view.report.families;
     const excerpts = [
-      { outlet: "A", text: "“We will open the bridge in May,” Anna Holm said." },
-      { outlet: "B", text: "“We may open the bridge in May,” said Anna Holm 🌉." },
+      textOf({ outlet: "A", text: "“We will open the bridge in May,” Anna Holm said." }),
+      textOf({ outlet: "B", text: "“We may open the bridge in May,” said Anna Holm 🌉." }),
     ];
     assert.deepEqual(excerptsOf(view, family), excerpts);
     const fragment = await fragmentOf(excerpts);
@@ -162,7 +177,7 @@ describe("a link to a quote", () => {
   });
 
   test("too long is told, not cut", async () => {
-    assert.equal(await fragmentOf([{ outlet: "A", text: "a".repeat(60_000) }]), null);
+    assert.equal(await fragmentOf([textOf({ outlet: "A", text: "a".repeat(60_000) })]), null);
   });
 
   // A few bytes that unpack to 100,000 letters.

@@ -1,68 +1,77 @@
-// The articles: boxes to paste into, a place to drop files on, and a way back from every change.
-import { around, byId, element, within } from "../dom.js";
-import { wordCount } from "../word_count.js";
-import { aboutText } from "./about.js";
+// The articles: one place to paste and drop into, a list of what is there, and a way back from every change.
+import { around, byId, element } from "../dom.js";
+import { createBox, nameOf } from "./box.js";
 import { droppedFiles, readFiles } from "./files.js";
-import { articleOfHtml } from "./html_page.js";
-import { piecesOf } from "./pile.js";
+import { pastedArticles } from "./paste.js";
+import { textOf } from "./texts.js";
 
 /**
+ * @import { Box } from "./box.js"
  * @import { FoundFiles } from "./files.js"
+ * @import { Pasted } from "./paste.js"
+ * @import { Text } from "./texts.js"
  */
 
-/**
- * What a box holds; a draft is checked against the others.
- *
- * @typedef {{ outlet: string, text: string, role: "report" | "draft" }} Boxed
- */
-
-/** A comparison needs two, so two boxes are there from the start. */
-const FIRST_BOXES = 2;
 /** So many changes can be taken back. */
 const MOST_UNDO = 50;
+/** So many articles are listed at once; a long list would hold the page up. */
+const BOXES_AT_ONCE = 50;
+/** So much of what was left out is shown. */
+const MOST_LEFT_OUT = 40;
 
+const zone = byId("zone", HTMLTextAreaElement);
 const list = byId("boxes", HTMLElement);
-const template = byId("box", HTMLTemplateElement);
+const more = byId("more-boxes", HTMLElement);
 const told = byId("undo", HTMLElement);
 const intake = byId("intake", HTMLElement);
 const chooser = byId("files", HTMLInputElement);
+const compareButton = byId("compare", HTMLElement);
 
 /**
- * What the boxes held before each change that was more than typing.
+ * The boxes shown; those of `folded` come behind them.
  *
- * @type {Boxed[][]}
+ * @type {Box[]}
+ */
+let boxes = [];
+/** @type {Text[]} */
+let folded = [];
+/**
+ * What was there before each change that was more than typing.
+ *
+ * @type {Text[][]}
  */
 const past = [];
 
-/**
- * Puts out empty boxes.
- *
- * @param {() => void} onEdit called after every change to what they hold
- */
+/** @param {() => void} onEdit called after every change to what is there */
 export function startArticles(onEdit) {
-  for (let i = 0; i < FIRST_BOXES; i++) addBox();
-  byId("add", HTMLElement).addEventListener("click", () => textOf(addBox()).focus());
   byId("clear", HTMLElement).addEventListener("click", () => {
     change("All articles removed.", [], onEdit);
-    textOf(list.children[0]).focus();
+    zone.focus();
   });
-  list.addEventListener("input", ({ target }) => {
-    const box = around(target, "li");
-    if (box) showCount(box);
-    onEdit();
-  });
+  list.addEventListener("input", onEdit);
   list.addEventListener("change", ({ target }) => {
-    const box = around(target, '[data-part="role"]')?.closest("li");
+    const box = boxAround(around(target, '[data-part="role"]'));
     if (box) onlyDraft(box);
     onEdit();
   });
   list.addEventListener("click", ({ target }) => {
-    const box = around(target, '[data-part="remove"]')?.closest("li");
-    if (!box) return;
-    const index = Array.from(list.children).indexOf(box);
-    change(`${headingOf(box).textContent} removed.`, boxed().toSpliced(index, 1), onEdit);
+    const part = around(target, "[data-part]");
+    const box = boxAround(part);
+    if (box && part) press(part.dataset.part, boxes.indexOf(box), onEdit);
   });
-  list.addEventListener("paste", (event) => onPaste(event, onEdit));
+  zone.addEventListener("paste", (event) => {
+    if (zone.value.trim() !== "" || !event.clipboardData) return;
+    const pasted = pastedArticles(event.clipboardData);
+    if (pasted.articles.every(({ text }) => text.trim() === "")) return;
+    event.preventDefault();
+    zone.value = "";
+    add(pasted, event.clipboardData.getData("text/plain"), onEdit);
+  });
+  zone.addEventListener("input", onEdit);
+  // What was typed is an article once its writer leaves for something that is not about to be drawn anew.
+  zone.addEventListener("blur", ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && intake.contains(relatedTarget))) takeTyped(onEdit);
+  });
   byId("open", HTMLElement).addEventListener("click", () => chooser.click());
   chooser.addEventListener("change", async () => {
     take(await readFiles([...(chooser.files ?? [])]), onEdit);
@@ -83,30 +92,32 @@ export function startArticles(onEdit) {
   addEventListener("beforeunload", (event) => {
     if (isOwn()) event.preventDefault();
   });
+  put([]);
 }
 
-/** What the boxes hold, empty ones left out: `name` is what the page calls the article. */
+/** What is there, empty texts left out; `name` is what the page calls the article. */
 export function articlesGiven() {
-  return boxed()
-    .map((box, index) => ({ name: box.outlet.trim() || nameAt(index), ...box, outlet: box.outlet.trim() }))
+  const typed = zone.value.trim() === "" ? [] : [textOf({ text: zone.value })];
+  return [...held(), ...typed]
+    .map((article, index) => ({ ...article, name: nameOf(article, index) }))
     .filter(({ text }) => text.trim() !== "");
 }
 
 /**
- * Replaces what the boxes hold; what they held comes back with one press.
+ * Replaces what is there; what was there comes back with one press.
  *
  * @param {string} words that say what was done
- * @param {{ outlet: string, text: string, role?: Boxed["role"] }[]} articles
+ * @param {Text[]} articles
  * @param {() => void} onEdit
  */
 export function giveArticles(words, articles, onEdit) {
+  takeTyped(onEdit);
   change(words, articles, onEdit);
 }
 
 /** Puts the cursor where the next article goes. */
-export function focusEmptyBox() {
-  const empty = Array.from(list.children).find((box) => textOf(box).value.trim() === "");
-  textOf(empty ?? addBox()).focus();
+export function focusZone() {
+  zone.focus();
 }
 
 /** Texts of the page's own are no loss. */
@@ -117,64 +128,58 @@ export function knowExample(articles) {
   for (const { text } of articles) examples.add(text);
 }
 
-/** Whether a text stands in the boxes that would be lost. */
+/** Whether a text is there that would be lost. */
 function isOwn() {
-  return boxed().some(({ text }) => text.trim() !== "" && !examples.has(text));
+  return articlesGiven().some(({ text }) => !examples.has(text));
+}
+
+/** @returns {Text[]} */
+function held() {
+  return [...boxes.map((box) => box.read()), ...folded];
 }
 
 /**
- * A pile becomes a box for each article, and a news page the article in it.
- *
- * @param {ClipboardEvent} event
+ * @param {Pasted} pasted
+ * @param {string} plain what was pasted, as plain text
  * @param {() => void} onEdit
  */
-function onPaste(event, onEdit) {
-  const { target, clipboardData } = event;
-  const box = around(target, "li");
-  if (!(target instanceof HTMLTextAreaElement) || !box || target.value.trim() !== "") return;
-  const html = clipboardData?.getData("text/html") ?? "";
-  const plain = clipboardData?.getData("text/plain") ?? "";
-  const pieces = piecesOf(plain);
-  const page =
-    pieces.length === 1 && /<(?:article|p|h1|blockquote)\b/i.test(html) ? articleOfHtml(html) : null;
-  const found = page?.text
-    ? [{ outlet: page.about.outlet, text: page.text }]
-    : pieces.map(({ heading, text }) => ({ outlet: aboutText(text, heading).outlet, text }));
-  const hasMore = found.length > 1 || (page !== null && page.leftOut > 0) || found[0].outlet !== "";
-  if (!hasMore || found.every(({ text }) => text.trim() === "")) return;
-  event.preventDefault();
-  const index = Array.from(list.children).indexOf(box);
-  const outlet = outletOf(box).value;
-  const boxes = found.map((one, at) => ({ ...one, outlet: (at === 0 && outlet) || one.outlet }));
-  const after = boxed().toSpliced(
-    index,
-    1,
-    ...boxes.map((one, at) => ({ ...one, role: at === 0 ? roleOf(box) : "report" })),
+function add({ articles, told: words, leftOut, isGuess }, plain, onEdit) {
+  const before = held();
+  change(words, [...before, ...articles], onEdit);
+  if (isGuess) {
+    // The guess may be wrong.
+    const keep = () => change("Kept as pasted.", [...before, textOf({ text: plain })], onEdit);
+    told.append(" ", element("button", { type: "button", class: "quiet", onclick: keep }, "Keep as pasted"));
+  }
+  if (leftOut.length > 0) told.append(whatWasLeftOut(leftOut));
+}
+
+/** @param {string[]} leftOut */
+function whatWasLeftOut(leftOut) {
+  const rest = leftOut.length - MOST_LEFT_OUT;
+  return element(
+    "details",
+    { class: "left-out" },
+    element("summary", {}, "What was left out"),
+    element(
+      "ul",
+      {},
+      ...leftOut.slice(0, MOST_LEFT_OUT).map((words) => element("li", { dir: "auto" }, words)),
+      rest > 0 && element("li", {}, `and ${rest.toLocaleString("en")} more`),
+    ),
   );
-  const words =
-    found.length > 1
-      ? `${found.length} articles found.`
-      : page && page.leftOut > 0
-        ? `Article found; ${page.leftOut.toLocaleString("en")} words of menus, captions and the like left out.`
-        : `Publication found: ${found[0].outlet}.`;
-  change(words, after, onEdit);
-  if (found.length > 1 || page) offerWhole(index, found.length, plain, onEdit);
 }
 
 /**
- * The guess may be wrong: one press puts in what was pasted, as one article.
+ * What was typed becomes an article.
  *
- * @param {number} index
- * @param {number} count
- * @param {string} plain
  * @param {() => void} onEdit
  */
-function offerWhole(index, count, plain, onEdit) {
-  const keep = () => {
-    const whole = { outlet: "", text: plain, role: /** @type {const} */ ("report") };
-    change("Kept as pasted.", boxed().toSpliced(index, count, whole), onEdit);
-  };
-  told.append(" ", element("button", { type: "button", class: "quiet", onclick: keep }, "Keep as pasted"));
+export function takeTyped(onEdit) {
+  const text = zone.value;
+  if (text.trim() === "") return;
+  zone.value = "";
+  change("Article added.", [...held(), textOf({ text })], onEdit);
 }
 
 /**
@@ -184,28 +189,41 @@ function offerWhole(index, count, plain, onEdit) {
 function take({ articles, refused }, onEdit) {
   const words = [articles.length > 0 && `${articles.length} added.`, ...refused].filter(Boolean).join(" ");
   if (articles.length === 0) told.replaceChildren(words);
-  else {
-    const kept = boxed().filter(({ text }) => text.trim() !== "");
-    change(words, [...kept, ...articles], onEdit);
-  }
+  else change(words, [...held(), ...articles], onEdit);
 }
 
-/** @returns {Boxed[]} */
-function boxed() {
-  return Array.from(list.children, (box) => ({
-    outlet: outletOf(box).value,
-    text: textOf(box).value,
-    role: roleOf(box),
-  }));
+/**
+ * What a button in a box does.
+ *
+ * @param {string | undefined} part
+ * @param {number} index of the box
+ * @param {() => void} onEdit
+ */
+function press(part, index, onEdit) {
+  const now = held();
+  const name = nameOf(now[index], index);
+  if (part === "remove") change(`${name} removed.`, now.toSpliced(index, 1), onEdit);
+  else if (part === "join") {
+    const above = now[index - 1];
+    const text = `${above.text}\n\n${now[index].text}`;
+    change(`${name} joined with the one above.`, now.toSpliced(index - 1, 2, { ...above, text }), onEdit);
+  } else if (part === "split") {
+    const halves = boxes[index].split();
+    if (halves) change(`${name} cut in two.`, now.toSpliced(index, 1, ...halves), onEdit);
+    else {
+      told.replaceChildren("Put the cursor where the second article begins, then press it again.");
+      boxes[index].unfold();
+    }
+  }
 }
 
 /**
  * @param {string} words
- * @param {{ outlet: string, text: string, role?: Boxed["role"] }[]} articles
+ * @param {Text[]} articles
  * @param {() => void} onEdit
  */
 function change(words, articles, onEdit) {
-  past.push(boxed());
+  past.push(held());
   if (past.length > MOST_UNDO) past.shift();
   put(articles);
   const undo = element("button", { type: "button", class: "quiet" }, "Undo");
@@ -215,92 +233,67 @@ function change(words, articles, onEdit) {
     put(before);
     told.replaceChildren("Back as it was. ");
     if (past.length > 0) told.append(undo);
-    else focusEmptyOrFirst();
+    else zone.focus();
     onEdit();
   });
   told.replaceChildren(`${words} `, undo);
   onEdit();
 }
 
-function focusEmptyOrFirst() {
-  textOf(list.children[0]).focus();
+/**
+ * Boxes that hold the same stay as they are, unfolded or not.
+ *
+ * @param {Text[]} articles
+ */
+function put(articles) {
+  const changed = boxes.findIndex((box, at) => !isSame(box.read(), articles[at]));
+  const gone = boxes.splice(changed < 0 ? boxes.length : changed);
+  for (const box of gone) box.element.remove();
+  folded = articles.slice(boxes.length);
+  showMore();
 }
 
-/** @param {{ outlet: string, text: string, role?: Boxed["role"] }[]} articles */
-function put(articles) {
-  list.replaceChildren();
-  for (const { outlet, text, role } of articles) {
-    const box = addBox();
-    outletOf(box).value = outlet;
-    textOf(box).value = text;
-    within(box, '[data-part="role"]', HTMLSelectElement).value = role ?? "report";
-    showCount(box);
-  }
-  while (list.childElementCount < 1) addBox();
+/**
+ * @param {Text} one
+ * @param {Text | undefined} other
+ */
+function isSame(one, other) {
+  return Object.entries(one).every(([part, value]) => other?.[/** @type {keyof Text} */ (part)] === value);
+}
+
+function showMore() {
+  const next = folded.slice(0, BOXES_AT_ONCE).map((article, at) => createBox(article, boxes.length + at));
+  folded = folded.slice(BOXES_AT_ONCE);
+  boxes.push(...next);
+  list.append(...next.map((box) => box.element));
+  const words = `Show ${Math.min(BOXES_AT_ONCE, folded.length)} more of ${boxes.length + folded.length} articles`;
+  more.replaceChildren();
+  if (folded.length > 0)
+    more.append(element("button", { type: "button", class: "quiet", onclick: showMore }, words));
+  nameButton();
 }
 
 /**
  * One draft is checked at a time: what was the draft becomes a report.
  *
- * @param {Element} box whose role was chosen
+ * @param {Box} box whose role was chosen
  */
 function onlyDraft(box) {
-  if (roleOf(box) !== "draft") return;
-  for (const other of list.children) {
-    if (other !== box) within(other, '[data-part="role"]', HTMLSelectElement).value = "report";
+  if (box.read().role === "draft") {
+    for (const other of boxes) if (other !== box && other.read().role === "draft") other.setRole("report");
+    folded = folded.map((one) => (one.role === "draft" ? { ...one, role: "report" } : one));
   }
+  nameButton();
 }
 
-function addBox() {
-  const box = within(template.content, "li", HTMLLIElement).cloneNode(true);
-  list.append(box);
-  numberBoxes();
-  return /** @type {HTMLLIElement} */ (box);
+/** What the large button does depends on whether one text is a draft. */
+function nameButton() {
+  const isDraft = held().some(({ role }) => role === "draft");
+  compareButton.textContent = isDraft ? "Check my draft" : "Compare";
 }
 
-function numberBoxes() {
-  Array.from(list.children, (box, index) => {
-    headingOf(box).textContent = nameAt(index);
-    const label = (/** @type {string} */ part, /** @type {string} */ words) =>
-      within(box, `[data-part="${part}"]`, HTMLElement).setAttribute("aria-label", words);
-    label("remove", `Remove article ${index + 1}`);
-    label("text", `Text of article ${index + 1}`);
-    label("outlet", `Publication of article ${index + 1}, optional`);
-    label("role", `What article ${index + 1} is`);
-  });
-}
-
-/** @param {Element} box */
-function showCount(box) {
-  const words = wordCount(textOf(box).value);
-  const count = `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}`;
-  within(box, '[data-part="count"]', HTMLElement).textContent = words === 0 ? "" : count;
-}
-
-/** @param {number} index */
-function nameAt(index) {
-  return `Article ${index + 1}`;
-}
-
-/** @param {Element} box */
-function headingOf(box) {
-  return within(box, "h3", HTMLElement);
-}
-
-/** @param {Element} box */
-function outletOf(box) {
-  return within(box, '[data-part="outlet"]', HTMLInputElement);
-}
-
-/** @param {Element} box */
-function textOf(box) {
-  return within(box, '[data-part="text"]', HTMLTextAreaElement);
-}
-
-/**
- * @param {Element} box
- * @returns {Boxed["role"]}
- */
-function roleOf(box) {
-  return within(box, '[data-part="role"]', HTMLSelectElement).value === "draft" ? "draft" : "report";
+/** @param {Element | null} part */
+function boxAround(part) {
+  const item = part?.closest("li.box");
+  return boxes.find((box) => box.element === item) ?? null;
 }

@@ -1,13 +1,15 @@
 // Files and folders as articles: text, Markdown, HTML, Word, subtitles, JSON.
 import { strFromU8, unzipSync } from "/lib/fflate.js";
 import { inertDocument } from "../trusted.js";
-import { aboutText } from "./about.js";
+import { aboutText, dateIn } from "./about.js";
 import { articleOfHtml } from "./html_page.js";
 import { piecesOf } from "./pile.js";
+import { textOf } from "./texts.js";
 
 /**
- * @typedef {{ outlet: string, text: string }} FoundArticle
- * @typedef {{ articles: FoundArticle[], refused: string[] }} FoundFiles `refused` says of each file that was not read why
+ * @import { Text } from "./texts.js"
+ *
+ * @typedef {{ articles: Text[], refused: string[] }} FoundFiles `refused` says of each file that was not read why
  */
 
 const READ = /\.(txt|md|markdown|html?|vtt|srt|json|docx)$/i;
@@ -43,7 +45,7 @@ export async function readFiles(files) {
       try {
         const articles = (await articlesIn(file)).filter(({ text }) => text.trim() !== "");
         if (articles.length === 0) found.refused.push(`${file.name}: empty.`);
-        found.articles.push(...articles.map(({ outlet, text }) => ({ outlet: outlet || name, text })));
+        found.articles.push(...articles.map((article) => ({ ...article, outlet: article.outlet || name })));
       } catch {
         found.refused.push(`${file.name}: broken, or not what its name says.`);
       }
@@ -54,19 +56,19 @@ export async function readFiles(files) {
 
 /**
  * @param {File} file
- * @returns {Promise<FoundArticle[]>}
+ * @returns {Promise<Text[]>}
  */
 async function articlesIn(file) {
   if (/\.docx$/i.test(file.name)) {
-    return [{ outlet: "", text: wordText(new Uint8Array(await file.arrayBuffer())) }];
+    return [textOf({ text: wordText(new Uint8Array(await file.arrayBuffer())) })];
   }
   const text = await file.text();
   if (/\.html?$/i.test(file.name)) {
     const { text: words, about } = articleOfHtml(text);
-    return [{ outlet: about.outlet, text: words }];
+    return [textOf({ ...about, text: words })];
   }
   if (/\.json$/i.test(file.name)) return jsonArticles(JSON.parse(text));
-  return piecesOf(text).map(({ heading, text }) => ({ outlet: aboutText(text, heading).outlet, text }));
+  return piecesOf(text).map(({ heading, text }) => textOf({ ...aboutText(text, heading), text }));
 }
 
 /**
@@ -83,7 +85,14 @@ function jsonArticles(data) {
   return list.map((/** @type {any} */ article) => {
     const text = typeof article === "string" ? article : article?.text;
     if (typeof text !== "string") throw new Error("no text");
-    return { outlet: typeof article?.outlet === "string" ? article.outlet : "", text };
+    const word = (/** @type {unknown} */ value) => (typeof value === "string" ? value : "");
+    return textOf({
+      outlet: word(article?.outlet),
+      headline: word(article?.title),
+      date: dateIn(word(article?.published)),
+      url: word(article?.url),
+      text,
+    });
   });
 }
 

@@ -1,8 +1,7 @@
 // The article in a news page's HTML: what a reader sees of it, and what the page says of itself.
 import { Readability } from "/lib/readability.js";
-import { wordCount } from "../word_count.js";
 import { inertDocument, readingInert } from "../trusted.js";
-import { hostOf } from "./about.js";
+import { dateIn, hostOf } from "./about.js";
 
 /** @import { About } from "./about.js" */
 
@@ -12,19 +11,20 @@ const BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, dt, dd, tr, div,
  * Nothing of the page runs and nothing is loaded: a parsed document is inert.
  *
  * @param {string} html
- * @returns {{ text: string, about: About, leftOut: number }} `leftOut`: how many words were menus, captions and the like
+ * @returns {{ text: string, about: About, leftOut: string[] }} `leftOut`: what of the page a reader sees beside the text
  */
 export function articleOfHtml(html) {
   const page = inertDocument(html, "text/html");
   const about = aboutPage(page);
-  const all = wordCount(visibleText(page.body));
+  const all = visibleText(page.body).split("\n\n");
   const copy = /** @type {Document} */ (page.cloneNode(true));
   const found = readingInert(() => new Readability(copy, { charThreshold: 200 }).parse());
   const body = found?.content ? inertDocument(found.content, "text/html").body : page.body;
   const text = visibleText(body);
   about.headline ||= found?.title ?? "";
   about.outlet ||= found?.siteName ?? "";
-  return { text, about, leftOut: Math.max(0, all - wordCount(text)) };
+  const kept = new Set(text.split("\n\n"));
+  return { text, about, leftOut: all.filter((words) => words !== "" && !kept.has(words)) };
 }
 
 /** @param {Document} page */
@@ -37,7 +37,7 @@ function aboutPage(page) {
   return {
     outlet: linked.outlet || meta("og:site_name") || hostOf(url),
     headline: linked.headline || meta("og:title"),
-    date: (linked.date || meta("article:published_time")).slice(0, 10),
+    date: dateIn(linked.date || meta("article:published_time")),
     url,
   };
 }
