@@ -1,8 +1,10 @@
 // One shared quote: its readings as printed, what differs, who says it, and why they belong together.
 import { openArticle } from "./article_dialog.js";
 import { element, unseen } from "./dom.js";
-import { isUnjudged, tellingFindings } from "./findings.js";
+import { isUnjudged, SURE, tellingFindings } from "./findings.js";
+import { linkFindings } from "./linked.js";
 import { cue, SAYS } from "./severity.js";
+import { ruleInWords } from "./speaker_rule.js";
 import { counted } from "./summary.js";
 import { readingsTable } from "./table.js";
 
@@ -25,7 +27,7 @@ export function card(view, family, base, onBase) {
   const first = telling.slice(0, SHOWN_AT_ONCE);
   const rest = family.findings.filter((finding) => !first.includes(finding));
   const title = isUnjudged(family) ? "Differ; you judge" : SAYS[family.severity].title;
-  return element(
+  const shown = element(
     "article",
     {
       class: "family",
@@ -39,7 +41,7 @@ export function card(view, family, base, onBase) {
       element("h3", { id: "card-title", dir: "auto", tabindex: "-1" }, family.label),
       element("p", { class: "gravity" }, cue(family.severity), title),
     ),
-    first.length > 0 && findingList(first),
+    first.length > 0 && findingList(family, first),
     readingsTable(view, family, base, (id) => openArticle(view, id)),
     lacking(view, family),
     rest.length > 0 &&
@@ -47,7 +49,7 @@ export function card(view, family, base, onBase) {
         "details",
         {},
         element("summary", {}, counted(rest.length, "more difference")),
-        findingList(rest),
+        findingList(family, rest),
       ),
     element(
       "details",
@@ -55,25 +57,59 @@ export function card(view, family, base, onBase) {
       element("summary", {}, "Why these belong together"),
       element("ul", {}, ...family.evidence.map((line) => element("li", {}, line))),
     ),
+    speakers(view, family),
     family.quotes.length > 2 && baseChoice(view, family, base, onBase),
   );
+  linkFindings(shown);
+  return shown;
 }
 
-/** @param {Finding[]} findings */
-function findingList(findings) {
+/**
+ * @param {Family} family
+ * @param {Finding[]} findings some of the family's
+ */
+function findingList(family, findings) {
   return element(
     "ul",
     { class: "differences" },
-    ...findings.map(({ severity, note, certainty }) =>
-      element(
+    ...findings.map((finding) => {
+      const { severity, note, certainty } = finding;
+      const at = String(family.findings.indexOf(finding));
+      return element(
         "li",
         { "data-severity": severity },
         cue(severity),
         unseen(SAYS[severity].spoken),
-        element("span", { dir: "auto" }, note),
-        severity === "meaning" && certainty < 0.5 && element("small", {}, " Not sure."),
-      ),
-    ),
+        element("button", { type: "button", class: "line", dir: "auto", "data-finding": at }, note),
+        severity === "meaning" && certainty < SURE && element("small", {}, " Not sure."),
+      );
+    }),
+  );
+}
+
+/**
+ * How each speaker is known, those articles together where it is in the same way.
+ *
+ * @param {ReportView} view
+ * @param {Family} family
+ */
+function speakers(view, family) {
+  /** @type {Map<string, string[]>} */
+  const articlesOf = new Map();
+  for (const id of family.quotes) {
+    const { speaker } = view.quote(id);
+    const told = speaker ? `${view.speaker(id)}, told by ${ruleInWords(speaker.via)}` : "not told";
+    articlesOf.set(told, [...(articlesOf.get(told) ?? []), view.article(id).name]);
+  }
+  const list = new Intl.ListFormat("en");
+  const lines = [...articlesOf].map(([told, names]) =>
+    element("li", { dir: "auto" }, `${list.format(new Set(names))}: ${told}.`),
+  );
+  return element(
+    "details",
+    { class: "evidence" },
+    element("summary", {}, "Who speaks, and how that is known"),
+    element("ul", {}, ...lines),
   );
 }
 

@@ -16,8 +16,11 @@ import { wordColumns } from "./cells.js";
  * - `left-out`: has no words where the base has some, within its quote;
  * - `absent`: has no words here, which may be because its quote begins later or ends before.
  *
- * @typedef {"plain" | "agrees" | "departs" | "left-out" | "absent"} State
- * @typedef {{ text: string, state: State, severity: Severity }} AlignedCell
+ * - `folded`: many words that all readings have, which are not shown.
+ *
+ * @typedef {"plain" | "agrees" | "departs" | "left-out" | "absent" | "folded"} State
+ * @typedef {{ text: string, state: State, severity: Severity, findings: number[] }} AlignedCell `findings`: which of the
+ *   family's findings speak of it, by their places
  */
 
 /**
@@ -36,6 +39,7 @@ export function alignedReadings(view, family) {
   ]);
   const isWithin = (/** @type {number} */ column, /** @type {number} */ row) =>
     extents[row][0] <= column && column <= extents[row][1];
+  const findingsOn = findingsOf(family, columns);
   const graveToAny = severitiesOf(family.pairs, family, columns, isWithin);
   const withBase = family.pairs.filter(({ a, b }) => a === family.base || b === family.base);
   const graveToBase = severitiesOf(withBase, family, columns, isWithin);
@@ -47,11 +51,38 @@ export function alignedReadings(view, family) {
         : stateOfGap(cells[base], toBase, isWithin(column, row));
       // A departure is as grave as its difference from the base, however it differs from other readings.
       const severity = state === "agrees" || toBase === "same" ? toAny : toBase;
-      return { text: cell?.text ?? "", state, severity };
+      const findings = state === "plain" ? [] : findingsOn(column, row);
+      return { text: cell?.text ?? "", state, severity, findings };
     }),
   );
   family.quotes.forEach((_, row) => joinGaps(aligned.map((cells) => cells[row])));
   return aligned;
+}
+
+/**
+ * Which findings speak of a cell: of its words, or of those that others have where it has none.
+ *
+ * @param {Family} family
+ * @param {(Cell | null)[][]} columns
+ */
+function findingsOf({ findings, quotes }, columns) {
+  const told = findings.map(({ where, groups }) =>
+    where === "quote"
+      ? new Map(groups.flatMap(({ readings }) => readings.map((r) => [r.quote, r.span])))
+      : null,
+  );
+  const touches = columns.map((cells) =>
+    told.map(
+      (spans) => spans !== null && cells.some((cell, row) => overlap(cell, spans.get(quotes[row]) ?? null)),
+    ),
+  );
+  return (/** @type {number} */ column, /** @type {number} */ row) =>
+    told.flatMap((spans, finding) => {
+      const span = spans?.get(quotes[row]);
+      const cell = columns[column][row];
+      const isOn = cell ? overlap(cell, span ?? null) : span === null && touches[column][finding];
+      return isOn ? [finding] : [];
+    });
 }
 
 /**
@@ -96,7 +127,8 @@ function joinGaps(cells) {
     const last = gap.findLastIndex(({ state }) => state === "left-out");
     const joined = gap.slice(0, last + 1);
     const severity = joined.map(({ severity }) => severity).reduce(graver, "same");
-    for (const part of joined) Object.assign(part, { state: "left-out", severity });
+    const findings = [...new Set(joined.flatMap(({ findings }) => findings))];
+    for (const part of joined) Object.assign(part, { state: "left-out", severity, findings });
     gap = [];
   }
 }

@@ -2,6 +2,7 @@
 // Long readings go on in a further table below; on narrow pages each reading is a paragraph.
 import { alignedReadings } from "./columns.js";
 import { around, element, unseen } from "./dom.js";
+import { foldLabel, foldRuns, shownText } from "./fold.js";
 import { cue, SAYS } from "./severity.js";
 import { inRuns, wrapColumns, sameCell, sameCells } from "./wrap.js";
 
@@ -52,12 +53,23 @@ export function readingsTable(view, of, base, onOpen) {
   const family = { ...of, base };
   const host = element("div", { class: "readings" });
   host.addEventListener("click", ({ target }) => {
+    if (around(target, ".fold")) unfold();
     const id = (around(target, "[data-open]") ?? around(target, "tr"))?.dataset.quote;
     // A click that ends a selection is meant to select words, not to open the article.
-    if (id !== undefined && getSelection()?.isCollapsed) onOpen(id);
+    if (id !== undefined && !around(target, ".fold") && getSelection()?.isCollapsed) onOpen(id);
   });
+  // What the browser's own search finds in a fold.
+  host.addEventListener("beforematch", () => unfold());
   const columns = alignedReadings(view, family);
-  drawings.set(host, { drawing: { view, family, columns, host }, width: null });
+  const drawing = { view, family, columns: foldRuns(columns), host };
+  drawings.set(host, { drawing, width: null });
+  const unfold = () => {
+    const drawn = drawings.get(host);
+    if (!drawn || drawn.width === null) return;
+    drawing.columns = columns;
+    draw(drawing, drawn.width);
+    host.querySelector("button")?.focus();
+  };
   return host;
 }
 
@@ -92,7 +104,9 @@ function draw({ view, family, columns, host }, width) {
   const focused = host.contains(active) ? around(active, "[data-quote]")?.dataset.quote : undefined;
   const isStacked = width < STACK_BELOW;
   type ??= typeOf(host);
-  const lines = isStacked ? [columns] : wrapColumns(columns, width - type.nameWidth, type.widthOf, CELL_ROOM);
+  const { nameWidth, widthOf } = type;
+  const widthShown = (/** @type {AlignedCell} */ cell) => widthOf(shownText(cell));
+  const lines = isStacked ? [columns] : wrapColumns(columns, width - nameWidth, widthShown, CELL_ROOM);
   const headed = new Set();
   host.classList.toggle("stacked", isStacked);
   host.replaceChildren(
@@ -179,13 +193,23 @@ function cellsOf(runs, row, base) {
   return inRuns(runs, isOneGap).map((gap) => {
     const columns = gap.flat();
     const wordsIn = (/** @type {number} */ row) => columns.map((column) => column[row].text).join("");
-    const { state, severity } = columns[0][row];
+    const { state, severity, findings } = columns[0][row];
     const cell = element("td", { role: "cell", colspan: gap.length > 1 && String(gap.length) });
+    if (state === "folded") {
+      const [{ [row]: folded }] = columns;
+      cell.append(...fold(folded, row === base));
+      return cell;
+    }
     if (state === "plain" || state === "absent") {
       cell.append(wordsIn(row));
       return cell;
     }
-    const words = element("span", { class: "word", "data-severity": severity, "data-state": state });
+    const words = element("span", {
+      class: "word",
+      "data-severity": severity,
+      "data-state": state,
+      "data-findings": findings.length > 0 && findings.join(" "),
+    });
     if (state !== "agrees") words.append(cue(severity), unseen(SAYS[severity].spoken));
     if (state === "left-out") {
       const omitted = unseen(`leaves out ${wordsIn(base).trim()}`);
@@ -194,6 +218,25 @@ function cellsOf(runs, row, base) {
     cell.append(words, " ");
     return cell;
   });
+}
+
+/**
+ * The words of a fold, hidden until the browser's search finds them or the button of the base's row is pressed.
+ *
+ * @param {AlignedCell} cell
+ * @param {boolean} isBase
+ */
+function fold(cell, isBase) {
+  const label = foldLabel(cell).trim();
+  const hidden = element("span", { class: "folded", hidden: "until-found" }, cell.text);
+  const sign = isBase
+    ? element(
+        "button",
+        { type: "button", class: "fold quiet", "aria-label": `Show ${label.slice(2)} more` },
+        label,
+      )
+    : element("span", { class: "fold-sign", "aria-hidden": "true" }, "⋯");
+  return [hidden, sign];
 }
 
 /**

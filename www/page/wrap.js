@@ -34,7 +34,11 @@ export function sameCells(left, right) {
  * @param {AlignedCell} right
  */
 export function sameCell(left, right) {
-  return left.state === right.state && left.severity === right.severity;
+  return (
+    left.state === right.state &&
+    left.severity === right.severity &&
+    left.findings.join() === right.findings.join()
+  );
 }
 
 /**
@@ -42,12 +46,12 @@ export function sameCell(left, right) {
  *
  * @param {AlignedCell[][]} columns
  * @param {number} room the width of a line
- * @param {(text: string) => number} widthOf the width of words
+ * @param {(cell: AlignedCell) => number} widthOf the width of what a cell shows
  * @param {number} cellRoom what a cell needs beyond its words
  */
 export function wrapColumns(columns, room, widthOf, cellRoom) {
   const needs = columns.map((column, index) => {
-    const words = Math.max(...column.map(({ text, state }) => (state === "left-out" ? 0 : widthOf(text))));
+    const words = Math.max(...column.map((cell) => widthOf(cell)));
     return words + (index > 0 && sameCells(columns[index - 1], column) ? 0 : cellRoom);
   });
   const fewest = brokenAt(columns, needs, room);

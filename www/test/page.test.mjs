@@ -213,6 +213,43 @@ describe("working through the quotes", () => {
     assert.match(await textIn(".family h3"), /bridge/);
   });
 
+  test("a sentence lights up the words that it speaks of, and a word its sentence", async () => {
+    await compare(will, may, third);
+    await page.locator(".differences button").first().focus();
+    const lit = page.locator(".readings .lit");
+    assert.deepEqual((await lit.allInnerTexts()).map((words) => words.replace(/.*[▲:]\s*/s, "").trim()).sort(), [
+      "may",
+      "will",
+    ]);
+    await page.locator(".filters input").focus();
+    await page.locator('.readings .word[data-state="departs"]').hover();
+    assert.match(await textIn(".differences .lit"), /may/);
+  });
+
+  test("a long stretch that all print is folded, and found", async () => {
+    const long =
+      "after the ice has gone and the last of the old boats has been towed up to the yard for good";
+    await compare(
+      `“We will open the bridge ${long},” Anna Holm said.`,
+      `“We may open the bridge ${long},” Anna Holm said.`,
+    );
+    const row = page.locator(".readings tr").first();
+    assert.match(await textIn(row.locator(".folded")), /last of the old boats/);
+    assert.ok(
+      !(await row.locator(".folded").isVisible()) ||
+        (await row.locator(".folded").boundingBox())?.width === 0,
+    );
+    await page.click(".readings button.fold");
+    assert.equal(await page.locator(".folded").count(), 0);
+    assert.match(await page.locator(".readings").innerText(), /last of the old boats/);
+  });
+
+  test("who speaks is told with the rule that says so", async () => {
+    await compare(will, may, third);
+    await page.click("text=Who speaks, and how that is known");
+    assert.match(await textIn(page.locator(".evidence").last()), /Anna Holm, told by a verb of saying/);
+  });
+
   test("equal readings share a row, and who lacks the quote is named", async () => {
     await compare(will, may, third);
     const heads = await page.locator("#result .aligned").first().locator("th").allTextContents();

@@ -1,5 +1,6 @@
 // What the page works out without a browser: piles of articles, what a text says of itself, findings, filters, exports.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { compare } from "variorum";
@@ -12,6 +13,7 @@ import { piecesOf } from "../page/intake/pile.js";
 import { textOf } from "../page/intake/texts.js";
 import { excerptsIn, excerptsOf, fragmentOf } from "../page/link.js";
 import { createReportView } from "../page/report_view.js";
+import { ruleInWords } from "../page/speaker_rule.js";
 import { extent, summary } from "../page/summary.js";
 
 describe("a pile of articles", () => {
@@ -154,6 +156,16 @@ test("a check says what it was made against", () => {
   assert.equal(
     checkedAgainst(sources(6), 3),
     "Checked against Paper 1, Paper 2, Paper 3, Paper 4, and 2 more texts; 3 reports were left aside.",
+  );
+});
+
+test("every rule that finds a speaker is told in words", () => {
+  const source = readFileSync(new URL("../../src/attribution/speaker_rule.rs", import.meta.url), "utf8");
+  const rules = Array.from(source.matchAll(/^ {4}\w+ "([a-z-]+)"$/gm), ([, rule]) => rule);
+  assert.ok(rules.length > 20);
+  assert.deepEqual(
+    rules.filter((rule) => ruleInWords(rule) === ""),
+    [],
   );
 });
 

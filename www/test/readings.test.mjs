@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { alignedReadings } from "../page/columns.js";
 import { createReportView } from "../page/report_view.js";
+import { foldLabel, foldRuns } from "../page/fold.js";
 import { wrapColumns } from "../page/wrap.js";
 
 /**
@@ -37,6 +38,7 @@ function familyOf(readings, differences) {
   const family = {
     quotes: rows.map(({ id }) => id),
     base: "q0",
+    findings: [],
     columns: rows[0].spans.map((_, column) => ({
       kind: "variant",
       cells: rows.map(({ id, spans }) => ({ quote: id, span: spans[column] })),
@@ -187,11 +189,71 @@ describe("trailing punctuation stays with the word before it", () => {
   }
 });
 
+describe("folds", () => {
+  /** @returns {AlignedCell[]} */
+  const column = (/** @type {number} */ at, /** @type {AlignedCell["state"][]} */ ...states) =>
+    states.map((state) => ({
+      text: state === "absent" ? "" : `w${at} `,
+      state,
+      severity: "same",
+      findings: [],
+    }));
+  const words = (/** @type {number} */ count, /** @type {AlignedCell["state"][]} */ ...states) =>
+    Array.from({ length: count }, (_, at) => column(at, ...states));
+
+  test("of a long equal run four words stay on either side", () => {
+    const columns = [...words(16, "plain", "plain"), column(16, "agrees", "departs")];
+    const folded = foldRuns(columns);
+    assert.deepEqual(
+      folded.map(([{ text, state }]) => (state === "folded" ? foldLabel({ ...columns[0][0], text }) : text)),
+      ["w0 ", "w1 ", "w2 ", "w3 ", "⋯ 8 words ", "w12 ", "w13 ", "w14 ", "w15 ", "w16 "],
+    );
+    const printed = (/** @type {AlignedCell[][]} */ some) => some.map(([{ text }]) => text).join("");
+    assert.equal(printed(folded), printed(columns));
+  });
+
+  test("what is short, or where one begins later, is not folded away", () => {
+    assert.equal(foldRuns(words(15, "plain", "plain")).length, 15);
+    const late = [...words(9, "plain", "absent"), ...words(9, "plain", "plain")];
+    assert.equal(foldRuns(late).length, 18);
+    assert.equal(
+      foldRuns([...words(20, "plain", "absent"), ...words(3, "plain", "plain")])[4][1].state,
+      "absent",
+    );
+  });
+});
+
+test("a word knows the sentence that speaks of it, and a gap too", () => {
+  const { family, view } = familyOf(["“A |grey |day.”", "“A |gray |day.”", "“A |-|day.”"], []);
+  const cell = (/** @type {string} */ quote, /** @type {number} */ start, /** @type {number} */ end) => ({
+    quote,
+    span: start < end ? { start, end } : null,
+  });
+  const [first, second, third] = family.quotes;
+  const groups = [[cell(first, 3, 7)], [cell(second, 3, 7)], [cell(third, 0, 0)]];
+  const finding = { where: "quote", severity: "wording", groups: groups.map((readings) => ({ readings })) };
+  const told = /** @type {Family} */ (/** @type {unknown} */ ({ ...family, findings: [finding] }));
+  const pairs = [first, second].map((a) => ({
+    a,
+    b: third,
+    divergences: [{ where: "quote", severity: "wording", a: { start: 3, end: 7 }, b: null }],
+  }));
+  const [before, column] = alignedReadings(view, Object.assign(told, { pairs }));
+  assert.deepEqual(
+    column.map(({ findings }) => findings),
+    [[0], [0], [0]],
+  );
+  assert.deepEqual(
+    before.map(({ findings }) => findings),
+    [[], [], []],
+  );
+});
+
 describe("lines", () => {
   /** @returns {AlignedCell[]} */
-  const column = (/** @type {string} */ text) => [{ text, state: "plain", severity: "same" }];
+  const column = (/** @type {string} */ text) => [{ text, state: "plain", severity: "same", findings: [] }];
   const cut = (/** @type {string[]} */ texts, /** @type {number} */ room) =>
-    wrapColumns(texts.map(column), room, (text) => text.length, 0).map((line) =>
+    wrapColumns(texts.map(column), room, ({ text }) => text.length, 0).map((line) =>
       line.map(([{ text }]) => text).join(" "),
     );
   /** @type {[string, string[], number, string[]][]} */
