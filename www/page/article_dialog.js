@@ -1,9 +1,11 @@
-// The article behind a reading, beside the result where there is room: its text as it was pasted, every quote marked and
-// open to a press, the chosen one marked strongly, its words that depart from others' coloured.
-import { around, byId, element, unseen } from "./dom.js";
+// The article behind a reading, beside the result where there is room, and on request a second one in step with it.
+import { articleText } from "./article_text.js";
+import { around, byId, element } from "./dom.js";
+import { keepInStep } from "./in_step.js";
 
 /**
- * @import { Quote, Span } from "variorum"
+ * @import { Span } from "variorum"
+ * @import { Anchor } from "./in_step.js"
  * @import { Article, ReportView } from "./report_view.js"
  */
 
@@ -13,7 +15,23 @@ const ROOM_BESIDE = "(min-width: 75rem)";
 const dialog = byId("article-dialog", HTMLDialogElement);
 const title = byId("article-name", HTMLElement);
 const readings = byId("article-readings", HTMLElement);
+const besideChoice = byId("article-beside", HTMLSelectElement);
 const body = byId("article-text", HTMLElement);
+const besideBody = byId("beside-text", HTMLElement);
+
+/**
+ * What is shown; null where it is no more than a stretch of an article.
+ *
+ * @type {{ view: ReportView, id: string, onChoose: (id: string) => void } | null}
+ */
+let shown = null;
+/**
+ * The place of the article beside it in the report, which stays from reading to reading; null where there is none.
+ *
+ * @type {number | null}
+ */
+let beside = null;
+let letGo = () => {};
 
 // The browser's Back button closes the dialog, as users of phones expect, so each opening is an entry in the
 // history.
@@ -35,6 +53,11 @@ addEventListener("keydown", ({ key }) => {
   dialog.close();
   giveFocusBack();
 });
+besideChoice.addEventListener("change", () => {
+  beside = besideChoice.value === "" ? null : Number(besideChoice.value);
+  fill();
+  reveal();
+});
 
 /** To what had it; a table that was drawn anew for its width has another button for the same quote. */
 function giveFocusBack() {
@@ -50,9 +73,32 @@ byId("article-close", HTMLElement).addEventListener("click", () => dialog.close(
  *
  * @param {ReportView} view
  * @param {string} id
+ * @param {(id: string) => void} onChoose called with another quote that was chosen in the text
  */
-export function openArticle(view, id) {
-  fill(view, id);
+export function openArticle(view, id, onChoose) {
+  if (shown?.view !== view) beside = null;
+  shown = { view, id, onChoose };
+  fill();
+  show();
+}
+
+/**
+ * Shows a stretch of an article.
+ *
+ * @param {Article} article
+ * @param {Span} span
+ */
+export function openPlace({ name, text }, { start, end }) {
+  shown = null;
+  letGo();
+  title.textContent = name;
+  readings.hidden = true;
+  showBeside(false);
+  body.replaceChildren(
+    text.slice(0, start),
+    element("mark", { class: "chosen" }, text.slice(start, end)),
+    text.slice(end),
+  );
   show();
 }
 
@@ -68,115 +114,99 @@ function show() {
   reveal();
 }
 
-/**
- * Shows a stretch of an article.
- *
- * @param {Article} article
- * @param {Span} span
- */
-export function openPlace({ name, text }, { start, end }) {
-  title.textContent = name;
-  readings.hidden = true;
-  body.replaceChildren(
-    text.slice(0, start),
-    element("mark", { class: "chosen" }, text.slice(start, end)),
-    text.slice(end),
-  );
-  show();
-}
-
-/**
- * @param {ReportView} view
- * @param {string} id
- */
-function fill(view, id) {
-  const article = view.article(id);
-  title.textContent = article.name;
-  body.replaceChildren(...markedText(view, id));
+/** Draws what is to be shown. */
+function fill() {
+  if (!shown) return;
+  const { view, id } = shown;
+  letGo();
+  const index = view.placeOf(id);
   const family = view.family(id);
-  const others = family ? family.quotes : [];
-  readings.hidden = others.length === 0;
+  const members = family ? family.quotes : [id];
+  title.textContent = view.articles[index].name;
+  body.replaceChildren(...articleText(view, index, [id], switchTo));
+  readings.hidden = !family;
   readings.replaceChildren(
-    ...others.map((other) =>
+    ...(family ? members : []).map((other) =>
       element(
         "button",
-        { type: "button", "aria-pressed": String(other === id), onclick: () => switchTo(view, other) },
+        { type: "button", "aria-pressed": String(other === id), onclick: () => switchTo(other) },
         view.article(other).name,
       ),
     ),
   );
+  offerBeside(view, index, members);
+  const second = beside === index ? null : beside;
+  showBeside(second !== null);
+  if (second === null) return;
+  besideBody.setAttribute("aria-label", `Text of ${view.articles[second].name}`);
+  const chosen = members.filter((other) => view.placeOf(other) === second);
+  besideBody.replaceChildren(...articleText(view, second, chosen, switchTo));
+  letGo = keepInStep(body, besideBody, () => sharedPlaces(view));
 }
 
 /**
+ * Which article may stand beside it: first those that have the quote too.
+ *
  * @param {ReportView} view
- * @param {string} id
+ * @param {number} index
+ * @param {string[]} members
  */
-function switchTo(view, id) {
+function offerBeside(view, index, members) {
+  const quoting = [...new Set(members.map((id) => view.placeOf(id)))];
+  const others = view.articles.map((_, at) => at).filter((at) => !quoting.includes(at));
+  const entries = [...quoting, ...others].filter((at) => at !== index);
+  besideChoice.replaceChildren(
+    element("option", { value: "" }, "no other article"),
+    ...entries.map((at) =>
+      element("option", { value: String(at), selected: at === beside }, view.articles[at].name),
+    ),
+  );
+}
+
+/** @param {boolean} isShown */
+function showBeside(isShown) {
+  besideBody.hidden = !isShown;
+  besideChoice.closest("label")?.toggleAttribute("hidden", shown === null || shown.view.articles.length < 2);
+  dialog.classList.toggle("two", isShown);
+}
+
+/**
+ * Where the two texts quote the same, from the tops of both.
+ *
+ * @param {ReportView} view
+ * @returns {Anchor[]}
+ */
+function sharedPlaces(view) {
+  const places = (/** @type {HTMLElement} */ text) => {
+    /** @type {Map<string, number>} */
+    const found = new Map();
+    for (const mark of text.querySelectorAll("mark")) {
+      const family = view.family(mark.dataset.quote ?? "")?.id;
+      if (family && !found.has(family)) found.set(family, mark.offsetTop);
+    }
+    return found;
+  };
+  const there = places(besideBody);
+  return [...places(body)].flatMap(([family, top]) => {
+    const other = there.get(family);
+    return other === undefined ? [] : [/** @type {Anchor} */ ([top, other])];
+  });
+}
+
+/** @param {string} id of a quote */
+function switchTo(id) {
+  if (!shown) return;
   const buttons = () => [...readings.querySelectorAll("button")];
   const index = buttons().findIndex((button) => button === document.activeElement);
-  fill(view, id);
+  shown = { ...shown, id };
+  fill();
   buttons()[index]?.focus();
   reveal();
+  shown.onChoose(id);
 }
 
 function reveal() {
-  body.querySelector(".chosen")?.scrollIntoView({ block: "center" });
-}
-
-/**
- * The text cut wherever a quote or a departing word begins or ends, so that quotes within quotes can be marked too.
- *
- * @param {ReportView} view
- * @param {string} chosenId
- */
-function markedText(view, chosenId) {
-  const { text } = view.article(chosenId);
-  const chosen = view.quote(chosenId);
-  const quotes = view.report.quotes.filter(({ article }) => article === chosen.article);
-  const departing = departures(view, chosenId);
-  const spans = [...quotes.map(({ outer }) => outer), ...departing.map(({ span }) => span)];
-  const cuts = new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])]);
-  const points = [...cuts].sort((a, b) => a - b);
-  const pieces = [];
-  for (let i = 0; i + 1 < points.length; i++) {
-    const [start, end] = [points[i], points[i + 1]];
-    const words = text.slice(start, end);
-    const covers = (/** @type {Span} */ span) => span.start <= start && end <= span.end;
-    const departure = departing.find(({ span }) => covers(span));
-    // The innermost quote is the one that a press opens.
-    const inner = quotes.filter(({ outer }) => covers(outer)).at(-1);
-    const shown = departure
-      ? element(
-          "span",
-          { class: "word", "data-severity": departure.severity, "data-state": "departs" },
-          words,
-        )
-      : words;
-    if (covers(chosen.outer)) {
-      const first = start === chosen.outer.start ? [unseen("the quote: ")] : [];
-      pieces.push(element("mark", { class: "chosen" }, ...first, shown));
-    } else if (inner && inner.id !== chosenId) {
-      pieces.push(element("mark", { onclick: () => switchTo(view, inner.id) }, words));
-    } else pieces.push(words);
+  for (const text of [body, besideBody]) {
+    text.querySelector(".chosen")?.scrollIntoView({ block: "center" });
   }
-  return pieces;
-}
-
-/**
- * The words of a quote that part from those of most others, the gravest first.
- *
- * @param {ReportView} view
- * @param {string} id
- */
-function departures(view, id) {
-  const findings = view.family(id)?.findings ?? [];
-  return findings
-    .filter(({ severity, where }) => where === "quote" && severity !== "cosmetic")
-    .flatMap(({ severity, groups }) =>
-      groups
-        .slice(1)
-        .flatMap(({ readings }) =>
-          readings.flatMap(({ quote, span }) => (quote === id && span ? [{ span, severity }] : [])),
-        ),
-    );
 }

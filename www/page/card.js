@@ -21,8 +21,9 @@ const SHOWN_AT_ONCE = 5;
  * @param {Family} family
  * @param {string} base the id of the reading that the others are measured against
  * @param {(id: string) => void} onBase called with the reading that shall be it
+ * @param {(id: string) => void} onChoose called with another quote that was chosen in an article
  */
-export function card(view, family, base, onBase) {
+export function card(view, family, base, onBase, onChoose) {
   const telling = tellingFindings(family);
   const first = telling.slice(0, SHOWN_AT_ONCE);
   const rest = family.findings.filter((finding) => !first.includes(finding));
@@ -42,7 +43,7 @@ export function card(view, family, base, onBase) {
       element("p", { class: "gravity" }, cue(family.severity), title),
     ),
     first.length > 0 && findingList(family, first),
-    readingsTable(view, family, base, (id) => openArticle(view, id)),
+    readingsTable(view, family, base, (id) => openArticle(view, id, onChoose)),
     lacking(view, family),
     rest.length > 0 &&
       element(

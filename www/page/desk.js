@@ -29,6 +29,7 @@ const GRAVITIES = {
  * @typedef {object} Desk
  * @property {HTMLElement} element
  * @property {(family: Family) => void} open shows the card of a family
+ * @property {(id: string) => void} follow shows the card of a quote that was chosen elsewhere
  * @property {() => Family[]} kept the families that the reader has not dismissed
  */
 
@@ -68,14 +69,11 @@ export function createDesk(view) {
     stage.replaceChildren();
     if (!chosen) return;
     const base = bases.get(chosen.id) ?? chosen.base;
-    stage.append(
-      card(view, chosen, base, (id) => {
-        bases.set(chosen.id, id);
-        showCard();
-      }),
-      markButtons(),
-      cardMenu(view, chosen),
-    );
+    const onBase = (/** @type {string} */ id) => {
+      bases.set(chosen.id, id);
+      showCard();
+    };
+    stage.append(card(view, chosen, base, onBase, follow), markButtons(), cardMenu(view, chosen));
     pointAt();
   };
   const markButtons = () => {
@@ -101,7 +99,7 @@ export function createDesk(view) {
     );
   };
   /** @param {Family} family */
-  function open(family) {
+  function choose(family) {
     if (!families.includes(family)) {
       filter = { ...EVERYTHING };
       families = filtered(view, filter);
@@ -110,8 +108,21 @@ export function createDesk(view) {
     }
     chosen = family;
     showCard();
+  }
+  /** @param {Family} family */
+  function open(family) {
+    choose(family);
     within(stage, "h3", HTMLElement).focus({ preventScroll: true });
     stage.scrollIntoView({ block: "nearest" });
+  }
+  /**
+   * The card of a quote that was chosen in an article, where the reader stays.
+   *
+   * @param {string} id
+   */
+  function follow(id) {
+    const family = view.family(id);
+    if (family && family !== chosen) choose(family);
   }
   /** @param {number} by */
   const step = (by) => {
@@ -147,6 +158,7 @@ export function createDesk(view) {
   return {
     element: desk,
     open,
+    follow,
     kept: () => view.report.families.filter((family) => markOf(family) !== "not a problem"),
   };
 }

@@ -19,6 +19,7 @@ const SURE_SPEAKER = 0.75;
  */
 export function createReportView(report, articles) {
   const articleOf = new Map(report.articles.map(({ id }, index) => [id, articles[index]]));
+  const placeOf = new Map(report.articles.map(({ id }, index) => [id, index]));
   const quoteOf = new Map(report.quotes.map((quote) => [quote.id, quote]));
   const familyOf = new Map(
     report.families.flatMap((family) => family.quotes.map((id) => /** @type {const} */ ([id, family]))),
@@ -44,6 +45,12 @@ export function createReportView(report, articles) {
      * @param {string} id
      */
     printed: (id) => article(id).text.slice(quote(id).outer.start, quote(id).outer.end),
+    /**
+     * The place of a quote's article in the report.
+     *
+     * @param {string} id
+     */
+    placeOf: (id) => known(placeOf, quote(id).article),
     /**
      * The quotes of an article, given by its place in the report.
      *

@@ -38,7 +38,10 @@ export function* resultOf(view) {
     setPaper(() => paperOf(view, kept()));
     yield [element("div", { class: "under-sum" }, legend(), exportMenu(view, kept)), place];
   }
-  yield present(alone(view), notes(view));
+  yield present(
+    alone(view, (id) => desk?.follow(id)),
+    notes(view),
+  );
 }
 
 /** @param {(HTMLElement | null)[]} parts */
@@ -114,8 +117,9 @@ const LEGEND = [
  * Quotes that no other article has.
  *
  * @param {ReportView} view
+ * @param {(id: string) => void} onChoose called with another quote that was chosen in an article
  */
-function alone(view) {
+function alone(view, onChoose) {
   const count = view.report.quotes.filter(({ id }) => !view.family(id)).length;
   const lists = view.articles.map((article, index) => {
     const quotes = view.quotesIn(index).filter(({ id }) => !view.family(id));
@@ -127,7 +131,7 @@ function alone(view) {
         {},
         element(
           "button",
-          { type: "button", class: "line", onclick: () => openArticle(view, id) },
+          { type: "button", class: "line", onclick: () => openArticle(view, id, onChoose) },
           element("span", { dir: "auto" }, view.printed(id)),
         ),
         element("small", {}, [speaker?.name, KIND_WORDS[kind]].filter(Boolean).join(" · ")),

@@ -217,10 +217,10 @@ describe("working through the quotes", () => {
     await compare(will, may, third);
     await page.locator(".differences button").first().focus();
     const lit = page.locator(".readings .lit");
-    assert.deepEqual((await lit.allInnerTexts()).map((words) => words.replace(/.*[▲:]\s*/s, "").trim()).sort(), [
-      "may",
-      "will",
-    ]);
+    assert.deepEqual(
+      (await lit.allInnerTexts()).map((words) => words.replace(/.*[▲:]\s*/s, "").trim()).sort(),
+      ["may", "will"],
+    );
     await page.locator(".filters input").focus();
     await page.locator('.readings .word[data-state="departs"]').hover();
     assert.match(await textIn(".differences .lit"), /may/);
@@ -570,6 +570,37 @@ describe("the article behind a reading", () => {
     await page.goBack();
     await page.waitForSelector("#article-dialog", { state: "hidden" });
     assert.ok(await page.locator(".sum").isVisible());
+  });
+
+  test("another article stands beside it and scrolls in step, and what is chosen there is the card", async () => {
+    const filler = (/** @type {string} */ words) => `${words} on the quay. `.repeat(150);
+    const told = (/** @type {string} */ verb, /** @type {string} */ words) =>
+      `“We ${verb} open the bridge in May,” Anna Holm said. ${filler(words)}\n\n“The paint is dry,” said Carl Boe. ` +
+      filler(words);
+    await compare(told("will", "It rained"), told("may", "Nothing at all moved for many a long hour"));
+    await page.locator("button.name").first().click();
+    assert.ok(!(await page.locator("#beside-text").isVisible()));
+    const other = (await textIn("#article-name")) === "Article 1" ? "Article 2" : "Article 1";
+    await page.locator("#article-beside").selectOption({ label: other });
+    assert.match(
+      (await page.locator("#beside-text mark.chosen").allTextContents()).join(""),
+      /open the bridge/,
+    );
+    await page.locator("#article-text").hover();
+    await page.locator("#article-text").evaluate((text) => {
+      const mark = text.querySelectorAll("mark:not(.chosen)")[0];
+      text.scrollTop = mark instanceof HTMLElement ? mark.offsetTop - text.clientHeight / 3 : 0;
+    });
+    await page.waitForTimeout(100);
+    const offset = await page.locator("#beside-text").evaluate((text) => {
+      const mark = text.querySelectorAll("mark:not(.chosen)")[0];
+      return mark instanceof HTMLElement ? mark.offsetTop - text.clientHeight / 3 - text.scrollTop : 1e9;
+    });
+    assert.ok(Math.abs(offset) <= 2, `${offset} px apart`);
+    await page.locator("#beside-text mark:not(.chosen)").first().click();
+    assert.match(await textIn(".family h3"), /The paint is dry/);
+    assert.equal(await textIn("#article-name"), other);
+    assert.deepEqual(errors, []);
   });
 
   test("the other readings are one press away", async () => {

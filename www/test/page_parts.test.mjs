@@ -11,6 +11,7 @@ import { alarms, standings } from "../page/findings.js";
 import { aboutText } from "../page/intake/about.js";
 import { piecesOf } from "../page/intake/pile.js";
 import { textOf } from "../page/intake/texts.js";
+import { placeInStep } from "../page/in_step.js";
 import { excerptsIn, excerptsOf, fragmentOf } from "../page/link.js";
 import { createReportView } from "../page/report_view.js";
 import { ruleInWords } from "../page/speaker_rule.js";
@@ -157,6 +158,44 @@ test("a check says what it was made against", () => {
     checkedAgainst(sources(6), 3),
     "Checked against Paper 1, Paper 2, Paper 3, Paper 4, and 2 more texts; 3 reports were left aside.",
   );
+});
+
+describe("two articles in step", () => {
+  /** @type {[string, [number, number][], number, number][]} */
+  const rows = [
+    ["without anchors, as far down", [], 50, 100],
+    ["at an anchor, at the other", [[20, 120]], 20, 120],
+    [
+      "between two, as far between",
+      [
+        [20, 120],
+        [40, 160],
+      ],
+      30,
+      140,
+    ],
+    [
+      "anchors in another order",
+      [
+        [40, 160],
+        [20, 120],
+      ],
+      30,
+      140,
+    ],
+    [
+      "one that leads backwards is passed over",
+      [
+        [20, 120],
+        [30, 20],
+      ],
+      30,
+      130,
+    ],
+    ["the end", [[20, 120]], 100, 200],
+  ];
+  for (const [name, anchors, place, there] of rows)
+    test(name, () => assert.equal(placeInStep(anchors, [100, 200], place), there));
 });
 
 test("every rule that finds a speaker is told in words", () => {
