@@ -41,6 +41,8 @@ export function createDesk(view) {
   /** @type {Map<string, Mark>} */
   const marks = new Map();
   /** @type {Map<string, string>} */
+  const reasons = new Map();
+  /** @type {Map<string, string>} */
   const bases = new Map();
   /** @type {Filter} */
   let filter = { ...EVERYTHING };
@@ -52,8 +54,13 @@ export function createDesk(view) {
   const stage = element("div", { class: "stage" });
   const markOf = (/** @type {Family} */ family) => marks.get(family.id) ?? "";
 
+  const stateOf = (/** @type {Family} */ family) => {
+    const reason = markOf(family) === "not a problem" ? reasons.get(family.id) : "";
+    return [markOf(family), reason].filter(Boolean).join(": ");
+  };
+
   const showList = () => {
-    list.replaceChildren(overview(view, families, open, markOf));
+    list.replaceChildren(overview(view, families, open, stateOf));
     pointAt();
   };
   const pointAt = () => {
@@ -96,7 +103,23 @@ export function createDesk(view) {
       { class: "marks" },
       button("checked", "Checked"),
       button("not a problem", "Not a problem"),
+      markOf(chosen) === "not a problem" && reasonField(),
     );
+  };
+  const reasonField = () => {
+    const field = element("input", {
+      list: "reasons",
+      placeholder: "Why? It stays out of what you take along.",
+      "aria-label": "Why it is not a problem",
+      autocomplete: "off",
+    });
+    field.value = reasons.get(chosen.id) ?? "";
+    const family = chosen;
+    field.addEventListener("input", () => {
+      reasons.set(family.id, field.value.trim());
+      showList();
+    });
+    return field;
   };
   /** @param {Family} family */
   function choose(family) {

@@ -342,6 +342,8 @@ describe("working through the quotes", () => {
     await compare(will, may, third);
     const dismissed = await textIn(".family h3");
     await page.click("text=Not a problem");
+    await page.fill(".marks input", "house style");
+    assert.match(await textIn(".matrix tr[data-mark] small"), /not a problem: house style/);
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     const heads = await page.locator("#paper h2").allTextContents();
     assert.ok(heads.length > 1 && !heads.includes(dismissed), heads.join());
@@ -864,6 +866,16 @@ describe("the promise that nothing is uploaded", () => {
       });
     });
     assert.deepEqual(refused, Array(5).fill("refused"));
+  });
+
+  test("no picture is asked for, whose address could carry words", async () => {
+    const refused = page.waitForEvent("requestfailed");
+    await page.evaluate(() => {
+      const picture = new Image();
+      picture.src = "/icon.svg?text=secret";
+      document.body.append(picture);
+    });
+    assert.equal((await refused).failure()?.errorText, "csp");
   });
 
   test("the page's own policy refuses a script that would send", async () => {
