@@ -38,11 +38,11 @@ const libraries = {
 const modules = fileURLToPath(new URL("node_modules/", import.meta.url));
 
 // No request to anywhere: the articles stay here. A worker obeys the policy of its own script's response, so
-// every response carries it.
+// every response carries it; the page's meta element says the same where a host sends no headers.
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
+  "worker-src 'self' blob:",
   "connect-src 'none'",
   "style-src 'self'",
   "img-src 'none'",

@@ -19,7 +19,7 @@ import { setPaper } from "./print.js";
 import { resultOf } from "./result.js";
 import { summary } from "./summary.js";
 import { fitTables } from "./table.js";
-import { scriptAddress } from "./trusted.js";
+import { scriptAddress, startWorker } from "./trusted.js";
 
 /**
  * @import { ArticleInput, Check, Progress } from "variorum"
@@ -33,7 +33,7 @@ const result = byId("result", HTMLElement);
 const status = byId("status", HTMLElement);
 
 const comparer = createComparer({
-  worker: () => new Worker(scriptAddress(import.meta.resolve("/pkg/worker.js")), { type: "module" }),
+  worker: () => startWorker(import.meta.resolve("/pkg/worker.js")),
 });
 /**
  * What cancels the comparison under way; null when there is none.

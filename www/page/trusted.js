@@ -9,14 +9,14 @@
 const factory = /** @type {{ createPolicy(name: string, rules: Rules): Policy } | undefined} */ (
   Reflect.get(globalThis, "trustedTypes")
 );
-/** The scripts that run beside the page. */
-const SCRIPTS = [import.meta.resolve("/pkg/worker.js"), import.meta.resolve("./sw.js")];
+/** The scripts that run beside the page, those that it wrote itself among them. */
+const scripts = new Set([import.meta.resolve("./sw.js")]);
 
 /** @type {{ createHTML(html: string): string, createScriptURL(url: string): string }} */
 const rules = {
   createHTML: (html) => html,
   createScriptURL(url) {
-    if (!SCRIPTS.includes(url)) throw new TypeError(`no script of this page: ${url}`);
+    if (!scripts.has(url)) throw new TypeError(`no script of this page: ${url}`);
     return url;
   },
 };
@@ -57,4 +57,17 @@ export function readingInert(read) {
  */
 export function scriptAddress(url) {
   return own.createScriptURL(url);
+}
+
+/**
+ * Starts a module as a worker. One that comes from a server has no policy but what that server sends along; one that the
+ * page wrote has the page's own, whoever serves it.
+ *
+ * @param {string} module its address
+ */
+export function startWorker(module) {
+  const script = new Blob([`import ${JSON.stringify(module)};`], { type: "text/javascript" });
+  const url = URL.createObjectURL(script);
+  scripts.add(url);
+  return new Worker(scriptAddress(url), { type: "module" });
 }

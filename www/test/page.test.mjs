@@ -868,6 +868,24 @@ describe("the promise that nothing is uploaded", () => {
     assert.deepEqual(refused, Array(5).fill("refused"));
   });
 
+  test("a host that sends no policy changes nothing, in the page or in its worker", async () => {
+    await page.context().route("**/*", async (route) => {
+      const response = await route.fetch();
+      const { "content-security-policy": _, ...headers } = response.headers();
+      await route.fulfill({ response, headers });
+    });
+    await page.reload({ waitUntil: "networkidle" });
+    await compare(will, may);
+    const attempt = (/** @type {string} */ url) =>
+      fetch(`${url}?text=secret`).then(
+        () => "sent",
+        () => "refused",
+      );
+    assert.equal(await page.evaluate(attempt, server.url), "refused");
+    const [worker] = page.workers();
+    assert.equal(await worker.evaluate(attempt, server.url), "refused");
+  });
+
   test("no picture is asked for, whose address could carry words", async () => {
     const refused = page.waitForEvent("requestfailed");
     await page.evaluate(() => {
