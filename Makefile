@@ -36,7 +36,7 @@ stop = { echo 'variorum: $(1), then run make again.' >&2; exit 1; }
 SOME_PASSED := awk '{ print } /^test result: ok\. [1-9]/ { passed = 1 } \
   END { if (!passed) print "no wasm test ran" > "/dev/stderr"; exit !passed }'
 
-.PHONY: help start test package lint test-native test-wasm test-www bench deny fuzz mutants lexicon vectors clean
+.PHONY: help start test package page lint test-native test-wasm test-www bench deny fuzz mutants lexicon vectors clean
 .PHONY: tools rust node browser
 
 help: ## list these commands
@@ -54,6 +54,9 @@ package: $(WASM_BINDGEN) $(NPM_PACKAGES) | rust node ## build the npm package in
 	$(call step,package,wasm-bindgen --target web --no-typescript --omit-default-module-path --remove-name-section \
 	  --experimental-reset-state-function --out-dir $(TARGET)/glue $(TARGET)/wasm32-unknown-unknown/release/variorum.wasm; \
 	  node www/pack.mjs $(TARGET)/glue pkg)
+
+page: package ## build the page as one file that opens from disk, into dist/
+	@node www/one_file.mjs dist/variorum.html
 
 lint: $(NPM_PACKAGES) | rust ## check the format and the lints, native and wasm
 	$(call step,format,cargo fmt --check)
@@ -124,7 +127,7 @@ vectors: ## fit the word vectors again, in some ten minutes (Python 3 with pip)
 
 clean: ## remove all that these commands built or installed in this folder
 	cargo clean
-	rm -rf pkg .tools www/node_modules
+	rm -rf pkg dist .tools www/node_modules
 
 # Two at a time; a plus hands cargo its share of the cores.
 tools: $(WASM_BINDGEN) $(WASM_PACK) $(NPM_PACKAGES) browser

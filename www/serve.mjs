@@ -6,6 +6,8 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { transform } from "esbuild";
+import { libraryAt } from "./libraries.mjs";
 
 const page = fileURLToPath(new URL("page/", import.meta.url));
 const pkg = fileURLToPath(new URL("../pkg/", import.meta.url));
@@ -22,20 +24,6 @@ const types = {
   ".png": "image/png",
   ".wasm": "application/wasm",
 };
-
-/**
- * What the page imports of others, by the address that it asks for. Readability is a plain script, which exports nothing.
- *
- * @type {Record<string, { file: string, exported: string }>}
- */
-const libraries = {
-  "/lib/fflate.js": { file: "fflate/esm/browser.js", exported: "" },
-  "/lib/readability.js": {
-    file: "@mozilla/readability/Readability.js",
-    exported: "\nexport { Readability };\n",
-  },
-};
-const modules = fileURLToPath(new URL("node_modules/", import.meta.url));
 
 // No request to anywhere: the articles stay here. A worker obeys the policy of its own script's response, so
 // every response carries it; the page's meta element says the same where a host sends no headers.
@@ -121,22 +109,33 @@ async function answer({ method, url = "/" }) {
     body: Buffer.from(`${text}\n`),
   });
   if (method !== "GET" && method !== "HEAD") return plain(405, "only GET and HEAD");
-  const library = libraries[url];
-  if (library) {
-    const script = await readFile(join(modules, library.file), "utf8");
-    return { status: 200, type: types[".js"], body: Buffer.from(script + library.exported) };
-  }
+  const library = await libraryAt(url);
+  if (library !== null) return { status: 200, type: types[".js"], body: Buffer.from(library) };
   const file = fileAt(url);
   if (!file) return plain(404, "not found");
   try {
+    const type = types[extname(file)] ?? "application/octet-stream";
     return {
       status: 200,
-      type: types[extname(file)] ?? "application/octet-stream",
-      body: await readFile(file),
+      type,
+      body: file.startsWith(page) ? await withoutComments(file) : await readFile(file),
     };
   } catch {
     return plain(404, "not found");
   }
+}
+
+/**
+ * A file of the page; of scripts and style sheets the comments are a third, which no reader needs.
+ *
+ * @param {string} file
+ */
+async function withoutComments(file) {
+  const loader = /** @type {const} */ ({ ".js": "js", ".css": "css" })[extname(file)];
+  const content = await readFile(file);
+  if (!loader) return content;
+  const { code } = await transform(content, { loader, minifyWhitespace: true, charset: "utf8" });
+  return Buffer.from(code);
 }
 
 /**

@@ -18,6 +18,7 @@ import { excerptsIn } from "./link.js";
 import { setPaper } from "./print.js";
 import { resultOf } from "./result.js";
 import { summary } from "./summary.js";
+import { keeper, loading } from "./surroundings.js";
 import { fitTables } from "./table.js";
 import { scriptAddress, startWorker } from "./trusted.js";
 
@@ -32,9 +33,7 @@ const gist = byId("articles-gist", HTMLElement);
 const result = byId("result", HTMLElement);
 const status = byId("status", HTMLElement);
 
-const comparer = createComparer({
-  worker: () => startWorker(import.meta.resolve("/pkg/worker.js")),
-});
+const comparer = createComparer({ ...loading, worker: startWorker });
 /**
  * What cancels the comparison under way; null when there is none.
  *
@@ -97,8 +96,8 @@ function isExample(id) {
 }
 
 async function keepPage() {
-  if (!("serviceWorker" in navigator) || !isSecureContext) return;
-  await navigator.serviceWorker.register(scriptAddress(import.meta.resolve("./sw.js"))).catch(() => {
+  if (keeper === null || !("serviceWorker" in navigator) || !isSecureContext) return;
+  await navigator.serviceWorker.register(scriptAddress(keeper)).catch(() => {
     // It works as well without; only the next visit needs the network.
   });
 }

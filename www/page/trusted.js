@@ -1,6 +1,8 @@
 // What may become a document or a script in this page: the page's policy blocks everything else (Trusted Types). Where a
 // browser does not know them, strings stay strings.
 
+import { keeper, workerScript, workerType } from "./surroundings.js";
+
 /**
  * @typedef {{ createHTML?: (html: string) => string | null, createScriptURL?: (url: string) => string }} Rules
  * @typedef {{ createHTML(html: string): string, createScriptURL(url: string): string }} Policy
@@ -10,7 +12,7 @@ const factory = /** @type {{ createPolicy(name: string, rules: Rules): Policy } 
   Reflect.get(globalThis, "trustedTypes")
 );
 /** The scripts that run beside the page, those that it wrote itself among them. */
-const scripts = new Set([import.meta.resolve("./sw.js")]);
+const scripts = new Set([keeper]);
 
 /** @type {{ createHTML(html: string): string, createScriptURL(url: string): string }} */
 const rules = {
@@ -60,14 +62,11 @@ export function scriptAddress(url) {
 }
 
 /**
- * Starts a module as a worker. One that comes from a server has no policy but what that server sends along; one that the
- * page wrote has the page's own, whoever serves it.
- *
- * @param {string} module its address
+ * Starts the worker. One that comes from a server has no policy but what that server sends along; one that the page wrote
+ * has the page's own, whoever serves it.
  */
-export function startWorker(module) {
-  const script = new Blob([`import ${JSON.stringify(module)};`], { type: "text/javascript" });
-  const url = URL.createObjectURL(script);
+export function startWorker() {
+  const url = URL.createObjectURL(new Blob([workerScript], { type: "text/javascript" }));
   scripts.add(url);
-  return new Worker(scriptAddress(url), { type: "module" });
+  return new Worker(scriptAddress(url), { type: workerType });
 }

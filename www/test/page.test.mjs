@@ -2,6 +2,7 @@
 // what it promises.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import { serve } from "../serve.mjs";
 import { startBrowser } from "./browser.mjs";
@@ -813,6 +814,17 @@ test("the first answer does not wait for the word vectors", async () => {
   const asked = page.waitForResponse("**/engine/vectors.js");
   release();
   assert.equal((await asked).status(), 200);
+});
+
+test("without the engine the page is no more than 80 kB to load", async () => {
+  const sizes = new Map();
+  page.on("response", async (response) => {
+    const { pathname } = new URL(response.url());
+    if (!pathname.startsWith("/pkg/")) sizes.set(pathname, gzipSync(await response.body()).length);
+  });
+  await page.reload({ waitUntil: "networkidle" });
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  assert.ok(sizes.size > 30 && total <= 80_000, `${total} bytes in ${sizes.size} files`);
 });
 
 describe("the promise that nothing is uploaded", () => {
