@@ -158,8 +158,11 @@ node:
 
 browser:
 	@has() { command -v chromedriver && command -v chromium google-chrome; } >/dev/null; \
-	if ! has && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  echo 'Installing Chromium and its driver, once.'; \
-	  apt-get -qq update; DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium chromium-driver >/dev/null; \
+	hasFirefox() { command -v firefox-esr firefox; } >/dev/null; \
+	if ! { has && hasFirefox; } && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo 'Installing Chromium, its driver and Firefox, once.'; \
+	  apt-get -qq update; DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends \
+	    chromium chromium-driver firefox-esr >/dev/null; \
 	fi; \
+	hasFirefox || echo 'No Firefox: its tests are left out.'; \
 	has || $(call stop,install Chromium and ChromeDriver (Debian: apt-get install chromium chromium-driver))

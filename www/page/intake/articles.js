@@ -2,7 +2,7 @@
 import { around, byId, element } from "../dom.js";
 import { createBox, nameOf } from "./box.js";
 import { droppedFiles, readFiles } from "./files.js";
-import { pastedArticles } from "./paste.js";
+import { articlesInText, pastedArticles } from "./paste.js";
 import { textOf } from "./texts.js";
 
 /**
@@ -171,7 +171,7 @@ function whatWasLeftOut(leftOut) {
 }
 
 /**
- * What was typed becomes an article.
+ * What was typed becomes an article, or several.
  *
  * @param {() => void} onEdit
  */
@@ -179,7 +179,7 @@ export function takeTyped(onEdit) {
   const text = zone.value;
   if (text.trim() === "") return;
   zone.value = "";
-  change("Article added.", [...held(), textOf({ text })], onEdit);
+  add(articlesInText(text), text, onEdit);
 }
 
 /**

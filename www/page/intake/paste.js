@@ -20,16 +20,23 @@ import { textOf } from "./texts.js";
  */
 export function pastedArticles(clipboard) {
   const html = clipboard.getData("text/html");
-  const plain = clipboard.getData("text/plain");
-  const pieces = piecesOf(plain);
-  const isPage = pieces.length === 1 && /<(?:article|p|h1|blockquote)\b/i.test(html);
+  const found = articlesInText(clipboard.getData("text/plain"));
+  const isPage = found.articles.length === 1 && /<(?:article|p|h1|blockquote)\b/i.test(html);
   const page = isPage ? articleOfHtml(html) : null;
   if (page?.text) {
     const { text, about, leftOut } = page;
     const told = leftOut.length > 0 ? "Article found; what stood around it is left out." : "Article found.";
     return { articles: [textOf({ ...about, text })], told, leftOut, isGuess: true };
   }
-  const articles = pieces.map(({ heading, text }) => textOf({ ...aboutText(text, heading), text }));
+  return found;
+}
+
+/**
+ * @param {string} plain
+ * @returns {Pasted}
+ */
+export function articlesInText(plain) {
+  const articles = piecesOf(plain).map(({ heading, text }) => textOf({ ...aboutText(text, heading), text }));
   const told = articles.length > 1 ? `${articles.length} articles found.` : "Article added.";
   return { articles, told, leftOut: [], isGuess: articles.length > 1 };
 }
