@@ -42,7 +42,7 @@ export function foldLabel({ text }) {
  * @param {AlignedCell} cell
  */
 export function shownText(cell) {
-  if (cell.state === "left-out") return "";
+  if (cell.state === "left-out") return "—";
   return cell.state === "folded" ? foldLabel(cell) : cell.text;
 }
 

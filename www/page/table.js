@@ -14,8 +14,10 @@ import { inRuns, wrapColumns, sameCell, sameCells } from "./wrap.js";
 
 /** Below this width, in CSS pixels, too few columns stand side by side to be read. */
 const STACK_BELOW = 560;
-/** What a cell needs beyond its words, in CSS pixels: two paddings and a symbol. */
-const CELL_ROOM = 28;
+/** The padding of a cell on both sides, in CSS pixels, less the blank behind its last word, which is not drawn. */
+const PADDING = 8;
+/** What the symbol of a cell that departs needs beside its words. */
+const SYMBOL = 18;
 /** So many articles are named before a wording that more of them print. */
 const NAMES_AT_ONCE = 6;
 
@@ -105,8 +107,9 @@ function draw({ view, family, columns, host }, width) {
   const isStacked = width < STACK_BELOW;
   type ??= typeOf(host);
   const { nameWidth, widthOf } = type;
-  const widthShown = (/** @type {AlignedCell} */ cell) => widthOf(shownText(cell));
-  const lines = isStacked ? [columns] : wrapColumns(columns, width - nameWidth, widthShown, CELL_ROOM);
+  const widthShown = (/** @type {AlignedCell} */ cell) =>
+    widthOf(shownText(cell)) + (cell.state === "departs" || cell.state === "left-out" ? SYMBOL : 0);
+  const lines = isStacked ? [columns] : wrapColumns(columns, width - nameWidth, widthShown, PADDING);
   const headed = new Set();
   host.classList.toggle("stacked", isStacked);
   host.replaceChildren(

@@ -41,22 +41,25 @@ export function sameCell(left, right) {
   );
 }
 
+/** Lines of equal length are sought in steps of so many pixels. */
+const EVENING = 16;
+
 /**
  * Breaks columns into as few lines as the room allows, about equally long.
  *
  * @param {AlignedCell[][]} columns
  * @param {number} room the width of a line
  * @param {(cell: AlignedCell) => number} widthOf the width of what a cell shows
- * @param {number} cellRoom what a cell needs beyond its words
+ * @param {number} padding of a cell
  */
-export function wrapColumns(columns, room, widthOf, cellRoom) {
+export function wrapColumns(columns, room, widthOf, padding) {
   const needs = columns.map((column, index) => {
     const words = Math.max(...column.map((cell) => widthOf(cell)));
-    return words + (index > 0 && sameCells(columns[index - 1], column) ? 0 : cellRoom);
+    return words + (index > 0 && sameCells(columns[index - 1], column) ? 0 : padding);
   });
   const fewest = brokenAt(columns, needs, room);
   const total = needs.reduce((sum, need) => sum + need, 0);
-  for (let part = total / fewest.length; part < room; part += cellRoom) {
+  for (let part = total / fewest.length; part < room; part += EVENING) {
     const even = brokenAt(columns, needs, part);
     if (even.length === fewest.length) return even;
   }
