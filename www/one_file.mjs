@@ -125,6 +125,7 @@ let html = index;
 for (const [link] of sheets.slice(1)) html = html.replace(link, "");
 html = inPlaceOf(html, /<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`);
 html = inPlaceOf(html, /content="default-src[^"]*"/, `content="${policy}"`);
+html = inPlaceOf(html, /<!-- The policy above knows[^>]*-->\s*<script type="importmap">[^<]*<\/script>/, "");
 html = inPlaceOf(html, /<script type="module" src="[^"]*"><\/script>/, "");
 html = inPlaceOf(html, /<\/body>/, `<script type="module">${script}</script></body>`);
 await mkdir(dirname(out), { recursive: true });

@@ -24,6 +24,7 @@ mkdirSync(join(out, "engine"), { recursive: true });
 writeFileSync(join(out, "package.json"), JSON.stringify(manifest(metadata), null, 2) + "\n");
 writeFileSync(join(out, "NOTICE-CRATES"), notices(metadata));
 cpSync(join(root, "src/report/types.d.ts"), join(out, "index.d.ts"));
+cpSync(join(root, "www/package/export.d.ts"), join(out, "export.d.ts"));
 withoutComments(join(root, "www/package"), out);
 withoutComments(glue, join(out, "engine"));
 for (const name of readdirSync(root).filter((name) => /^(README|LICENSE|NOTICE)/.test(name)))
@@ -45,7 +46,9 @@ writeFileSync(
  * @param {string} to
  */
 function withoutComments(from, to) {
-  const scripts = readdirSync(from).filter((name) => name.endsWith(".js"));
+  const scripts = readdirSync(from, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".js"),
+  );
   const options = "--ignoreConfig --allowJs --noCheck --removeComments --target esnext --module esnext";
   execFileSync(
     process.execPath,
@@ -92,11 +95,12 @@ function manifest({ packages, resolve }) {
     engines: { node: ">=20.16" }, // worker.js asks for process.getBuiltinModule
     exports: {
       ".": { types: "./index.d.ts", default: "./index.js" },
+      "./export": { types: "./export.d.ts", default: "./export/index.js" },
       "./worker": "./worker.js",
       "./engine.wasm": "./engine/variorum_bg.wasm",
       "./package.json": "./package.json",
     },
-    files: ["*.js", "index.d.ts", "engine", "LICENSE-*", "NOTICE", "NOTICE-CRATES"],
+    files: ["*.js", "*.d.ts", "engine", "export", "LICENSE-*", "NOTICE", "NOTICE-CRATES"],
     sideEffects: ["./worker.js"],
   };
 }

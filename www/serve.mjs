@@ -2,6 +2,7 @@
 // Serves the page at / and the built package at /pkg/, to this machine only.
 //
 //   node www/serve.mjs [PORT]
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -25,21 +26,9 @@ const types = {
   ".wasm": "application/wasm",
 };
 
-// No request to anywhere: the articles stay here. A worker obeys the policy of its own script's response, so
-// every response carries it; the page's meta element says the same where a host sends no headers.
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self' blob:",
-  "connect-src 'none'",
-  "style-src 'self'",
-  "img-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types variorum default",
-].join("; ");
+// No request to anywhere: the articles stay here. The page says so itself, for hosts that send no headers; a header can
+// also forbid other pages to frame it.
+const policy = `${policyOf(readFileSync(join(page, "index.html"), "utf8"))}; frame-ancestors 'none'`;
 
 // The worker that keeps the page asks the server for it; all else may ask for nothing.
 const keeperPolicy = policy.replace("connect-src 'none'", "connect-src 'self'");
@@ -50,6 +39,17 @@ const headers = {
   "referrer-policy": "no-referrer",
   "cache-control": "no-store",
 };
+
+/**
+ * The policy in a page's meta element.
+ *
+ * @param {string} html
+ */
+export function policyOf(html) {
+  const found = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(html);
+  if (!found) throw new Error("the page has no policy");
+  return found[1].replace(/\s+/g, " ").trim();
+}
 
 /** Listens on the port, or on a free one where it is taken (0 asks for any free one). */
 export async function serve({ port = 0 } = {}) {

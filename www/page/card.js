@@ -1,11 +1,11 @@
 // One shared quote: its readings as printed, what differs, who says it, and why they belong together.
+import { counted, familyTitle, tellingFindings } from "variorum/export";
 import { openArticle } from "./article_dialog.js";
 import { element, unseen } from "./dom.js";
-import { isUnjudged, SURE, tellingFindings } from "./findings.js";
+import { SURE } from "./findings.js";
 import { linkFindings } from "./linked.js";
-import { cue, SAYS } from "./severity.js";
+import { cue, SPOKEN } from "./severity.js";
 import { ruleInWords } from "./speaker_rule.js";
-import { counted } from "./summary.js";
 import { readingsTable } from "./table.js";
 
 /**
@@ -27,7 +27,6 @@ export function card(view, family, base, onBase, onChoose) {
   const telling = tellingFindings(family);
   const first = telling.slice(0, SHOWN_AT_ONCE);
   const rest = family.findings.filter((finding) => !first.includes(finding));
-  const title = isUnjudged(family) ? "Differ; you judge" : SAYS[family.severity].title;
   const shown = element(
     "article",
     {
@@ -40,7 +39,7 @@ export function card(view, family, base, onBase, onChoose) {
       "header",
       {},
       element("h3", { id: "card-title", dir: "auto", tabindex: "-1" }, family.label),
-      element("p", { class: "gravity" }, cue(family.severity), title),
+      element("p", { class: "gravity" }, cue(family.severity), familyTitle(family)),
     ),
     first.length > 0 && findingList(family, first),
     readingsTable(view, family, base, (id) => openArticle(view, id, onChoose)),
@@ -80,7 +79,7 @@ function findingList(family, findings) {
         "li",
         { "data-severity": severity },
         cue(severity),
-        unseen(SAYS[severity].spoken),
+        unseen(SPOKEN[severity]),
         element("button", { type: "button", class: "line", dir: "auto", "data-finding": at }, note),
         severity === "meaning" && certainty < SURE && element("small", {}, " Not sure."),
       );

@@ -1,6 +1,6 @@
 // The buttons that take one quote along.
+import { toHTML, toText } from "variorum/export";
 import { element } from "./dom.js";
-import { asHtml, asText } from "./export.js";
 import { copyRich, copyText } from "./hand_over.js";
 import { excerptsOf, fragmentOf } from "./link.js";
 
@@ -17,8 +17,9 @@ const REFUSED = "The browser refused to copy.";
  */
 export function cardMenu(view, family) {
   const told = element("span", { role: "status" });
+  const one = { ...view.report, families: [family] };
   const onCopy = async () => {
-    const isCopied = await copyRich(asText(view, [family]), asHtml(view, [family]));
+    const isCopied = await copyRich(toText(one, view.articles), toHTML(one, view.articles));
     told.textContent = isCopied ? "Copied." : REFUSED;
   };
   const onLink = async () => {

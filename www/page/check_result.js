@@ -1,30 +1,15 @@
 // A draft against its sources: each quotation with its verdict, what must be mended first.
+import { counted, extentOf, summaryOf, VERDICTS } from "variorum/export";
 import { openPlace } from "./article_dialog.js";
 import { cue } from "./severity.js";
 import { element } from "./dom.js";
-import { checkedAgainst, checkSummary } from "./check_summary.js";
+import { exportMenu } from "./export_menu.js";
 import { wordCount } from "./word_count.js";
 
 /**
- * @import { Check, Severity, Span, Verdict, VerdictKind } from "variorum"
+ * @import { Check, Severity, Span, Verdict } from "variorum"
  * @import { Article } from "./report_view.js"
  */
-
-/**
- * From what must be mended to what stands.
- *
- * @type {[VerdictKind, string, Severity][]}
- */
-const VERDICTS = [
-  ["nowhere", "In no source", "meaning"],
-  ["altered", "Altered", "meaning"],
-  ["other-speaker", "Somebody else’s words", "meaning"],
-  ["not-judged", "Not judged", "wording"],
-  ["reworded", "In other words", "wording"],
-  ["trimmed", "Shortened, the sense kept", "cosmetic"],
-  ["typography", "The same words", "cosmetic"],
-  ["verbatim", "Word for word", "same"],
-];
 
 /**
  * @param {Check} check
@@ -46,8 +31,9 @@ export function checkResult(check, articles, leftAside) {
   });
   const notes = check.notes.map(({ message }) => element("li", {}, message));
   return [
-    element("h2", { class: "sum", tabindex: "-1" }, checkSummary(check.summary)),
-    element("p", { class: "extent", dir: "auto" }, checkedAgainst(articles.slice(1), leftAside)),
+    element("h2", { class: "sum", tabindex: "-1" }, summaryOf(check)),
+    element("p", { class: "extent", dir: "auto" }, extentOf(check), leftAside > 0 && asideWords(leftAside)),
+    exportMenu(() => check, articles),
     ...groups,
     notes.length > 0 &&
       element(
@@ -119,4 +105,9 @@ function contextBehind({ article, span, after }) {
   if (after === "") return "";
   const isAll = wordCount(article.text.slice(span.end)) <= wordCount(after);
   return `${/^[\p{L}\p{N}]/u.test(after) ? " " : ""}${after}${isAll ? "" : " …"}`;
+}
+
+/** @param {number} leftAside */
+function asideWords(leftAside) {
+  return ` ${counted(leftAside, "report")} ${leftAside === 1 ? "was" : "were"} left aside.`;
 }

@@ -1,21 +1,21 @@
 // The buttons that take a result along.
+import { toCSV, toHTML, toMarkdown, toText } from "variorum/export";
 import { element } from "./dom.js";
-import { asCsv, asHtml, asJson, asMarkdown, asText } from "./export.js";
 import { copyRich, download } from "./hand_over.js";
 
 /**
- * @import { Family } from "variorum"
- * @import { ReportView } from "./report_view.js"
+ * @import { Check, Report } from "variorum"
+ * @import { Article } from "./report_view.js"
  */
 
 /**
- * @param {ReportView} view
- * @param {() => Family[]} kept the families to take along
+ * @param {() => Report | Check} result asked at every press: what is to be taken along
+ * @param {Article[]} articles
  */
-export function exportMenu(view, kept) {
+export function exportMenu(result, articles) {
   const told = element("span", { role: "status" });
   const onCopy = async () => {
-    const isCopied = await copyRich(asText(view, kept()), asHtml(view, kept()));
+    const isCopied = await copyRich(toText(result(), articles), toHTML(result(), articles));
     told.textContent = isCopied ? "Copied." : "The browser refused to copy.";
   };
   const file = (
@@ -29,10 +29,10 @@ export function exportMenu(view, kept) {
     "p",
     { class: "exports" },
     element("button", { type: "button", class: "quiet", onclick: onCopy }, "Copy as text"),
-    file("Markdown", "variorum.md", "text/markdown", () => asMarkdown(view, kept())),
-    file("CSV", "variorum.csv", "text/csv", () => asCsv(view, kept())),
-    file("HTML", "variorum.html", "text/html", () => asHtml(view, kept())),
-    file("JSON", "variorum.json", "application/json", () => asJson(view)),
+    file("Markdown", "variorum.md", "text/markdown", () => toMarkdown(result(), articles)),
+    file("CSV", "variorum.csv", "text/csv", () => toCSV(result(), articles)),
+    file("HTML", "variorum.html", "text/html", () => toHTML(result(), articles)),
+    file("JSON", "variorum.json", "application/json", () => JSON.stringify(result(), null, 2) + "\n"),
     element("button", { type: "button", class: "quiet", onclick: () => print() }, "Print"),
     told,
   );

@@ -1,5 +1,5 @@
 // Which quotes are looked at: by gravity, speaker, article and words. Does not use the DOM.
-import { isUnjudged } from "./findings.js";
+import { isUnjudged } from "variorum/export";
 
 /**
  * @import { Family } from "variorum"

@@ -38,16 +38,6 @@ export function alarms({ report }) {
 }
 
 /**
- * What an editor reads of a family: its findings, those of form only where there are no others.
- *
- * @param {Family} family
- */
-export function tellingFindings(family) {
-  const graver = family.findings.filter(({ severity }) => severity !== "cosmetic");
-  return graver.length > 0 ? graver : family.findings;
-}
-
-/**
  * How each article stands to a family, in the order of the report.
  *
  * @param {ReportView} view
@@ -104,15 +94,6 @@ function graveOnes(family, { type, where, severity, groups: [most, ...others] })
   const unknown = others.flatMap(({ readings }) => readings).filter(({ quote }) => !compared.has(quote));
   for (const { quote } of unknown) grave.add(quote);
   return grave;
-}
-
-/**
- * Whether no table knows the words of a family and they are not all the same: nothing can be said of them.
- *
- * @param {Family} family
- */
-export function isUnjudged(family) {
-  return family.judgement === "not-judged" && family.severity !== "same" && family.severity !== "meaning";
 }
 
 /**

@@ -1,7 +1,8 @@
 // The overview: which article has which quote, and how it stands to the others; the row chosen is the card shown.
+import { SIGNS } from "variorum/export";
 import { element, unseen } from "./dom.js";
 import { standings } from "./findings.js";
-import { cue, SAYS } from "./severity.js";
+import { cue } from "./severity.js";
 
 /**
  * @import { Family } from "variorum"
@@ -122,6 +123,6 @@ function counts(stands) {
 /** @param {Standing} standing */
 function symbol(standing) {
   const sign = { unjudged: "?", lacks: "–" };
-  const shown = standing === "unjudged" || standing === "lacks" ? sign[standing] : SAYS[standing].symbol;
+  const shown = standing === "unjudged" || standing === "lacks" ? sign[standing] : SIGNS[standing];
   return element("span", { class: "cue", "aria-hidden": "true" }, shown);
 }

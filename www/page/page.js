@@ -1,5 +1,6 @@
 // The page: paste, compare, look. It imports the package as any embedder would.
-import { createComparer, VariorumError } from "/pkg/index.js";
+import { createComparer, VariorumError } from "variorum";
+import { summaryOf } from "variorum/export";
 import { createReportView } from "./report_view.js";
 import { checkResult } from "./check_result.js";
 import { around, byId, element, within } from "./dom.js";
@@ -15,9 +16,8 @@ import {
 import { textOf } from "./intake/texts.js";
 import { keep, startKeeping, stopKeeping } from "./keep.js";
 import { excerptsIn } from "./link.js";
-import { setPaper } from "./print.js";
+import { paperOf, setPaper } from "./print.js";
 import { resultOf } from "./result.js";
-import { summary } from "./summary.js";
 import { keeper, loading } from "./surroundings.js";
 import { fitTables } from "./table.js";
 import { scriptAddress, startWorker } from "./trusted.js";
@@ -192,7 +192,7 @@ async function showResult(view) {
   const parts = resultOf(view);
   const first = parts.next().value ?? [];
   show(...first);
-  say(summary(view));
+  say(summaryOf(view.report));
   gist.textContent = view.articles.map(({ name }) => name).join(", ");
   intro.hidden = true;
   boxes.open = view.articles.length < 2;
@@ -220,6 +220,7 @@ function nextTask() {
 function showCheck(check, articles, leftAside) {
   const parts = checkResult(check, articles, leftAside);
   show(...parts);
+  setPaper(() => paperOf(check, articles));
   gist.textContent = articles.map(({ name }) => name).join(", ");
   say(parts[0].textContent ?? "");
   intro.hidden = true;

@@ -1,12 +1,10 @@
 // What is printed: the findings, every shared quote, the articles, and when and with what it was made.
+import { sheetOf, SIGNS } from "variorum/export";
 import { byId, element } from "./dom.js";
-import { tellingFindings } from "./findings.js";
-import { SAYS } from "./severity.js";
-import { extent, summary } from "./summary.js";
 
 /**
- * @import { Family } from "variorum"
- * @import { ReportView } from "./report_view.js"
+ * @import { Check, Report } from "variorum"
+ * @import { Article } from "./report_view.js"
  */
 
 /** @type {() => Node[]} */
@@ -25,51 +23,55 @@ export function setPaper(make) {
 /**
  * A result on paper.
  *
- * @param {ReportView} view
- * @param {Family[]} kept those to print
+ * @param {Report | Check} result of which all that it holds is printed
+ * @param {Article[]} articles
  */
-export function paperOf(view, kept) {
-  const { report, articles } = view;
-  const { name, version } = report.engine;
-  const families = kept.map((family) =>
-    element(
-      "section",
-      {},
-      element("h2", { dir: "auto" }, family.label),
+export function paperOf(result, articles) {
+  const { summary, extent, sections, articles: printed } = sheetOf(result, articles);
+  const made = [
+    new Date().toLocaleDateString("en", { dateStyle: "long" }),
+    "engine" in result && versionOf(result),
+  ];
+  return [
+    element("h1", {}, summary),
+    element("p", {}, [extent.replace(/\.$/, ""), made.filter(Boolean).join(", ")].join(". ") + "."),
+    ...sections.map(({ heading, title, severity, notes, readings }) =>
       element(
-        "ul",
+        "section",
         {},
-        ...tellingFindings(family).map(({ severity, note }) =>
-          element("li", { dir: "auto" }, `${SAYS[severity].symbol} ${note}`),
+        element("h2", { dir: "auto" }, heading),
+        element("p", {}, `${SIGNS[severity]} ${title}`),
+        element(
+          "ul",
+          {},
+          ...notes.map(({ severity, note }) => element("li", { dir: "auto" }, `${SIGNS[severity]} ${note}`)),
+        ),
+        element(
+          "dl",
+          {},
+          ...readings.flatMap(({ article, speaker, words }) => [
+            element("dt", { dir: "auto" }, [article, speaker].filter(Boolean).join(" · ")),
+            element("dd", { dir: "auto" }, words),
+          ]),
         ),
       ),
-      element(
-        "dl",
-        {},
-        ...family.quotes.flatMap((id) => [
-          element(
-            "dt",
-            { dir: "auto" },
-            [view.article(id).name, view.speaker(id)].filter(Boolean).join(" · "),
-          ),
-          element("dd", { dir: "auto" }, view.printed(id)),
-        ]),
-      ),
     ),
-  );
-  return [
-    element("h1", {}, summary(view)),
-    element(
-      "p",
-      {},
-      `${extent(view)}. ${new Date().toLocaleDateString("en", { dateStyle: "long" })}, ${name} ${version}.`,
-    ),
-    ...families,
     element(
       "section",
       {},
       element("h2", {}, "Articles"),
-      element("ol", {}, ...articles.map((article) => element("li", { dir: "auto" }, article.name))),
+      element(
+        "ol",
+        {},
+        ...printed.map(({ name, title, published, url }) =>
+          element("li", { dir: "auto" }, [name, title, published, url].filter(Boolean).join(", ")),
+        ),
+      ),
     ),
   ];
+}
+
+/** @param {Report} report */
+function versionOf({ engine: { name, version } }) {
+  return `${name} ${version}`;
 }

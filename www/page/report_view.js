@@ -1,12 +1,11 @@
 // A report together with the articles that it was made of: all that the other modules look up.
 
+import { speakerAsPrinted } from "variorum/export";
+
 /**
  * @import { Report, Span } from "variorum"
  * @import { Text } from "./intake/texts.js"
  */
-
-/** A speaker less sure than this is said to be probable. */
-const SURE_SPEAKER = 0.75;
 
 /**
  * @typedef {Partial<Text> & { name: string, text: string }} Article `name`: what the page calls it
@@ -64,21 +63,11 @@ export function createReportView(report, articles) {
      */
     family: (id) => familyOf.get(id),
     /**
-     * The speaker as the article puts it, explained by the name where that says something else, with “probably” where
-     * that is not sure; or an empty string.
+     * The speaker of a quote as its article puts it, or an empty string.
      *
      * @param {string} id
      */
-    speaker(id) {
-      const { speaker } = quote(id);
-      if (!speaker) return "";
-      const probably = speaker.confidence < SURE_SPEAKER ? "probably " : "";
-      if (!speaker.mention) return probably + speaker.name;
-      const mention = article(id).text.slice(speaker.mention.start, speaker.mention.end);
-      const words = new Set(mention.match(/[\p{L}\p{N}]+/gu));
-      const isTelling = speaker.name.match(/[\p{L}\p{N}]+/gu)?.some((word) => words.has(word));
-      return probably + (isTelling ? mention : `${mention} (${speaker.name})`);
-    },
+    speaker: (id) => speakerAsPrinted(quote(id), article(id).text),
   };
 }
 

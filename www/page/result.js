@@ -1,4 +1,6 @@
 // The result: what matters most in sentences, the shared quotes, what stands alone, and notes.
+import { counted, extentOf, summaryOf } from "variorum/export";
+import { advice } from "./advice.js";
 import { openArticle } from "./article_dialog.js";
 import { createDesk } from "./desk.js";
 import { element, unseen } from "./dom.js";
@@ -6,7 +8,6 @@ import { exportMenu } from "./export_menu.js";
 import { alarms } from "./findings.js";
 import { paperOf, setPaper } from "./print.js";
 import { cue } from "./severity.js";
-import { advice, counted, extent, summary } from "./summary.js";
 
 /**
  * @import { Family, Severity } from "variorum"
@@ -29,14 +30,15 @@ export function* resultOf(view) {
   const isShared = view.report.families.length > 0;
   /** @type {Desk | null} */
   let desk = null;
-  const sum = element("h2", { class: "sum", tabindex: "-1" }, summary(view));
+  const sum = element("h2", { class: "sum", tabindex: "-1" }, summaryOf(view.report));
   const first = findingsFirst(view, (family) => desk?.open(family));
-  const size = element("p", { class: "extent" }, extent(view));
+  const size = element("p", { class: "extent" }, extentOf(view.report));
   yield present(sum, first, size, isShared ? null : element("p", {}, advice(view)));
   if (isShared) {
     const { element: place, kept } = (desk = createDesk(view));
-    setPaper(() => paperOf(view, kept()));
-    yield [element("div", { class: "under-sum" }, legend(), exportMenu(view, kept)), place];
+    const toTake = () => ({ ...view.report, families: kept() });
+    setPaper(() => paperOf(toTake(), view.articles));
+    yield [element("div", { class: "under-sum" }, legend(), exportMenu(toTake, view.articles)), place];
   }
   yield present(
     alone(view, (id) => desk?.follow(id)),

@@ -1,4 +1,5 @@
 // How grave a difference is, and how the page says so: never by colour alone.
+import { SIGNS } from "variorum/export";
 import { element } from "./dom.js";
 
 /** @import { Severity } from "variorum" */
@@ -10,12 +11,12 @@ import { element } from "./dom.js";
  */
 export const SEVERITIES = ["same", "cosmetic", "wording", "meaning"];
 
-/** `symbol` is seen, `title` heads a group of quotes, `spoken` is read out before a word that differs. */
-export const SAYS = {
-  meaning: { symbol: "▲", title: "Differ in meaning", spoken: "differs in meaning: " },
-  wording: { symbol: "◆", title: "Say the same in other words", spoken: "in other words: " },
-  cosmetic: { symbol: "●", title: "Differ in form only", spoken: "differs in form: " },
-  same: { symbol: "=", title: "Agree word for word", spoken: "" },
+/** What is read out before a word that differs. */
+export const SPOKEN = {
+  meaning: "differs in meaning: ",
+  wording: "in other words: ",
+  cosmetic: "differs in form: ",
+  same: "",
 };
 
 /**
@@ -32,5 +33,5 @@ export function graver(a, b) {
  * @param {Severity} severity
  */
 export function cue(severity) {
-  return element("span", { class: "cue", "aria-hidden": "true" }, SAYS[severity].symbol);
+  return element("span", { class: "cue", "aria-hidden": "true" }, SIGNS[severity]);
 }

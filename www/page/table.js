@@ -3,7 +3,7 @@
 import { alignedReadings } from "./columns.js";
 import { around, element, unseen } from "./dom.js";
 import { foldLabel, foldRuns, shownText } from "./fold.js";
-import { cue, SAYS } from "./severity.js";
+import { cue, SPOKEN } from "./severity.js";
 import { inRuns, wrapColumns, sameCell, sameCells } from "./wrap.js";
 
 /**
@@ -213,7 +213,7 @@ function cellsOf(runs, row, base) {
       "data-state": state,
       "data-findings": findings.length > 0 && findings.join(" "),
     });
-    if (state !== "agrees") words.append(cue(severity), unseen(SAYS[severity].spoken));
+    if (state !== "agrees") words.append(cue(severity), unseen(SPOKEN[severity]));
     if (state === "left-out") {
       const omitted = unseen(`leaves out ${wordsIn(base).trim()}`);
       words.append(element("span", { "aria-hidden": "true" }, "—"), omitted);
@@ -330,7 +330,7 @@ function speakerNamed(speaker, difference) {
     "data-severity": severity,
     "data-state": "departs",
   });
-  named.append(cue(severity), unseen(SAYS[severity].spoken), speaker);
+  named.append(cue(severity), unseen(SPOKEN[severity]), speaker);
   return named;
 }
 

@@ -4,8 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { compare } from "variorum";
-import { checkedAgainst, checkSummary } from "../page/check_summary.js";
-import { asCsv, asHtml, asMarkdown, asText } from "../page/export.js";
+import { extentOf, summaryOf } from "variorum/export";
 import { EVERYTHING, filtered, speakersOf } from "../page/filter.js";
 import { alarms, standings } from "../page/findings.js";
 import { aboutText } from "../page/intake/about.js";
@@ -15,7 +14,6 @@ import { placeInStep } from "../page/in_step.js";
 import { excerptsIn, excerptsOf, fragmentOf } from "../page/link.js";
 import { createReportView } from "../page/report_view.js";
 import { ruleInWords } from "../page/speaker_rule.js";
-import { extent, summary } from "../page/summary.js";
 
 describe("a pile of articles", () => {
   const one = "“We will open the bridge in May,” Anna Holm said.";
@@ -91,8 +89,8 @@ test("the alarm names the papers, and the odd one out stands apart", async () =>
   const other = view.report.families.find(({ id }) => id !== family.id);
   assert.ok(other);
   assert.deepEqual(standings(view, other), ["same", "lacks", "same"]);
-  assert.equal(summary(view), "1 statement reaches readers with another meaning.");
-  assert.equal(extent(view), "3 articles · 6 quotations · 2 shared");
+  assert.equal(summaryOf(view.report), "1 statement reaches readers with another meaning.");
+  assert.equal(extentOf(view.report), "3 articles · 6 quotations · 2 shared");
 });
 
 test("words of a language that is not judged are no all-clear", async () => {
@@ -101,7 +99,7 @@ test("words of a language that is not judged are no all-clear", async () => {
     ["B", "Ana Holm dijo: «Queremos abrir el puente grande en mayo para los barcos»."],
   );
   assert.deepEqual(standings(view, view.report.families[0]), ["same", "unjudged"]);
-  assert.equal(summary(view), "1 statement differs in a language that is not judged here.");
+  assert.equal(summaryOf(view.report), "1 statement differs in a language that is not judged here.");
 });
 
 test("a filter lets through what it asks for", async () => {
@@ -115,49 +113,6 @@ test("a filter lets through what it asks for", async () => {
   const [anna] = speakersOf(view);
   assert.equal(anna.name, "Anna Holm");
   assert.deepEqual(labels({ speaker: anna.id }), ["We w", "=2+2"]);
-});
-
-describe("what a check says at first", () => {
-  const none = {
-    nowhere: 0,
-    altered: 0,
-    "other-speaker": 0,
-    "not-judged": 0,
-    reworded: 0,
-    trimmed: 0,
-    typography: 0,
-    verbatim: 0,
-  };
-  /** @type {[Partial<typeof none>, string][]} */
-  const rows = [
-    [{}, "The draft has no quotation in marks."],
-    [{ verbatim: 1 }, "The quotation in the draft holds."],
-    [{ verbatim: 1, trimmed: 1 }, "All 2 quotations in the draft hold."],
-    [{ altered: 1, verbatim: 2 }, "1 quotation of 3 in the draft needs mending."],
-    [{ reworded: 1, verbatim: 1 }, "No quotation was found that needs mending. 1 quotation has other words."],
-    [
-      { "not-judged": 2, verbatim: 1 },
-      "No quotation was found that needs mending. 2 quotations could not be judged.",
-    ],
-    [{ "not-judged": 1 }, "1 quotation could not be judged."],
-    [
-      { nowhere: 1, "not-judged": 1 },
-      "1 quotation of 2 in the draft needs mending. 1 quotation could not be judged.",
-    ],
-  ];
-  for (const [counts, words] of rows)
-    test(words, () => assert.equal(checkSummary({ ...none, ...counts }), words));
-});
-
-test("a check says what it was made against", () => {
-  const sources = (/** @type {number} */ count) =>
-    Array.from({ length: count }, (_, at) => ({ name: `Paper ${at + 1}` }));
-  assert.equal(checkedAgainst(sources(2), 0), "Checked against Paper 1 and Paper 2.");
-  assert.equal(checkedAgainst(sources(1), 1), "Checked against Paper 1; 1 report was left aside.");
-  assert.equal(
-    checkedAgainst(sources(6), 3),
-    "Checked against Paper 1, Paper 2, Paper 3, Paper 4, and 2 more texts; 3 reports were left aside.",
-  );
 });
 
 describe("two articles in step", () => {
@@ -244,30 +199,4 @@ describe("a link to a quote", () => {
   ]) {
     test(`${what}: no link`, async () => assert.equal(await excerptsIn(fragment), null));
   }
-});
-
-describe("what is taken along", () => {
-  test("a spreadsheet runs no words as a formula", async () => {
-    const view = await papers();
-    const lines = asCsv(view, view.report.families).split("\r\n");
-    assert.equal(lines.length, 1 + 5 + 1);
-    assert.ok(
-      lines.some((line) => line.startsWith(`"'=2+2`)),
-      lines.join("\n"),
-    );
-    assert.ok(lines.every((line) => !/(^|,)"[=+@]/.test(line.replace("\u{feff}", ""))));
-  });
-
-  test("markup in a text stays text", async () => {
-    const sly = "“We will <img src=x onerror=run()> open *the* bridge in May,” Anna Holm said.";
-    const view = await viewOf(["<b>A</b>", sly], ["B", sly]);
-    assert.doesNotMatch(asHtml(view, view.report.families), /<img|<b>/);
-    assert.match(asMarkdown(view, view.report.families), /\\\*the\\\*/);
-  });
-
-  test("text names who prints what", async () => {
-    const view = await papers();
-    assert.match(asText(view, view.report.families), /Gazette \(Anna Holm\): “We will have 40 boats/);
-    assert.doesNotMatch(asText(view, []), /boats/);
-  });
 });
