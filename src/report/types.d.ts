@@ -19,7 +19,7 @@
  *
  * One article, or none, is not an error: the report then has no families.
  *
- * @param articles At most 200, of at most 20,000,000 UTF-16 units each and
+ * @param articles At most 2,000, of at most 20,000,000 UTF-16 units each and
  *   50,000,000 together.
  * @throws {VariorumError} `input`, `limit`, `load` or `internal`.
  * @throws The signal's reason, when the call is cancelled.
@@ -43,7 +43,7 @@ export function extract(article: ArticleInput | string, options?: ExtractOptions
  * No source is not an error: every verdict is then `not-judged`, and a note says so.
  *
  * @param draft The draft, or its text alone.
- * @param sources At most 200; with the draft at most 50,000,000 UTF-16 units.
+ * @param sources At most 2,000; with the draft at most 50,000,000 UTF-16 units.
  * @throws {VariorumError} `input`, `limit`, `load` or `internal`.
  * @throws The signal's reason, when the call is cancelled.
  */

@@ -11,7 +11,7 @@ export const MAX_TEXT = 20_000_000;
 /** All texts of one call together, in UTF-16 code units. */
 export const MAX_TEXTS = 50_000_000;
 /** Every quote may be compared with every other one, so the number of articles needs a bound of its own. */
-export const MAX_ARTICLES = 200;
+export const MAX_ARTICLES = 2000;
 
 /**
  * The options that the engine itself takes, in any of its calls; it brings numbers that are out of range into

@@ -44,10 +44,10 @@ export function alarms({ report }) {
  * @param {Family} family
  * @returns {Standing[]}
  */
-export function standings({ report }, family) {
-  const articleOf = new Map(report.quotes.map(({ id, article }) => [id, article]));
+export function standings({ report, quote: known }, family) {
+  const articleOf = (/** @type {string} */ id) => known(id).article;
   /** @type {Map<string, Severity>} */
-  const gravest = new Map(family.quotes.map((id) => [articleOf.get(id) ?? "", "same"]));
+  const gravest = new Map(family.quotes.map((id) => [articleOf(id), "same"]));
   for (const finding of family.findings) {
     const isAlarm = finding.severity === "meaning";
     // An alarm that is not sure leaves the words a matter of wording.
@@ -56,7 +56,7 @@ export function standings({ report }, family) {
     for (const { readings } of finding.groups.slice(1)) {
       for (const { quote } of readings) {
         const told = isAlarm && !grave.has(quote) ? "wording" : finding.severity;
-        const article = articleOf.get(quote) ?? "";
+        const article = articleOf(quote);
         if (isGraver(told, gravest.get(article) ?? "same")) gravest.set(article, told);
       }
     }

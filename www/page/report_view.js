@@ -20,6 +20,7 @@ export function createReportView(report, articles) {
   const articleOf = new Map(report.articles.map(({ id }, index) => [id, articles[index]]));
   const placeOf = new Map(report.articles.map(({ id }, index) => [id, index]));
   const quoteOf = new Map(report.quotes.map((quote) => [quote.id, quote]));
+  const quotesOf = Map.groupBy(report.quotes, ({ article }) => article);
   const familyOf = new Map(
     report.families.flatMap((family) => family.quotes.map((id) => /** @type {const} */ ([id, family]))),
   );
@@ -55,7 +56,7 @@ export function createReportView(report, articles) {
      *
      * @param {number} index
      */
-    quotesIn: (index) => report.quotes.filter((quote) => quote.article === report.articles[index].id),
+    quotesIn: (index) => quotesOf.get(report.articles[index].id) ?? [],
     /**
      * The family of a quote, or undefined.
      *
