@@ -1,4 +1,4 @@
-//! The rim: the only file that knows JavaScript values. Five functions, no state.
+//! The rim: the only file that knows JavaScript values. Five functions; of state only what a panic says.
 //!
 //! Each takes and gives plain objects. What cannot be taken is thrown as an `Error` with a `code` and the
 //! `path` of the argument. The package's JavaScript checks every field before it calls, and names it.
@@ -9,8 +9,15 @@ use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::throw_str;
 
 use crate::{Article, Options, Progress, SimilarityOptions};
+
+/// Has a panic throw its text instead of stopping without a word. The instance is of no use afterwards either way.
+#[wasm_bindgen(start, skip_typescript)]
+fn tell_panics() {
+    std::panic::set_hook(Box::new(|panic| throw_str(&panic.to_string())));
+}
 
 /// `compare(articles, options, progress)`: a whole report. `progress`, if a function, is called with a phase,
 /// how many of its steps are done and how many there are.

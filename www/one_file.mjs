@@ -104,7 +104,7 @@ if (!out) {
   console.error("usage: node www/one_file.mjs FILE.html");
   process.exit(2);
 }
-const worker = await bundled(join(pkg, "worker.js"), "iife", [withoutEngine]);
+const worker = await bundled(join(pkg, "variorum-worker.js"), "iife", [withoutEngine]);
 const script = await bundled(join(page, "page.js"), "esm", [served, surroundings(worker)]);
 const index = await readFile(join(page, "index.html"), "utf8");
 const sheets = [

@@ -8,6 +8,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { buildSync } from "esbuild";
 import { byteModule, denseByteModule } from "./byte_module.mjs";
 import { notices } from "./notices.mjs";
 
@@ -23,8 +24,6 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "engine"), { recursive: true });
 writeFileSync(join(out, "package.json"), JSON.stringify(manifest(metadata), null, 2) + "\n");
 writeFileSync(join(out, "NOTICE-CRATES"), notices(metadata));
-cpSync(join(root, "src/report/types.d.ts"), join(out, "index.d.ts"));
-cpSync(join(root, "www/package/export.d.ts"), join(out, "export.d.ts"));
 withoutComments(join(root, "www/package"), out);
 withoutComments(glue, join(out, "engine"));
 for (const name of readdirSync(root).filter((name) => /^(README|LICENSE|NOTICE)/.test(name)))
@@ -37,6 +36,66 @@ writeFileSync(
   join(out, "engine/vectors.js"),
   denseByteModule(readFileSync(join(root, "src/lexicon/vectors.bin"))),
 );
+
+for (const [name, text] of Object.entries({
+  index: readFileSync(join(root, "src/report/types.d.ts"), "utf8"),
+  export: readFileSync(join(root, "www/package/export.d.ts"), "utf8"),
+  static: 'export * from "./index.js";\n',
+  "variorum-worker": "export {};\n",
+  "engine/variorum_bg.wasm": "declare const module: WebAssembly.Module;\nexport default module;\n",
+})) {
+  writeFileSync(join(out, `${name}.d.ts`), text);
+  if (name !== "static") writeFileSync(join(out, `${name}.d.cts`), text);
+}
+writeFileSync(join(out, "engine/worker_text.js"), `export default ${JSON.stringify(embeddedWorker())};\n`);
+writeCommonJs("commonjs.js", "index.cjs");
+writeCommonJs("export/index.js", "export.cjs");
+writeCommonJs("variorum-worker.js", "variorum-worker.cjs");
+// They are in what was made of them.
+for (const name of ["commonjs.js", "commonjs_globals.js", "embedded_worker.js"]) rmSync(join(out, name));
+
+/** The worker as one script without imports. */
+function embeddedWorker() {
+  const [{ text }] = bundle("embedded_worker.js", { format: "iife", minify: true });
+  return text;
+}
+
+/**
+ * @param {string} entry
+ * @param {string} name
+ */
+function writeCommonJs(entry, name) {
+  const address =
+    'const address = typeof __filename === "string" && globalThis.process?.getBuiltinModule ? ' +
+    'process.getBuiltinModule("node:url").pathToFileURL(__filename).href : globalThis.document?.baseURI;';
+  const [{ text }] = bundle(entry, {
+    format: "cjs",
+    banner: { js: address },
+    define: { "import.meta.url": "address" },
+    inject: [join(out, "commonjs_globals.js")],
+  });
+  writeFileSync(join(out, name), text);
+}
+
+/**
+ * A script of the package with all that it imports but the large parts of the engine, which stay where they are.
+ *
+ * @param {string} entry
+ * @param {import("esbuild").BuildOptions} options
+ */
+function bundle(entry, options) {
+  const external = ["variorum_bg.wasm", "vectors", "worker_text"].map((name) => `./engine/${name}.js`);
+  const { outputFiles } = buildSync({
+    ...options,
+    entryPoints: [join(out, entry)],
+    bundle: true,
+    write: false,
+    external,
+    platform: "neutral",
+    target: "es2022",
+  });
+  return outputFiles;
+}
 
 /**
  * Writes a folder's scripts without their comments, which are a third of what they weigh; index.d.ts documents the
@@ -92,16 +151,46 @@ function manifest({ packages, resolve }) {
     license,
     keywords,
     type: "module",
-    engines: { node: ">=20.16" }, // worker.js asks for process.getBuiltinModule
+    engines: { node: ">=20.16" }, // for process.getBuiltinModule
+    main: "./index.cjs",
+    module: "./index.js",
+    types: "./index.d.ts",
     exports: {
-      ".": { types: "./index.d.ts", default: "./index.js" },
-      "./export": { types: "./export.d.ts", default: "./export/index.js" },
-      "./worker": "./worker.js",
-      "./engine.wasm": "./engine/variorum_bg.wasm",
+      ".": {
+        workerd: { types: "./index.d.ts", default: "./workerd.js" },
+        ...inBothForms("./index", "./index"),
+      },
+      "./static": inBothForms("./static", "./index"),
+      "./export": {
+        require: { types: "./export.d.cts", default: "./export.cjs" },
+        default: { types: "./export.d.ts", default: "./export/index.js" },
+      },
+      "./worker": inBothForms("./variorum-worker", "./variorum-worker"),
+      "./engine.wasm": {
+        require: { types: "./engine/variorum_bg.wasm.d.cts", default: "./engine/variorum_bg.wasm" },
+        default: { types: "./engine/variorum_bg.wasm.d.ts", default: "./engine/variorum_bg.wasm" },
+      },
       "./package.json": "./package.json",
     },
-    files: ["*.js", "*.d.ts", "engine", "export", "LICENSE-*", "NOTICE", "NOTICE-CRATES"],
-    sideEffects: ["./worker.js"],
+    // For TypeScript's resolution of before there were exports.
+    typesVersions: {
+      "*": { worker: ["./variorum-worker.d.ts"], "engine.wasm": ["./engine/variorum_bg.wasm.d.ts"] },
+    },
+    files: ["*.js", "*.cjs", "*.d.ts", "*.d.cts", "engine", "export", "LICENSE-*", "NOTICE", "NOTICE-CRATES"],
+    sideEffects: ["./variorum-worker.*", "./static.js", "./workerd.js", "./index.cjs"],
+  };
+}
+
+/**
+ * An entry for `import` and for `require`.
+ *
+ * @param {string} module
+ * @param {string} commonJs
+ */
+function inBothForms(module, commonJs) {
+  return {
+    require: { types: `${commonJs}.d.cts`, default: `${commonJs}.cjs` },
+    default: { types: `${module}.d.ts`, default: `${module}.js` },
   };
 }
 
@@ -112,9 +201,9 @@ function printSizes() {
     readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
   const isScript = (/** @type {string} */ file) => file.endsWith(".js");
   const entry = readdirSync(out)
-    .filter(isScript)
+    .filter((name) => isScript(name) && !["static.js", "workerd.js"].includes(name))
     .map((name) => join(out, name));
-  const lazy = inFolder(engine).filter(isScript);
+  const lazy = inFolder(engine).filter((file) => isScript(file) && !file.endsWith("worker_text.js"));
   const vectors = join(engine, "vectors.js");
   const inlined = join(engine, "variorum_bg.wasm.js");
   const compiled = join(engine, "variorum_bg.wasm");

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 /**
  * The types of the npm package `variorum`: the shape of everything that crosses
  * between the engine and JavaScript. Kept by hand beside `shape.rs`, which writes
@@ -7,6 +8,8 @@
  * - A result is plain JSON data. An absent value is `null`; no field is ever missing.
  * - A {@link Span} counts UTF-16 code units of the text exactly as it was given,
  *   so `text.slice(span.start, span.end)` is the words.
+ * - What goes in is never changed. A field or option that is `null` is absent; one of an unknown name is refused, so
+ *   that a slip of the pen is told. Ids, titles and outlets come back exactly as given.
  * - The same input gives the same result, byte for byte, once {@link ready} or {@link Comparer.ready} has resolved.
  *   Before that, scores may lack the word vectors; see {@link LoadOptions.vectors}.
  */
@@ -22,9 +25,10 @@
  * @param articles At most 2,000, of at most 20,000,000 UTF-16 units each and
  *   50,000,000 together.
  * @throws {VariorumError} `input`, `limit`, `load` or `internal`.
- * @throws The signal's reason, when the call is cancelled.
+ * @throws The signal's reason, when the call is cancelled. This thread computes, so a signal that fires meanwhile is
+ *   heard before and after; a {@link Comparer} hears it at once.
  */
-export function compare(articles: ArticleInput[], options?: CompareOptions): Promise<Report>;
+export function compare(articles: readonly ArticleInput[], options?: CompareOptions | null): Promise<Report>;
 
 /**
  * Finds the quotations of one article, who speaks them and how.
@@ -33,7 +37,7 @@ export function compare(articles: ArticleInput[], options?: CompareOptions): Pro
  * @throws {VariorumError} `input`, `limit`, `load` or `internal`.
  * @throws The signal's reason, when the call is cancelled.
  */
-export function extract(article: ArticleInput | string, options?: ExtractOptions): Promise<Extraction>;
+export function extract(article: ArticleInput | string, options?: ExtractOptions | null): Promise<Extraction>;
 
 /**
  * Checks a draft against its sources: where the words of each quotation stand, whether they still say what was
@@ -47,7 +51,11 @@ export function extract(article: ArticleInput | string, options?: ExtractOptions
  * @throws {VariorumError} `input`, `limit`, `load` or `internal`.
  * @throws The signal's reason, when the call is cancelled.
  */
-export function check(draft: ArticleInput | string, sources: ArticleInput[], options?: CheckOptions): Promise<Check>;
+export function check(
+  draft: ArticleInput | string,
+  sources: readonly ArticleInput[],
+  options?: CheckOptions | null,
+): Promise<Check>;
 
 /**
  * Compares the words of two quotes, given without their quotation marks.
@@ -57,7 +65,11 @@ export function check(draft: ArticleInput | string, sources: ArticleInput[], opt
  * @returns How alike the two are, and a note where meaning is not judged in their language.
  * @throws {VariorumError} `input`, `limit`, `load` or `internal`.
  */
-export function similarity(a: string, b: string, options?: SimilarityOptions): Promise<Likeness & { notes: Note[] }>;
+export function similarity(
+  a: string,
+  b: string,
+  options?: SimilarityOptions | null,
+): Promise<Likeness & { notes: Note[] }>;
 
 /**
  * Loads the engine and the word vectors now instead of at the first call. From then on the same input gives the
@@ -65,20 +77,22 @@ export function similarity(a: string, b: string, options?: SimilarityOptions): P
  *
  * @throws {VariorumError} `input` or `load`.
  */
-export function ready(options?: LoadOptions): Promise<void>;
+export function ready(options?: ReadyOptions | null): Promise<void>;
 
 /**
- * Makes the same four calls on a worker, so that a page never waits for them.
- * Where a worker cannot start, the calls run where they are made.
+ * Makes the same four calls on a worker, so that a page never waits for them. It computes one call at a time.
+ *
+ * The worker is a file beside the package; where a bundler has lost that file or it is of another origin, it is made
+ * from a string; where a policy refuses that too, the calls run where they are made. {@link Comparer.ready} tells.
  * Cheap: nothing loads before the first call or {@link Comparer.ready}.
  */
-export function createComparer(options?: ComparerOptions): Comparer;
+export function createComparer(options?: ComparerOptions | null): Comparer;
 
 /** The four calls on a thread of their own. */
 export interface Comparer {
   /** As {@link ready}. Says where the calls run. */
-  ready(options?: LoadOptions): Promise<{ runsIn: "worker" | "caller" }>;
-  /** As {@link compare}; cancelling stops the work at once. */
+  ready(options?: ReadyOptions | null): Promise<{ runsIn: "worker" | "caller" }>;
+  /** As {@link compare}; cancelling stops the work at once and touches no other call. */
   compare: typeof compare;
   /** As {@link extract}; cancelling stops the work at once. */
   extract: typeof extract;
@@ -88,6 +102,8 @@ export interface Comparer {
   similarity: typeof similarity;
   /** Ends the worker. Calls under way and later ones reject with the code `disposed`. */
   dispose(): void;
+  /** The same, so that `using comparer = createComparer()` ends it. */
+  [Symbol.dispose](): void;
 }
 
 /** Why a call failed. Cancelling is not a failure: it rejects with the signal's reason. */
@@ -98,7 +114,7 @@ export class VariorumError extends Error {
    * - `limit`: the input is larger than the call takes; `path` names what is too large.
    * - `load`: the engine could not be loaded here, for instance under a strict CSP.
    * - `disposed`: the comparer was disposed of.
-   * - `internal`: the engine failed. Your input is untouched and the next call starts afresh.
+   * - `internal`: the engine failed; `cause` has its words. Your input is untouched and the next call starts afresh.
    */
   readonly code: "input" | "limit" | "load" | "disposed" | "internal";
   /** The field that is at fault, such as `articles[3].text`; `null` where no field is. */
@@ -110,24 +126,29 @@ export class VariorumError extends Error {
 export interface ArticleInput {
   /** The text as published. It is never changed; spans point into it. */
   text: string;
-  /** A name for the article, unique in its call. Without one it is `a1`, `a2`, … by position. */
-  id?: string;
-  title?: string;
+  /**
+   * A name for the article, unique in its call. Without one it is `a1`, `a2`, … by position, or `a2-2` where another
+   * article was given that name. Like every field below, at most 10,000 UTF-16 units.
+   */
+  id?: string | null;
+  title?: string | null;
   /** The publication. */
-  outlet?: string;
-  byline?: string;
-  url?: string;
-  /** Date of publication, ISO 8601. */
-  published?: string;
+  outlet?: string | null;
+  byline?: string | null;
+  url?: string | null;
+  /** Date of publication, ISO 8601: a year, a month, a day or a time. */
+  published?: string | null;
   /** Language of the text, BCP 47. Without one, the text's small words tell. */
-  lang?: string;
+  lang?: string | null;
   /** What it is to the others: one report among others, what you write, what others quote. Default `report`. */
-  role?: "report" | "draft" | "source";
+  role?: "report" | "draft" | "source" | null;
   /**
    * How the text is laid out; by default the text tells. In an `article` no label at the front of a paragraph
    * gives anybody the word, in a `transcript` and in `subtitles` every one does.
    */
-  format?: "auto" | "article" | "transcript" | "subtitles" | "mail" | "html";
+  format?: "auto" | "article" | "transcript" | "subtitles" | "mail" | "html" | null;
+  /** Not asked for; it is that of {@link ArticleInfo}, so that those of a report can be passed again. */
+  length?: number | null;
 }
 
 /** Where a long call stands. */
@@ -141,9 +162,9 @@ export interface Progress {
 
 interface Watched {
   /** Cancels the call; it then rejects with the signal's reason. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | null;
   /** Called now and then while the call runs. */
-  onProgress?: (progress: Progress) => void;
+  onProgress?: ((progress: Progress) => void) | null;
 }
 
 /**
@@ -156,16 +177,18 @@ export interface LoadOptions {
    * `variorum/engine.wasm`, by its address, as a Response, compiled or as bytes, where a host forbids compiling, or
    * for a smaller download that browsers compile while it arrives and keep compiled.
    */
-  engine?: URL | string | Response | WebAssembly.Module | BufferSource;
+  engine?: URL | string | Response | WebAssembly.Module | BufferSource | null;
   /**
    * Whether a call waits for the word vectors, which change scores by some .005 and no verdict.
    *
-   * - `wait`: it does. The default in Node, Deno and Bun.
+   * - `wait`: it does. The default in Node, Deno and Bun, and of `variorum/static`.
    * - `later`: they load after the engine, and calls use them once they are there. The default in browsers.
    * - `none`: this call does not load them. Those already there stay in use.
    */
-  vectors?: "wait" | "later" | "none";
+  vectors?: "wait" | "later" | "none" | null;
 }
+
+export interface ReadyOptions extends Watched, LoadOptions {}
 
 export interface ExtractOptions extends Watched, LoadOptions {}
 
@@ -174,24 +197,24 @@ export interface CheckOptions extends Watched, LoadOptions {}
 export interface CompareOptions extends Watched, LoadOptions {
   /**
    * How much evidence two quotes need to count as renderings of one utterance, in bits.
-   * More gives fewer and surer families. From 4 to 40; a number beyond is brought into range. @default 11
+   * More gives fewer and surer families. From 4 to 40. @default 11
    */
-  evidence?: number;
+  evidence?: number | null;
   /** Whether reported speech without marks joins the families of what it restates. @default true */
-  indirect?: boolean;
+  indirect?: boolean | null;
 }
 
-export interface SimilarityOptions extends LoadOptions {
+export interface SimilarityOptions extends Watched, LoadOptions {
   /** Language of both wordings, BCP 47. Without one, their small words tell. */
-  lang?: string;
+  lang?: string | null;
 }
 
 export interface ComparerOptions extends LoadOptions {
   /**
    * Makes the worker, for a page whose bundler or policy needs it made in a certain way.
-   * It must run the module `variorum/worker`. Not used in Node.
+   * It must run the module `variorum/worker`. Not used in Node, Deno and Bun.
    */
-  worker?: () => { postMessage(message: unknown): void; terminate(): void };
+  worker?: (() => { postMessage(message: unknown): void; terminate(): void }) | null;
 }
 
 // ---- What comes out ----------------------------------------------------------

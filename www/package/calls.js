@@ -1,6 +1,9 @@
 // The four calls, run on the caller's thread.
-import { load, run } from "./engine.js";
-import { checkedArticle, checkedArticles, checkedDraft, checkedOptions, checkedText } from "./input.js";
+import { forEngine } from "./callers_strings.js";
+import { run } from "./engine.js";
+import { VariorumError } from "./error.js";
+import { checkedArticle, checkedArticles, checkedDraft, checkedText } from "./input.js";
+import { checkedOptions } from "./options.js";
 
 /**
  * A call as data, so that it can be sent to a worker.
@@ -21,12 +24,14 @@ import { checkedArticle, checkedArticles, checkedDraft, checkedOptions, checkedT
  * @type {typeof import("variorum").compare}
  */
 export async function compare(articles, options) {
-  const texts = checkedArticles(articles);
-  const { engineOptions, ...watch } = checkedOptions(options);
-  const report = await run((engine, progress) => engine.compare(texts, engineOptions, progress), watch);
-  const textOf = new Map(report.articles.map(({ id }, index) => [id, texts[index].text]));
+  const checked = checkedArticles(articles);
+  const { engineOptions, ...watch } = checkedOptions("compare", options);
+  const { sent, restored, restoreInfos } = forEngine(checked);
+  const report = await run((engine, progress) => engine.compare(sent, engineOptions, progress), watch);
+  const textOf = new Map(report.articles.map(({ id }, at) => [id, checked[at].text]));
   report.quotes.forEach((quote) => restoreWords(quote, textOf.get(quote.article) ?? ""));
-  return report;
+  restoreInfos(report.articles);
+  return restored(report);
 }
 
 /**
@@ -36,10 +41,11 @@ export async function compare(articles, options) {
  */
 export async function extract(article, options) {
   const checked = checkedArticle(article);
-  const { engineOptions, ...watch } = checkedOptions(options);
-  const extraction = await run((engine) => engine.extract(checked), watch);
+  const { engineOptions: _, ...watch } = checkedOptions("extract", options);
+  const { sent, restored } = forEngine([checked]);
+  const extraction = await run((engine) => engine.extract(sent[0]), watch);
   extraction.quotes.forEach((quote) => restoreWords(quote, checked.text));
-  return extraction;
+  return restored(extraction);
 }
 
 /**
@@ -49,13 +55,15 @@ export async function extract(article, options) {
  */
 export async function check(draft, sources, options) {
   const checked = checkedDraft(draft, sources);
-  const { engineOptions: _, ...watch } = checkedOptions(options);
-  const found = await run((engine) => engine.check(checked.draft, checked.sources), watch);
+  const { engineOptions: _, ...watch } = checkedOptions("check", options);
+  const { sent, restored, restoreInfos } = forEngine([checked.draft, ...checked.sources]);
+  const found = await run((engine) => engine.check(sent[0], sent.slice(1)), watch);
   found.quotes.forEach((quote) => restoreWords(quote, checked.draft.text));
-  const textOf = new Map(found.articles.slice(1).map(({ id }, index) => [id, checked.sources[index].text]));
+  const textOf = new Map(found.articles.slice(1).map(({ id }, at) => [id, checked.sources[at].text]));
   for (const { source } of found.verdicts)
     if (source) restoreContext(source, textOf.get(source.article) ?? "");
-  return found;
+  restoreInfos(found.articles);
+  return restored(found);
 }
 
 /**
@@ -64,9 +72,9 @@ export async function check(draft, sources, options) {
  * @type {typeof import("variorum").similarity}
  */
 export async function similarity(a, b, options) {
-  const { engineOptions, loading } = checkedOptions(options);
+  const { engineOptions, ...watch } = checkedOptions("similarity", options);
   const words = { a: checkedText(a, "a"), b: checkedText(b, "b") };
-  return run((engine) => engine.similarity(words.a, words.b, engineOptions), { loading });
+  return run((engine) => engine.similarity(words.a, words.b, engineOptions), watch);
 }
 
 /**
@@ -75,12 +83,13 @@ export async function similarity(a, b, options) {
  * @type {typeof import("variorum").ready}
  */
 export async function ready(options) {
-  const { loading } = checkedOptions(options);
-  await load({ ...loading, vectors: loading.vectors === "none" ? "none" : "wait" });
+  const { loading, engineOptions: _, ...watch } = checkedOptions("ready", options);
+  const vectors = loading.vectors === "none" ? "none" : "wait";
+  await run(() => {}, { loading: { ...loading, vectors }, ...watch });
 }
 
 /**
- * Makes a call that was sent as data.
+ * Makes a call that was sent as data, with the options that it takes.
  *
  * @param {Call} call
  * @param {object} options
@@ -97,6 +106,11 @@ export function perform(call, options) {
       return check(call.draft, call.sources, options);
     case "similarity":
       return similarity(call.a, call.b, options);
+    default:
+      throw new VariorumError(
+        "input",
+        "Call ready, compare, extract, check or similarity; there is no other.",
+      );
   }
 }
 

@@ -1,17 +1,20 @@
 // The WebAssembly engine: loaded once, at the first call, by default from bytes that lie in JavaScript, so
 // that nothing is fetched. The word vectors, which sharpen scores, follow it.
+import { parts } from "./engine_parts.js";
 import { VariorumError } from "./error.js";
+import { whyNoVectors, whyNotLoaded } from "./load_error.js";
+import { throwIfAborted } from "./signal_watch.js";
 
 /** @typedef {import("variorum").LoadOptions} LoadOptions */
 /** @typedef {import("variorum").Progress} Progress */
-/** @typedef {typeof import("./engine/variorum.js")} Glue what wasm-bindgen wrote around the engine */
+/** @typedef {import("./engine_parts.js").Glue} Glue */
 /** @typedef {import("./engine/variorum.js").GlueProgress} GlueProgress */
 
 /**
- * Where the vectors lie on disk, waiting for them is quick and makes every result the same; elsewhere they
- * are half of what there is to load, and the first answer does not wait for them.
+ * In bytes. The memory of an instance grows with the texts of a call, some twenty bytes for each character, and never
+ * shrinks; one that has outgrown this is replaced by a fresh one, which takes some milliseconds.
  */
-const DEFAULT_VECTORS = typeof globalThis.process?.versions?.node === "string" ? "wait" : "later";
+const KEPT_MEMORY = 64 * 2 ** 20;
 
 /**
  * The engine being loaded or loaded; null before the first call and after a failed load.
@@ -37,18 +40,21 @@ let vectorBytes = null;
  *
  * @param {LoadOptions} [options] checked
  */
-export async function load({ engine, vectors = DEFAULT_VECTORS } = {}) {
+async function load({ engine, vectors } = {}) {
   loading ??= instantiate(engine).catch((error) => {
     loading = null;
     throw new VariorumError("load", whyNotLoaded(error, engine), null, { cause: error });
   });
   const glue = await loading;
-  if (vectors === "none") return glue;
+  // Where the vectors are at hand, waiting for them is quick and makes every result the same; elsewhere they are
+  // a good part of what there is to load, and the first answer does not wait for them.
+  const when = vectors ?? (parts.atHand ? "wait" : "later");
+  if (when === "none") return glue;
   adding ??= addVectors(glue).catch((error) => {
     adding = null;
     throw new VariorumError("load", whyNoVectors(error), null, { cause: error });
   });
-  if (vectors === "wait") await adding;
+  if (when === "wait") await adding;
   else adding.catch(() => {}); // the next call tries again, and ready() tells
   return glue;
 }
@@ -64,32 +70,25 @@ export async function load({ engine, vectors = DEFAULT_VECTORS } = {}) {
  * @param {{ loading?: LoadOptions, signal?: AbortSignal, onProgress?: (progress: Progress) => void }} watch
  */
 export async function run(work, { loading, signal, onProgress }) {
-  signal?.throwIfAborted();
+  throwIfAborted(signal);
   onProgress?.({ phase: "load", done: 0, total: 1 });
   const glue = await load(loading);
   onProgress?.({ phase: "load", done: 1, total: 1 });
   if (signal) await nextTask(); // so that an abort which waits its turn is heard before the long part
-  signal?.throwIfAborted();
+  throwIfAborted(signal);
   const watcher = onProgress && watch(onProgress);
   const result = guarded(glue, () => work(glue, watcher?.report));
+  shrink(glue);
   watcher?.rethrow();
-  signal?.throwIfAborted();
+  throwIfAborted(signal);
   return result;
 }
 
 /** @param {LoadOptions["engine"]} source */
 async function instantiate(source) {
-  const [glue, wasm] = await Promise.all([
-    import("./engine/variorum.js"),
-    source ? supplied(source) : inlined(),
-  ]);
+  const [glue, wasm] = await Promise.all([parts.glue(), source ? supplied(source) : parts.bytes()]);
   await glue.default({ module_or_path: wasm });
   return glue;
-}
-
-async function inlined() {
-  const { default: bytes } = await import("./engine/variorum_bg.wasm.js");
-  return bytes();
 }
 
 /** @param {NonNullable<LoadOptions["engine"]>} source */
@@ -103,8 +102,7 @@ async function supplied(source) {
 
 /** @param {Glue} glue */
 async function addVectors(glue) {
-  const { default: bytes } = await import("./engine/vectors.js");
-  const decoded = bytes();
+  const decoded = await parts.vectors();
   glue.load_vectors(decoded);
   vectorBytes = decoded;
 }
@@ -118,15 +116,35 @@ function guarded(glue, work) {
   try {
     return work();
   } catch (error) {
-    const { code, message, path = null } = /** @type {Partial<VariorumError>} */ (Object(error));
-    if (typeof code === "string") throw new VariorumError(code, String(message), path);
-    // Anything else is a trap: the instance may be in any state, so a fresh one takes its place.
-    glue.__wbg_reset_state();
-    if (vectorBytes) glue.load_vectors(vectorBytes);
+    if (error instanceof Error && Object.hasOwn(error, "code")) {
+      const { code, message, path } = /** @type {VariorumError} */ (error);
+      throw new VariorumError(code, message, path ?? null);
+    }
+    // Anything else is a panic, which throws its text, or a trap: the instance may be in any state.
+    renew(glue);
     const advice =
       "The engine failed on this input. Nothing of it was changed; try again with fewer or shorter texts.";
     throw new VariorumError("internal", advice, null, { cause: error });
   }
+}
+
+/**
+ * Gives the memory of large texts back.
+ *
+ * @param {Glue} glue
+ */
+function shrink(glue) {
+  if (glue.initSync().memory.buffer.byteLength > KEPT_MEMORY) renew(glue);
+}
+
+/**
+ * A fresh instance in place of the one there is.
+ *
+ * @param {Glue} glue
+ */
+function renew(glue) {
+  glue.__wbg_reset_state();
+  if (vectorBytes) glue.load_vectors(vectorBytes);
 }
 
 /**
@@ -139,7 +157,7 @@ function watch(onProgress) {
   let failure = null;
   /** @type {GlueProgress} */
   const report = (phase, done, total) => {
-    if (failure) return;
+    if (failure || total === 0) return; // nothing to do is no progress
     try {
       onProgress({ phase, done, total });
     } catch (error) {
@@ -154,34 +172,4 @@ function watch(onProgress) {
 
 function nextTask() {
   return new Promise((resolve) => setTimeout(resolve));
-}
-
-/**
- * @param {unknown} error
- * @param {LoadOptions["engine"]} source
- */
-function whyNotLoaded(error, source) {
-  if (typeof WebAssembly === "undefined")
-    return "This browser has no WebAssembly; open the page in a current one.";
-  if (/content.security|unsafe-eval/i.test(String(error))) {
-    const remedy = "add 'wasm-unsafe-eval' to its script-src";
-    return `The page's Content-Security-Policy forbids WebAssembly; ${remedy}.`;
-  }
-  if (source) {
-    const remedy = "check that it is “variorum/engine.wasm” of this very version";
-    return `The engine that was given could not be loaded; ${remedy} (${messageOf(error)}).`;
-  }
-  const remedy = "check that the package's folder “engine” is served whole";
-  return `The engine could not be loaded; ${remedy} (${messageOf(error)}).`;
-}
-
-/** @param {unknown} error */
-function whyNoVectors(error) {
-  const remedy = 'check that the package\'s folder “engine” is served whole, or set vectors to "none"';
-  return `The word vectors could not be loaded; ${remedy} (${messageOf(error)}).`;
-}
-
-/** @param {unknown} error */
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,50 +1,41 @@
-// Checks what a call is given. Reading text never fails, so every mistake in a call is found here, before the
-// engine runs.
+// Checks the articles that a call is given. Reading text never fails, so every mistake in a call is found here and
+// in options.js, before the engine runs.
+import { asObject, careful, field, kindOf, refuseOtherFields } from "./given.js";
 import { VariorumError } from "./error.js";
 
 /** @typedef {import("variorum").ArticleInput} ArticleInput */
-/** @typedef {import("variorum").LoadOptions} LoadOptions */
-/** @typedef {import("variorum").Progress} Progress */
 
 /** In UTF-16 code units. Far longer than any article, and still within the engine's memory. */
 export const MAX_TEXT = 20_000_000;
 /** All texts of one call together, in UTF-16 code units. */
 export const MAX_TEXTS = 50_000_000;
 /** Every quote may be compared with every other one, so the number of articles needs a bound of its own. */
-export const MAX_ARTICLES = 2000;
+export const MAX_ARTICLES = 2_000;
+/** Any other field, in UTF-16 code units: longer than the longest headline and address. */
+export const MAX_FIELD = 10_000;
+
+const STRINGS = /** @type {const} */ (["id", "title", "outlet", "byline", "url", "published", "lang"]);
 
 /**
- * The options that the engine itself takes, in any of its calls; it brings numbers that are out of range into
- * it.
- *
- * @type {Record<string, { takes: (value: unknown) => boolean, says: string }>}
+ * @typedef {{ text: string } & Partial<Record<(typeof STRINGS)[number], string>> &
+ *   Pick<ArticleInput, "role" | "format">} CheckedArticle
  */
-const ENGINE_OPTIONS = {
-  evidence: { takes: Number.isFinite, says: "a number of bits from 4 to 40" },
-  indirect: { takes: (value) => typeof value === "boolean", says: "true or false" },
-  lang: { takes: (value) => typeof value === "string", says: "a language tag such as “en”" },
-};
-
-/** @type {NonNullable<LoadOptions["vectors"]>[]} */
-const VECTORS = ["wait", "later", "none"];
-/** What `engine` may be besides an address or a view of bytes. */
-const ENGINE_KINDS = ["Response", "WebAssembly.Module", "ArrayBuffer", "SharedArrayBuffer"];
-
-const OPTIONAL_FIELDS = /** @type {const} */ ([
-  "id",
-  "title",
-  "outlet",
-  "byline",
-  "url",
-  "published",
-  "lang",
-]);
 
 /** Fields that take one of some words. */
 const CHOICES = /** @type {const} */ ({
   role: ["report", "draft", "source"],
   format: ["auto", "article", "transcript", "subtitles", "mail", "html"],
 });
+
+/** The length is not asked for, but a report's own articles have it and may be passed again. */
+const FIELDS = ["text", ...STRINGS, ...Object.keys(CHOICES), "length"];
+
+/** A year, a month or a day of ISO 8601, with dashes or without, and then perhaps a time. */
+const DATE =
+  /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:[T ](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?)?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+
+/** What BCP 47 makes a tag of. */
+const LANGUAGE = /^[a-z]{1,8}(?:[-_][a-z\d]{1,8})*$/i;
 
 /**
  * The articles of a call as plain objects of their known fields. Throws a VariorumError that names the first
@@ -60,7 +51,7 @@ export function checkedArticles(articles) {
 }
 
 /**
- * A draft and its sources, likewise. The draft goes by `draft` where it has no id.
+ * A draft and its sources, likewise.
  *
  * @param {unknown} draft
  * @param {unknown} sources
@@ -76,30 +67,45 @@ export function checkedDraft(draft, sources) {
 }
 
 /**
+ * By its length and places, since an array's own iterator may be anything.
+ *
  * @param {unknown} articles
  * @param {string} path
  */
 function checkedList(articles, path) {
-  if (!Array.isArray(articles)) {
+  const list = careful(path, () => (Array.isArray(articles) ? articles : null));
+  if (!list) {
     throw new VariorumError(
       "input",
       `Pass an array of articles, each with a text; this is ${kindOf(articles)}.`,
       path,
     );
   }
-  if (articles.length > MAX_ARTICLES) {
-    const count = articles.length.toLocaleString("en");
+  const length = careful(path, () => list.length);
+  if (length > MAX_ARTICLES) {
+    const count = length.toLocaleString("en");
     throw new VariorumError(
       "limit",
       `Pass at most ${MAX_ARTICLES} articles at once; these are ${count}.`,
       path,
     );
   }
-  return Array.from(articles, (article, index) => checkedArticle(article, `${path}[${index}]`));
+  /** @type {CheckedArticle[]} */
+  const checked = [];
+  for (let index = 0; index < length; index++) {
+    const place = `${path}[${index}]`;
+    checked.push(
+      checkedArticle(
+        careful(place, () => list[index]),
+        place,
+      ),
+    );
+  }
+  return checked;
 }
 
 /**
- * @param {ArticleInput[]} articles
+ * @param {CheckedArticle[]} articles
  * @param {string} path
  */
 function checkLength(articles, path) {
@@ -118,48 +124,82 @@ function checkLength(articles, path) {
  * One article, or its text alone, as a plain object of its known fields.
  *
  * @param {unknown} article
- * @returns {ArticleInput}
+ * @returns {CheckedArticle}
  */
 export function checkedArticle(article, path = "article") {
   if (typeof article === "string") return { text: checkedText(article, path) };
-  if (article === null || typeof article !== "object") {
+  const given = careful(path, () => asObject(article, "Pass an article as an object with a text", path));
+  /** @type {CheckedArticle} */
+  const checked = { text: checkedText(field(given, "text", path), `${path}.text`) };
+  refuseOtherFields(given, FIELDS, path);
+  for (const name of STRINGS) {
+    const value = field(given, name, path);
+    if (value !== undefined) checked[name] = checkedString(value, name, `${path}.${name}`);
+  }
+  for (const [name, words] of Object.entries(CHOICES)) {
+    const value = field(given, name, path);
+    if (value === undefined) continue;
+    if (!words.some((word) => word === value)) {
+      const choice = `Give the ${name} as one of ${words.join(", ")} or leave it out.`;
+      throw new VariorumError("input", choice, `${path}.${name}`);
+    }
+    Object.assign(checked, { [name]: value });
+  }
+  return checked;
+}
+
+/**
+ * @param {unknown} value
+ * @param {typeof STRINGS[number]} name
+ * @param {string} path
+ */
+function checkedString(value, name, path) {
+  if (typeof value !== "string") {
     throw new VariorumError(
       "input",
-      `Pass an article as an object with a text; this is ${kindOf(article)}.`,
+      `Give the ${name} as a string or leave it out; this is ${kindOf(value)}.`,
       path,
     );
   }
-  const given = /** @type {Record<string, unknown>} */ (article);
-  /** @type {ArticleInput} */
-  const checked = { text: checkedText(given.text, `${path}.text`) };
-  for (const field of OPTIONAL_FIELDS) {
-    const value = given[field];
-    if (value === undefined || value === null) continue;
-    if (typeof value !== "string") {
-      throw new VariorumError(
-        "input",
-        `Give the ${field} as a string or leave it out; this is ${kindOf(value)}.`,
-        `${path}.${field}`,
-      );
-    }
-    checked[field] = value;
+  if (value.length > MAX_FIELD) {
+    const most = MAX_FIELD.toLocaleString("en");
+    const length = value.length.toLocaleString("en");
+    throw new VariorumError(
+      "limit",
+      `Shorten the ${name} to at most ${most} characters; it has ${length}.`,
+      path,
+    );
   }
-  for (const [field, words] of Object.entries(CHOICES)) {
-    const value = given[field];
-    if (value === undefined || value === null) continue;
-    if (!words.some((word) => word === value)) {
-      throw new VariorumError(
-        "input",
-        `Give the ${field} as one of ${words.join(", ")} or leave it out.`,
-        `${path}.${field}`,
-      );
-    }
-    Object.assign(checked, { [field]: value });
+  if (name === "id" && value === "")
+    throw new VariorumError("input", "Give the id at least one character or leave it out.", path);
+  if (name === "lang") return checkedLanguage(value, path);
+  if (name === "published" && !isDate(value)) {
+    const says = "Give the date in ISO 8601, such as 2031-05-01 or 2031-05-01T18:30Z, or leave it out.";
+    throw new VariorumError("input", says, path);
   }
-  if (checked.id === "") {
-    throw new VariorumError("input", "Give the id at least one character or leave it out.", `${path}.id`);
-  }
-  return checked;
+  return value;
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} path
+ */
+export function checkedLanguage(value, path) {
+  if (typeof value === "string" && value.length < 100 && LANGUAGE.test(value)) return value;
+  throw new VariorumError(
+    "input",
+    "Set lang to a language tag such as “en” or “de-AT”, or leave it out.",
+    path,
+  );
+}
+
+/** @param {string} text */
+function isDate(text) {
+  const [, year, month = "01", day = "01", hour = "00", minute = "00", second = "00"] = DATE.exec(text) ?? [];
+  if (!year) return false;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const isOfCalendar = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  return isOfCalendar && Number(hour) <= 24 && Number(minute) < 60 && Number(second) <= 60;
 }
 
 /**
@@ -184,96 +224,15 @@ export function checkedText(text, path) {
 }
 
 /**
- * The options of a call, split into what the engine takes, how it is loaded, and what watches the call.
- *
- * @param {unknown} options
- */
-export function checkedOptions(options = {}) {
-  if (options === null || typeof options !== "object") {
-    throw new VariorumError(
-      "input",
-      `Pass the options as an object or leave them out; this is ${kindOf(options)}.`,
-      "options",
-    );
-  }
-  const { signal, onProgress, ...others } = /** @type {Record<string, unknown>} */ (options);
-  if (signal !== undefined && !(signal instanceof AbortSignal)) {
-    throw new VariorumError(
-      "input",
-      `Pass the signal of an AbortController; this is ${kindOf(signal)}.`,
-      "options.signal",
-    );
-  }
-  if (onProgress !== undefined && typeof onProgress !== "function") {
-    throw new VariorumError(
-      "input",
-      `Pass a function to be told of progress; this is ${kindOf(onProgress)}.`,
-      "options.onProgress",
-    );
-  }
-  /** @type {Record<string, unknown>} */
-  const engineOptions = {};
-  for (const [name, { takes, says }] of Object.entries(ENGINE_OPTIONS)) {
-    const value = others[name];
-    if (value === undefined) continue;
-    if (!takes(value)) throw new VariorumError("input", `Set ${name} to ${says}.`, `options.${name}`);
-    engineOptions[name] = value;
-  }
-  return {
-    engineOptions,
-    loading: checkedLoading(others),
-    signal,
-    onProgress: /** @type {((progress: Progress) => void) | undefined} */ (onProgress),
-  };
-}
-
-/** @param {Record<string, unknown>} options */
-function checkedLoading({ engine, vectors }) {
-  /** @type {LoadOptions} */
-  const loading = {};
-  if (engine !== undefined && engine !== null) loading.engine = checkedEngine(engine);
-  if (vectors !== undefined && vectors !== null) {
-    loading.vectors = VECTORS.find((known) => known === vectors);
-    if (!loading.vectors) {
-      throw new VariorumError("input", "Set vectors to “wait”, “later” or “none”.", "options.vectors");
-    }
-  }
-  return loading;
-}
-
-/**
- * Addresses become absolute strings, which mean the same on a worker.
- *
- * @param {unknown} engine
- */
-function checkedEngine(engine) {
-  if (typeof engine === "string" || tagOf(engine) === "URL") {
-    try {
-      return new URL(String(engine), globalThis.document?.baseURI ?? globalThis.location?.href).href;
-    } catch {
-      throw new VariorumError("input", "Give the engine's address as a URL; this is none.", "options.engine");
-    }
-  }
-  if (!ENGINE_KINDS.includes(tagOf(engine)) && !ArrayBuffer.isView(engine)) {
-    const kinds = "a URL, a Response, a WebAssembly.Module or bytes";
-    throw new VariorumError(
-      "input",
-      `Give the engine as ${kinds}; this is ${kindOf(engine)}.`,
-      "options.engine",
-    );
-  }
-  return /** @type {Response | WebAssembly.Module | BufferSource} */ (engine);
-}
-
-/**
- * Ids name articles in the report, so no two may be alike; those left out become `a1`, `a2`, … by position.
+ * Ids name articles in the report, so no two may be alike.
  *
  * @param {{ id?: string, path: string }[]} articles
  */
 function checkUnique(articles) {
   /** @type {Map<string, string>} */
   const seen = new Map();
-  for (const { id = `a${seen.size + 1}`, path } of articles) {
+  for (const { id, path } of articles) {
+    if (id === undefined) continue;
     const other = seen.get(id);
     if (other !== undefined) {
       const message = `Give each article an id of its own; ${other} is called “${id}” too.`;
@@ -281,32 +240,4 @@ function checkUnique(articles) {
     }
     seen.set(id, path);
   }
-}
-
-/**
- * Whether a value is a Response, which can be read only once and sent to no worker.
- *
- * @param {unknown} value
- * @returns {value is Response}
- */
-export function isResponse(value) {
-  return tagOf(value) === "Response";
-}
-
-/**
- * The name of a value's built-in class, the same in every realm.
- *
- * @param {unknown} value
- */
-function tagOf(value) {
-  return Object.prototype.toString.call(value).slice("[object ".length, -1);
-}
-
-/** @param {unknown} value */
-function kindOf(value) {
-  if (value === undefined) return "missing";
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "an array";
-  if (typeof value === "function") return "a function";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

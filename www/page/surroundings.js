@@ -4,7 +4,7 @@
 /** @import { LoadOptions } from "variorum" */
 
 /** What the worker runs, and as what. */
-export const workerScript = `import ${JSON.stringify(import.meta.resolve("/pkg/worker.js"))};`;
+export const workerScript = `import ${JSON.stringify(import.meta.resolve("/pkg/variorum-worker.js"))};`;
 
 /** @type {WorkerType} */
 export const workerType = "module";

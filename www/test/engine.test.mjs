@@ -31,11 +31,16 @@ async function packageAround(name, glue, { bytes = noBytes, vectors = noBytes } 
 const trapping = `
   let broken = false;
   let vectors = 0;
+  let pages = 16;
   export default async function init() {}
+  export function initSync() { return { memory: { buffer: { byteLength: pages * 2 ** 16 } } }; }
   export function load_vectors() { vectors++; }
-  export function __wbg_reset_state() { broken = false; vectors = 0; }
+  export function __wbg_reset_state() { broken = false; vectors = 0; pages = 16; }
   export function similarity(a) {
     if (broken) throw new Error("used after a trap");
+    if (a === "large") { pages = 5000; return { vectors }; }
+    if (a === "pages") return { pages, vectors };
+    if (a === "panic") { broken = true; throw new Error("panicked at src/text.rs:1:1"); }
     if (a === "trap") { broken = true; throw new WebAssembly.RuntimeError("unreachable"); }
     if (a === "refuse") throw Object.assign(new Error("No."), { code: "input", path: "a" });
     return { vectors };
@@ -53,6 +58,23 @@ test("after a trap a fresh engine takes over, with the vectors", async () => {
     assert.deepEqual(await call("fine", ""), { vectors: 1 });
   }
   comparer.dispose();
+});
+
+test("the words of a panic are its cause", async () => {
+  const { similarity, createComparer } = await packageAround("panic", trapping);
+  const comparer = createComparer();
+  for (const call of [similarity, comparer.similarity]) {
+    const error = await call("panic", "").catch((/** @type {Error} */ error) => error);
+    assert.equal(error.code, "internal");
+    assert.match(error.cause.message, /panicked at src/);
+  }
+  comparer.dispose();
+});
+
+test("the memory of a large text is given back, and the vectors stay", async () => {
+  const { similarity } = await packageAround("large", trapping);
+  assert.deepEqual(await similarity("large", ""), { vectors: 1 });
+  assert.deepEqual(await similarity("pages", ""), { pages: 16, vectors: 1 });
 });
 
 test("what the engine refuses is told with its code and path", async () => {

@@ -3,18 +3,20 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const pkg = new URL("../../pkg/", import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL("package.json", pkg), "utf8"));
-/** @type {string[]} */
-const published = JSON.parse(
+const packed = JSON.parse(
   execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
     cwd: fileURLToPath(pkg),
     encoding: "utf8",
   }),
-)[0].files.map((/** @type {{ path: string }} */ file) => file.path);
+)[0];
+/** @type {string[]} */
+const published = packed.files.map((/** @type {{ path: string }} */ file) => file.path);
 
 test("name and version are the crate's", () => {
   const crate = readFileSync(new URL("../../Cargo.toml", import.meta.url), "utf8");
@@ -22,15 +24,17 @@ test("name and version are the crate's", () => {
   assert.match(crate, new RegExp(`^version = "${manifest.version}"$`, "m"));
 });
 
-test("types come first, so that every resolver sees them", () => {
-  assert.equal(Object.keys(manifest.exports["."])[0], "types");
-});
+/**
+ * All files that an entry names, under whatever condition.
+ *
+ * @param {unknown} entry
+ * @returns {string[]}
+ */
+const targetsOf = (entry) =>
+  typeof entry === "string" ? [entry] : Object.values(Object(entry)).flatMap(targetsOf);
 
 test("all that is exported is published, and so are the licences", () => {
-  /** @type {(string | Record<string, string>)[]} */
-  const entries = Object.values(manifest.exports);
-  const targets = entries.flatMap((entry) => (typeof entry === "string" ? [entry] : Object.values(entry)));
-  const named = targets.map((target) => target.replace("./", ""));
+  const named = targetsOf(manifest.exports).map((target) => target.replace("./", ""));
   for (const name of [
     ...named,
     "engine/variorum.js",
@@ -52,6 +56,37 @@ test("every import of a published file finds a published file", () => {
       assert.ok(published.includes(target), `${name} imports ${specifier}`);
     }
   }
+});
+
+const bin = (/** @type {string} */ name) =>
+  fileURLToPath(new URL(`../node_modules/.bin/${name}`, import.meta.url));
+
+test("publint finds nothing, not even a suggestion", () => {
+  const output = execFileSync(bin("publint"), ["--strict", fileURLToPath(pkg)], { encoding: "utf8" });
+  assert.match(output, /All good/);
+});
+
+test("every entry has its types, whoever resolves it", () => {
+  const output = execFileSync(bin("attw"), ["--pack", fileURLToPath(pkg), "--no-color", "--no-emoji"], {
+    encoding: "utf8",
+  });
+  assert.match(output, /No problems found/);
+});
+
+test("require has the same interface as import, and the same answer", async () => {
+  const required = createRequire(import.meta.url)("variorum");
+  assert.ok(fileURLToPath(import.meta.resolve("variorum")).endsWith("index.js"));
+  const imported = await import("variorum");
+  assert.deepEqual(Object.keys(required).sort(), Object.keys(imported).sort());
+  const text = "“We will not sign it,” Ada Reed said.";
+  assert.deepEqual(await required.extract(text), await imported.extract(text));
+  const comparer = required.createComparer();
+  assert.deepEqual(await comparer.ready(), { runsIn: "worker" });
+  comparer.dispose();
+});
+
+test("the tarball stays within 2 MB", () => {
+  assert.ok(packed.size < 2e6, `${packed.size} bytes`);
 });
 
 /** @type {[string, URL][]} */

@@ -63,7 +63,7 @@ for (const [path, status] of refused) {
 test("only reading is allowed", async () => assert.equal((await get("/", "POST")).statusCode, 405));
 
 test("every answer carries the policy, errors too", async () => {
-  for (const path of ["/", "/pkg/worker.js", "/absent.html"]) {
+  for (const path of ["/", "/pkg/variorum-worker.js", "/absent.html"]) {
     const policy = String((await get(path)).headers["content-security-policy"]);
     assert.match(policy, /^default-src 'none';.* connect-src 'none';/);
     assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/);

@@ -12,3 +12,5 @@ export function check(draft: object, sources: object[]): Check;
 export function similarity(a: string, b: string, options: object): Likeness & { notes: Note[] };
 export function load_vectors(bytes: Uint8Array): void;
 export function __wbg_reset_state(): void;
+/** Once loaded, gives the exports of the instance there is. */
+export function initSync(): { memory: WebAssembly.Memory };

@@ -1,0 +1,3 @@
+// What workerd makes of the file.
+declare const module: WebAssembly.Module;
+export default module;

@@ -1,0 +1,3 @@
+// Written by pack.mjs: the script of embedded_worker.js.
+declare const script: string;
+export default script;
