@@ -16,6 +16,7 @@ WASM_PACK_DIR := .tools/wasm-pack-$(WASM_PACK_VERSION)
 WASM_BINDGEN := $(WASM_BINDGEN_DIR)/bin/wasm-bindgen
 WASM_PACK := $(WASM_PACK_DIR)/bin/wasm-pack
 NPM_PACKAGES := www/node_modules/.package-lock.json
+HOSTS := examples/node_modules/.package-lock.json
 export PATH := $(CURDIR)/$(dir $(WASM_BINDGEN)):$(CURDIR)/$(dir $(WASM_PACK)):$(PATH)
 
 # A debug build costs a third of a release build and is quick enough to run.
@@ -36,7 +37,7 @@ stop = { echo 'variorum: $(1), then run make again.' >&2; exit 1; }
 SOME_PASSED := awk '{ print } /^test result: ok\. [1-9]/ { passed = 1 } \
   END { if (!passed) print "no wasm test ran" > "/dev/stderr"; exit !passed }'
 
-.PHONY: help start test package page lint test-native test-wasm test-www bench deny fuzz mutants lexicon vectors clean
+.PHONY: help start test package page lint test-native test-wasm test-www test-hosts bench deny fuzz mutants lexicon vectors clean
 .PHONY: tools rust node browser
 
 help: ## list these commands
@@ -60,7 +61,7 @@ page: package ## build the page as one file that opens from disk, into dist/
 
 lint: $(NPM_PACKAGES) | rust ## check the format and the lints, native and wasm
 	$(call step,format,cargo fmt --check)
-	$(call step,format of www,www/node_modules/.bin/prettier --check --log-level warn --ignore-path www/.prettierignore www)
+	$(call step,format of www,www/node_modules/.bin/prettier --check --log-level warn --ignore-path www/.prettierignore --ignore-path .gitignore www 'examples/**/*.{js,jsx,cjs,mjs,html,json}')
 	$(call step,native lints,cargo clippy --locked --all-targets --features fit -- -D warnings)
 	$(call step,docs,RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps --document-private-items)
 	$(call step,fuzz targets,cargo check --quiet --locked --no-default-features --manifest-path fuzz/Cargo.toml)
@@ -78,6 +79,10 @@ test-wasm: $(WASM_BINDGEN) $(WASM_PACK) | rust node browser ## test the wasm mod
 test-www: package $(NPM_PACKAGES) | browser ## check the types of www, test the package and the page
 	$(call step,types,www/node_modules/.bin/tsc -p www)
 	$(call step,package and page tests,node --test --test-reporter=spec www/test/*.test.mjs)
+	$(call step,quick recipes,node --test --test-reporter=spec www/hosts/quick.test.mjs)
+
+test-hosts: package $(NPM_PACKAGES) $(HOSTS) | browser ## run every recipe of examples/ in its host, with the packed tarball
+	$(call step,recipes,node --test --test-concurrency=1 --test-reporter=spec www/hosts/*.test.mjs)
 
 # What libFuzzer needs to see which branches an input takes. The crate has no unsafe code, so no sanitizer is
 # asked for and the stable compiler will do.
@@ -127,7 +132,7 @@ vectors: ## fit the word vectors again, in some ten minutes (Python 3 with pip)
 
 clean: ## remove all that these commands built or installed in this folder
 	cargo clean
-	rm -rf pkg dist .tools www/node_modules
+	rm -rf pkg dist .tools www/node_modules examples/node_modules
 
 # Two at a time; a plus hands cargo its share of the cores.
 tools: $(WASM_BINDGEN) $(WASM_PACK) $(NPM_PACKAGES) browser
@@ -143,6 +148,10 @@ $(WASM_PACK): | rust
 # The link lets tests and types import the package by its name, as an embedder does.
 $(NPM_PACKAGES): www/package-lock.json | node
 	@cd www; npm ci --no-audit --no-fund; ln -sfn ../../pkg node_modules/variorum
+
+# A gigabyte of bundlers and runtimes, for the recipes alone.
+$(HOSTS): examples/package-lock.json | node
+	@cd examples; npm ci --no-audit --no-fund
 
 rust:
 	@command -v cargo >/dev/null || $(call stop,install Rust with rustup (https://rustup.rs))

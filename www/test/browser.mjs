@@ -9,10 +9,15 @@ const PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** Starts it without a window. CHROME names it where it stands elsewhere. */
-export function startBrowser() {
+/** Where it stands, which CHROME may name, and how it is started. */
+export function browserOptions() {
   const executablePath = process.env.CHROME ?? PLACES.find(existsSync);
   if (!executablePath) throw new Error("Install Chromium, or name it: CHROME=/path/to/chromium");
   // Root, as in containers, may not use the sandbox; and nothing but the page shall use the network.
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-background-networking"] });
+  return { executablePath, args: ["--no-sandbox", "--disable-background-networking"] };
+}
+
+/** Starts it without a window. */
+export function startBrowser() {
+  return chromium.launch(browserOptions());
 }

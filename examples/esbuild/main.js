@@ -1,0 +1,3 @@
+import { comparison } from "../page.js";
+
+comparison().then((notes) => (document.querySelector("output").textContent = notes));

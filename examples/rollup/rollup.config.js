@@ -1,0 +1,3 @@
+import resolve from "@rollup/plugin-node-resolve";
+
+export default { input: "rollup/main.js", output: { dir: "rollup/dist" }, plugins: [resolve()] };

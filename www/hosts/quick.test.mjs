@@ -1,0 +1,172 @@
+// The recipes that need no other tool than this folder's.
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { chromium } from "playwright-core";
+import { browserOptions, startBrowser } from "../test/browser.mjs";
+import { NOTES, examples, installPackage, output, serveFolder, shownAt } from "./recipe.mjs";
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serveFolder>>} */
+let site;
+before(async () => {
+  installPackage();
+  [browser, site] = await Promise.all([startBrowser(), serveFolder()]);
+});
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/**
+ * @param {string} path
+ * @param {(page: import("playwright-core").Page) => Promise<unknown>} [prepare]
+ */
+async function shown(path, prepare) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await prepare?.(page);
+  try {
+    return await shownAt(page, `${site.origin}/${path}`);
+  } finally {
+    await context.close();
+  }
+}
+
+const ON_A_WORKER = /\(computed in the worker\)$/;
+
+test("node", async () => assert.match(await output("node", ["node/compare.js"]), NOTES));
+
+test("commonjs", async () => {
+  const printed = (await output("node", ["commonjs/compare.cjs"])).trim();
+  assert.match(printed, NOTES);
+  assert.match(printed, ON_A_WORKER);
+});
+
+test("batch", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "variorum-batch-"));
+  writeFileSync(join(folder, "a.txt"), "“We will run 40 ferries,” Ada Reed said.");
+  writeFileSync(join(folder, "b.txt"), "Ada Reed said: “We will run 14 ferries.”");
+  const printed = await output("node", ["batch/batch.js", folder]);
+  rmSync(folder, { recursive: true });
+  assert.match(printed, /"article":"a.txt","speaker":"Ada Reed","text":"We will run 40 ferries,"/);
+  assert.match(printed, /"severity":"meaning","quotes":\["a.txt-q1","b.txt-q1"\]/);
+});
+
+for (const recipe of ["no-bundler", "strict-csp"]) {
+  test(recipe, async () => {
+    const notes = await shown(`${recipe}/`);
+    assert.match(notes, NOTES);
+    assert.match(notes, ON_A_WORKER);
+  });
+}
+
+for (const recipe of ["own-worker", "service-worker"]) {
+  test(recipe, async () => assert.match(await shown(`${recipe}/`), NOTES));
+}
+
+test("cdn", async () => {
+  const files = fileURLToPath(new URL("../../pkg/", import.meta.url));
+  const notes = await shown("cdn/", (page) =>
+    page.route("https://cdn.example/variorum/**", (route) =>
+      route.fulfill({
+        path: join(files, new URL(route.request().url()).pathname.replace("/variorum/", "")),
+        headers: { "access-control-allow-origin": "*" },
+        contentType: "text/javascript; charset=utf-8",
+      }),
+    ),
+  );
+  assert.match(notes, NOTES);
+  assert.match(notes, ON_A_WORKER);
+});
+
+test("esbuild, which loses the worker's file", async () => {
+  await build({
+    entryPoints: [join(examples, "esbuild/main.js")],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    splitting: true,
+    outdir: join(examples, "esbuild/dist"),
+    logLevel: "error",
+  });
+  const notes = await shown("esbuild/");
+  assert.match(notes, NOTES);
+  assert.match(notes, ON_A_WORKER);
+});
+
+test("another's file in place of the worker's holds nothing up for good", async () => {
+  const started = performance.now();
+  const notes = await shown("esbuild/", (page) =>
+    page.route("**/variorum-worker.js", (route) =>
+      route.fulfill({ contentType: "text/javascript", body: "onmessage = () => {};" }),
+    ),
+  );
+  assert.match(notes, ON_A_WORKER);
+  assert.ok(performance.now() - started < 20_000);
+});
+
+test("a page that allows no worker computes by itself, and says so", async () => {
+  const policy = "script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'";
+  const strict = await serveFolder(examples, { "content-security-policy": policy });
+  const page = await browser.newPage();
+  const notes = await shownAt(page, `${strict.origin}/esbuild/`);
+  await page.close();
+  strict.close();
+  assert.match(notes, NOTES);
+  assert.match(notes, /\(computed in the caller\)$/);
+});
+
+test("extension", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "variorum-extension-"));
+  cpSync(join(examples, "extension"), folder, { recursive: true });
+  cpSync(join(examples, "node_modules/variorum"), join(folder, "variorum"), { recursive: true });
+  // A click gives the right to read a page; a test cannot click on the toolbar.
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+  writeFileSync(
+    join(folder, "manifest.json"),
+    JSON.stringify({ ...manifest, host_permissions: ["http://localhost/*"] }),
+  );
+  const { args, ...options } = browserOptions();
+  const extended = await chromium.launchPersistentContext("", {
+    ...options,
+    args: [...args, "--headless=new", `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+    ignoreDefaultArgs: ["--disable-extensions"],
+  });
+  try {
+    const background = extended.serviceWorkers()[0] ?? (await extended.waitForEvent("serviceworker"));
+    for (const [outlet, text] of [
+      ["Courier", "“We will run 40 ferries this winter,” harbour master Ada Reed said on Monday."],
+      ["Gazette", "Harbour master Ada Reed said: “We will run 14 ferries this winter.”"],
+    ]) {
+      const page = await extended.newPage();
+      await page.route("**/page/*", (route) =>
+        route.fulfill({
+          contentType: "text/html; charset=utf-8",
+          body: `<title>${outlet}</title><p>${text}</p>`,
+        }),
+      );
+      await page.goto(`${site.origin}/page/${outlet}`);
+      await background.evaluate(async () => {
+        const { chrome } = /** @type {any} */ (globalThis);
+        const [tab] = await chrome.tabs.query({ active: true });
+        const before = (await chrome.storage.session.get("articles")).articles?.length ?? 0;
+        chrome.action.onClicked.dispatch(tab);
+        while (((await chrome.storage.session.get("articles")).articles?.length ?? 0) === before)
+          await new Promise((resolve) => setTimeout(resolve, 50));
+      });
+    }
+    const notes = await background.evaluate(
+      async () => (await /** @type {any} */ (globalThis).chrome.storage.session.get("notes")).notes,
+    );
+    assert.match(notes.join(" "), NOTES);
+  } finally {
+    await extended.close();
+    rmSync(folder, { recursive: true });
+  }
+});
