@@ -11,7 +11,7 @@ import { NOTES, examples, installPackage, output } from "./recipe.mjs";
 before(installPackage);
 
 for (const [program, options] of /** @type {[string, string[]][]} */ ([
-  ["deno", ["run", "--allow-read", "deno/compare.js"]],
+  ["deno", ["run", "deno/compare.js"]],
   ["bun", ["bun/compare.js"]],
 ])) {
   test(`${program}, and its process ends by itself`, async () => {
@@ -20,10 +20,6 @@ for (const [program, options] of /** @type {[string, string[]][]} */ ([
     assert.match(printed, /\(computed in the worker\)$/);
   });
 }
-
-test("deno without any permission", async () => {
-  assert.match(await output("deno", ["run", "deno/compare.js"]), NOTES);
-});
 
 test("vitest with jsdom", async () => {
   assert.match(await output("vitest", ["run", "--dir", "vitest"]), /2 passed/);
