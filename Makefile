@@ -118,7 +118,7 @@ mutants: | rust ## move each threshold and branch, and say which no test notices
 	@python3 tests/mutants.py $(MUTANTS)
 
 bench: package $(NPM_PACKAGES) ## time the package beside its peers
-	@node www/bench.mjs
+	@node www/bench.mjs; node www/bench_browser.mjs
 
 lexicon: ## build the thesaurus and the table of states again from their sources (Python 3, npm, pip)
 	$(call step,thesaurus,python3 src/lexicon/generate/lexicon.py)

@@ -92,3 +92,20 @@ fn fault(code: &str, message: &str) -> Error {
     let _ = Reflect::set(&error, &"code".into(), &code.into());
     error
 }
+
+#[cfg(test)]
+mod tests {
+    use js_sys::{Function, Reflect};
+    use wasm_bindgen::JsCast;
+    use wasm_bindgen::prelude::{Closure, JsValue};
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    #[wasm_bindgen_test]
+    fn a_panic_throws_its_text() {
+        super::tell_panics();
+        let torn = Closure::<dyn FnMut()>::new(|| panic!("torn at the fold"));
+        let thrown = torn.as_ref().unchecked_ref::<Function>().call0(&JsValue::NULL).unwrap_err();
+        let message = Reflect::get(&thrown, &"message".into()).unwrap().as_string().unwrap();
+        assert!(message.contains("torn at the fold") && message.contains("wasm.rs"), "{message}");
+    }
+}

@@ -7,10 +7,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { byteModule, denseByteModule } from "./byte_module.mjs";
 import { notices } from "./notices.mjs";
+import { printSizes } from "./sizes.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const [glue, out] = process.argv.slice(2);
@@ -194,56 +194,4 @@ function inBothForms(module, commonJs) {
   };
 }
 
-/** What a page loads, by the files that it asks for; a comparer's worker asks for the same once more. */
-function printSizes() {
-  const engine = join(out, "engine");
-  const inFolder = (/** @type {string} */ folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
-  const isScript = (/** @type {string} */ file) => file.endsWith(".js");
-  const entry = readdirSync(out)
-    .filter((name) => isScript(name) && !["static.js", "workerd.js"].includes(name))
-    .map((name) => join(out, name));
-  const lazy = inFolder(engine).filter((file) => isScript(file) && !file.endsWith("worker_text.js"));
-  const vectors = join(engine, "vectors.js");
-  const inlined = join(engine, "variorum_bg.wasm.js");
-  const compiled = join(engine, "variorum_bg.wasm");
-  const first = [...entry, ...lazy].filter((file) => file !== vectors);
-  console.log("in kB".padEnd(46) + ["raw", "gzip", "brotli"].map((word) => word.padStart(9)).join(""));
-  printSize("entry", entry);
-  printSize("engine/variorum_bg.wasm.js", [inlined]);
-  printSize("engine/vectors.js, after the first answer", [vectors]);
-  printSize("all that the first answer needs", first);
-  printSize("all that a page loads", [...first, vectors]);
-  printSize("engine.wasm, in place of the inlined one", [compiled]);
-  printSize("first answer with engine.wasm", [...first.filter((file) => file !== inlined), compiled]);
-}
-
-/**
- * @param {string} what
- * @param {string[]} files each compressed on its own, as a server sends them
- */
-function printSize(what, files) {
-  const sums = [0, 1, 2].map((form) => files.reduce((sum, file) => sum + sizesOf(file)[form], 0));
-  console.log(what.padEnd(46) + sums.map((size) => (size / 1000).toFixed(1).padStart(9)).join(""));
-}
-
-/** @type {Map<string, number[]>} */
-const knownSizes = new Map();
-
-/**
- * Raw, with gzip and with brotli; compressing a large file takes seconds, so each is compressed once.
- *
- * @param {string} file
- */
-function sizesOf(file) {
-  const known = knownSizes.get(file);
-  if (known) return known;
-  const content = readFileSync(file);
-  const sizes = [content, gzipSync(content, { level: 9 }), brotliCompressSync(content)].map(
-    ({ length }) => length,
-  );
-  knownSizes.set(file, sizes);
-  return sizes;
-}
-
-printSizes();
+printSizes(out);

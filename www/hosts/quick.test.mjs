@@ -7,6 +7,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
+import { whyNotLoaded } from "../package/load_error.js";
 import { browserOptions, startBrowser } from "../test/browser.mjs";
 import { NOTES, examples, installPackage, output, serveFolder, shownAt } from "./recipe.mjs";
 
@@ -66,9 +67,20 @@ for (const recipe of ["no-bundler", "strict-csp"]) {
   });
 }
 
-for (const recipe of ["own-worker", "service-worker"]) {
-  test(recipe, async () => assert.match(await shown(`${recipe}/`), NOTES));
-}
+test("own-worker", async () => assert.match(await shown("own-worker/"), NOTES));
+
+test("service-worker, where the usual entry names the one to import", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  assert.match(await shownAt(page, `${site.origin}/service-worker/`), NOTES);
+  const [worker] = context.serviceWorkers();
+  const refusal = await worker.evaluate(
+    (address) => import(address).catch((error) => String(error)),
+    "data:text/javascript,",
+  );
+  assert.match(whyNotLoaded(refusal, null), /“variorum\/static”/);
+  await context.close();
+});
 
 test("cdn", async () => {
   const files = fileURLToPath(new URL("../../pkg/", import.meta.url));
