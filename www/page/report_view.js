@@ -3,7 +3,7 @@
 import { speakerAsPrinted } from "variorum/export";
 
 /**
- * @import { Report, Span } from "variorum"
+ * @import { Quote, Report, Span } from "variorum"
  * @import { Text } from "./intake/texts.js"
  */
 
@@ -20,7 +20,9 @@ export function createReportView(report, articles) {
   const articleOf = new Map(report.articles.map(({ id }, index) => [id, articles[index]]));
   const placeOf = new Map(report.articles.map(({ id }, index) => [id, index]));
   const quoteOf = new Map(report.quotes.map((quote) => [quote.id, quote]));
-  const quotesOf = Map.groupBy(report.quotes, ({ article }) => article);
+  /** @type {Map<string, Quote[]>} */
+  const quotesOf = new Map(report.articles.map(({ id }) => [id, []]));
+  for (const one of report.quotes) quotesOf.get(one.article)?.push(one);
   const familyOf = new Map(
     report.families.flatMap((family) => family.quotes.map((id) => /** @type {const} */ ([id, family]))),
   );

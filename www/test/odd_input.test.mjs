@@ -73,7 +73,7 @@ const refused = {
   bytes: [withArticles(Buffer.from(said)), "articles"],
   "a promise": [withArticles(Promise.resolve([fine])), "articles"],
   "a revoked proxy of a list": [withArticles(revoked()), "articles"],
-  "too many": [withArticles(Array(201).fill(fine)), "articles", "limit"],
+  "too many": [withArticles(Array(2_001).fill(fine)), "articles", "limit"],
   "an array in place of an article": [withArticle([]), "articles[1]"],
   "a list that holds itself": [withArticles(cyclic), "articles[0]"],
   "a hole": [withArticles([, fine]), "articles[0]"],
