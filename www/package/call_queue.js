@@ -33,7 +33,8 @@ import { startWorker, waysToStart } from "./worker_start.js";
  *   cancel: () => void,
  *   signal?: AbortSignal,
  *   onProgress?: (progress: Progress) => void,
- * }} WaitingCall
+ *   isGiven: boolean,
+ * }} WaitingCall `isGiven`: to the worker there is, or to this thread
  */
 
 /**
@@ -48,6 +49,12 @@ export function createCallQueue(makeWorker) {
    * @type {Map<number, WaitingCall>}
    */
   const waiting = new Map();
+  /**
+   * Calls of `ready`, which compute nothing: they hold nobody up while they wait for the network.
+   *
+   * @type {Map<number, WaitingCall>}
+   */
+  const loadings = new Map();
   const signals = createSignalWatch();
   const ways = waysToStart(makeWorker);
   /** @type {import("./worker_start.js").WorkerPort | null} */
@@ -76,7 +83,16 @@ export function createCallQueue(makeWorker) {
     const id = ++lastId;
     return new Promise((resolve, reject) => {
       const cancel = () => settle(id, reject, signal && reasonOf(signal));
-      waiting.set(id, { message: { id, ...message }, resolve, reject, cancel, signal, onProgress });
+      const calls = message.call.call === "ready" ? loadings : waiting;
+      calls.set(id, {
+        message: { id, ...message },
+        resolve,
+        reject,
+        cancel,
+        signal,
+        onProgress,
+        isGiven: false,
+      });
       if (signal) signals.add(signal, cancel);
       next();
     });
@@ -84,11 +100,23 @@ export function createCallQueue(makeWorker) {
 
   /** Gives the oldest call to whoever computes, if that one is free. */
   function next() {
+    if (isStarting || isDisposed || waiting.size + loadings.size === 0) return;
+    if (ways.length > 0 && !port) {
+      start();
+      return;
+    }
+    for (const call of loadings.values()) if (!call.isGiven) give(call);
     const [oldest] = waiting.values();
-    if (!oldest || underWay !== null || isStarting || isDisposed) return;
-    if (ways.length === 0) runHere(oldest);
-    else if (port) post(port, oldest);
-    else start();
+    if (!oldest || underWay !== null) return;
+    underWay = oldest.message.id;
+    give(oldest);
+  }
+
+  /** @param {WaitingCall} call */
+  function give(call) {
+    call.isGiven = true;
+    if (port) post(port, call);
+    else runHere(call);
   }
 
   async function start() {
@@ -108,7 +136,6 @@ export function createCallQueue(makeWorker) {
    * @param {WaitingCall} call
    */
   function post(worker, { message, reject }) {
-    underWay = message.id;
     worker.hold();
     const { engine, ...loading } = message.loading;
     try {
@@ -122,7 +149,6 @@ export function createCallQueue(makeWorker) {
 
   /** @param {WaitingCall} call */
   async function runHere({ message: { id, call, options, loading }, resolve, reject, signal, onProgress }) {
-    underWay = id;
     try {
       settle(id, resolve, await direct.perform(call, { ...options, ...loading, signal, onProgress }));
     } catch (error) {
@@ -135,11 +161,11 @@ export function createCallQueue(makeWorker) {
     // What a page has written to every object is no part of a reply.
     const { wants, id, progress, value, error } = /** @type {Reply} */ ({ __proto__: null, ...reply });
     if (wants) supply(wants);
-    const call = id === underWay && id !== undefined ? waiting.get(id) : undefined;
+    const call = id === undefined ? undefined : callOf(id);
     if (!call || id === undefined) return;
     if (progress) tell(call, progress);
     else {
-      underWay = null;
+      if (id === underWay) underWay = null;
       if (error) {
         const { code, message, path, cause } = error;
         settle(
@@ -195,14 +221,19 @@ export function createCallQueue(makeWorker) {
     closePort();
     const message =
       "The worker died, perhaps because it ran out of memory. Try again with fewer or shorter texts.";
-    const call = underWay === null ? undefined : waiting.get(underWay);
+    const calls = [...loadings.keys(), ...(underWay === null ? [] : [underWay])];
     underWay = null;
-    if (call) settle(call.message.id, call.reject, new VariorumError("internal", message, null, { cause }));
+    for (const id of calls)
+      settle(id, callOf(id)?.reject ?? (() => {}), new VariorumError("internal", message, null, { cause }));
   }
+
+  /** @param {number} id */
+  const callOf = (id) => waiting.get(id) ?? loadings.get(id);
 
   function closePort() {
     port?.end();
     port = null;
+    for (const call of loadings.values()) call.isGiven = false;
   }
 
   /**
@@ -213,9 +244,10 @@ export function createCallQueue(makeWorker) {
    * @param {unknown} value
    */
   function settle(id, how, value) {
-    const call = waiting.get(id);
+    const call = callOf(id);
     if (call) {
       waiting.delete(id);
+      loadings.delete(id);
       if (call.signal) signals.remove(call.signal, call.cancel);
       how(value);
     }
@@ -223,7 +255,7 @@ export function createCallQueue(makeWorker) {
       underWay = null;
       if (ways.length > 0) closePort();
     }
-    if (waiting.size === 0) port?.release();
+    if (waiting.size + loadings.size === 0) port?.release();
     next();
   }
 
@@ -231,7 +263,7 @@ export function createCallQueue(makeWorker) {
     isDisposed = true;
     underWay = null;
     closePort();
-    for (const [id, { reject }] of waiting) settle(id, reject, disposedError());
+    for (const [id, { reject }] of [...waiting, ...loadings]) settle(id, reject, disposedError());
   }
 
   return { request, dispose, runsIn };

@@ -175,6 +175,33 @@ test("a comparer that was ready stays so on the worker that follows a cancelled 
   comparer.dispose();
 });
 
+test("a call does not wait for a ready that waits for the vectors", async () => {
+  const vectors = `await new Promise((resolve) => setTimeout(resolve, 3000)); ${noBytes}`;
+  const { createComparer } = await packageAround("waiting", trapping, { vectors });
+  const comparer = createComparer({ vectors: "later" });
+  const ready = comparer.ready();
+  assert.deepEqual(await comparer.similarity("a", "b"), { vectors: 0 });
+  await ready;
+  assert.deepEqual(await comparer.similarity("a", "b"), { vectors: 1 });
+  comparer.dispose();
+});
+
+test("a ready goes on when a call beside it is cancelled, which ends the worker", async () => {
+  const vectors = `await new Promise((resolve) => setTimeout(resolve, 300)); ${noBytes}`;
+  const { createComparer } = await packageAround("beside", trapping, { vectors });
+  const comparer = createComparer({ vectors: "later" });
+  await comparer.similarity("a", "b");
+  const ready = comparer.ready();
+  const controller = new AbortController();
+  const call = comparer.similarity("a", "b", { signal: controller.signal, vectors: "wait" });
+  await null;
+  controller.abort();
+  await assert.rejects(call, { name: "AbortError" });
+  assert.deepEqual(await ready, { runsIn: "worker" });
+  assert.deepEqual(await comparer.similarity("a", "b"), { vectors: 1 });
+  comparer.dispose();
+});
+
 test("vectors that fail to load stop no call that does not wait, and are tried again", async () => {
   const { ready, similarity } = await packageAround("torn", trapping, { vectors: flaky });
   assert.deepEqual(await similarity("a", "b", { vectors: "later" }), { vectors: 0 });
