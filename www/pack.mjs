@@ -155,6 +155,10 @@ function manifest({ packages, resolve }) {
     main: "./index.cjs",
     module: "./index.js",
     types: "./index.d.ts",
+    bin: { variorum: "./cli/variorum.js" },
+    // What `variorum mcp` speaks with; nothing else needs it.
+    peerDependencies: { "@modelcontextprotocol/sdk": "^1.32.0" },
+    peerDependenciesMeta: { "@modelcontextprotocol/sdk": { optional: true } },
     exports: {
       ".": {
         workerd: { types: "./index.d.ts", default: "./workerd.js" },
@@ -176,7 +180,18 @@ function manifest({ packages, resolve }) {
     typesVersions: {
       "*": { worker: ["./variorum-worker.d.ts"], "engine.wasm": ["./engine/variorum_bg.wasm.d.ts"] },
     },
-    files: ["*.js", "*.cjs", "*.d.ts", "*.d.cts", "engine", "export", "LICENSE-*", "NOTICE", "NOTICE-CRATES"],
+    files: [
+      "*.js",
+      "*.cjs",
+      "*.d.ts",
+      "*.d.cts",
+      "engine",
+      "export",
+      "cli",
+      "LICENSE-*",
+      "NOTICE",
+      "NOTICE-CRATES",
+    ],
     sideEffects: ["./variorum-worker.*", "./static.js", "./workerd.js", "./index.cjs"],
   };
 }
