@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { byteModule, denseByteModule } from "./byte_module.mjs";
 import { notices } from "./notices.mjs";
+import { schemaOf } from "./schema.mjs";
 import { printSizes } from "./sizes.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -47,6 +48,10 @@ for (const [name, text] of Object.entries({
   writeFileSync(join(out, `${name}.d.ts`), text);
   if (name !== "static") writeFileSync(join(out, `${name}.d.cts`), text);
 }
+writeFileSync(
+  join(out, "schema.json"),
+  JSON.stringify(schemaOf(join(root, "src/report/types.d.ts")), null, 1) + "\n",
+);
 writeFileSync(join(out, "engine/worker_text.js"), `export default ${JSON.stringify(embeddedWorker())};\n`);
 writeCommonJs("commonjs.js", "index.cjs");
 writeCommonJs("export/index.js", "export.cjs");
@@ -174,6 +179,7 @@ function manifest({ packages, resolve }) {
         require: { types: "./engine/variorum_bg.wasm.d.cts", default: "./engine/variorum_bg.wasm" },
         default: { types: "./engine/variorum_bg.wasm.d.ts", default: "./engine/variorum_bg.wasm" },
       },
+      "./schema.json": "./schema.json",
       "./package.json": "./package.json",
     },
     // For TypeScript's resolution of before there were exports.
@@ -188,6 +194,7 @@ function manifest({ packages, resolve }) {
       "engine",
       "export",
       "cli",
+      "schema.json",
       "LICENSE-*",
       "NOTICE",
       "NOTICE-CRATES",

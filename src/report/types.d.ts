@@ -69,7 +69,7 @@ export function similarity(
   a: string,
   b: string,
   options?: SimilarityOptions | null,
-): Promise<Likeness & { notes: Note[] }>;
+): Promise<SimilarityResult>;
 
 /**
  * Loads the engine and the word vectors now instead of at the first call. From then on the same input gives the
@@ -209,6 +209,12 @@ export interface SimilarityOptions extends Watched, LoadOptions {
   lang?: string | null;
 }
 
+/** What {@link similarity} finds. */
+export interface SimilarityResult extends Likeness {
+  /** A note where meaning is not judged in the language of the words. */
+  notes: Note[];
+}
+
 export interface ComparerOptions extends LoadOptions {
   /**
    * Makes the worker, for a page whose bundler or policy needs it made in a certain way.
@@ -221,7 +227,15 @@ export interface ComparerOptions extends LoadOptions {
 
 /** A half-open range of UTF-16 code units: `0 <= start <= end <= text.length`. */
 export interface Span {
+  /**
+   * @asType integer
+   * @minimum 0
+   */
   start: number;
+  /**
+   * @asType integer
+   * @minimum 0
+   */
   end: number;
 }
 
@@ -292,7 +306,12 @@ export interface Verdict {
   /** The id of the quote. */
   quote: string;
   verdict: VerdictKind;
-  /** The chance that the verdict is right, 0 to 1. */
+  /**
+   * The chance that the verdict is right, 0 to 1.
+   *
+   * @minimum 0
+   * @maximum 1
+   */
   certainty: number;
   /** Where its words stand; for `nowhere` the nearest place, if there is one. */
   source: {
@@ -323,7 +342,12 @@ export interface ArticleInfo {
   url: string | null;
   published: string | null;
   lang: string;
-  /** Length of the text in UTF-16 code units. */
+  /**
+   * Length of the text in UTF-16 code units.
+   *
+   * @asType integer
+   * @minimum 0
+   */
   length: number;
 }
 
@@ -376,7 +400,12 @@ export interface Speaker {
   mention: Span | null;
   /** The rule by which the speaker was found. */
   via: string;
-  /** How sure that rule is, from 0 to 1. */
+  /**
+   * How sure that rule is, from 0 to 1.
+   *
+   * @minimum 0
+   * @maximum 1
+   */
   confidence: number;
 }
 
@@ -436,7 +465,12 @@ export interface Finding {
   type: DivergenceType;
   severity: Severity;
   where: Divergence["where"];
-  /** From 0 to 1: how sure it is that an editor finds it so grave. */
+  /**
+   * From 0 to 1: how sure it is that an editor finds it so grave.
+   *
+   * @minimum 0
+   * @maximum 1
+   */
   certainty: number;
   /** Who prints what, the words of most articles first; `text` is empty where they have nothing. */
   groups: { text: string; readings: { quote: string; span: Span | null }[] }[];
@@ -473,6 +507,9 @@ export interface Likeness {
     /**
      * From 0 to 1, the same both ways round, 1 only for equal words. It tells how alike
      * the wordings are, never whether they mean the same: `severity` tells that.
+     *
+     * @minimum 0
+     * @maximum 1
      */
     score: number;
     /** What the score is made of, each from 0 to 1; more parts may be added. */

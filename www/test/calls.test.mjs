@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import * as direct from "variorum";
 import { pressConference as example } from "../page/examples/press_conference.js";
-import { assertShape, shapes } from "./shapes.mjs";
+import { assertFits, faultsOf } from "./schema.mjs";
 
 const { VariorumError, createComparer } = direct;
 const comparer = createComparer();
@@ -20,16 +20,16 @@ for (const [name, calls] of Object.entries({ direct, comparer })) {
     test("results have every field of the contract and no other", async () => {
       const report = await compare(example);
       assert.ok(report.families.length > 3 && report.families.some(({ severity }) => severity === "meaning"));
-      assertShape(report, shapes.report, "report");
-      assertShape(await extract(example[0].text), shapes.extraction, "extraction");
+      assertFits("Report", report);
+      assertFits("Extraction", await extract(example[0].text));
       const likeness = await similarity("We will accept it", "We will not accept it");
       assert.equal(likeness.severity, "meaning");
-      assertShape(likeness, shapes.likeness, "likeness");
+      assertFits("SimilarityResult", likeness);
       assert.deepEqual(likeness.notes, []);
       const german = await similarity("Wir werden den Hafen schließen.", "Wir werden den Markt schließen.", {
         lang: "de",
       });
-      assertShape(german, shapes.likeness, "likeness");
+      assertFits("SimilarityResult", german);
       assert.deepEqual([german.severity, german.notes[0].code], ["wording", "meaning-not-judged"]);
     });
 
@@ -37,7 +37,7 @@ for (const [name, calls] of Object.entries({ direct, comparer })) {
       const draft = "“The pier will be closed,” Ada Reed said. “It is half a \ud83d old,” Tom Hill said.";
       const talk = "ADA REED: The pier will not be closed.\n\nTOM HILL: It is half a \ud83d old.";
       const found = await check(draft, [{ id: "talk", text: talk }]);
-      assertShape(found, shapes.check, "check");
+      assertFits("Check", found);
       assert.deepEqual(
         found.verdicts.map(({ verdict }) => verdict),
         ["altered", "verbatim"],
@@ -250,7 +250,7 @@ for (const [name, calls] of Object.entries({ direct, comparer })) {
     for (const [what, articles] of oddInput) {
       test(`${what}: a report, never an error`, { timeout: 60_000 }, async () => {
         const report = await compare(articles);
-        assertShape(report, shapes.report, "report");
+        assertFits("Report", report);
         assert.equal(report.articles.length, articles.length);
       });
     }
@@ -258,7 +258,7 @@ for (const [name, calls] of Object.entries({ direct, comparer })) {
     test("an unclosed mark is a note", async () => {
       const { notes } = await extract("He said “it is late and left.\n\nThen he slept.");
       assert.ok(notes.length > 0);
-      assertShape(notes, shapes.extraction.notes, "notes");
+      assertFits("Extraction", { quotes: [], notes });
     });
 
     test("a signal that has fired rejects with its reason", async () => {
@@ -297,4 +297,16 @@ test("both ways give the same bytes", async () => {
     JSON.stringify(await direct.compare(example)),
     JSON.stringify(await comparer.compare(example)),
   );
+});
+
+test("the schema refuses what is no result", async () => {
+  const report = await direct.compare(example);
+  const without = structuredClone(report);
+  for (const family of without.families) Reflect.deleteProperty(family, "base");
+  assert.match(faultsOf("Report", without)[0], /families\/0 must have required property 'base'/);
+  assert.notDeepEqual(faultsOf("Report", { ...report, more: 1 }), []);
+  const [quote, ...quotes] = report.quotes;
+  assert.notDeepEqual(faultsOf("Report", { ...report, quotes: [{ ...quote, kind: "loud" }, ...quotes] }), []);
+  const span = { start: -1, end: 2.5 };
+  assert.equal(faultsOf("Report", { ...report, quotes: [{ ...quote, span }, ...quotes] }).length, 2);
 });
