@@ -27,6 +27,11 @@ writeFileSync(join(out, "package.json"), JSON.stringify(manifest(metadata), null
 writeFileSync(join(out, "NOTICE-CRATES"), notices(metadata));
 withoutComments(join(root, "www/package"), out);
 withoutComments(glue, join(out, "engine"));
+writeFileSync(
+  join(out, "engine/variorum.js"),
+  'import { TextDecoder, TextEncoder } from "../text_coding.js";\n' +
+    readFileSync(join(out, "engine/variorum.js"), "utf8"),
+);
 for (const name of readdirSync(root).filter((name) => /^(README|LICENSE|NOTICE)/.test(name)))
   cpSync(join(root, name), join(out, name));
 cpSync(join(glue, "variorum_bg.wasm"), join(out, "engine/variorum_bg.wasm"));
@@ -57,7 +62,7 @@ writeCommonJs("commonjs.js", "index.cjs");
 writeCommonJs("export/index.js", "export.cjs");
 writeCommonJs("variorum-worker.js", "variorum-worker.cjs");
 // They are in what was made of them.
-for (const name of ["commonjs.js", "commonjs_globals.js", "embedded_worker.js"]) rmSync(join(out, name));
+for (const name of ["commonjs.js", "embedded_worker.js"]) rmSync(join(out, name));
 
 /** The worker as one script without imports. */
 function embeddedWorker() {
@@ -77,7 +82,6 @@ function writeCommonJs(entry, name) {
     format: "cjs",
     banner: { js: address },
     define: { "import.meta.url": "address" },
-    inject: [join(out, "commonjs_globals.js")],
   });
   writeFileSync(join(out, name), text);
 }

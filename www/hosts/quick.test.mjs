@@ -1,14 +1,14 @@
 // The recipes that need no other tool than this folder's.
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
 import { whyNotLoaded } from "../package/load_error.js";
-import { browserOptions, startBrowser } from "../test/browser.mjs";
+import { startBrowser } from "../test/browser.mjs";
+import { startExtended } from "./extension.mjs";
 import { NOTES, examples, installPackage, output, serveFolder, shownAt } from "./recipe.mjs";
 
 /** @type {import("playwright-core").Browser} */
@@ -135,28 +135,13 @@ test("a page that allows no worker computes by itself, and says so", async () =>
 });
 
 test("extension", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "variorum-extension-"));
-  cpSync(join(examples, "extension"), folder, { recursive: true });
-  cpSync(join(examples, "node_modules/variorum"), join(folder, "variorum"), { recursive: true });
-  // A click gives the right to read a page; a test cannot click on the toolbar.
-  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
-  writeFileSync(
-    join(folder, "manifest.json"),
-    JSON.stringify({ ...manifest, host_permissions: ["http://localhost/*"] }),
-  );
-  const { args, ...options } = browserOptions();
-  const extended = await chromium.launchPersistentContext("", {
-    ...options,
-    args: [...args, "--headless=new", `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
-    ignoreDefaultArgs: ["--disable-extensions"],
-  });
+  const { context, background, end } = await startExtended();
   try {
-    const background = extended.serviceWorkers()[0] ?? (await extended.waitForEvent("serviceworker"));
     for (const [outlet, text] of [
       ["Courier", "“We will run 40 ferries this winter,” harbour master Ada Reed said on Monday."],
       ["Gazette", "Harbour master Ada Reed said: “We will run 14 ferries this winter.”"],
     ]) {
-      const page = await extended.newPage();
+      const page = await context.newPage();
       await page.route("**/page/*", (route) =>
         route.fulfill({
           contentType: "text/html; charset=utf-8",
@@ -178,7 +163,6 @@ test("extension", async () => {
     );
     assert.match(notes.join(" "), NOTES);
   } finally {
-    await extended.close();
-    rmSync(folder, { recursive: true });
+    await end();
   }
 });
