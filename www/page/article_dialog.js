@@ -1,10 +1,11 @@
 // The article behind a reading, beside the result where there is room, and on request a second one in step with it.
+import { toTextFragment } from "variorum/export";
 import { articleText } from "./article_text.js";
 import { around, byId, element } from "./dom.js";
 import { keepInStep } from "./in_step.js";
 
 /**
- * @import { Span } from "variorum"
+ * @import { Quote, Span } from "variorum"
  * @import { Anchor } from "./in_step.js"
  * @import { Article, ReportView } from "./report_view.js"
  */
@@ -15,6 +16,7 @@ const ROOM_BESIDE = "(min-width: 75rem)";
 const dialog = byId("article-dialog", HTMLDialogElement);
 const title = byId("article-name", HTMLElement);
 const readings = byId("article-readings", HTMLElement);
+const source = byId("article-source", HTMLAnchorElement);
 const besideChoice = byId("article-beside", HTMLSelectElement);
 const body = byId("article-text", HTMLElement);
 const besideBody = byId("beside-text", HTMLElement);
@@ -93,6 +95,7 @@ export function openPlace({ name, text }, { start, end }) {
   letGo();
   title.textContent = name;
   readings.hidden = true;
+  source.hidden = true;
   showBeside(false);
   body.replaceChildren(
     text.slice(0, start),
@@ -134,6 +137,7 @@ function fill() {
       ),
     ),
   );
+  offerSource(view.articles[index], view.quote(id));
   offerBeside(view, index, members);
   const second = beside === index ? null : beside;
   showBeside(second !== null);
@@ -142,6 +146,17 @@ function fill() {
   const chosen = members.filter((other) => view.placeOf(other) === second);
   besideBody.replaceChildren(...articleText(view, second, chosen, switchTo));
   letGo = keepInStep(body, besideBody, () => sharedPlaces(view));
+}
+
+/**
+ * A link to the very words where they were published.
+ *
+ * @param {Article} article
+ * @param {Quote} quote
+ */
+function offerSource({ text, url = "" }, quote) {
+  source.hidden = !/^https?:/.test(url);
+  if (!source.hidden) source.href = toTextFragment(quote, { text, url });
 }
 
 /**

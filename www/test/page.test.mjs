@@ -625,6 +625,18 @@ describe("the article behind a reading", () => {
     assert.deepEqual(errors, []);
   });
 
+  test("where an article has an address, a link leads to the very words", async () => {
+    await compare(`url: https://www.courier.example/a\n\n${will}`, may);
+    await page.locator("button.name", { hasText: "courier.example" }).click();
+    const link = page.locator("#article-source");
+    assert.match(
+      (await link.getAttribute("href")) ?? "",
+      /^https:\/\/www\.courier\.example\/a#:~:text=We%20will%20open%20the%20bridge%20in%20May/,
+    );
+    await page.locator("#article-readings button", { hasText: "Article 2" }).click();
+    assert.ok(!(await link.isVisible()));
+  });
+
   test("the other readings are one press away", async () => {
     await compare(will, may);
     await page.locator("button.name").first().click();
