@@ -161,9 +161,9 @@ impl Sentence<'_, '_> {
     }
 }
 
-/// Words in marks, on one line, without a comma at their end, long ones shortened in the middle.
+/// Words in marks, on one line, without the stop or comma at their end, long ones shortened in the middle.
 fn quoted(text: &str) -> String {
-    let words: Vec<&str> = text.trim_end_matches([',', ';', ' ']).split_whitespace().collect();
+    let words: Vec<&str> = text.trim_end_matches([',', ';', '.', ':', ' ']).split_whitespace().collect();
     let half = NOTED_WORDS / 2;
     if words.len() <= NOTED_WORDS {
         return format!("“{}”", words.join(" "));
