@@ -59,9 +59,12 @@ package: $(WASM_BINDGEN) $(NPM_PACKAGES) | rust node ## build the npm package in
 page: package ## build the page as one file that opens from disk, into dist/
 	@node www/one_file.mjs dist/variorum.html
 
+# Its commas would part the arguments of a call.
+RECIPES := 'examples/**/*.{js,jsx,cjs,mjs,html,json}'
+
 lint: $(NPM_PACKAGES) | rust ## check the format and the lints, native and wasm
 	$(call step,format,cargo fmt --check)
-	$(call step,format of www,www/node_modules/.bin/prettier --check --log-level warn --ignore-path www/.prettierignore --ignore-path .gitignore www 'examples/**/*.{js,jsx,cjs,mjs,html,json}')
+	$(call step,format of www,www/node_modules/.bin/prettier --check --log-level warn --ignore-path www/.prettierignore --ignore-path .gitignore www $(RECIPES))
 	$(call step,native lints,cargo clippy --locked --all-targets --features fit -- -D warnings)
 	$(call step,docs,RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps --document-private-items)
 	$(call step,fuzz targets,cargo check --quiet --locked --no-default-features --manifest-path fuzz/Cargo.toml)
