@@ -77,7 +77,7 @@ function embeddedWorker() {
 function writeCommonJs(entry, name) {
   const address =
     'const address = typeof __filename === "string" && globalThis.process?.getBuiltinModule ? ' +
-    'process.getBuiltinModule("node:url").pathToFileURL(__filename).href : globalThis.document?.baseURI;';
+    'globalThis.process.getBuiltinModule("node:url").pathToFileURL(__filename).href : globalThis.document?.baseURI;';
   const [{ text }] = bundle(entry, {
     format: "cjs",
     banner: { js: address },

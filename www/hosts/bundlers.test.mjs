@@ -44,7 +44,16 @@ const builds = {
   rollup: { program: "rollup", options: ["-c", "rollup/rollup.config.js"], page: "rollup/" },
   parcel: {
     program: "parcel",
-    options: ["build", "parcel/index.html", "--dist-dir", "parcel/dist", "--public-url", "./", "--no-cache"],
+    options: [
+      "build",
+      "parcel/index.html",
+      "--dist-dir",
+      "parcel/dist",
+      "--public-url",
+      "./",
+      "--no-cache",
+      "--no-autoinstall",
+    ],
     page: "parcel/dist/",
   },
 };
