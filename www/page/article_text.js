@@ -19,7 +19,9 @@ export function articleText(view, index, chosen, onChoose) {
   const { text } = view.articles[index];
   const quotes = view.quotesIn(index);
   const strong = quotes.filter(({ id }) => chosen.includes(id));
-  const departing = strong.flatMap(({ id }) => departures(view, id));
+  // Where words are left out the place may be no more than a full stop, which departs from nothing.
+  const hasWords = (/** @type {Span} */ { start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end));
+  const departing = strong.flatMap(({ id }) => departures(view, id)).filter(({ span }) => hasWords(span));
   const spans = [...quotes.map(({ outer }) => outer), ...departing.map(({ span }) => span)];
   const cuts = new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])]);
   const points = [...cuts].sort((a, b) => a - b);
