@@ -168,7 +168,9 @@ impl Entities {
         });
         let unnamed = &mut self.entities[entity.get()];
         unnamed.human_points = unnamed.human_points.max(i32::from(kind == EntityKind::Human));
-        unnamed.sex = sex;
+        if sex != Sex::Unknown {
+            unnamed.sex = sex;
+        }
         entity
     }
 
@@ -255,6 +257,17 @@ mod tests {
         assert!(!entities.entity(she).has_spoken());
         let names: Vec<String> = entities.into_speakers().into_iter().map(|speaker| speaker.name).collect();
         assert_eq!(names, ["it"]);
+    }
+
+    #[test]
+    fn what_a_pronoun_told_is_not_forgotten() {
+        let mut entities = Entities::new(Vec::new(), NameIndex::for_length(0), Vec::new());
+        let add =
+            |entities: &mut Entities, sex| entities.add_unnamed("verger".to_owned(), EntityKind::Human, sex);
+        let verger = add(&mut entities, Sex::Unknown);
+        entities.tell_sex(verger, Sex::Male);
+        assert_eq!(add(&mut entities, Sex::Unknown), verger);
+        assert_eq!(entities.entity(verger).sex, Sex::Male);
     }
 
     #[test]
