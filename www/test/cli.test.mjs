@@ -21,7 +21,7 @@ const files = {
   "Wire.txt": may,
   "draft.md": "# News\n\n“The pier will be closed,” Ada Reed said.\n",
   "sources/talk.txt": "ADA REED: The pier will not be closed.\n\nTOM HILL: Good.",
-  "sources/notes.pdf": "no text",
+  "sources/notes.pdf": "%PDF\0no text",
   "both.jsonl": `${JSON.stringify({ outlet: "Courier", text: will })}\n${JSON.stringify({ outlet: "Wire", text: may })}\n`,
   "page.html": "<p>“We will <b>open</b> the bridge in May,” Anna Holm said.</p>",
   "broken.json": "{",
@@ -125,6 +125,8 @@ describe("what cannot be done is said in a sentence, and ends with 2", () => {
     [["compare", "both.jsonl", "--format", "sarif"], /compare has no format “sarif”/],
     [["check", "draft.md"], /check needs --against/],
     [["compare", "both.jsonl", "--loud"], /--loud/],
+    [["compare", "sources/notes.pdf"], /notes\.pdf is no text; convert it first/],
+    [["check", "both.jsonl", "--against", "sources"], /check takes one draft; both\.jsonl holds 2 articles/],
   ];
   for (const [args, sentence] of rows)
     test(args.join(" ") || "nothing", () => {
@@ -137,7 +139,7 @@ describe("what cannot be done is said in a sentence, and ends with 2", () => {
   test("an article without a text", () => {
     writeFileSync(join(folder, "textless.json"), "[{}]");
     const { stderr, status } = variorum(["compare", "textless.json"]);
-    assert.match(stderr, /^variorum: .*articles\[0\]\.text|text/);
+    assert.match(stderr, /^variorum: Give the text as a string; this is missing\.\n$/);
     assert.equal(status, 2);
   });
   test("help is no fault", () => {

@@ -8,7 +8,7 @@ export const USAGE = `Usage:
   variorum mcp    serves assistants over standard input and output; needs @modelcontextprotocol/sdk
 
 A file is text, Markdown, HTML, subtitles, JSON (an article, or a list of them) or JSON lines (an article a line); a
-folder stands for the files in it, and - for text from standard input. Without --format, a terminal is given text.
+folder stands for the files in it, and - for text from standard input. The format is text where none is asked for.
 
 check ends with 1 where a quotation is altered or in no source, and everything with 2 where it could not be done.
 `;

@@ -67,6 +67,7 @@ function articlesOf(path, kind, content) {
       lines.map((line) => parsedJson(path, line)),
     );
   }
+  if (content.includes("\0")) throw new UsageError(`${path} is no text; convert it first`);
   const format = kind === ".html" || kind === ".htm" ? "html" : "auto";
   const text = content.replace(/^\u{feff}/u, "");
   return [{ path, article: { text, format, outlet: basename(path, extname(path)) } }];

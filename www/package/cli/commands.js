@@ -7,7 +7,7 @@ import { toMarkdown } from "../export/markdown.js";
 import { toText } from "../export/text.js";
 import { speakerAsPrinted } from "../export/words.js";
 import { articlesAt } from "./articles.js";
-import { USAGE } from "./arguments.js";
+import { USAGE, UsageError } from "./arguments.js";
 import { toSarif } from "./sarif.js";
 
 /**
@@ -30,7 +30,7 @@ export async function ran({ command, paths, against, format }) {
   if (command === "check") return checked(paths, against, format);
   if (command === "extract") return { text: await extracted(paths, format), code: 0 };
   const articles = (await articlesAt(paths)).map(({ article }) => article);
-  const report = await compare(articles, { onProgress: told() });
+  const report = await toldOf((onProgress) => compare(articles, { onProgress }));
   return { text: written(report, articles, report.families, format), code: 0 };
 }
 
@@ -41,15 +41,13 @@ export async function ran({ command, paths, against, format }) {
  * @returns {Promise<Outcome>}
  */
 async function checked(paths, against, format) {
-  const [draft] = await articlesAt(paths);
+  const [draft, ...more] = await articlesAt(paths);
+  if (more.length > 0)
+    throw new UsageError(`check takes one draft; ${paths[0]} holds ${more.length + 1} articles`);
   const sources = await articlesAt(against);
-  const found = await check(
-    draft.article,
-    sources.map(({ article }) => article),
-    { onProgress: told() },
-  );
   const all = [draft, ...sources];
   const articles = all.map(({ article }) => article);
+  const found = await toldOf((onProgress) => check(draft.article, articles.slice(1), { onProgress }));
   const text =
     format === "sarif"
       ? toSarif(
@@ -109,12 +107,19 @@ function lines(values) {
   return values.map((value) => JSON.stringify(value) + "\n").join("");
 }
 
-/** Says on a terminal how far the work is; elsewhere nobody looks. */
-function told() {
-  if (!stderr.isTTY) return undefined;
+/**
+ * Does some work and says on a terminal how far it is; elsewhere nobody looks.
+ *
+ * @template Result
+ * @param {(onProgress?: (progress: Progress) => void) => Promise<Result>} work
+ */
+async function toldOf(work) {
+  if (!stderr.isTTY) return work();
   const words = { load: "Loading", read: "Reading", compare: "Comparing" };
-  return (/** @type {Progress} */ { phase, done, total }) => {
-    const end = phase === "compare" && done === total;
-    stderr.write(end ? "\r\x1b[K" : `\r\x1b[K${words[phase]} ${done} of ${total}`);
-  };
+  const line = (/** @type {string} */ text) => stderr.write(`\r\x1b[K${text}`);
+  try {
+    return await work(({ phase, done, total }) => void line(`${words[phase]} ${done} of ${total}`));
+  } finally {
+    line("");
+  }
 }
