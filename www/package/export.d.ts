@@ -82,6 +82,9 @@ export function familyTitle(family: Family): string;
 /** The speaker as the article puts it, with the name where that says more, and “probably” where it is unsure. */
 export function speakerAsPrinted(quote: Quote, text: string): string;
 
+/** An address that may stand in a link, as browsers write it; null where it is none of the web's: it could be a script. */
+export function webAddress(address: string | null): string | null;
+
 /** “1 quote”, “1,200 quotes” */
 export function counted(number: number, noun: string): string;
 

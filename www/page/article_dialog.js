@@ -1,5 +1,5 @@
 // The article behind a reading, beside the result where there is room, and on request a second one in step with it.
-import { toTextFragment } from "variorum/export";
+import { toTextFragment, webAddress } from "variorum/export";
 import { articleText } from "./article_text.js";
 import { around, byId, element } from "./dom.js";
 import { keepInStep } from "./in_step.js";
@@ -155,8 +155,9 @@ function fill() {
  * @param {Quote} quote
  */
 function offerSource({ text, url = "" }, quote) {
-  source.hidden = !/^https?:/.test(url);
-  if (!source.hidden) source.href = toTextFragment(quote, { text, url });
+  const address = webAddress(url);
+  source.hidden = address === null;
+  if (address !== null) source.href = toTextFragment(quote, { text, url: address });
 }
 
 /**

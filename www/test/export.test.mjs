@@ -70,6 +70,14 @@ describe("a report", () => {
     assert.doesNotMatch(html, /javascript/);
   });
 
+  test("an address is linked as browsers write it, wherever it stands", async () => {
+    const [first, second] = papers;
+    const odd = [{ ...first, url: "https://courier.example/a>b" }, second];
+    const markdown = toMarkdown(await compare(odd), odd);
+    assert.equal(markdown.match(/<https:\/\/courier\.example\/a%3Eb[#>]/g)?.length, 3);
+    assert.doesNotMatch(markdown, /a>b/);
+  });
+
   test("as CSV: a line for each reading, and no words run as a formula", async () => {
     const lines = toCSV(await compare(papers), papers).split("\r\n");
     assert.equal(lines.length, 1 + 4 + 1);

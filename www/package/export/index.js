@@ -16,6 +16,7 @@ export {
   summaryOf,
   tellingFindings,
   VERDICTS,
+  webAddress,
 } from "./words.js";
 export { toText } from "./text.js";
 export { toTextFragment } from "./text_fragment.js";

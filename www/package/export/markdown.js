@@ -16,7 +16,7 @@ export function toMarkdown(result, articles) {
       .join("\n\n");
   });
   const list = printed.map(({ name, title, published, url }) => {
-    const named = url ? `[${plain(name)}](<${url.replace(/[<>]/g, encodeURIComponent)}>)` : plain(name);
+    const named = url ? `[${plain(name)}](<${url}>)` : plain(name);
     return `- ${[named, title && plain(title), published].filter(Boolean).join(", ")}`;
   });
   return (

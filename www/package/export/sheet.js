@@ -8,11 +8,12 @@ import {
   summaryOf,
   tellingFindings,
   VERDICTS,
+  webAddress,
 } from "./words.js";
-import { textFragment } from "./text_fragment.js";
+import { toTextFragment } from "./text_fragment.js";
 
 /**
- * @import { ArticleInfo, ArticleInput, Check, Family, Quote, Report, Verdict } from "variorum"
+ * @import { ArticleInfo, Check, Quote, Report, Span, Verdict } from "variorum"
  * @import { Sheet, SheetArticle, SheetReading, SheetSection } from "variorum/export"
  */
 
@@ -51,17 +52,8 @@ function sheetArticle(info) {
     name,
     title: info.title && info.title !== name ? info.title : null,
     published: info.published,
-    url: info.url && isWebAddress(info.url) ? info.url : null,
+    url: webAddress(info.url),
   };
-}
-
-/**
- * An address that may stand in a link: anything else could be a script.
- *
- * @param {string} url
- */
-function isWebAddress(url) {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 
 /**
@@ -95,7 +87,7 @@ function reading(quote, printer) {
     speaker: speakerAsPrinted(quote, text),
     words: text.slice(quote.outer.start, quote.outer.end),
     published: article.published,
-    link: article.url && article.url.split("#")[0] + textFragment(quote.span, text),
+    link: linkTo(quote.span, article, text),
   };
 }
 
@@ -136,6 +128,15 @@ function sourceReading({ article: id, span, speaker }, printer) {
     speaker: speaker?.name ?? "",
     words: text.slice(span.start, span.end),
     published: article.published,
-    link: article.url && article.url.split("#")[0] + textFragment(span, text),
+    link: linkTo(span, article, text),
   };
+}
+
+/**
+ * @param {Span} span
+ * @param {SheetArticle} article
+ * @param {string} text of the article
+ */
+function linkTo(span, { url }, text) {
+  return url && toTextFragment({ span }, { text, url });
 }

@@ -18,7 +18,7 @@ export function toTextFragment({ span }, { text, url }) {
  * @param {Span} span
  * @param {string} text
  */
-export function textFragment({ start, end }, text) {
+function textFragment({ start, end }, text) {
   const words = text.slice(start, end).trim().split(/\s+/);
   const whole = words.join(" ");
   const isLong = whole.length > WHOLE_LETTERS && words.length > 2 * TELLING_WORDS;

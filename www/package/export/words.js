@@ -164,6 +164,17 @@ export function articleName({ outlet, title, id }) {
 }
 
 /**
+ * An address that may stand in a link, as browsers write it; null where it is none of the web's: it could be a script.
+ *
+ * @param {string | null} address
+ */
+export function webAddress(address) {
+  if (address === null || !URL.canParse(address)) return null;
+  const { protocol, href } = new URL(address);
+  return protocol === "https:" || protocol === "http:" ? href : null;
+}
+
+/**
  * “1 quote”, “1,200 quotes”
  *
  * @param {number} number
