@@ -2,38 +2,15 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { build } from "esbuild";
-import { startBrowser } from "../test/browser.mjs";
-import { NOTES, examples, installPackage, output, serveFolder, shownAt } from "./recipe.mjs";
-
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serveFolder>>} */
-let site;
-before(async () => {
-  installPackage();
-  [browser, site] = await Promise.all([startBrowser(), serveFolder()]);
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-/** @param {string} address */
-async function shown(address) {
-  const page = await browser.newPage();
-  try {
-    return await shownAt(page, address);
-  } finally {
-    await page.close();
-  }
-}
+import { NOTES, ON_A_WORKER, examples, output, shownAt } from "./recipe.mjs";
+import { browser, shown, site } from "./site.mjs";
 
 /** @param {string} notes */
 function assertOnWorker(notes) {
   assert.match(notes, NOTES);
-  assert.match(notes, /\(computed in the worker\)$/);
+  assert.match(notes, ON_A_WORKER);
 }
 
 /** @type {Record<string, { program: string, options: string[], page: string }>} */
@@ -60,7 +37,7 @@ const builds = {
 for (const [recipe, { program, options, page }] of Object.entries(builds)) {
   test(recipe, async () => {
     await output(program, options);
-    assertOnWorker(await shown(`${site.origin}/${page}`));
+    assertOnWorker(await shown(page));
   });
 }
 

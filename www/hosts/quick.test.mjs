@@ -3,43 +3,13 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { whyNotLoaded } from "../package/load_error.js";
-import { startBrowser } from "../test/browser.mjs";
 import { startExtended } from "./extension.mjs";
-import { NOTES, examples, installPackage, output, serveFolder, shownAt } from "./recipe.mjs";
-
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serveFolder>>} */
-let site;
-before(async () => {
-  installPackage();
-  [browser, site] = await Promise.all([startBrowser(), serveFolder()]);
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-/**
- * @param {string} path
- * @param {(page: import("playwright-core").Page) => Promise<unknown>} [prepare]
- */
-async function shown(path, prepare) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await prepare?.(page);
-  try {
-    return await shownAt(page, `${site.origin}/${path}`);
-  } finally {
-    await context.close();
-  }
-}
-
-const ON_A_WORKER = /\(computed in the worker\)$/;
+import { NOTES, ON_A_WORKER, examples, output, serveFolder, shownAt } from "./recipe.mjs";
+import { browser, shown, site } from "./site.mjs";
 
 test("node", async () => assert.match(await output("node", ["node/compare.js"]), NOTES));
 
@@ -126,9 +96,7 @@ test("another's file in place of the worker's holds nothing up for good", async 
 test("a page that allows no worker computes by itself, and says so", async () => {
   const policy = "script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'";
   const strict = await serveFolder(examples, { "content-security-policy": policy });
-  const page = await browser.newPage();
-  const notes = await shownAt(page, `${strict.origin}/esbuild/`);
-  await page.close();
+  const notes = await shown(`${strict.origin}/esbuild/`);
   strict.close();
   assert.match(notes, NOTES);
   assert.match(notes, /\(computed in the caller\)$/);

@@ -15,6 +15,9 @@ const pkg = fileURLToPath(new URL("../../pkg/", import.meta.url));
 /** What every recipe shows: the papers' numbers, and where they were compared. */
 export const NOTES = /Courier[^]*40[^]*Gazette[^]*14/;
 
+/** And where it ends, if that was a worker. */
+export const ON_A_WORKER = /\(computed in the worker\)$/;
+
 /** Packs the package and unpacks it where the recipes find it. */
 export function installPackage() {
   const folder = mkdtempSync(join(tmpdir(), "variorum-pack-"));

@@ -2,24 +2,11 @@
 import assert from "node:assert/strict";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { build } from "esbuild";
-import { startBrowser } from "../test/browser.mjs";
 import { startExtended } from "./extension.mjs";
-import { NOTES, examples, installPackage, output, serveFolder, shownAt } from "./recipe.mjs";
-
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serveFolder>>} */
-let site;
-before(async () => {
-  installPackage();
-  [browser, site] = await Promise.all([startBrowser(), serveFolder()]);
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+import { NOTES, ON_A_WORKER, examples, output, serveFolder, shownAt } from "./recipe.mjs";
+import { browser, shown, site } from "./site.mjs";
 
 /**
  * A recipe's page, bundled into one plain script.
@@ -38,20 +25,6 @@ async function inOneScript(recipe) {
   return outputFiles[0].text;
 }
 
-/**
- * @param {string} path
- * @param {(page: import("playwright-core").Page) => Promise<unknown>} prepare
- */
-async function shown(path, prepare) {
-  const page = await browser.newPage();
-  try {
-    await prepare(page);
-    return await shownAt(page, `${site.origin}/${path}`);
-  } finally {
-    await page.close();
-  }
-}
-
 test("esbuild, all in one plain script", async () => {
   const script = await inOneScript("esbuild");
   const notes = await shown("esbuild/", (page) =>
@@ -60,7 +33,7 @@ test("esbuild, all in one plain script", async () => {
     ),
   );
   assert.match(notes, NOTES);
-  assert.match(notes, /worker\)$/);
+  assert.match(notes, ON_A_WORKER);
 });
 
 test("a plain worker that imports the package", async () => {
@@ -106,7 +79,7 @@ test("a page with Node's process in it, as in Electron", async () => {
     }),
   );
   assert.match(notes, NOTES);
-  assert.match(notes, /worker\)$/);
+  assert.match(notes, ON_A_WORKER);
 });
 
 test("a policy that forbids WebAssembly is named with its remedy", async () => {
