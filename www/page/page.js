@@ -191,13 +191,7 @@ function showProgress({ phase, done, total }) {
 async function showResult(view) {
   const parts = resultOf(view);
   const first = parts.next().value ?? [];
-  show(...first);
-  say(summaryOf(view.report));
-  gist.textContent = view.articles.map(({ name }) => name).join(", ");
-  intro.hidden = true;
-  boxes.open = view.articles.length < 2;
-  document.body.classList.add("has-result");
-  within(result, ".sum", HTMLElement).focus();
+  showAnswer(first, summaryOf(view.report), view.articles);
   result.setAttribute("aria-busy", "true");
   for (const part of parts) {
     await nextTask();
@@ -218,13 +212,23 @@ function nextTask() {
  * @param {number} leftAside how many articles it was not checked against
  */
 function showCheck(check, articles, leftAside) {
-  const parts = checkResult(check, articles, leftAside);
-  show(...parts);
+  showAnswer(checkResult(check, articles, leftAside), summaryOf(check), articles);
   setPaper(() => paperOf(check, articles));
+}
+
+/**
+ * Makes room for a result and leads the reader to it.
+ *
+ * @param {Node[]} parts
+ * @param {string} summary
+ * @param {Article[]} articles
+ */
+function showAnswer(parts, summary, articles) {
+  show(...parts);
+  say(summary);
   gist.textContent = articles.map(({ name }) => name).join(", ");
-  say(parts[0].textContent ?? "");
   intro.hidden = true;
-  boxes.open = false;
+  boxes.open = articles.length < 2;
   document.body.classList.add("has-result");
   within(result, ".sum", HTMLElement).focus();
 }

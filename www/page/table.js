@@ -55,13 +55,19 @@ export function readingsTable(view, of, base, onOpen) {
   const family = { ...of, base };
   const host = element("div", { class: "readings" });
   host.addEventListener("click", ({ target }) => {
-    if (around(target, ".fold")) unfold();
+    if (around(target, "button.fold")) {
+      unfold();
+      return;
+    }
     const id = (around(target, "[data-open]") ?? around(target, "tr"))?.dataset.quote;
     // A click that ends a selection is meant to select words, not to open the article.
-    if (id !== undefined && !around(target, ".fold") && getSelection()?.isCollapsed) onOpen(id);
+    if (id !== undefined && getSelection()?.isCollapsed) onOpen(id);
   });
-  // What the browser's own search finds in a fold.
-  host.addEventListener("beforematch", () => unfold());
+  // What the browser's own search finds in a fold is shown where it stands: a table drawn anew would lose the match.
+  host.addEventListener("beforematch", () => {
+    drawing.columns = columns;
+    for (const words of host.querySelectorAll(".folded")) words.removeAttribute("hidden");
+  });
   const columns = alignedReadings(view, family);
   const drawing = { view, family, columns: foldRuns(columns), host };
   drawings.set(host, { drawing, width: null });
@@ -200,7 +206,8 @@ function cellsOf(runs, row, base) {
     const cell = element("td", { role: "cell", colspan: gap.length > 1 && String(gap.length) });
     if (state === "folded") {
       const [{ [row]: folded }] = columns;
-      cell.append(...fold(folded, row === base));
+      const firstFolded = columns[0].findIndex(({ state }) => state === "folded");
+      cell.append(...fold(folded, row === firstFolded));
       return cell;
     }
     if (state === "plain" || state === "absent") {
@@ -224,15 +231,15 @@ function cellsOf(runs, row, base) {
 }
 
 /**
- * The words of a fold, hidden until the browser's search finds them or the button of the base's row is pressed.
+ * The words of a fold, hidden until the browser's search finds them or the button in the first row that has them is pressed.
  *
  * @param {AlignedCell} cell
- * @param {boolean} isBase
+ * @param {boolean} isFirst
  */
-function fold(cell, isBase) {
+function fold(cell, isFirst) {
   const label = foldLabel(cell).trim();
   const hidden = element("span", { class: "folded", hidden: "until-found" }, cell.text);
-  const sign = isBase
+  const sign = isFirst
     ? element(
         "button",
         { type: "button", class: "fold quiet", "aria-label": `Show ${label.slice(2)} more` },

@@ -147,8 +147,10 @@ function add({ articles, told: words, leftOut, isGuess }, plain, onEdit) {
   const before = held();
   change(words, [...before, ...articles], onEdit);
   if (isGuess) {
-    // The guess may be wrong.
-    const keep = () => change("Kept as pasted.", [...before, textOf({ text: plain })], onEdit);
+    // The guess may be wrong. What was typed into other boxes since stays.
+    const whole = textOf({ text: plain });
+    const keep = () =>
+      change("Kept as pasted.", held().toSpliced(before.length, articles.length, whole), onEdit);
     told.append(" ", element("button", { type: "button", class: "quiet", onclick: keep }, "Keep as pasted"));
   }
   if (leftOut.length > 0) told.append(whatWasLeftOut(leftOut));

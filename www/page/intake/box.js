@@ -1,4 +1,5 @@
 // One article in the list: who published it and what it is, and, unfolded, all that can be changed of it.
+import { counted } from "variorum/export";
 import { byId, element, within } from "../dom.js";
 import { wordCount } from "../word_count.js";
 import { hostOf } from "./about.js";
@@ -47,12 +48,11 @@ export function createBox(article, index) {
   });
   const tell = () => {
     const now = read();
-    const words = wordCount(now.text);
     const parts = [
       now.headline,
       now.date && dayOf(now.date),
       hostOf(now.url),
-      `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}`,
+      counted(wordCount(now.text), "word"),
     ];
     within(box, '[data-part="chips"]', HTMLElement).replaceChildren(
       ...parts.filter(Boolean).map((part) => element("span", { class: "chip", dir: "auto" }, part)),
