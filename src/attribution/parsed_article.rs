@@ -21,9 +21,9 @@ use crate::{entities, quotes};
 
 /// Everything known of one article. All that crosses from reading to comparing.
 #[derive(Debug)]
-pub(crate) struct ParsedArticle<'t> {
+pub(crate) struct ParsedArticle {
     /// The text, exactly as given.
-    pub source: &'t str,
+    pub source: String,
     /// The language whose tables were used.
     pub language: &'static Language,
     /// Its tokens in order.
@@ -42,7 +42,7 @@ pub(crate) struct ParsedArticle<'t> {
     pub notes: Vec<Diagnostic>,
 }
 
-impl<'t> ParsedArticle<'t> {
+impl ParsedArticle {
     /// The tokens that lie inside a span.
     pub(crate) fn tokens_in(&self, span: Span) -> TokenRange {
         let start = self.tokens.partition_point(|t| t.span.start < span.start);
@@ -62,29 +62,26 @@ impl<'t> ParsedArticle<'t> {
     }
 
     /// A token as written.
-    pub(crate) fn text(&self, token: &Token) -> &'t str {
-        token.span.of(self.source)
+    pub(crate) fn text(&self, token: &Token) -> &str {
+        token.span.of(&self.source)
     }
 }
 
 /// Reads one article, in which the text tells what a label is.
 #[cfg(test)]
-pub(crate) fn read<'t>(source: &'t str, language: &'static Language) -> ParsedArticle<'t> {
+pub(crate) fn read(source: &str, language: &'static Language) -> ParsedArticle {
     read_labelled(source, language, Labels::AsTheTextTells)
 }
 
 /// Reads one article.
-pub(crate) fn read_labelled<'t>(
-    source: &'t str,
-    language: &'static Language,
-    labels: Labels,
-) -> ParsedArticle<'t> {
+pub(crate) fn read_labelled(source: &str, language: &'static Language, labels: Labels) -> ParsedArticle {
     let (tokens, norms) = tokenize(source);
     let document = Document::labelled(source, &tokens, &norms, language, labels);
     let marked = quotes::find(&document);
     let entities = entities::recognize(&document, &marked);
     let Attributed { quotes, speakers } = attribute(&document, &marked, entities);
     let Document { sentences, turns, .. } = document;
+    let source = source.to_owned();
     ParsedArticle { source, language, sentences, turns, quotes, speakers, notes: marked.notes, tokens, norms }
 }
 
@@ -99,11 +96,11 @@ pub(crate) fn weighed(source: &str, language: &'static Language) -> Vec<Candidat
 }
 
 /// Reads words that are known to be one quotation, with no marks around them: tokens only.
-pub(crate) fn read_words<'t>(source: &'t str, language: &'static Language) -> ParsedArticle<'t> {
+pub(crate) fn read_words(source: &str, language: &'static Language) -> ParsedArticle {
     let (tokens, norms) = tokenize(source);
     let all = 0..tokens.len();
     ParsedArticle {
-        source,
+        source: source.to_owned(),
         language,
         sentences: vec![all.clone()],
         turns: Vec::new(),

@@ -43,16 +43,16 @@ impl Narration<'_> {
 }
 
 /// What stands beside a stretch of a source.
-pub(crate) struct Beside<'h, 'r, 't> {
-    heard: &'h Heard<'r, 't>,
+pub(crate) struct Beside<'h, 'r> {
+    heard: &'h Heard<'r>,
     stretch: Range<usize>,
     /// From where its sentence begins, and to where it ends.
     before: Range<usize>,
     after: Range<usize>,
 }
 
-impl<'h, 'r, 't> Beside<'h, 'r, 't> {
-    pub(crate) fn of(heard: &'h Heard<'r, 't>, stretch: Range<usize>) -> Self {
+impl<'h, 'r> Beside<'h, 'r> {
+    pub(crate) fn of(heard: &'h Heard<'r>, stretch: Range<usize>) -> Self {
         let is_end = |at: usize| heard.is_stop(at) && !heard.is_ellipsis(at);
         let mut start = stretch.start;
         while start > 0

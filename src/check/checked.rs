@@ -146,7 +146,7 @@ fn all_placed(
         found.extend(source.passages(&searched(source).words).into_iter().map(|passage| (at, passage)));
     }
     // By share, then by text: the order of the sources decides nothing.
-    let text = |at: usize| sources[at].heard.article.source;
+    let text = |at: usize| &sources[at].heard.article.source;
     found.sort_by(|(m, a), (n, b)| {
         let by_text = || text(*m).cmp(text(*n)).then(a.range.start.cmp(&b.range.start));
         b.share.total_cmp(&a.share).then_with(by_text)
@@ -241,7 +241,7 @@ mod tests {
         look_at("“The old pier holds,” Ada Reed said.", &[&source], |articles, found| {
             let place = found.quotes[0].place.as_ref().expect("is there");
             let words =
-                |span: crate::text::span::Span| span.of(articles[1].source).split_whitespace().count();
+                |span: crate::text::span::Span| span.of(&articles[1].source).split_whitespace().count();
             assert_eq!((words(place.before), words(place.after)), (13, 14), "twenty tokens either side");
         });
     }

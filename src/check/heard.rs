@@ -11,15 +11,15 @@ use crate::text::token::{Token, TokenKind};
 
 /// The tokens of an article that count, by place.
 #[derive(Debug)]
-pub(crate) struct Heard<'r, 't> {
-    pub article: &'r ParsedArticle<'t>,
+pub(crate) struct Heard<'r> {
+    pub article: &'r ParsedArticle,
     /// Their numbers in the article.
     tokens: Vec<u32>,
 }
 
-impl<'r, 't> Heard<'r, 't> {
+impl<'r> Heard<'r> {
     /// All that is heard of an article.
-    pub(crate) fn all(article: &'r ParsedArticle<'t>) -> Self {
+    pub(crate) fn all(article: &'r ParsedArticle) -> Self {
         let mut tokens = Vec::with_capacity(article.tokens.len());
         let mut start = 0;
         for turn in &article.turns {
@@ -31,14 +31,14 @@ impl<'r, 't> Heard<'r, 't> {
     }
 
     /// What is heard of a stretch of an article.
-    pub(crate) fn within(article: &'r ParsedArticle<'t>, span: Span) -> Self {
+    pub(crate) fn within(article: &'r ParsedArticle, span: Span) -> Self {
         let mut tokens = Vec::new();
         push(&mut tokens, article.tokens_in(span));
         Self::fluent(article, tokens)
     }
 
     /// The words of a stretch as one text: all that is printed but labels of speakers.
-    pub(crate) fn spoken(article: &'r ParsedArticle<'t>, span: Span) -> String {
+    pub(crate) fn spoken(article: &'r ParsedArticle, span: Span) -> String {
         let is_label = |at: &usize| article.turns.iter().any(|turn| turn.label.contains(at));
         let mut tokens = Vec::new();
         push(&mut tokens, article.tokens_in(span));
@@ -48,7 +48,7 @@ impl<'r, 't> Heard<'r, 't> {
     }
 
     /// Leaves out what a clean print does: `um`, `[sic]`, a stage direction, the first of words said twice.
-    fn fluent(article: &'r ParsedArticle<'t>, tokens: Vec<u32>) -> Self {
+    fn fluent(article: &'r ParsedArticle, tokens: Vec<u32>) -> Self {
         let mut heard = Self { article, tokens };
         let mut kept: Vec<bool> = vec![true; heard.len()];
         let mut at = 0;
@@ -108,7 +108,7 @@ impl<'r, 't> Heard<'r, 't> {
         self.article.tokens.get(self.number(at)?)
     }
 
-    pub(crate) fn text(&self, at: usize) -> &'t str {
+    pub(crate) fn text(&self, at: usize) -> &'r str {
         self.token(at).map_or("", |token| self.article.text(token))
     }
 
@@ -164,7 +164,7 @@ impl<'r, 't> Heard<'r, 't> {
         for at in range {
             let (Some(number), Some(token)) = (self.number(at), self.token(at)) else { break };
             let joined = before.is_some_and(|before| before + 1 == number) && !token.spaced;
-            text.push(token.span, self.article.source, joined);
+            text.push(token.span, &self.article.source, joined);
             before = Some(number);
         }
         text

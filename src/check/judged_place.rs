@@ -15,10 +15,10 @@ use crate::divergence::severity::Severity;
 use crate::linking::linked_speaker::SpeakerLinks;
 
 /// One quotation and what it is judged by.
-pub(crate) struct PlaceJudge<'l, 'r, 't> {
-    pub draft: &'r ParsedArticle<'t>,
+pub(crate) struct PlaceJudge<'l, 'r> {
+    pub draft: &'r ParsedArticle,
     pub quote: &'r AttributedQuote,
-    pub words: &'l QuotedWords<'r, 't>,
+    pub words: &'l QuotedWords<'r>,
     pub speakers: &'l SpeakerLinks,
 }
 
@@ -44,7 +44,7 @@ impl JudgedPlace {
     }
 }
 
-impl PlaceJudge<'_, '_, '_> {
+impl PlaceJudge<'_, '_> {
     /// Judges a stretch of a source.
     pub(crate) fn judged(&self, source: &SearchedSource, stretch: &Stretch) -> JudgedPlace {
         let mut place = source.found_place(stretch);

@@ -31,8 +31,8 @@ pub(crate) struct JudgedWords {
 
 /// The two sides.
 pub(crate) struct Sides<'s> {
-    pub draft: &'s Heard<'s, 's>,
-    pub source: &'s Heard<'s, 's>,
+    pub draft: &'s Heard<'s>,
+    pub source: &'s Heard<'s>,
     /// What of the source renders the quotation.
     pub stretch: &'s Stretch,
 }
@@ -218,7 +218,7 @@ impl Sides<'_> {
 }
 
 /// The normal forms of the words in a span, sorted.
-fn sorted_words<'r>(heard: &Heard<'r, '_>, span: Option<Span>) -> Vec<&'r str> {
+fn sorted_words<'r>(heard: &Heard<'r>, span: Option<Span>) -> Vec<&'r str> {
     let tokens = span.map(|span| heard.article.tokens_in(span)).unwrap_or_default();
     let tokens = heard.article.tokens.get(tokens).unwrap_or_default();
     let is_word = |token: &&Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
@@ -252,7 +252,7 @@ const fn is_open(kind: DivergenceKind) -> bool {
 }
 
 /// The reading of an article's words up to a byte, what follows being none of its own.
-fn whole<'r, 't>(article: &'r ParsedArticle<'t>, length: usize) -> Reading<'r, 't> {
+fn whole<'r>(article: &'r ParsedArticle, length: usize) -> Reading<'r> {
     let end = article.tokens.partition_point(|token| token.span.end as usize <= length);
     Reading { article, tokens: 0..end, context: 0..end, telling: Telling::Checked }
 }

@@ -11,14 +11,14 @@ use crate::lexicon::Lexicon;
 use crate::text::token::TokenKind;
 
 /// The words of one quotation.
-pub(crate) struct QuotedWords<'r, 't> {
-    pub heard: Heard<'r, 't>,
+pub(crate) struct QuotedWords<'r> {
+    pub heard: Heard<'r>,
     /// The words of its sentence that stand outside its marks.
     pub beside: Vec<&'r str>,
 }
 
-impl<'r, 't> QuotedWords<'r, 't> {
-    pub(crate) fn of(draft: &'r ParsedArticle<'t>, quote: &AttributedQuote) -> Self {
+impl<'r> QuotedWords<'r> {
+    pub(crate) fn of(draft: &'r ParsedArticle, quote: &AttributedQuote) -> Self {
         let inside = draft.tokens_in(quote.span);
         let beside = draft
             .tokens_in(quote.context)
@@ -67,7 +67,7 @@ impl<'q> SearchedQuote<'q> {
     /// `article` is the text of `quoted`, read in the language of `lexicon`.
     pub(crate) fn of(
         quoted: &QuotedWords,
-        article: &'q ParsedArticle<'q>,
+        article: &'q ParsedArticle,
         lexicon: &Lexicon,
         lemmas: &LemmaNumbers,
     ) -> Self {
@@ -80,6 +80,6 @@ impl<'q> SearchedQuote<'q> {
 }
 
 /// The words of a quotation as an article of their own.
-pub(crate) fn as_article<'q>(text: &'q str, lexicon: &Lexicon) -> ParsedArticle<'q> {
+pub(crate) fn as_article(text: &str, lexicon: &Lexicon) -> ParsedArticle {
     read_words(text, lexicon.language)
 }

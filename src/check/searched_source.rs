@@ -17,10 +17,10 @@ use crate::lexicon::Lexicon;
 use crate::text::span::Span;
 
 /// One source.
-pub(crate) struct SearchedSource<'r, 't> {
+pub(crate) struct SearchedSource<'r> {
     /// Its number among the sources.
     pub number: usize,
-    pub heard: Heard<'r, 't>,
+    pub heard: Heard<'r>,
     pub tongue: Tongue,
     pub lexicon: Lexicon,
     index: PassageIndex,
@@ -53,10 +53,10 @@ pub(crate) struct FoundPlace {
     pub coverage: f32,
 }
 
-impl<'r, 't> SearchedSource<'r, 't> {
+impl<'r> SearchedSource<'r> {
     pub(crate) fn of(
         number: usize,
-        source: &'r ParsedArticle<'t>,
+        source: &'r ParsedArticle,
         draft: &ParsedArticle,
         lemmas: &mut LemmaNumbers,
     ) -> Self {

@@ -45,10 +45,10 @@ pub(crate) fn is_monologue(source: &ParsedArticle) -> bool {
 }
 
 /// A draft, one of its sources, and everyone who speaks in them.
-pub(crate) struct Voices<'v, 'r, 't> {
+pub(crate) struct Voices<'v, 'r> {
     pub links: &'v SpeakerLinks,
-    pub draft: &'r ParsedArticle<'t>,
-    pub source: &'r ParsedArticle<'t>,
+    pub draft: &'r ParsedArticle,
+    pub source: &'r ParsedArticle,
     /// The number of the source among all articles.
     pub number: usize,
 }
@@ -64,7 +64,7 @@ pub(crate) enum VoiceMatch {
     Open,
 }
 
-impl Voices<'_, '_, '_> {
+impl Voices<'_, '_> {
     /// Compares the speaker that the draft gives with the one of a stretch.
     pub(crate) fn compare(
         &self,
@@ -114,7 +114,7 @@ impl Voices<'_, '_, '_> {
     /// Whether the draft names its speaker by a pronoun.
     fn is_pronoun(&self, own: &SpeakerAttribution) -> bool {
         own.mention.is_some_and(|mention| {
-            self.draft.language.is(&fold(mention.of(self.draft.source)), Class::Pronoun)
+            self.draft.language.is(&fold(mention.of(&self.draft.source)), Class::Pronoun)
         })
     }
 

@@ -18,7 +18,7 @@ pub(crate) fn verdict(draft: &str, sources: &[&str]) -> String {
     look_at(draft, sources, |articles, found| {
         let quote = found.quotes.last().expect("the draft has a quotation");
         let place = quote.place.as_ref();
-        let words = place.map_or("", |place| place.span.of(articles[place.source + 1].source));
+        let words = place.map_or("", |place| place.span.of(&articles[place.source + 1].source));
         said = format!("{}|{}", quote.verdict.name(), words.split_whitespace().collect::<Vec<_>>().join(" "));
     });
     said

@@ -43,9 +43,9 @@ pub(crate) struct AlignedColumn {
 }
 
 /// One reading of a family.
-pub(crate) struct Row<'r, 't> {
+pub(crate) struct Row<'r> {
     /// The article it stands in.
-    pub article: &'r ParsedArticle<'t>,
+    pub article: &'r ParsedArticle,
     /// Its words.
     pub tokens: TokenRange,
     /// Its alignment with the base (the base on side `a`); empty for the base itself.

@@ -158,7 +158,7 @@ mod tests {
     /// The edits as `=` equal, `/` variant, `-` and `+` on one side only, `~` moved, each with its words.
     fn shown(edits: &[Edit], a: &ParsedArticle, b: &ParsedArticle) -> String {
         let words = |article: &ParsedArticle, edit: &std::ops::Range<usize>| {
-            article.span_of(edit.clone()).map_or("", |span| span.of(article.source)).to_owned()
+            article.span_of(edit.clone()).map_or("", |span| span.of(&article.source)).to_owned()
         };
         let edits = edits.iter().map(|edit| {
             let (x, y) = (words(a, &edit.a), words(b, &edit.b));

@@ -51,7 +51,7 @@ pub(crate) struct Collation<'r> {
 }
 
 /// Segments two readings and aligns them.
-pub(crate) fn collate<'r>(a: &Reading<'r, '_>, b: &Reading<'r, '_>, lexicon: &Lexicon) -> Collation<'r> {
+pub(crate) fn collate<'r>(a: &Reading<'r>, b: &Reading<'r>, lexicon: &Lexicon) -> Collation<'r> {
     let [mut a, mut b] = [a, b].map(|reading| segment(reading, &completed(reading, lexicon), lexicon));
     share_names(&mut a, &mut b);
     let alignment = align(&a, &b);

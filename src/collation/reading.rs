@@ -21,9 +21,9 @@ pub(crate) enum Telling {
 
 /// One reading of an utterance: some tokens of an article.
 #[derive(Clone, Debug)]
-pub(crate) struct Reading<'r, 't> {
+pub(crate) struct Reading<'r> {
     /// The article.
-    pub article: &'r ParsedArticle<'t>,
+    pub article: &'r ParsedArticle,
     /// The quotation's words.
     pub tokens: TokenRange,
     /// Its sentence, the narrator's words included; equals `tokens` where there is none.
@@ -32,9 +32,9 @@ pub(crate) struct Reading<'r, 't> {
     pub telling: Telling,
 }
 
-impl<'r, 't> Reading<'r, 't> {
+impl<'r> Reading<'r> {
     /// All words of a reading, with no narrator around them.
-    pub(crate) fn whole(article: &'r ParsedArticle<'t>) -> Self {
+    pub(crate) fn whole(article: &'r ParsedArticle) -> Self {
         let all = 0..article.tokens.len();
         Self { article, tokens: all.clone(), context: all, telling: Telling::Text }
     }
@@ -47,7 +47,7 @@ impl<'r, 't> Reading<'r, 't> {
                 .first()
                 .zip(tokens.last())
                 .map_or(Span::default(), |(first, last)| first.span.join(last.span));
-            span.of(reading.article.source)
+            span.of(&reading.article.source)
         };
         let by = |range: fn(&Self) -> &TokenRange| words(self, range(self)).cmp(words(other, range(other)));
         self.tokens

@@ -39,7 +39,7 @@ pub(crate) fn look_at(a: &str, b: &str, test: impl FnOnce(&mut Context)) {
     test(&mut Context::new(&a, &b, &alignment, &lexicon, Side::A));
 }
 
-fn reading<'r, 't>(article: &'r ParsedArticle<'t>) -> Reading<'r, 't> {
+fn reading<'r>(article: &'r ParsedArticle) -> Reading<'r> {
     let marks = article.source.find('‘').zip(article.source.rfind('’')).filter(|(open, close)| open < close);
     let all = Reading::whole(article);
     match marks {

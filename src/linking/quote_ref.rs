@@ -14,7 +14,7 @@ pub(crate) struct QuoteRef {
 
 impl QuoteRef {
     /// The quote itself.
-    pub(crate) fn of<'r>(self, articles: &'r [ParsedArticle]) -> Option<&'r AttributedQuote> {
+    pub(crate) fn of(self, articles: &[ParsedArticle]) -> Option<&AttributedQuote> {
         articles.get(self.article)?.quotes.get(self.quote.0 as usize)
     }
 }

@@ -20,17 +20,17 @@ pub(super) struct ArticleView<'r> {
     pub(super) id: String,
     /// What it goes by in a sentence: its outlet, or else its title, or else its id.
     pub(super) name: String,
-    pub(super) parsed: &'r ParsedArticle<'r>,
+    pub(super) parsed: &'r ParsedArticle,
     utf16: Utf16Offsets<'r>,
 }
 
 impl<'r> ArticleView<'r> {
-    pub(super) fn new(id: String, parsed: &'r ParsedArticle<'r>) -> Self {
-        Self { name: id.clone(), id, parsed, utf16: Utf16Offsets::of(parsed.source) }
+    pub(super) fn new(id: String, parsed: &'r ParsedArticle) -> Self {
+        Self { name: id.clone(), id, parsed, utf16: Utf16Offsets::of(&parsed.source) }
     }
 
     /// The view of an article at its place.
-    pub(super) fn of(article: &Article, at: usize, parsed: &'r ParsedArticle<'r>) -> Self {
+    pub(super) fn of(article: &Article, at: usize, parsed: &'r ParsedArticle) -> Self {
         let view = Self::new(article.id_at(at), parsed);
         let named = [&article.outlet, &article.title].into_iter().flatten().find(|name| !name.is_empty());
         Self { name: named.cloned().unwrap_or_else(|| view.id.clone()), ..view }
@@ -64,7 +64,7 @@ impl<'r> ArticleView<'r> {
     }
 
     fn quote(&self, index: QuoteIdx, quote: &quote::AttributedQuote, speaker: Option<Speaker>) -> Quote {
-        let source = self.parsed.source;
+        let source = &self.parsed.source;
         Quote {
             id: self.quote_id(index),
             article: self.id.clone(),

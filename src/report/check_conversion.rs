@@ -71,7 +71,7 @@ impl CheckView<'_, '_> {
     }
 
     fn place(&self, place: &FoundPlace, view: &ArticleView) -> SourcePlace {
-        let text = |span: crate::text::span::Span| span.of(view.parsed.source).to_owned();
+        let text = |span: crate::text::span::Span| span.of(&view.parsed.source).to_owned();
         SourcePlace {
             article: view.id.clone(),
             span: view.span(place.span),

@@ -72,7 +72,7 @@ mod tests {
         let words = |f: &crate::report::family::AssembledFamily| -> Vec<&str> {
             f.quotes
                 .iter()
-                .filter_map(|q| Some(q.of(&readings)?.span.of(readings.get(q.article)?.source)))
+                .filter_map(|q| Some(q.of(&readings)?.span.of(&readings.get(q.article)?.source)))
                 .collect()
         };
         let mut got: Vec<Vec<&str>> = found.families.iter().map(words).collect();

@@ -82,18 +82,18 @@ pub(crate) struct AssembledFamily {
 }
 
 /// Everything a family is made from.
-pub(crate) struct FamilyAssembly<'r, 't> {
+pub(crate) struct FamilyAssembly<'r> {
     /// The articles.
-    pub articles: &'r [ParsedArticle<'t>],
+    pub articles: &'r [ParsedArticle],
     /// Their quotes, grouped by utterance.
     pub linked: &'r LinkedQuotes,
 }
 
-impl<'r, 't> FamilyAssembly<'r, 't> {
+impl<'r> FamilyAssembly<'r> {
     /// Compares the members of one group.
     pub(crate) fn family(&self, group: &QuoteGroup) -> Option<AssembledFamily> {
         let quotes = group.quotes.clone();
-        let readings: Vec<Reading<'r, 't>> = quotes.iter().filter_map(|&q| self.reading(q)).collect();
+        let readings: Vec<Reading<'r>> = quotes.iter().filter_map(|&q| self.reading(q)).collect();
         let longest = self.longest(&quotes, &readings)?;
         let compared = |i: usize, j: usize| is_compared(quotes.len(), longest, i, j);
         let mut pairs: Vec<(usize, usize, ComparedPair)> = Vec::new();
@@ -126,7 +126,7 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
                 pair.comparison.mark_disjoint(span(*i), span(*j));
             }
         }
-        join_by_pivot(&mut pairs, |at, span| readings.get(at).map_or("", |w| span.of(w.article.source)));
+        join_by_pivot(&mut pairs, |at, span| readings.get(at).map_or("", |w| span.of(&w.article.source)));
         for (_, _, pair) in &mut pairs {
             if let Some(divergence) = self.attribution(pair.a, pair.b) {
                 pair.comparison.add(divergence);
@@ -160,7 +160,7 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
         })
     }
 
-    fn reading(&self, quote: QuoteRef) -> Option<Reading<'r, 't>> {
+    fn reading(&self, quote: QuoteRef) -> Option<Reading<'r>> {
         let article = self.articles.get(quote.article)?;
         let found = quote.of(self.articles)?;
         let telling = if found.kind == QuoteKind::Indirect { Telling::Restated } else { Telling::Quoted };
@@ -194,7 +194,7 @@ impl<'r, 't> FamilyAssembly<'r, 't> {
     }
 
     fn source(&self, quote: QuoteRef) -> &'r str {
-        self.articles.get(quote.article).map_or("", |r| r.source)
+        self.articles.get(quote.article).map_or("", |r| &r.source)
     }
 
     fn attribution(&self, a: QuoteRef, b: QuoteRef) -> Option<crate::divergence::finding::Difference> {

@@ -55,7 +55,7 @@ fn unquoted((member, number): (&LinkedSpeaker, usize)) -> SpeakerInfo {
 
 /// The speaker as printed beside a quotation, on one line; a pronoun is no form of a name.
 fn form_of(article: &ParsedArticle, found: &SpeakerAttribution) -> Option<String> {
-    let words: Vec<&str> = found.mention?.of(article.source).split_whitespace().collect();
+    let words: Vec<&str> = found.mention?.of(&article.source).split_whitespace().collect();
     let is_pronoun = matches!(words.as_slice(), [word] if article.language.is(&fold(word), Class::Pronoun));
     (!words.is_empty() && !is_pronoun).then(|| words.join(" "))
 }

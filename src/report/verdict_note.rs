@@ -129,7 +129,7 @@ impl Sentence<'_, '_> {
         let difference = grave.min_by_key(|difference| difference.place);
         let name = capital(self.name);
         match difference.map_or((Place::Quote, None), |difference| (difference.place, difference.b)) {
-            (Place::Context, Some(b)) if b.of(self.source.parsed.source) == "?" => {
+            (Place::Context, Some(b)) if b.of(&self.source.parsed.source) == "?" => {
                 format!("{name} has this as a question; the draft prints it as a statement.")
             }
             (Place::Context, Some(b)) if b.start < self.place.span.end => {

@@ -23,11 +23,7 @@ use crate::lexicon::Lexicon;
 use crate::text::token::{Case, TokenKind, TokenRange};
 
 /// The segments of a reading, and those of `completed` beside it.
-pub(crate) fn segment<'r>(
-    reading: &Reading<'r, '_>,
-    completed: &TokenRange,
-    lexicon: &Lexicon,
-) -> Segments<'r> {
+pub(crate) fn segment<'r>(reading: &Reading<'r>, completed: &TokenRange, lexicon: &Lexicon) -> Segments<'r> {
     let (article, quoted) = (reading.article, &reading.tokens);
     let mut segmenter = Segmenter {
         wording: Wording { article, lexicon, is_headline: is_headline(article, quoted) },
@@ -47,7 +43,7 @@ pub(crate) fn segment<'r>(
         before: words(cut(completed.start.min(quoted.start)..quoted.start)),
         after: words(cut(quoted.end..completed.end.max(quoted.end))),
         telling: reading.telling,
-        source: article.source,
+        source: &article.source,
         article_tokens: &article.tokens,
     }
 }

@@ -42,7 +42,7 @@ pub(crate) fn compound(words: &Wording, at: usize, end: usize) -> Option<(String
 
 /// The full words of a contraction: `won't` → will, not; `bob's` → bob, 's.
 pub(crate) fn contraction<'r>(
-    words: &Wording<'r, '_, '_>,
+    words: &Wording<'r, '_>,
     at: usize,
     form: &'r str,
     word: &WordRecord,

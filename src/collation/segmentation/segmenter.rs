@@ -19,13 +19,13 @@ use crate::lexicon::{Class, GrammarWord, WordRecord};
 use crate::text::token::{Case, TokenKind, TokenRange};
 
 /// Cuts one wording into segments.
-pub(crate) struct Segmenter<'r, 't, 'l> {
-    pub(crate) wording: Wording<'r, 't, 'l>,
+pub(crate) struct Segmenter<'r, 'l> {
+    pub(crate) wording: Wording<'r, 'l>,
     /// How many square brackets are open.
     pub(crate) brackets: usize,
 }
 
-impl<'r> Segmenter<'r, '_, '_> {
+impl<'r> Segmenter<'r, '_> {
     /// Cuts the segment that starts at token `at` and returns the token after it.
     pub(crate) fn cut(&mut self, at: usize, end: usize, out: &mut Vec<Segment<'r>>) -> usize {
         let article = self.wording.article;
