@@ -65,13 +65,13 @@ RECIPES := 'examples/**/*.{js,jsx,cjs,mjs,html,json}'
 lint: $(NPM_PACKAGES) | rust ## check the format and the lints, native and wasm
 	$(call step,format,cargo fmt --check)
 	$(call step,format of www,www/node_modules/.bin/prettier --check --log-level warn --ignore-path www/.prettierignore --ignore-path .gitignore www $(RECIPES))
-	$(call step,native lints,cargo clippy --locked --all-targets --features fit -- -D warnings)
+	$(call step,native lints,cargo clippy --locked --all-targets --features fit,cli -- -D warnings)
 	$(call step,docs,RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps --document-private-items)
 	$(call step,fuzz targets,cargo check --quiet --locked --no-default-features --manifest-path fuzz/Cargo.toml)
 	$(call step,wasm lints,cargo clippy --locked --all-targets --features js --target wasm32-unknown-unknown -- -D warnings)
 
 test-native: | rust ## test the core
-	$(call step,native tests,cargo test --locked)
+	$(call step,native tests,cargo test --locked --features cli)
 
 test-wasm: $(WASM_BINDGEN) $(WASM_PACK) | rust node browser ## test the wasm module in Node and in headless Chrome
 	$(call step,wasm without JavaScript,cargo build --quiet --locked --lib --target wasm32-unknown-unknown; \
@@ -81,6 +81,7 @@ test-wasm: $(WASM_BINDGEN) $(WASM_PACK) | rust node browser ## test the wasm mod
 
 test-www: package $(NPM_PACKAGES) | browser ## check the types of www, test the package and the page
 	$(call step,types,www/node_modules/.bin/tsc -p www)
+	$(call step,command,cargo build --locked --features cli)
 	$(call step,package and page tests,node --test --test-reporter=spec www/test/*.test.mjs)
 	$(call step,quick recipes,node --test --test-reporter=spec www/hosts/quick.test.mjs)
 

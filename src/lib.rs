@@ -58,7 +58,8 @@
 //! # Features
 //!
 //! `js` (off by default) exports the functions of the npm package; without it nothing is imported from a
-//! host, natively or in wasm.
+//! host, natively or in wasm. `cli` (off by default) builds the command `variorum`, which only uses what is
+//! exported here: `cargo install variorum --features cli`.
 //!
 //! # Inside
 //!

@@ -68,6 +68,22 @@ fn a_forgotten_file_is_seen() {
 }
 
 #[test]
+fn the_command_is_a_crate_of_its_own() {
+    let found = map(&[
+        ("src/lib.rs", "mod report; pub use report::Report;"),
+        ("src/report/mod.rs", "pub struct Report;"),
+        ("src/cli/main.rs", "mod arguments; mod files;"),
+        ("src/cli/arguments.rs", "use variorum::Report; use crate::files::File; pub struct Asked;"),
+        ("src/cli/files.rs", "use crate::arguments::Asked; pub struct File;"),
+    ]);
+    assert_eq!(found.forgotten_files(), [""; 0]);
+    assert_eq!(found.upward_imports(), [""; 0]);
+    assert_eq!(found.circles().len(), 1, "{:?}", found.circles());
+    let lines = found.imports();
+    assert!(lines.iter().any(|import| found.sources[import.to].path == "src/report/mod.rs"), "{lines:?}");
+}
+
+#[test]
 fn a_room_without_a_place_is_named() {
     assert_eq!(map(&[("src/attic.rs", "")]).upward_imports().len(), 1);
 }

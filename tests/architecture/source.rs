@@ -25,6 +25,9 @@ pub struct ReExport {
     pub target: Vec<String>,
 }
 
+/// The folder of the command `variorum`: a crate of its own, which knows this one by its public names.
+const COMMAND: &str = "cli";
+
 /// A name and the line that it stands on.
 pub type Place = (String, usize);
 
@@ -136,7 +139,14 @@ impl Reader<'_> {
         }
     }
 
-    fn resolved(&self, segments: Vec<String>) -> Vec<String> {
+    fn resolved(&self, mut segments: Vec<String>) -> Vec<String> {
+        if self.module.first().is_some_and(|room| room == COMMAND) {
+            match segments[0].as_str() {
+                "crate" => segments.insert(1, COMMAND.to_owned()),
+                "variorum" => segments[0] = "crate".to_owned(),
+                _ => {}
+            }
+        }
         let mut home = self.module.clone();
         let mut rest = segments.as_slice();
         while let [first, after @ ..] = rest {
