@@ -61,6 +61,8 @@ export function careful(path, look) {
   try {
     return look();
   } catch (cause) {
+    // Looked at and refused.
+    if (cause instanceof VariorumError) throw cause;
     throw new VariorumError("input", `Pass plain data; reading this failed (${messageOf(cause)}).`, path, {
       cause,
     });

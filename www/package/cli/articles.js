@@ -40,16 +40,27 @@ export async function articlesAt(paths) {
  */
 async function articlesIn(path) {
   if (path === "-") return articlesOf("standard input", ".txt", await everything());
-  const info = await stat(path).catch((error) => {
-    throw new UsageError(`${path} cannot be read (${error.code})`);
-  });
-  if (!info.isDirectory()) return articlesOf(path, extname(path).toLowerCase(), await readFile(path, "utf8"));
-  const names = (await readdir(path, { recursive: true })).filter((name) =>
-    READ.has(extname(name).toLowerCase()),
-  );
+  const info = await read(path, stat(path));
+  if (!info.isDirectory())
+    return articlesOf(path, extname(path).toLowerCase(), await read(path, readFile(path, "utf8")));
+  const listed = await read(path, readdir(path, { recursive: true }));
+  const names = listed.filter((name) => READ.has(extname(name).toLowerCase()));
   const all = [];
   for (const name of names.sort()) all.push(...(await articlesIn(join(path, name))));
   return all;
+}
+
+/**
+ * @template Found
+ * @param {string} path
+ * @param {Promise<Found>} found
+ */
+async function read(path, found) {
+  try {
+    return await found;
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read (${/** @type {NodeJS.ErrnoException} */ (error).code})`);
+  }
 }
 
 /**
