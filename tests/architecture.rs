@@ -50,7 +50,7 @@ const PACKAGE_ROOMS: [(&str, &[&str]); 15] = [
 
 /// Numbers that are no thresholds: with another value no answer would be better or worse, only broken or
 /// later.
-const NOT_THRESHOLDS: [(&str, &[&str], &str); 14] = [
+const NOT_THRESHOLDS: [(&str, &[&str], &str); 15] = [
     ("src/text/interner.rs", &["BYTES_PER_DISTINCT_FORM"], "how much room is reserved"),
     (
         "src/lexicon/value/grade.rs",
@@ -65,11 +65,8 @@ const NOT_THRESHOLDS: [(&str, &[&str], &str); 14] = [
     ("src/lexicon/thesaurus/entry.rs", &["PATH_SHIFT", "PLACE_SHIFT"], "the layout of the thesaurus' file"),
     ("src/lexicon/thesaurus/graph.rs", &["RAREST"], "the layout of the thesaurus' file"),
     ("src/attribution/model/feature_value.rs", &["COUNT"], "the length of a row of the model's file"),
-    (
-        "src/cli/checked_article.rs",
-        &["LONGEST_TEXT", "LONGEST_TEXTS", "MOST_ARTICLES", "LONGEST_FIELD"],
-        "the limits of the npm package",
-    ),
+    ("src/cli/checked_article.rs", &["LONGEST_TEXTS", "MOST_ARTICLES"], "the limits of the npm package"),
+    ("src/cli/article_fields.rs", &["LONGEST_TEXT", "LONGEST_FIELD"], "the limits of the npm package"),
     ("src/cli/export/sentences.rs", &["SURE_SPEAKER", "MOST_NAMES"], "as the npm package words a result"),
     (
         "src/cli/export/text_fragment.rs",

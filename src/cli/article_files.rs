@@ -123,11 +123,11 @@ fn unreadable(path: &str) -> impl Fn(io::Error) -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
     use variorum::{Article, ArticleFormat};
 
     use crate::article_files::{FoundArticle, articles_at, articles_of, joined};
     use crate::checked_article::Given;
+    use crate::json_value::JsonValue;
 
     #[test]
     fn what_is_in_a_file_depends_on_its_ending() {
@@ -144,7 +144,10 @@ mod tests {
             read("a.b.htm", "htm", b"\xef\xbb\xbfHi.\xff"),
             [text("a.b", ArticleFormat::Html, "Hi.\u{fffd}")]
         );
-        assert_eq!(read("x.ndjson", "ndjson", b"\"Hi.\"\n"), [Given::Json(json!("Hi."))]);
+        assert_eq!(
+            read("x.ndjson", "ndjson", b"\"Hi.\"\n"),
+            [Given::Json(JsonValue::String("Hi.".to_owned()))]
+        );
     }
 
     #[test]

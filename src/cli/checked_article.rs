@@ -1,23 +1,16 @@
-//! Articles as they are given, checked field by field as the npm package checks them: reading a text cannot fail, so
+//! Articles as they are given, checked as the npm package checks them: reading a text cannot fail, so
 //! every mistake is found here.
 
-use serde_json::{Map, Value};
-use variorum::{Article, ArticleFormat, ArticleRole};
+use variorum::Article;
 
-use crate::calendar_date::is_date;
+use crate::article_fields::{article_of_fields, check_text, kind_of, refused};
 use crate::export::js_text::{grouped, units};
 use crate::failure::Failure;
+use crate::json_value::JsonValue;
 
-/// In UTF-16 code units, as all lengths here.
-const LONGEST_TEXT: usize = 20_000_000;
-/// All texts of one call together.
+/// All texts of one call together, in UTF-16 code units.
 const LONGEST_TEXTS: usize = 50_000_000;
 const MOST_ARTICLES: usize = 2_000;
-const LONGEST_FIELD: usize = 10_000;
-
-const STRINGS: [&str; 7] = ["id", "title", "outlet", "byline", "url", "published", "lang"];
-const ROLES: &str = "report, draft, source";
-const FORMATS: &str = "auto, article, transcript, subtitles, mail, html";
 
 /// An article, before anybody has looked at it.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +18,7 @@ pub(crate) enum Given {
     /// From a file of text.
     Text(Article),
     /// From a file of JSON, where it may be anything.
-    Json(Value),
+    Json(JsonValue),
 }
 
 /// The articles of one comparison.
@@ -60,8 +53,8 @@ fn checked_list(given: Vec<Given>) -> Result<Vec<Article>, Failure> {
 pub(crate) fn checked_article(given: Given) -> Result<Article, Failure> {
     let article = match given {
         Given::Text(article) => article,
-        Given::Json(Value::String(text)) => text.into(),
-        Given::Json(Value::Object(fields)) => return of_fields(&fields),
+        Given::Json(JsonValue::String(text)) => text.into(),
+        Given::Json(JsonValue::Object(fields)) => return article_of_fields(&fields),
         Given::Json(other) => {
             let kind = kind_of(Some(&other));
             return refused(format!("Pass an article as an object with a text; this is {kind}."));
@@ -69,87 +62,6 @@ pub(crate) fn checked_article(given: Given) -> Result<Article, Failure> {
     };
     check_text(&article.text)?;
     Ok(article)
-}
-
-/// What is `null` is absent.
-fn of_fields(fields: &Map<String, Value>) -> Result<Article, Failure> {
-    let field = |name: &str| fields.get(name).filter(|value| !value.is_null());
-    let text = match field("text") {
-        Some(Value::String(text)) => text.clone(),
-        other => return refused(format!("Give the text as a string; this is {}.", kind_of(other))),
-    };
-    check_text(&text)?;
-    let is_known =
-        |name: &str| STRINGS.contains(&name) || ["text", "role", "format", "length"].contains(&name);
-    if let Some((name, _)) = fields.iter().find(|(name, value)| !is_known(name) && !value.is_null()) {
-        let known = STRINGS.join(", ");
-        let name = short(name);
-        return refused(format!(
-            "Leave “{name}” out; only these are known here: text, {known}, role, format, length."
-        ));
-    }
-    let string = |name: &str| field(name).map(|value| checked_string(name, value)).transpose();
-    let [id, title, outlet, byline, url, published, lang] = STRINGS.map(string);
-    Ok(Article {
-        text,
-        id: id?,
-        title: title?,
-        outlet: outlet?,
-        byline: byline?,
-        url: url?,
-        published: published?,
-        lang: lang?,
-        role: field("role").map_or(Ok(ArticleRole::default()), |value| choice("role", ROLES, value))?,
-        format: field("format")
-            .map_or(Ok(ArticleFormat::default()), |value| choice("format", FORMATS, value))?,
-    })
-}
-
-fn check_text(text: &str) -> Result<(), Failure> {
-    let length = units(text);
-    if length <= LONGEST_TEXT {
-        return Ok(());
-    }
-    let [most, length] = [LONGEST_TEXT, length].map(grouped);
-    refused(format!("Shorten the text to at most {most} characters; it has {length}."))
-}
-
-fn checked_string(name: &str, value: &Value) -> Result<String, Failure> {
-    let Value::String(string) = value else {
-        let kind = kind_of(Some(value));
-        return refused(format!("Give the {name} as a string or leave it out; this is {kind}."));
-    };
-    let length = units(string);
-    if length > LONGEST_FIELD {
-        let [most, length] = [LONGEST_FIELD, length].map(grouped);
-        return refused(format!("Shorten the {name} to at most {most} characters; it has {length}."));
-    }
-    let fault = match name {
-        "id" if string.is_empty() => "Give the id at least one character or leave it out.",
-        "lang" if !is_language(string) => {
-            "Set lang to a language tag such as “en” or “de-AT”, or leave it out."
-        }
-        "published" if !is_date(string) => {
-            "Give the date in ISO 8601, such as 2031-05-01 or 2031-05-01T18:30Z, or leave it out."
-        }
-        _ => return Ok(string.clone()),
-    };
-    refused(fault.to_owned())
-}
-
-/// What BCP 47 makes a tag of.
-fn is_language(tag: &str) -> bool {
-    let is_part =
-        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
-    let mut parts = tag.split(['-', '_']);
-    let is_named =
-        parts.next().is_some_and(|first| is_part(first) && !first.contains(|c: char| c.is_ascii_digit()));
-    tag.len() < 100 && is_named && parts.all(is_part)
-}
-
-fn choice<C: serde::de::DeserializeOwned>(name: &str, words: &str, value: &Value) -> Result<C, Failure> {
-    serde_json::from_value(value.clone())
-        .or_else(|_| refused(format!("Give the {name} as one of {words} or leave it out.")))
 }
 
 fn check_length(articles: &[Article]) -> Result<(), Failure> {
@@ -185,80 +97,30 @@ fn name(articles: &mut [Article]) {
     }
 }
 
-fn kind_of(value: Option<&Value>) -> &'static str {
-    match value {
-        None => "missing",
-        Some(Value::Null) => "null",
-        Some(Value::Bool(_)) => "a boolean",
-        Some(Value::Number(_)) => "a number",
-        Some(Value::String(_)) => "a string",
-        Some(Value::Array(_)) => "an array",
-        Some(Value::Object(_)) => "an object",
-    }
-}
-
-fn short(name: &str) -> String {
-    let mut length = 0;
-    let kept: String = name
-        .chars()
-        .take_while(|c| (length + c.len_utf16() <= 40).then(|| length += c.len_utf16()).is_some())
-        .collect();
-    if kept == name { kept } else { format!("{kept}…") }
-}
-
-fn refused<T>(sentence: String) -> Result<T, Failure> {
-    Err(Failure::Refused(sentence))
-}
-
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-    use variorum::ArticleFormat;
+    use serde_json::{Value, json};
 
-    use crate::checked_article::{Given, checked_article, checked_articles, checked_draft, is_language};
+    use crate::checked_article::{Given, checked_article, checked_articles, checked_draft};
+    use crate::failure::Failure;
+
+    fn json(value: Value) -> Given {
+        Given::Json(serde_json::from_value(value).unwrap())
+    }
 
     #[test]
-    fn a_field_that_cannot_be_is_told() {
-        for (article, sentence) in [
-            (json!(1), "Pass an article as an object with a text; this is a number."),
-            (json!([]), "Pass an article as an object with a text; this is an array."),
-            (json!({}), "Give the text as a string; this is missing."),
-            (json!({"text": {}}), "Give the text as a string; this is an object."),
-            (
-                json!({"text": "", "Outlet": "Wire"}),
-                "Leave “Outlet” out; only these are known here: text, id, title, outlet, byline, url, published, lang, \
-                 role, format, length.",
-            ),
-            (
-                json!({"text": "", "url": false}),
-                "Give the url as a string or leave it out; this is a boolean.",
-            ),
-            (
-                json!({"text": "", "title": "x".repeat(10_001)}),
-                "Shorten the title to at most 10,000 characters; it has 10,001.",
-            ),
-            (json!({"text": "", "id": ""}), "Give the id at least one character or leave it out."),
-            (
-                json!({"text": "", "published": "May"}),
-                "Give the date in ISO 8601, such as 2031-05-01 or 2031-05-01T18:30Z, or leave it out.",
-            ),
-            (
-                json!({"text": "", "role": 1}),
-                "Give the role as one of report, draft, source or leave it out.",
-            ),
-        ] {
-            let told = checked_article(Given::Json(article)).unwrap_err().to_string();
-            assert_eq!(told, format!("variorum: {sentence}\n"));
+    fn what_is_no_article_is_told() {
+        for (given, kind) in [(json!(1), "a number"), (json!([]), "an array"), (json!(null), "null")] {
+            let sentence = format!("Pass an article as an object with a text; this is {kind}.");
+            assert_eq!(checked_article(json(given)), Err(Failure::Refused(sentence)));
         }
-        let known = json!({"text": "x", "format": "mail", "id": null, "other": null, "length": "any"});
-        let known = checked_article(Given::Json(known)).unwrap();
-        assert_eq!((known.format, known.id), (ArticleFormat::Mail, None));
+        assert_eq!(checked_article(json(json!("x"))), Ok("x".into()));
     }
 
     #[test]
     fn ids_are_unique() {
         let given = |ids: &[Option<&str>]| -> Vec<Given> {
-            ids.iter().map(|id| Given::Json(json!({"text": "", "id": id}))).collect()
+            ids.iter().map(|id| json(json!({"text": "", "id": id}))).collect()
         };
         let named = checked_articles(given(&[Some("a2"), None, Some("a2-2"), None])).unwrap();
         let ids: Vec<_> = named.iter().map(|article| article.id.as_deref()).collect();
@@ -268,12 +130,5 @@ mod tests {
         assert!(told.contains("articles[0] is called “x” too"), "{told}");
         let told = checked_draft(twice.remove(0), twice).unwrap_err().to_string();
         assert!(told.contains("; draft is called “x” too"), "{told}");
-    }
-
-    #[test]
-    fn tags_of_languages() {
-        for (tag, is) in [("en", true), ("de_AT-1996", true), ("e1", false), ("", false), ("en-", false)] {
-            assert_eq!(is_language(tag), is, "{tag}");
-        }
     }
 }

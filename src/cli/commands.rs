@@ -9,9 +9,10 @@ use crate::arguments::{Asked, CheckFormat, ExtractFormat, ResultFormat};
 use crate::article_files::{FoundArticle, articles_at};
 use crate::checked_article::{checked_article, checked_articles, checked_draft};
 use crate::export::js_text::spaced;
+use crate::export::sarif::sarif_of;
 use crate::export::sentences::speaker_as_printed;
 use crate::export::sheet::{Sheet, sheet_of_check, sheet_of_report};
-use crate::export::{csv, markdown, plain_text, sarif, web_page};
+use crate::export::{csv, markdown, plain_text, web_page};
 use crate::failure::Failure;
 use crate::progress_line::ProgressLine;
 use crate::usage_text::USAGE;
@@ -66,7 +67,7 @@ fn checked(draft: String, against: &[String], format: CheckFormat) -> Result<Out
     let found = check(&articles[0], &articles[1..]);
     drop(line);
     let text = match format {
-        CheckFormat::Sarif => sarif::written(&found, &articles, &paths),
+        CheckFormat::Sarif => json(&sarif_of(&found, &articles, &paths))?,
         CheckFormat::Result(format) => {
             written(&found, &found.verdicts, format, || sheet_of_check(&found, &articles))?
         }

@@ -2,26 +2,25 @@
 
 use std::borrow::Cow;
 
-use serde_json::Value;
-
 use crate::export::js_text::is_white;
 use crate::failure::Failure;
+use crate::json_value::JsonValue;
 
 /// The articles of a JSON file; whether each is one is asked later. A list in a list is none.
-pub(crate) fn in_json(path: &str, content: &str) -> Result<Vec<Value>, Failure> {
+pub(crate) fn in_json(path: &str, content: &str) -> Result<Vec<JsonValue>, Failure> {
     Ok(match parsed(path, content)? {
-        Value::Array(articles) => articles,
+        JsonValue::Array(articles) => articles,
         article => vec![article],
     })
 }
 
 /// The articles of a file with one in each line.
-pub(crate) fn in_lines(path: &str, content: &str) -> Result<Vec<Value>, Failure> {
+pub(crate) fn in_lines(path: &str, content: &str) -> Result<Vec<JsonValue>, Failure> {
     let is_blank = |line: &&str| line.trim_matches(is_white).is_empty();
     content.split('\n').filter(|line| !is_blank(line)).map(|line| parsed(path, line)).collect()
 }
 
-fn parsed(path: &str, content: &str) -> Result<Value, Failure> {
+fn parsed(path: &str, content: &str) -> Result<JsonValue, Failure> {
     serde_json::from_str(&in_whole_characters(content))
         .map_err(|error| Failure::Usage(format!("{path} is no JSON ({error})")))
 }
@@ -72,15 +71,18 @@ fn surrogate(text: &str) -> Option<Half> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use crate::json_articles::{in_json, in_lines, in_whole_characters};
+    use crate::json_value::JsonValue;
 
     #[test]
     fn one_or_several() {
-        assert_eq!(in_json("a.json", r#"{"text":"x"}"#).unwrap(), [json!({"text": "x"})]);
-        assert_eq!(in_json("a.json", r#"["x", ["y"]]"#).unwrap(), [json!("x"), json!(["y"])]);
-        assert_eq!(in_lines("a.jsonl", "\"x\"\r\n \n[1]\n").unwrap(), [json!("x"), json!([1])]);
+        let text = |words: &str| JsonValue::String(words.to_owned());
+        let object = JsonValue::Object(vec![("text".to_owned(), text("x"))]);
+        assert_eq!(in_json("a.json", r#"{"text":"x"}"#).unwrap(), [object]);
+        let list = in_json("a.json", r#"["x", ["y"]]"#).unwrap();
+        assert_eq!(list, [text("x"), JsonValue::Array(vec![text("y")])]);
+        let lines = in_lines("a.jsonl", "\"x\"\r\n \n[]\n").unwrap();
+        assert_eq!(lines, [text("x"), JsonValue::Array(Vec::new())]);
         let told = in_json("a.json", "{").unwrap_err().to_string();
         assert!(told.starts_with("variorum: a.json is no JSON (EOF"), "{told}");
     }

@@ -1,10 +1,11 @@
 //! The command `variorum`: the same words in and the same bytes out as the npm package's command.
 //!
 //! `arguments` reads the command line, `article_files` and `json_articles` the files that it names, `checked_article`
-//! refuses what is no article, `commands` does the work, and `export/` turns a result into a file of some format.
-//! It uses only what the crate exports.
+//! and `article_fields` refuse what is no article, `commands` does the work, and `export/` turns a result into a file of
+//! some format. It uses only what the crate exports.
 
 mod arguments;
+mod article_fields;
 mod article_files;
 mod calendar_date;
 mod checked_article;
@@ -12,6 +13,7 @@ mod commands;
 mod export;
 mod failure;
 mod json_articles;
+mod json_value;
 mod progress_line;
 mod usage_text;
 

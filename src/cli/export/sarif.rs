@@ -1,8 +1,8 @@
 //! A check as SARIF 2.1.0 (OASIS), which editors and code hosts show beside the lines of the draft.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use serde_json::{Value, json};
-use variorum::{Article, Check, Severity, Utf16Span};
+use serde::Serialize;
+use variorum::{Article, Check, Severity, Utf16Span, Verdict};
 
 use crate::export::js_text::units;
 use crate::export::sentences::{VERDICTS, sign};
@@ -30,6 +30,94 @@ const KEPT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b',')
     .remove(b'#');
 
+/// The whole of it, in the order in which it is written.
+#[derive(Serialize)]
+pub(crate) struct SarifLog<'r> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [SarifRun<'r>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SarifRun<'r> {
+    tool: SarifTool,
+    column_kind: &'static str,
+    results: Vec<SarifResult<'r>>,
+}
+
+#[derive(Serialize)]
+struct SarifTool {
+    driver: SarifDriver,
+}
+
+#[derive(Serialize)]
+struct SarifDriver {
+    name: &'static str,
+    rules: Vec<SarifRule>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SarifRule {
+    id: &'static str,
+    short_description: SarifText<String>,
+    default_configuration: SarifConfiguration,
+}
+
+#[derive(Serialize)]
+struct SarifText<Words> {
+    text: Words,
+}
+
+#[derive(Serialize)]
+struct SarifConfiguration {
+    level: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SarifResult<'r> {
+    rule_id: &'static str,
+    rule_index: usize,
+    level: &'static str,
+    message: SarifText<&'r str>,
+    locations: [SarifLocation<'r>; 1],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    related_locations: Option<[SarifLocation<'r>; 1]>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SarifLocation<'r> {
+    physical_location: SarifPlace<'r>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SarifPlace<'r> {
+    artifact_location: SarifFile,
+    region: SarifRegion<'r>,
+}
+
+#[derive(Serialize)]
+struct SarifFile {
+    uri: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SarifRegion<'r> {
+    start_line: usize,
+    start_column: usize,
+    end_line: usize,
+    end_column: usize,
+    char_offset: u32,
+    char_length: u32,
+    snippet: SarifText<&'r str>,
+}
+
 const fn level(severity: Severity) -> &'static str {
     match severity {
         Severity::Meaning => "error",
@@ -40,72 +128,65 @@ const fn level(severity: Severity) -> &'static str {
 }
 
 /// `articles` are the draft, then the sources; `paths` are those of their files.
-pub(crate) fn written(check: &Check, articles: &[Article], paths: &[String]) -> String {
-    let rules: Vec<Value> = VERDICTS
-        .iter()
-        .map(|(kind, title, severity)| {
-            json!({
-                "id": kind.name(),
-                "shortDescription": { "text": format!("{} {title}", sign(*severity)) },
-                "defaultConfiguration": { "level": level(*severity) },
-            })
-        })
-        .collect();
-    let sarif = json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": { "name": "variorum", "rules": rules } },
-            "columnKind": "utf16CodeUnits",
-            "results": results(check, articles, paths),
-        }],
+pub(crate) fn sarif_of<'r>(check: &'r Check, articles: &'r [Article], paths: &[String]) -> SarifLog<'r> {
+    let rules = VERDICTS.iter().map(|(kind, title, severity)| SarifRule {
+        id: kind.name(),
+        short_description: SarifText { text: format!("{} {title}", sign(*severity)) },
+        default_configuration: SarifConfiguration { level: level(*severity) },
     });
-    format!("{sarif:#}\n")
-}
-
-fn results(check: &Check, articles: &[Article], paths: &[String]) -> Vec<Value> {
-    let mut results = Vec::new();
-    for verdict in &check.verdicts {
-        let quote = check.quotes.iter().find(|quote| quote.id == verdict.quote);
-        let rule = VERDICTS.iter().enumerate().find(|(_, (kind, ..))| *kind == verdict.verdict);
-        let (Some(quote), Some((index, (kind, _, severity)))) = (quote, rule) else { continue };
-        let mut result = json!({
-            "ruleId": kind.name(),
-            "ruleIndex": index,
-            "level": level(*severity),
-            "message": { "text": verdict.note },
-            "locations": [place(quote.outer, &articles[0].text, &paths[0])],
-        });
-        let source = verdict.source.as_ref().and_then(|source| {
-            let at = check.articles.iter().position(|info| info.id == source.article)?;
-            (at > 0).then(|| place(source.span, &articles[at].text, &paths[at]))
-        });
-        if let Some(source) = source {
-            result["relatedLocations"] = json!([source]);
-        }
-        results.push(result);
+    let results = check.verdicts.iter().filter_map(|verdict| result(verdict, check, articles, paths));
+    SarifLog {
+        schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        version: "2.1.0",
+        runs: [SarifRun {
+            tool: SarifTool { driver: SarifDriver { name: "variorum", rules: rules.collect() } },
+            column_kind: "utf16CodeUnits",
+            results: results.collect(),
+        }],
     }
-    results
 }
 
-fn place(span: Utf16Span, text: &str, path: &str) -> Value {
+fn result<'r>(
+    verdict: &'r Verdict,
+    check: &Check,
+    articles: &'r [Article],
+    paths: &[String],
+) -> Option<SarifResult<'r>> {
+    let quote = check.quotes.iter().find(|quote| quote.id == verdict.quote)?;
+    let rule_index = VERDICTS.iter().position(|(kind, ..)| *kind == verdict.verdict)?;
+    let (kind, _, severity) = VERDICTS[rule_index];
+    let source = verdict.source.as_ref().and_then(|source| {
+        let at = check.articles.iter().position(|info| info.id == source.article)?;
+        (at > 0).then(|| [place(source.span, &articles[at].text, &paths[at])])
+    });
+    Some(SarifResult {
+        rule_id: kind.name(),
+        rule_index,
+        level: level(severity),
+        message: SarifText { text: &verdict.note },
+        locations: [place(quote.outer, &articles[0].text, &paths[0])],
+        related_locations: source,
+    })
+}
+
+fn place<'r>(span: Utf16Span, text: &'r str, path: &str) -> SarifLocation<'r> {
     let bytes = span.byte_range(text);
     let [(start_line, start_column), (end_line, end_column)] =
         [bytes.start, bytes.end].map(|at| line_and_column(&text[..at]));
-    json!({
-        "physicalLocation": {
-            "artifactLocation": { "uri": utf8_percent_encode(path, KEPT).to_string() },
-            "region": {
-                "startLine": start_line,
-                "startColumn": start_column,
-                "endLine": end_line,
-                "endColumn": end_column,
-                "charOffset": span.start,
-                "charLength": span.end - span.start,
-                "snippet": { "text": &text[bytes] },
+    SarifLocation {
+        physical_location: SarifPlace {
+            artifact_location: SarifFile { uri: utf8_percent_encode(path, KEPT).to_string() },
+            region: SarifRegion {
+                start_line,
+                start_column,
+                end_line,
+                end_column,
+                char_offset: span.start,
+                char_length: span.end - span.start,
+                snippet: SarifText { text: &text[bytes] },
             },
         },
-    })
+    }
 }
 
 /// Where the end of a text stands, both from 1 on.
@@ -116,10 +197,9 @@ fn line_and_column(before: &str) -> (usize, usize) {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::Value;
     use variorum::{Article, check};
 
-    use crate::export::sarif::{line_and_column, written};
+    use crate::export::sarif::{line_and_column, sarif_of};
 
     #[test]
     fn a_result_names_the_place_in_the_draft_and_in_the_source() {
@@ -129,7 +209,7 @@ mod tests {
         ];
         let paths = ["my draft.md", "talks/é.txt"].map(str::to_owned);
         let found = check(&articles[0], &articles[1..]);
-        let sarif: Value = serde_json::from_str(&written(&found, &articles, &paths)).unwrap();
+        let sarif = serde_json::to_value(sarif_of(&found, &articles, &paths)).unwrap();
         let result = &sarif["runs"][0]["results"][0];
         assert_eq!(result["ruleId"], "altered");
         let place = &result["locations"][0]["physicalLocation"];
