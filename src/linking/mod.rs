@@ -68,9 +68,23 @@ pub(crate) struct QuoteGroup {
 
 /// Groups the quotes of a story.
 pub(crate) fn link(articles: &[ParsedArticle], options: &Options) -> LinkedQuotes {
+    link_by_stages(articles, options, &mut |_, _| {})
+}
+
+/// As [`link`]; `done` is told the name of each stage when it is over, and how many it made.
+pub(crate) fn link_by_stages(
+    articles: &[ParsedArticle],
+    options: &Options,
+    done: &mut dyn FnMut(&'static str, usize),
+) -> LinkedQuotes {
+    let speakers = link_speakers(articles);
+    done("speakers", speakers.members.len());
     let terms = TermWeights::of(articles, &shared_lexicon(articles));
-    let candidates = Candidates::of(articles, link_speakers(articles), terms, options);
+    done("weights", terms.count());
+    let candidates = Candidates::of(articles, speakers, terms, options);
+    done("candidates", candidates.list().len());
     let found = candidate_pairs(&candidates, options.pair_budget);
+    done("blocking", found.pairs.len());
     let pairs = PairTable::of(&candidates);
     let clusters = cluster(
         candidates.list().len(),
@@ -85,6 +99,7 @@ pub(crate) fn link(articles: &[ParsedArticle], options: &Options) -> LinkedQuote
         .filter(|group| group.quotes.first().map(|q| q.article) != group.quotes.last().map(|q| q.article))
         .collect();
     groups.sort_by(|one, other| one.quotes.cmp(&other.quotes));
+    done("clustering", groups.len());
     LinkedQuotes { groups, pairs_left_out: found.left_out, candidates }
 }
 
