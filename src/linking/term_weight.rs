@@ -39,6 +39,8 @@ impl TermWeights {
                 TermId(u32::try_from(terms.len() - 1).unwrap_or(u32::MAX))
             })
         };
+        // Articles share most of their words: each is looked up once for all of them.
+        let mut of_word: FxHashMap<&str, TermId> = FxHashMap::default();
         let mut of_norm = Vec::with_capacity(articles.len());
         for article in articles {
             let mut of_article = vec![None; article.norms.len()];
@@ -47,7 +49,9 @@ impl TermWeights {
                 if slot.is_some() || !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
                     continue;
                 }
-                *slot = Some((id_of(lemma(article.norm(token), lexicon), &mut terms), 0.0));
+                let norm = article.norm(token);
+                let term = *of_word.entry(norm).or_insert_with(|| id_of(lemma(norm, lexicon), &mut terms));
+                *slot = Some((term, 0.0));
             }
             of_norm.push(of_article);
         }
