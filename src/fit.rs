@@ -48,7 +48,7 @@ pub fn linked(
         .collect();
     done("reading", parsed.iter().map(|article| article.quotes.len()).sum());
     let found = link_by_stages(&parsed, options, done);
-    let units: Vec<_> = parsed.iter().map(|article| Utf16Offsets::of(article.source)).collect();
+    let units: Vec<_> = parsed.iter().map(|article| Utf16Offsets::of(&article.source)).collect();
     let places = found.groups.iter().map(|group| {
         let quotes = group.quotes.iter().filter_map(|quote| {
             let (span, units) = (quote.of(&parsed)?.span, units.get(quote.article)?);
