@@ -51,28 +51,28 @@ fn compared(paths: &[String], format: ResultFormat) -> Result<String, Failure> {
 }
 
 fn checked(draft: String, against: &[String], format: CheckFormat) -> Result<Outcome, Failure> {
-    let mut drafts = articles_at(std::slice::from_ref(&draft))?;
-    if drafts.len() > 1 {
-        let count = drafts.len();
+    let mut found = articles_at(std::slice::from_ref(&draft))?;
+    if found.len() > 1 {
+        let count = found.len();
         return Err(Failure::Usage(format!("check takes one draft; {draft} holds {count} articles")));
     }
-    drafts.extend(articles_at(against)?);
-    let paths: Vec<String> = drafts.iter().map(|found| found.path.clone()).collect();
-    let mut given = drafts.into_iter().map(|FoundArticle { given, .. }| given);
+    found.extend(articles_at(against)?);
+    let paths: Vec<String> = found.iter().map(|found| found.path.clone()).collect();
+    let mut given = found.into_iter().map(|FoundArticle { given, .. }| given);
     // `articles_at` finds one or fails.
     let first = given.next().ok_or_else(|| Failure::Usage("check needs a file".to_owned()))?;
     let articles = checked_draft(first, given.collect())?;
     let line = ProgressLine::new();
     load(&line)?;
-    let found = check(&articles[0], &articles[1..]);
+    let check = check(&articles[0], &articles[1..]);
     drop(line);
     let text = match format {
-        CheckFormat::Sarif => json(&sarif_of(&found, &articles, &paths))?,
+        CheckFormat::Sarif => json(&sarif_of(&check, &articles, &paths))?,
         CheckFormat::Result(format) => {
-            written(&found, &found.verdicts, format, || sheet_of_check(&found, &articles))?
+            written(&check, &check.verdicts, format, || sheet_of_check(&check, &articles))?
         }
     };
-    let count = |kind: VerdictKind| found.summary.get(&kind).copied().unwrap_or(0);
+    let count = |kind: VerdictKind| check.summary.get(&kind).copied().unwrap_or(0);
     let code = u8::from(count(VerdictKind::Altered) + count(VerdictKind::Nowhere) > 0);
     Ok(Outcome { text, code })
 }

@@ -1,6 +1,19 @@
 //! Text as JavaScript sees it.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
+
+/// What `encodeURIComponent` encodes.
+pub(crate) const URI_COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'!')
+    .remove(b'~')
+    .remove(b'*')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')');
 
 /// What `\s` is in a JavaScript pattern, and what `trim` takes away.
 pub(crate) fn is_white(c: char) -> bool {

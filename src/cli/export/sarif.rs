@@ -1,23 +1,14 @@
 //! A check as SARIF 2.1.0 (OASIS), which editors and code hosts show beside the lines of the draft.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, utf8_percent_encode};
 use serde::Serialize;
 use variorum::{Article, Check, Severity, Utf16Span, Verdict};
 
-use crate::export::js_text::units;
+use crate::export::js_text::{URI_COMPONENT, units};
 use crate::export::sentences::{VERDICTS, sign};
 
-/// What `encodeURI` leaves as it is.
-const KEPT: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'!')
-    .remove(b'~')
-    .remove(b'*')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')')
+/// What `encodeURI` encodes: not what parts an address.
+const URI: &AsciiSet = &URI_COMPONENT
     .remove(b';')
     .remove(b'/')
     .remove(b'?')
@@ -175,7 +166,7 @@ fn place<'r>(span: Utf16Span, text: &'r str, path: &str) -> SarifLocation<'r> {
         [bytes.start, bytes.end].map(|at| line_and_column(&text[..at]));
     SarifLocation {
         physical_location: SarifPlace {
-            artifact_location: SarifFile { uri: utf8_percent_encode(path, KEPT).to_string() },
+            artifact_location: SarifFile { uri: utf8_percent_encode(path, URI).to_string() },
             region: SarifRegion {
                 start_line,
                 start_column,

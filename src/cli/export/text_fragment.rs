@@ -1,25 +1,17 @@
 //! A link to the very words in a page (WICG, URL Fragment Text Directives).
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, utf8_percent_encode};
 use variorum::Utf16Span;
 
-use crate::export::js_text::{is_letter_or_digit, is_white, spaced, units};
+use crate::export::js_text::{URI_COMPONENT, is_letter_or_digit, is_white, spaced, units};
 
 /// Longer words are named by their beginning and their end.
 const WHOLE_LETTERS: usize = 120;
 /// So many words tell a beginning, an end, or what stands beside.
 const TELLING_WORDS: usize = 5;
 
-/// What `encodeURIComponent` leaves as it is, without the hyphen: it parts a directive.
-const KEPT: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'!')
-    .remove(b'~')
-    .remove(b'*')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')');
+/// A hyphen parts a directive.
+const ENCODED: &AsciiSet = &URI_COMPONENT.add(b'-');
 
 /// The address of a span's words in the page that prints them.
 pub(crate) fn link_to_words(span: Utf16Span, text: &str, url: &str) -> String {
@@ -60,7 +52,7 @@ fn telling_words(text: &str) -> Vec<&str> {
 }
 
 fn encoded(words: &[&str]) -> String {
-    utf8_percent_encode(&words.join(" "), KEPT).to_string()
+    utf8_percent_encode(&words.join(" "), ENCODED).to_string()
 }
 
 fn occurrences(text: &str, words: &str) -> usize {
