@@ -23,11 +23,10 @@ pub(crate) enum Given {
 
 /// The articles of one comparison.
 pub(crate) fn checked_articles(given: Vec<Given>) -> Result<Vec<Article>, Failure> {
-    let mut articles = checked_list(given)?;
+    let articles = checked_list(given)?;
     check_length(&articles)?;
     let paths = (0..articles.len()).map(|at| format!("articles[{at}]"));
     check_unique(&articles, paths)?;
-    name(&mut articles);
     Ok(articles)
 }
 
@@ -38,7 +37,6 @@ pub(crate) fn checked_draft(draft: Given, sources: Vec<Given>) -> Result<Vec<Art
     check_length(&articles)?;
     let sources = (0..articles.len()).map(|at| format!("sources[{at}]"));
     check_unique(&articles, std::iter::once("draft".to_owned()).chain(sources))?;
-    name(&mut articles);
     Ok(articles)
 }
 
@@ -85,18 +83,6 @@ fn check_unique(articles: &[Article], paths: impl Iterator<Item = String>) -> Re
     Ok(())
 }
 
-/// An article without an id is called by its place; where another one is called that, `a2-2`, `a2-3`, …
-fn name(articles: &mut [Article]) {
-    let given: Vec<String> = articles.iter().filter_map(|article| article.id.clone()).collect();
-    for (at, article) in articles.iter_mut().enumerate().filter(|(_, article)| article.id.is_none()) {
-        let usual = format!("a{}", at + 1);
-        if given.contains(&usual) {
-            let others = (2..).map(|number| format!("{usual}-{number}"));
-            article.id = others.into_iter().find(|other| !given.contains(other));
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json};
@@ -122,9 +108,7 @@ mod tests {
         let given = |ids: &[Option<&str>]| -> Vec<Given> {
             ids.iter().map(|id| json(json!({"text": "", "id": id}))).collect()
         };
-        let named = checked_articles(given(&[Some("a2"), None, Some("a2-2"), None])).unwrap();
-        let ids: Vec<_> = named.iter().map(|article| article.id.as_deref()).collect();
-        assert_eq!(ids, [Some("a2"), Some("a2-3"), Some("a2-2"), None]);
+        assert!(checked_articles(given(&[Some("a2"), None, Some("x"), None])).is_ok());
         let mut twice = given(&[Some("x"), None, Some("x")]);
         let told = checked_articles(twice.clone()).unwrap_err().to_string();
         assert!(told.contains("articles[0] is called “x” too"), "{told}");

@@ -18,7 +18,8 @@ use crate::lexicon::Language;
 pub struct Article {
     /// The text as published. Spans of the report point into it.
     pub text: String,
-    /// A name for the article, unique in its call. Without one it is `a1`, `a2`, … by position.
+    /// A name for the article, unique in its call. Without one it is `a1`, `a2`, … by position, or `a2-2` where another
+    /// article is called that.
     #[serde(default)]
     pub id: Option<String>,
     /// Its headline.
@@ -92,11 +93,6 @@ impl Article {
             ArticleFormat::Transcript | ArticleFormat::Subtitles => Labels::Speakers,
             ArticleFormat::Auto | ArticleFormat::Mail | ArticleFormat::Html => Labels::AsTheTextTells,
         }
-    }
-
-    /// The article's id: the caller's, or its place in the list.
-    pub(crate) fn id_at(&self, place: usize) -> String {
-        self.id.clone().unwrap_or_else(|| format!("a{}", place + 1))
     }
 }
 

@@ -1,5 +1,6 @@
 //! One article as what leaves the core needs it: ids for indices, UTF-16 units for bytes.
 
+use std::borrow::Borrow;
 use std::hash::Hasher;
 
 use fnv::FnvHasher;
@@ -7,6 +8,7 @@ use fnv::FnvHasher;
 use crate::attribution::parsed_article::ParsedArticle;
 use crate::attribution::quote::{self, QuoteIdx};
 use crate::divergence::finding::Difference;
+use crate::report::article_id::article_ids;
 use crate::report::article_input::Article;
 use crate::report::shape::{ArticleInfo, Cue, Divergence, Note, Quote, Speaker};
 use crate::report::speaker_list::speaker_id;
@@ -29,11 +31,15 @@ impl<'r> ArticleView<'r> {
         Self { name: id.clone(), id, parsed, utf16: Utf16Offsets::of(&parsed.source) }
     }
 
-    /// The view of an article at its place.
-    pub(super) fn of(article: &Article, at: usize, parsed: &'r ParsedArticle) -> Self {
-        let view = Self::new(article.id_at(at), parsed);
-        let named = [&article.outlet, &article.title].into_iter().flatten().find(|name| !name.is_empty());
-        Self { name: named.cloned().unwrap_or_else(|| view.id.clone()), ..view }
+    /// The views of all articles of a call; `parsed` are the same in the same order.
+    pub(super) fn all(articles: &[impl Borrow<Article>], parsed: &'r [ParsedArticle]) -> Vec<Self> {
+        let views = article_ids(articles).into_iter().zip(parsed).map(|(id, parsed)| Self::new(id, parsed));
+        let named = |(view, article): (Self, &_)| {
+            let Article { outlet, title, .. } = Borrow::<Article>::borrow(article);
+            let name = [outlet, title].into_iter().flatten().find(|name| !name.is_empty()).cloned();
+            Self { name: name.unwrap_or_else(|| view.id.clone()), ..view }
+        };
+        views.zip(articles).map(named).collect()
     }
 
     pub(super) fn info(&self, article: &Article) -> ArticleInfo {

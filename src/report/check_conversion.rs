@@ -15,12 +15,7 @@ use crate::report::verdict_note::note;
 
 /// A whole check; `articles` and `parsed` are the draft and then its sources.
 pub(crate) fn check(articles: &[&Article], parsed: &[ParsedArticle], found: CheckedDraft) -> Check {
-    let views: Vec<ArticleView> = articles
-        .iter()
-        .zip(parsed)
-        .enumerate()
-        .map(|(at, (article, words))| ArticleView::of(article, at, words))
-        .collect();
+    let views = ArticleView::all(articles, parsed);
     let view = CheckView { views: &views, found: &found };
     let mut summary: BTreeMap<VerdictKind, usize> = VerdictKind::ALL.iter().map(|&kind| (kind, 0)).collect();
     for quote in &found.quotes {

@@ -25,12 +25,7 @@ use crate::text::span::Span;
 
 /// A whole comparison; `parsed` are the articles in the same order.
 pub(crate) fn report(articles: &[Article], parsed: &[ParsedArticle], found: Comparison) -> Report {
-    let views: Vec<ArticleView> = articles
-        .iter()
-        .zip(parsed)
-        .enumerate()
-        .map(|(at, (article, words))| ArticleView::of(article, at, words))
-        .collect();
+    let views = ArticleView::all(articles, parsed);
     let links = &found;
     let mut quotes: Vec<Quote> = views
         .iter()
@@ -74,9 +69,12 @@ pub(crate) fn report(articles: &[Article], parsed: &[ParsedArticle], found: Comp
 
 /// One article's quotations.
 pub(crate) fn extraction(article: &Article, parsed: &ParsedArticle) -> Extraction {
-    let view = ArticleView::new(article.id_at(0), parsed);
     let named = |person: usize| parsed.speakers.get(person).map(|p| (person, p.name.as_str()));
-    Extraction { quotes: view.quotes(named).collect(), notes: view.notes().collect() }
+    let views = ArticleView::all(&[article], std::slice::from_ref(parsed));
+    Extraction {
+        quotes: views.iter().flat_map(|view| view.quotes(named)).collect(),
+        notes: views.iter().flat_map(ArticleView::notes).collect(),
+    }
 }
 
 /// The likeness of two wordings that have no article around them.

@@ -3,9 +3,10 @@
 //! `article_input` is what goes in and `shape` what comes out. `comparison` asks the rooms before this one,
 //! `family` assembles the readings of one utterance, `assembled_finding` what an editor reads of it and
 //! `finding_note` its sentence, `speaker_list` gathers who speaks, `conversion` turns bytes and indices into
-//! UTF-16 units and ids by `article_view`, `text_report` prints a report for people. A check has its own
+//! UTF-16 units and ids by `article_view` and `article_id`, `text_report` prints a report for people. A check has its own
 //! `check_shape`, `check_conversion`, `check_note`, `verdict_note` and `check_text`.
 
+mod article_id;
 pub(crate) mod article_input;
 mod article_view;
 pub(crate) mod assembled_finding;

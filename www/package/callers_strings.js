@@ -23,10 +23,8 @@ export function forEngine(articles) {
    * @type {Map<string, string>}
    */
   const stoodFor = new Map();
-  const ids = freeIds(articles);
-  const sent = articles.map(({ byline: _b, url: _u, published: _p, ...rest }, at) => {
+  const sent = articles.map(({ byline: _b, url: _u, published: _p, ...rest }) => {
     const article = /** @type {CheckedArticle} */ ({ __proto__: null, ...rest });
-    if (ids[at] !== undefined) article.id = ids[at];
     for (const name of NAMES) {
       const value = article[name];
       if (value === undefined || isWellFormed(value)) continue;
@@ -51,23 +49,6 @@ export function forEngine(articles) {
     });
 
   return { sent, restored, restoreInfos };
-}
-
-/**
- * An article without an id is called `a1`, `a2`, … by its place; where another one is called that, `a2-2`, `a2-3`, …
- * Undefined where the article has its own or the usual one is free.
- *
- * @param {CheckedArticle[]} articles
- */
-function freeIds(articles) {
-  const given = new Set(articles.map(({ id }) => id));
-  return articles.map(({ id }, at) => {
-    const usual = `a${at + 1}`;
-    if (id !== undefined || !given.has(usual)) return undefined;
-    let number = 2;
-    while (given.has(`${usual}-${number}`)) number++;
-    return `${usual}-${number}`;
-  });
 }
 
 /**
